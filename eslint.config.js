@@ -1,0 +1,56 @@
+import js from '@eslint/js'
+import importX from 'eslint-plugin-import-x'
+import {defineConfig} from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+/** Forbids imports from a folder of the house; `regex` sees the specifier as it is written. */
+function zone(files, ...forbidden) {
+  const patterns = forbidden.map(([regex, message]) => ({regex, message}))
+  return {files, rules: {'no-restricted-imports': ['error', {patterns}]}}
+}
+
+const impure = ['^node:', 'Clock, network, files and process belong to the command line.']
+const up = folders => [`/(${folders})/`, 'Imports point from the command line to the tree, never back.']
+
+export default defineConfig(
+  {ignores: ['dist', 'demo', 'coverage']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    plugins: {'import-x': importX},
+    languageOptions: {parserOptions: {project: './tests/tsconfig.json'}},
+    settings: {'import-x/extensions': ['.ts'], 'import-x/resolver': {typescript: false, node: {extensions: ['.ts']}}},
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      'max-lines': ['error', 400],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+    },
+  },
+  zone(['src/ast/**'], impure, up('core|bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
+  zone(['src/core/**'], impure, up('bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
+  zone(
+    ['src/bibliography/**', 'src/recover/**', 'src/to-hast/**', 'src/xml/**', 'src/transforms/**'],
+    impure,
+    up('formats|ledger|batch|cli'),
+  ),
+  ...['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json'].map((format, _, all) =>
+    zone([`src/formats/${format}/**`], impure, up('ledger|batch|cli'), [
+      `/(${all.filter(other => other !== format).join('|')})/`,
+      'No format imports another.',
+    ]),
+  ),
+  zone(['src/index.ts'], impure, up('formats|cli|batch|ledger')),
+  {
+    files: ['**/*.js'],
+    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly'}},
+  },
+  {
+    files: ['scripts/**', 'examples/**', 'src/cli/**', 'conformance/**'],
+    rules: {'no-console': 'off'},
+  },
+)

@@ -1,0 +1,35 @@
+/** What nodes of the tree have in common. */
+
+import type {PhrasingContent} from 'mdast'
+import type {Data, Node, Parent} from 'unist'
+import type {FlowContent} from './nodes.js'
+
+/** Why a node stands where it stands, when the source did not say so. */
+export interface Recovery {
+  /** Id of the rule that made the node. */
+  rule: string
+  /** How sure the rule is, from 0 to 1. */
+  certainty: number
+}
+
+/** Data of a node of the tree. */
+export interface RecoveryData extends Data {
+  recovery?: Recovery | undefined
+}
+
+/** A node without children. */
+export interface Base extends Node {
+  data?: RecoveryData | undefined
+}
+
+/** A node whose children stand in a line of text. */
+export interface PhrasingParent extends Parent {
+  children: PhrasingContent[]
+  data?: RecoveryData | undefined
+}
+
+/** A node whose children are blocks. */
+export interface FlowParent extends Parent {
+  children: FlowContent[]
+  data?: RecoveryData | undefined
+}

@@ -1,0 +1,160 @@
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import type {VFile} from 'vfile'
+import type {Source} from '../ast/metadata.js'
+import {defineRule, type Rule} from './rule.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Address of the document, where the caller knows it. */
+    uri: string
+  }
+}
+
+/** How to decode bytes. */
+export interface DecodeOptions {
+  /** WHATWG label of the encoding, which overrides what the file says (default: decided from the bytes). */
+  encoding?: string | null | undefined
+}
+
+/** A file with nothing in it. */
+export const emptyInput: Rule = defineRule({
+  id: 'empty-input',
+  description: 'The file holds no text.',
+  severity: 'fatal',
+})
+
+/** A file that is not text. */
+export const binaryInput: Rule = defineRule({
+  id: 'binary-input',
+  description: 'The file holds bytes that are not text.',
+  severity: 'fatal',
+})
+
+/** An encoding that nobody knows. */
+export const unknownEncoding: Rule = defineRule({
+  id: 'unknown-encoding',
+  description: 'The encoding that the caller asks for is not a WHATWG label.',
+  severity: 'fatal',
+})
+
+/** Bytes that were decoded otherwise than the file says. */
+export const encodingMismatch: Rule = defineRule({
+  id: 'encoding-mismatch',
+  description: 'The bytes of the file are not in the encoding that it declares.',
+  severity: 'info',
+})
+
+/** Encodings that pages declare without being in them: their bytes decide. */
+const untrusted = new Set(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+
+/** Text of a file, and what is known of the file. */
+export interface Decoded {
+  /** The text without a byte order mark, with line feeds as line ends. */
+  text: string
+  /** Address, media type, encoding, and SHA-256 of the bytes (of the UTF-8 form, for a string). */
+  source: Source
+}
+
+/**
+ * Decodes a file.
+ *
+ * A byte order mark decides; else the caller's encoding; else strict UTF-8 if the bytes are valid; else
+ * the declared encoding if it is a known WHATWG label other than UTF-8, UTF-16, Latin-1 or ASCII; else
+ * windows-1252.
+ *
+ * @param file - file whose `value` is bytes, or text that is taken as it is
+ * @param mediaType - what the file is, for the record
+ * @param options - how to decode
+ * @returns text and source
+ * @throws VFileMessage - if the file is empty, binary, or the encoding unknown
+ */
+export function decode(file: VFile, mediaType: string, options: DecodeOptions = {}): Decoded {
+  const {value} = file
+  const decoded = typeof value === 'string' ? {text: value} : decodeBytes(file, value, options)
+  const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (text.trim() === '') emptyInput.report(file, undefined, 'Unexpected empty file, expected text')
+  const source: Source = {
+    ...(file.data.uri !== undefined && {uri: file.data.uri}),
+    mediaType,
+    ...('encoding' in decoded && {encoding: decoded.encoding}),
+    sha256: bytesToHex(sha256(typeof value === 'string' ? utf8ToBytes(value) : value)),
+  }
+  return {text, source}
+}
+
+function decodeBytes(file: VFile, bytes: Uint8Array, options: DecodeOptions): {text: string; encoding: string} {
+  const marked = byteOrderMark(bytes)
+  if (marked !== undefined) return {text: decodeAs(marked, bytes), encoding: marked}
+  if (bytes.subarray(0, 65536).includes(0)) {
+    binaryInput.report(
+      file,
+      undefined,
+      'Unexpected null byte, expected text',
+      'Give a text, HTML, Markdown or JSON file.',
+    )
+  }
+  if (options.encoding != null) {
+    const encoding = encodingName(options.encoding)
+    if (encoding !== undefined) return {text: decodeAs(encoding, bytes), encoding}
+    const note = 'Labels of encodings are listed in the WHATWG Encoding standard: `gbk`, `windows-1251`, `iso-8859-2` …'
+    unknownEncoding.report(
+      file,
+      undefined,
+      `Unexpected encoding \`${options.encoding}\`, expected a WHATWG label`,
+      note,
+    )
+  }
+  const declared = declaredEncoding(bytes)
+  const encoding = decide(bytes, declared === undefined ? undefined : encodingName(declared))
+  if (declared !== undefined && encodingName(declared) !== encoding && !isAscii(bytes)) {
+    encodingMismatch.report(
+      file,
+      undefined,
+      `Unexpected bytes in a file that declares \`${declared}\`, decoded as \`${encoding}\``,
+    )
+  }
+  return {text: decodeAs(encoding, bytes), encoding}
+}
+
+function decide(bytes: Uint8Array, declared: string | undefined): string {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return declared === undefined || untrusted.has(declared) ? 'windows-1252' : declared
+  }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Canonical name of an encoding; `iso-8859-1` is `windows-1252` there. */
+function encodingName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** The label that the first bytes declare: in an HTML `meta` element or an XML declaration. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048))
+  return /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|^<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i
+    .exec(start)
+    ?.slice(1)
+    .find(Boolean)
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every(byte => byte < 128)
+}

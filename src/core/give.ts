@@ -1,0 +1,55 @@
+import type {Agent, Metadata, Publication} from '../ast/metadata.js'
+
+/** Metadata that a caller gives: any field of `Metadata`, and an agent or a date in short form. */
+export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'contributors' | 'publication' | 'known'>> {
+  /** Authors, as names or in full. */
+  creators?: readonly (string | GivenAgent)[]
+  /** Others, in full. */
+  contributors?: readonly GivenAgent[]
+  publication?: Partial<Omit<Publication, 'known'>>
+}
+
+/** An agent whose roles may be left out (default: `['aut']`). */
+export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: string[]}
+
+const given = {how: 'given'} as const
+
+/**
+ * Lays metadata that a caller gives over metadata that was read.
+ *
+ * What is given replaces what was read, field by field, in `publication` too; each given field is
+ * recorded as given.
+ *
+ * @param metadata - what was read; it is not changed
+ * @param override - what is given
+ * @returns metadata of both
+ */
+export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metadata {
+  const {creators, contributors, publication, ...fields} = override
+  const flat: Partial<Metadata> = {
+    ...dropUndefined(fields),
+    ...(creators && {creators: creators.map(agent => fullAgent(typeof agent === 'string' ? {name: agent} : agent))}),
+    ...(contributors && {contributors: contributors.map(fullAgent)}),
+  }
+  const known = {...metadata.known, ...knownAsGiven(flat)}
+  const merged: Metadata = {...metadata, ...flat}
+  if (publication) {
+    const values = dropUndefined(publication)
+    const before = metadata.publication
+    merged.publication = {...before, ...values, known: {...before?.known, ...knownAsGiven(values)}}
+  }
+  if (Object.keys(known).length > 0) merged.known = known
+  return merged
+}
+
+function fullAgent(agent: GivenAgent): Agent {
+  return {...agent, roles: agent.roles ?? ['aut']}
+}
+
+function knownAsGiven(fields: object): Record<string, typeof given> {
+  return Object.fromEntries(Object.keys(fields).map(name => [name, given]))
+}
+
+function dropUndefined<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+}

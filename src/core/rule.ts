@@ -1,0 +1,59 @@
+import type {Node, Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+
+/** What a rule is; its id names the defect. */
+export interface RuleDescription {
+  /** Kebab-case name of the defect, with the format first if it belongs to one: `epub-missing-title`. */
+  id: string
+  /** One sentence for the list of rules. */
+  description: string
+  /** `info`: normalised something; `warning`: content degraded; `fatal`: no article can be made. */
+  severity: 'info' | 'warning' | 'fatal'
+}
+
+/** Where something is: a node, a position or a point. */
+export type Place = Node | Position | Point | undefined
+
+/** A rule, and how to report that a document breaks it. */
+export interface Rule extends RuleDescription {
+  /**
+   * Reports a finding.
+   *
+   * @param file - file that gets the message
+   * @param place - where in the source; a node stands for its position
+   * @param reason - "Unexpected X, expected Y"
+   * @param note - longer explanation, such as the remedy
+   * @throws VFileMessage - if the rule is fatal
+   */
+  report(file: VFile, place: Place, reason: string, note?: string): VFileMessage
+}
+
+/**
+ * Makes a rule.
+ *
+ * @param description - id, severity and a sentence for the list of rules
+ * @returns the rule, with a `report` that fills in source, id, severity and URL
+ */
+export function defineRule(description: RuleDescription): Rule {
+  return {
+    ...description,
+    report(file, place, reason, note) {
+      const position = positionOf(place)
+      const message = file.message(reason, {
+        source: 'offprint',
+        ruleId: description.id,
+        ...(position && {place: position}),
+      })
+      message.url = `docs/rules.md#${description.id}`
+      message.fatal = {info: undefined, warning: false, fatal: true}[description.severity]
+      if (note !== undefined) message.note = note
+      if (description.severity === 'fatal') throw message
+      return message
+    },
+  }
+}
+
+function positionOf(place: Place): Point | Position | undefined {
+  return place && 'type' in place ? place.position : place
+}

@@ -1,0 +1,33 @@
+/**
+ * The public entry: the pipeline, the contracts and the tree. It imports no format.
+ *
+ * @packageDocumentation
+ */
+
+export {build, emptyMetadata} from './ast/build.js'
+export {isFlow, isFront, isNode, isParent, isPhrasing, isType} from './ast/is.js'
+export type {Recovery, RecoveryData} from './ast/base.js'
+export type * from './ast/flow.js'
+export type * from './ast/front.js'
+export type * from './ast/metadata.js'
+export type * from './ast/nodes.js'
+export type * from './ast/phrasing.js'
+export {jsonSchema, type JsonSchema} from './ast/schema.js'
+export {specification} from './ast/specification.js'
+export {toString} from './ast/text.js'
+export {isTree, problemsOf, type Problem} from './ast/validate.js'
+export {
+  convert,
+  read,
+  write,
+  type Converted,
+  type ConvertOptions,
+  type Input,
+  type ReadOptions,
+  type ReadResult,
+  type WriteOptions,
+} from './core/convert.js'
+export {giveMetadata, type GivenAgent, type GivenMetadata} from './core/give.js'
+export {dispatch, type Handler, type Handlers} from './core/handlers.js'
+export {defineRule, type Place, type Rule, type RuleDescription} from './core/rule.js'
+export type {Output, Reader, Resolve, Transform, Writer} from './core/types.js'

@@ -1,0 +1,92 @@
+import fc, {type Arbitrary} from 'fast-check'
+import type {Article, NodeType} from '../src/ast/nodes.js'
+import {records, specification, type Field, type FieldType, type RecordName} from '../src/ast/specification.js'
+
+/** Text without control characters; hostile characters of each format included. */
+export const arbitraryText: Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'abc XYZ éß—“”’…&<>*_[]{}:#|\\`~$%"\''.split(''), 'שלום', 'Ж', '\u00a0'),
+      fc.lorem({maxCount: 2}),
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map(parts => parts.join(''))
+
+/** A random node of a type, nested at most `depth` levels. */
+export function arbitraryNode(type: NodeType, depth: number): Arbitrary<unknown> {
+  const {fields, children} = specification[type]
+  const own = arbitraryFields(fields)
+  if (!children) return own.map(values => ({type, ...values}))
+  const allowed = (children as readonly NodeType[]).filter(child => depth > 0 || !specification[child].children)
+  const kids =
+    allowed.length === 0
+      ? fc.constant([])
+      : fc.array(
+          fc.constantFrom(...allowed).chain(child => arbitraryNode(child, depth - 1)),
+          {maxLength: 4},
+        )
+  return fc.record({own, children: kids}).map(made => ({type, ...made.own, children: made.children}))
+}
+
+function arbitraryFields(fields: Readonly<Record<string, Field>>): Arbitrary<object> {
+  const names = Object.keys(fields)
+  const requiredKeys = names.filter(name => fields[name]?.required)
+  const model = Object.fromEntries(names.map(name => [name, arbitraryField(fields[name]?.type ?? 'string')]))
+  return fc.record(model, {requiredKeys, noNullPrototype: true})
+}
+
+function arbitraryRecord(name: RecordName): Arbitrary<object> {
+  const fields: Readonly<Record<string, Field>> = records[name]
+  if (name === 'known') return arbitraryFields(fields)
+  return arbitraryFields(fields).chain(values =>
+    fc.option(fc.subarray(Object.keys(values)), {nil: undefined}).chain(names =>
+      names === undefined || names.length === 0
+        ? fc.constant(values)
+        : arbitraryRecord('known').map(known => ({
+            ...values,
+            known: Object.fromEntries(names.map(field => [field, known])),
+          })),
+    ),
+  )
+}
+
+function arbitraryField(type: FieldType): Arbitrary<unknown> {
+  if (typeof type === 'object') {
+    if ('oneOf' in type) return fc.constantFrom(...type.oneOf)
+    if ('record' in type) return arbitraryRecord(type.record)
+    if (type.list === 'string') return fc.array(arbitraryText, {maxLength: 2})
+    if (type.list === 'align') return fc.array(fc.constantFrom('left', 'right', 'center', null), {maxLength: 3})
+    return fc.array(arbitraryRecord(type.list.record), {maxLength: 2})
+  }
+  switch (type) {
+    case 'boolean':
+      return fc.boolean()
+    case 'depth':
+      return fc.integer({min: 1, max: 6})
+    case 'count':
+      return fc.integer({min: 0, max: 9})
+    case 'number':
+    case 'certainty':
+      return fc.constantFrom(0, 0.5, 0.9, 1)
+    case 'language':
+      return fc.constantFrom('en', 'de', 'he', 'zh-Hant', 'fr-CA')
+    case 'edtf':
+      return fc.constantFrom('1956-22', '1931', '2009-04-21', '1938-05/1938-06', '1905~')
+    case 'sha256':
+      return fc.constant('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    case 'string':
+      return arbitraryText
+  }
+}
+
+/**
+ * Random articles, made from the specification: any node with any fields, wherever it may stand.
+ *
+ * They are valid, but not sensible: use `canonicalArticle` of a format's tests where a format can only
+ * hold sensible ones.
+ */
+export const arbitraryArticle: Arbitrary<Article> = arbitraryNode('article', 4) as Arbitrary<Article>
