@@ -12,10 +12,14 @@ export interface Recovery {
   certainty: number
 }
 
-/** Data of a node of the tree. */
-export interface RecoveryData extends Data {
-  recovery?: Recovery | undefined
+declare module 'unist' {
+  interface Data {
+    recovery?: Recovery | undefined
+  }
 }
+
+/** Data of a node of the tree. */
+export type RecoveryData = Data
 
 /** A node without children. */
 export interface Base extends Node {

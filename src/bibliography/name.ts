@@ -1,0 +1,76 @@
+import type {Agent} from '../ast/metadata.js'
+
+const particles = new Set(
+  'von van vom zu zur de del della di da dos das du la le ter ten der den af av bin ibn al el'.split(' '),
+)
+const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
+
+/** Words that stand in titles of works and names of bodies, but not in names of people. */
+const impersonal =
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|lecture|party|war|archive|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question)$/i
+
+/**
+ * Whether a text looks like the name of a person.
+ *
+ * @returns from 0, no, to 1, a name without doubt
+ * @example
+ * looksPersonal('Daniel Roberts') // 0.8
+ */
+export function looksPersonal(text: string): number {
+  const words = text.trim().split(/\s+/)
+  if (words.length > 5 || text.length > 50 || /[\d:;!?“”"()[\]/]/.test(text)) return 0
+  if (words.some(word => impersonal.test(word.replace(/[.,]$/, '')))) return 0
+  const named = words.filter(word => !particles.has(word.toLowerCase()) && !suffix.test(word))
+  if (named.length === 0 || !named.every(word => /^\p{Lu}[\p{L}’'.-]*,?$/u.test(word))) return 0
+  if (words.length === 1) return /^\p{Lu}\p{Ll}+$/u.test(text) ? 0.3 : 0.2
+  return words.some(word => /^\p{Lu}\.$/u.test(word)) ? 0.9 : 0.8
+}
+
+/**
+ * Parts a byline into the people that it names.
+ *
+ * @param text - a byline: `By Ann Author and Bo Writer`
+ * @returns each name as printed
+ */
+export function splitNames(text: string): string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:(?:written|reviewed|a review)\s+)?(?:by|von|par|por|di|door)[\s:]+/i, '')
+    .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
+    .split(/\s*(?:,?\s+(?:and|und|et|y|e|en|og|och)\s+|\s*&\s*|;\s*|,\s+(?!(?:jr|sr|jun|sen|ii|iii|iv)\b))/i)
+    .map(name => name.trim())
+    .filter(name => name !== '')
+}
+
+/**
+ * Makes an agent of a name.
+ *
+ * @param name - the name as printed
+ * @param roles - MARC relator codes
+ * @returns the agent, with a sort form and its parts, marked as inferred, where the name looks like a person's
+ * @example
+ * agentOf('Daniel Roberts', ['aut']).sortName // 'Roberts, Daniel'
+ */
+export function agentOf(name: string, roles: string[]): Agent {
+  const certainty = looksPersonal(name)
+  const words = name.split(' ')
+  if (certainty < 0.5 || words.length < 2) return {name, roles}
+  const last = suffix.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1
+  let first = last
+  while (first > 1 && particles.has((words[first - 1] ?? '').toLowerCase())) first--
+  const family = words
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/,$/, '')
+  const given = words.slice(0, first).join(' ')
+  const tail = words.slice(last + 1)
+  const inferred = {how: 'inferred', rule: 'personal-name', certainty} as const
+  return {
+    name,
+    sortName: [`${family}, ${given}`, ...tail].join(', '),
+    family,
+    given,
+    roles,
+    known: {sortName: inferred, family: inferred, given: inferred},
+  }
+}

@@ -1,0 +1,39 @@
+import type {VFile} from 'vfile'
+import {decode} from '../../../core/decode.js'
+import type {Reader} from '../../../core/types.js'
+import {recover} from '../../../recover/recover.js'
+import type {TextReaderOptions} from '../options.js'
+import {blocksOf} from './blocks.js'
+
+/**
+ * Makes a reader of the plain text of archive pages, as an extractor or a browser's copy command leaves it:
+ * blocks between empty lines, and no mark of what is a title, a heading or a quotation.
+ *
+ * @param options - encoding (default: decided from the bytes)
+ * @returns the reader
+ * @example
+ * const {tree} = await read('A Title\n\nA long paragraph.', {from: readText()})
+ */
+export function readText(options?: Readonly<TextReaderOptions> | null): Reader {
+  return {
+    name: 'text',
+    mediaTypes: ['text/plain'],
+    extensions: ['txt', 'text'],
+    sniff,
+    read(file) {
+      const {text, source} = decode(file, 'text/plain', options ?? {})
+      return recover(blocksOf(text), {source}, file)
+    },
+  }
+}
+
+const marks = /\bIndex \||\bMIA\s+>|Internet Archive|^(?:Transcri|Marked up|Source:|Last updated on)/m
+
+/** Anything may be text; a line that only an archive's page has makes it likely. */
+function sniff(file: VFile): number {
+  const {value} = file
+  const start = typeof value === 'string' ? value.slice(0, 4096) : new TextDecoder().decode(value.subarray(0, 4096))
+  if (start.includes('\0') || start.includes('\u0001')) return 0
+  if (/^\s*(?:<|\{)/.test(start)) return 0.1
+  return marks.test(start) ? 0.9 : 0.6
+}

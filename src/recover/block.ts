@@ -1,0 +1,122 @@
+import type {Position} from 'unist'
+import type {Recovery} from '../ast/base.js'
+import type {Furniture} from '../ast/flow.js'
+import type {FlowContent, PhrasingContent} from '../ast/nodes.js'
+import {toString} from '../ast/text.js'
+
+/** What a block turns out to be. */
+export type Role =
+  | 'masthead'
+  | 'kicker'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'dateline'
+  | 'sourceCitation'
+  | 'credit'
+  | 'furniture'
+  | 'paragraph'
+  | 'heading'
+  | 'quotation'
+  | 'attribution'
+  | 'verse'
+  | 'thematicBreak'
+  | 'signature'
+  | 'note'
+
+/** What a reader saw around a block, as far as its format shows it. */
+export interface Evidence {
+  /** Empty lines before the block. */
+  gap: number
+  /** Name of the element, such as `h2` or `p`. */
+  tag?: string
+  /** Class names of the element. */
+  classes?: readonly string[]
+}
+
+/** The note that a block begins. */
+export interface NoteStart {
+  /** What stands before the note, without brackets and full stop. */
+  label: string
+  /** Identifier that references use. */
+  identifier: string
+}
+
+/** A block of a page with all that is known of it; readers make it, recognisers give it a role. */
+export interface Block {
+  /** The text, with a `break` between its lines. */
+  children: PhrasingContent[]
+  /** A node that the source states, such as a list or a table; then there is no other text. */
+  node?: FlowContent
+  evidence: Evidence
+  position?: Position
+  role?: Role
+  /** Why the block has its role, where the source does not say so. */
+  recovery?: Recovery
+  /** Which furniture, for that role. */
+  furniture?: Furniture['role']
+  /** How deep, for a heading: 1 for the sections of the article. */
+  level?: number
+  /** The note that begins here, for that role; a block without one continues the note before. */
+  note?: NoteStart
+}
+
+/** A document on its way from blocks to an article. */
+export interface Draft {
+  blocks: Block[]
+}
+
+/** Gives roles to blocks that have none yet. */
+export type Recogniser = (draft: Draft) => void
+
+/** The text of a block, without white space around it. */
+export function textOf(block: Block): string {
+  return toString(block.node ?? {type: 'paragraph', children: block.children}).trim()
+}
+
+/** The lines of a block. */
+export function linesOf(block: Block): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of block.children) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines
+}
+
+/** Parts a block into one block a line. */
+export function splitLines(block: Block): Block[] {
+  return linesOf(block).map((children, index) => {
+    const start = children[0]?.position?.start
+    const end = children.at(-1)?.position?.end
+    const position = start && end ? {start, end} : block.position
+    return {
+      ...block,
+      children,
+      evidence: {...block.evidence, gap: index === 0 ? block.evidence.gap : 0},
+      ...(position && {position}),
+    }
+  })
+}
+
+/** Gives a block its role, and says which rule did. */
+export function decide(block: Block, role: Role, rule: string, certainty: number): void {
+  block.role = role
+  block.recovery = {rule, certainty}
+}
+
+/** Whether a block has no role yet and is text. */
+export function isOpen(block: Block | undefined): block is Block {
+  return block !== undefined && block.role === undefined && block.node === undefined
+}
+
+/** Whether a text ends as a sentence ends. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…:;][)\]”’"'»“*†\d]*$/.test(text)
+}
+
+/** Whether a block is running text rather than a line that stands alone. */
+export function isProse(block: Block): boolean {
+  const text = textOf(block)
+  return text.length > 160 || (text.length > 60 && /[.!?…:;][)\]”’"'»“]*$/.test(text))
+}

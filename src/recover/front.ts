@@ -1,0 +1,116 @@
+import {findDate, isDate} from '../bibliography/date.js'
+import {parseCitation} from '../bibliography/citation.js'
+import {looksPersonal, splitNames} from '../bibliography/name.js'
+import {decide, isOpen, isProse, textOf, type Block, type Draft} from './block.js'
+
+/** How many lines may stand before the text. */
+const most = 8
+
+const numbered =
+  /^(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|capítulo|[ivxlc]+\.|\d+\.)\s*/i
+
+/**
+ * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
+ *
+ * A line is the masthead if it names the periodical of the citation, or ends in a date or a volume; a
+ * byline if it looks like a name, the more so if the page names the same person elsewhere; then the
+ * title and what follows it.
+ */
+export function recogniseFront(draft: Draft): void {
+  const lines = frontLines(draft.blocks)
+  const periodical = periodicalOf(draft.blocks)
+  for (const [index, block] of lines.entries()) {
+    const text = textOf(block)
+    if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
+    else if (index < lines.length - 1 && isMasthead(text, periodical)) decide(block, 'masthead', 'periodical-line', 0.9)
+  }
+  const rest = lines.filter(isOpen)
+  const byline = bylineOf(rest, draft.blocks)
+  if (byline) decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
+  decideTitles(rest.filter(isOpen), lines)
+}
+
+/** The lines between the head of the page and the information or the text. */
+function frontLines(blocks: readonly Block[]): Block[] {
+  const start = blocks.findIndex(block => block.role !== 'furniture')
+  if (start < 0) return []
+  const informed = blocks.findIndex((block, index) => index >= start && isInformation(block))
+  const lines: Block[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (index < start || block.role === 'furniture') continue
+    if (!isOpen(block) || isProse(block) || lines.length >= most) break
+    const ended = (informed < 0 || index > informed) && lines.length > 1 && block.evidence.gap > 1
+    if (ended) break
+    lines.push(block)
+  }
+  return informed < 0 ? withoutHeadings(lines) : lines
+}
+
+/** Where nothing divides the front from the text, lines after a date, or after three, are headings. */
+function withoutHeadings(lines: Block[]): Block[] {
+  const date = lines.findIndex((block, index) => index > 0 && isDate(textOf(block)))
+  return lines.slice(0, date < 0 ? 3 : date + 1)
+}
+
+function isInformation(block: Block): boolean {
+  return block.role === 'sourceCitation' || block.role === 'credit'
+}
+
+function periodicalOf(blocks: readonly Block[]): string | undefined {
+  const citation = blocks.find(block => block.role === 'sourceCitation')
+  return citation && parseCitation(textOf(citation)).title?.toLowerCase()
+}
+
+function isMasthead(text: string, periodical: string | undefined): boolean {
+  const date = findDate(text)
+  const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
+  const named = periodical !== undefined && periodical.length > 3 && text.toLowerCase().includes(periodical)
+  if (named) return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < periodical.length + 6
+  return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
+}
+
+function looksPeriodical(text: string): boolean {
+  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
+    text,
+  )
+}
+
+function bylineOf(lines: readonly Block[], blocks: readonly Block[]): {block: Block; certainty: number} | undefined {
+  const elsewhere = blocks
+    .filter(block => block.role === 'furniture' || block.role === 'signature')
+    .map(textOf)
+    .join('\n')
+    .toLowerCase()
+  const scored = lines
+    .slice(0, 4)
+    .map((block, index) => ({block, certainty: scoreByline(textOf(block), index, elsewhere)}))
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.certainty >= b.certainty ? a : b),
+    undefined,
+  )
+  if (!best || best.certainty < 0.55) return undefined
+  // A page with one line before the text has a title, whatever the line looks like.
+  return lines.length > 1 ? best : undefined
+}
+
+function scoreByline(text: string, index: number, elsewhere: string): number {
+  const names = splitNames(text)
+  if (names.length === 0 || names.length > 5) return 0
+  const personal = Math.min(...names.map(looksPersonal))
+  if (personal === 0) return 0
+  const announced = /^\s*(?:by|von|par|por|di)\b/i.test(text) ? 0.3 : 0
+  const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
+  const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
+  return Math.min(0.98, personal - 0.05 * index + announced + confirmed)
+}
+
+function decideTitles(titles: readonly Block[], lines: readonly Block[]): void {
+  const part = titles.findLastIndex(block => numbered.test(textOf(block)))
+  const main = part > 0 && part >= titles.length - 2 ? part : 0
+  for (const [index, block] of titles.entries()) {
+    const certain = lines.length <= 5 ? 0.9 : 0.7
+    if (index < main) decide(block, 'kicker', 'line-before-title', 0.6)
+    else if (index === main) decide(block, 'title', 'first-line-of-title', certain)
+    else decide(block, 'subtitle', 'line-after-title', index === main + 1 ? certain : 0.6)
+  }
+}

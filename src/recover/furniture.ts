@@ -1,0 +1,57 @@
+import type {Furniture} from '../ast/flow.js'
+import {decide, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
+
+const top =
+  /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
+const updated =
+  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización)\b|^updated (?:by|on|:)/i
+const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
+const place =
+  /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
+
+/** How many blocks at either end of a page may be furniture. */
+const reach = 12
+
+/**
+ * Finds what belongs to the page and not to the article: breadcrumbs, navigation, "Top of page", "Last
+ * updated".
+ *
+ * A line at either end of the page is navigation if its parts are separated by bars or arrows; at the
+ * end also a short line without a full stop that names a place of the site.
+ */
+export function recogniseFurniture({blocks}: Draft): void {
+  for (const block of blocks) {
+    if (!isOpen(block)) continue
+    const role = sure(textOf(block))
+    if (role) furnish(block, role, 'page-furniture', 0.95)
+  }
+  for (const block of blocks.slice(0, reach)) {
+    if (!isOpen(block)) continue
+    if (!isNavigation(block, false)) break
+    furnish(block, 'navigation', 'page-head-navigation', 0.9)
+  }
+  for (const block of blocks.slice(-reach).reverse()) {
+    if (block.role === 'furniture') continue
+    if (!isOpen(block) || !isNavigation(block, true)) break
+    furnish(block, 'navigation', 'page-foot-navigation', 0.85)
+  }
+}
+
+function sure(text: string): Furniture['role'] | undefined {
+  if (text.length > 120) return undefined
+  if (top.test(text)) return 'top'
+  return updated.test(text) ? 'updated' : undefined
+}
+
+function isNavigation(block: Block, atEnd: boolean): boolean {
+  const text = textOf(block)
+  if (text === '' || text.length > 200 || isProse(block)) return false
+  if (separated.test(text)) return text.split(/[|>»·•\n]/).every(part => part.trim().split(/\s+/).length <= 8)
+  const lines = linesOf(block).length
+  return atEnd && text.length / lines < 70 && place.test(text) && !/[.!?:;,”"]$/.test(text) && !/^[“"(\d[]/.test(text)
+}
+
+function furnish(block: Block, furniture: Furniture['role'], rule: string, certainty: number): void {
+  decide(block, 'furniture', rule, certainty)
+  block.furniture = furniture
+}

@@ -1,0 +1,42 @@
+import {isCitation} from '../bibliography/citation.js'
+import {isCredit} from '../bibliography/credit.js'
+import {decide, isOpen, splitLines, textOf, type Block, type Draft} from './block.js'
+
+/** A line of the form `Label: text`. */
+const labelled = /^\s*\p{Lu}[\p{L} /\\&,’'-]{2,40}:\s*\S/u
+
+/** How many blocks from either end of the page may hold information on the text. */
+const reach = 20
+
+/**
+ * Finds the lines that say where the text was printed, who transcribed it and who holds rights.
+ *
+ * A block of which the first line is such a line is taken apart; its other lines are credits if
+ * nothing better is known of them.
+ */
+export function recogniseInformation(draft: Draft): void {
+  const last = draft.blocks.length - reach
+  draft.blocks = draft.blocks.flatMap((block, index) =>
+    (index < reach || index >= last) && isOpen(block) && isInformation(block)
+      ? splitLines(block).map(decideLine)
+      : [block],
+  )
+}
+
+function isInformation(block: Block): boolean {
+  const lines = splitLines(block).map(textOf)
+  const [first = ''] = lines
+  if (first.length > 600) return false
+  const known = lines.filter(line => isCitation(line) || isCredit(line)).length
+  return (
+    (isCitation(first) || isCredit(first)) &&
+    (known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length)
+  )
+}
+
+function decideLine(block: Block): Block {
+  const text = textOf(block)
+  const cites = isCitation(text) && !(isCredit(text) && !/^\s*(?:from|source|first|originally)/i.test(text))
+  decide(block, cites ? 'sourceCitation' : 'credit', cites ? 'citation-line' : 'credit-line', 0.9)
+  return block
+}

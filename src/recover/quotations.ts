@@ -1,0 +1,53 @@
+import {decide, isOpen, textOf, type Draft} from './block.js'
+
+/** Opening quotation marks and what closes them. */
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['»', '«'],
+  ['"', '"'],
+  ['‘', '’'],
+]
+
+/** What may follow the closing mark: punctuation, a note, a source in brackets. */
+const afterClose = /^[.,;:!?)\]]*\s*(?:\[[^\]]{1,8}\]|\([^()]{1,200}\)[.]?)*$/
+
+/**
+ * Finds quotations set off as paragraphs: after a paragraph that ends in a colon, one that is wholly in
+ * quotation marks, or a run of which each opens a mark and only the last closes it.
+ */
+export function recogniseQuotations({blocks}: Draft): void {
+  for (const [index, block] of blocks.entries()) {
+    if (!isOpen(block) || !/:[”"’]?\s*(?:\[[^\]]{1,8}\])?$/.test(textOf(block))) continue
+    const length = lengthOfQuotation(blocks.slice(index + 1).map(next => (isOpen(next) ? textOf(next) : '')))
+    for (const quoted of blocks.slice(index + 1, index + 1 + length)) {
+      decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
+    }
+  }
+}
+
+/** How many texts in a row, from the first on, are one quotation. */
+function lengthOfQuotation(texts: readonly string[]): number {
+  const pair = pairs.find(([open]) => texts[0]?.startsWith(open))
+  if (!pair) return 0
+  for (const [index, text] of texts.entries()) {
+    if (!text.startsWith(pair[0])) return 0
+    const closed = closeOf(text, pair)
+    if (closed !== undefined) return afterClose.test(text.slice(closed)) ? index + 1 : 0
+  }
+  return 0
+}
+
+/** Offset after the mark that closes the first mark of a text. */
+function closeOf(text: string, [open, close]: readonly [string, string]): number | undefined {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    // An apostrophe closes nothing where a letter follows.
+    if (character === close && depth > 0 && !(close === '’' && /\p{L}/u.test(text.charAt(index + 1)))) depth--
+    else if (character === open) depth++
+    if (depth === 0) return index + 1
+  }
+  return undefined
+}

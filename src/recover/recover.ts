@@ -1,0 +1,80 @@
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import type {Article, Nodes} from '../ast/nodes.js'
+import type {Block, Draft, Recogniser} from './block.js'
+import {recogniseBreaks} from './breaks.js'
+import {recogniseClosing} from './closing.js'
+import {recogniseFront} from './front.js'
+import {recogniseFurniture} from './furniture.js'
+import {recogniseHeadings} from './headings.js'
+import {recogniseInformation} from './information.js'
+import {metadataOf, type Stated} from './metadata.js'
+import {recogniseNotes} from './notes.js'
+import {healPageTurns} from './page-turns.js'
+import {recogniseQuotations} from './quotations.js'
+import {healedPageTurn, missingText, missingTitle, unreferencedNote} from './rules.js'
+import {assemble} from './sections.js'
+import {recogniseVerse} from './verse.js'
+
+/** In this order: each sees what those before it have left open. */
+const recognisers: readonly Recogniser[] = [
+  recogniseFurniture,
+  recogniseInformation,
+  recogniseFront,
+  recogniseBreaks,
+  recogniseNotes,
+  healPageTurns,
+  recogniseQuotations,
+  recogniseVerse,
+  recogniseHeadings,
+  recogniseClosing,
+]
+
+/**
+ * Makes an article of blocks.
+ *
+ * Each decision is a named rule, kept in `data.recovery` of the node that it made. Blocks to which the
+ * reader gave a role keep it.
+ *
+ * @param blocks - the blocks of a page, in order
+ * @param stated - what the source states outside its blocks
+ * @param file - gets the messages
+ * @returns the article
+ */
+export function recover(blocks: readonly Block[], stated: Stated, file: VFile): Article {
+  const draft: Draft = {blocks: blocks.map(block => ({...block}))}
+  for (const recognise of recognisers) recognise(draft)
+  const children = assemble(draft.blocks)
+  const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
+  report(article, file)
+  return article
+}
+
+function report(article: Article, file: VFile): void {
+  const {metadata} = article
+  if (metadata.title === undefined) {
+    missingTitle.report(
+      file,
+      article.children[0],
+      'Unexpected page without a title, expected one',
+      'Give `title` with the metadata.',
+    )
+  }
+  const definitions = new Map<string, Nodes>()
+  const references = new Set<string>()
+  let paragraphs = 0
+  visit(article as Nodes, node => {
+    if (node.type === 'paragraph' || node.type === 'verse') paragraphs++
+    else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
+    else if (node.type === 'footnoteReference') references.add(node.identifier)
+    else if (node.type === 'pageMarker' && node.joins !== undefined) {
+      const what = node.inWord ? 'word' : 'sentence'
+      healedPageTurn.report(file, node, `Unexpected break in a ${what}, expected a page turn: joined`)
+    }
+  })
+  if (paragraphs === 0) missingText.report(file, undefined, 'Unexpected page without text, expected an article')
+  for (const [identifier, node] of definitions) {
+    if (references.has(identifier)) continue
+    unreferencedNote.report(file, node, `Unexpected note \`${identifier}\`, expected a reference to it in the text`)
+  }
+}

@@ -1,0 +1,29 @@
+import {defineRule, type Rule} from '../core/rule.js'
+
+/** A page without a line that could be its title. */
+export const missingTitle: Rule = defineRule({
+  id: 'missing-title',
+  description: 'No line of the page can be its title; give one with the metadata.',
+  severity: 'warning',
+})
+
+/** A page without text. */
+export const missingText: Rule = defineRule({
+  id: 'missing-text',
+  description: 'The page holds no paragraph: an index, or a file of another kind.',
+  severity: 'warning',
+})
+
+/** A paragraph that was put together over a page turn. */
+export const healedPageTurn: Rule = defineRule({
+  id: 'healed-page-turn',
+  description: 'Two paragraphs were joined where a page turn of the print had broken a word or a sentence.',
+  severity: 'info',
+})
+
+/** A note that nothing refers to. */
+export const unreferencedNote: Rule = defineRule({
+  id: 'unreferenced-note',
+  description: 'Nothing in the text refers to a note.',
+  severity: 'warning',
+})

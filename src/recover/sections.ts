@@ -1,0 +1,120 @@
+import type {Position} from 'unist'
+import type {RecoveryData} from '../ast/base.js'
+import type {Section, Verse, VerseLine} from '../ast/flow.js'
+import type {ArticleContent, FlowContent} from '../ast/nodes.js'
+import type {Heading} from 'mdast'
+import {isFlow} from '../ast/is.js'
+import {linesOf, type Block} from './block.js'
+
+/**
+ * Makes nodes of blocks, and nests what follows a heading in its section.
+ *
+ * @param blocks - blocks with their roles; one without is a paragraph
+ * @returns the children of an article; notes and furniture at the end stand outside the sections
+ */
+export function assemble(blocks: readonly Block[]): ArticleContent[] {
+  const children: ArticleContent[] = []
+  /** The sections that are open, from the outermost. */
+  const open: {level: number; section: Section}[] = []
+  const textEnds =
+    blocks.findLastIndex(block => !['furniture', 'note', 'sourceCitation', 'credit'].includes(block.role ?? '')) + 1
+  for (const [index, block] of blocks.entries()) {
+    if (index === textEnds) open.length = 0
+    if (block.role === 'heading') {
+      const level = Math.min(block.level ?? 1, open.length + 1)
+      open.length = level - 1
+      const section: Section = {type: 'section', children: [headingOf(block, level)], ...position(block)}
+      add(section)
+      open.push({level, section})
+    } else {
+      const previous = (open.at(-1)?.section.children ?? children).at(-1)
+      if (!continued(previous, block)) add(nodeOf(block))
+    }
+  }
+  for (const child of children) stretch(child)
+  return children
+
+  function add(node: ArticleContent): void {
+    const parent = open.at(-1)?.section
+    if (parent) parent.children.push(isFlow(node) ? node : paragraphOf(node))
+    else children.push(node)
+  }
+}
+
+/** A line of front matter within a section is a recogniser's mistake: it stays a paragraph. */
+function paragraphOf(node: Exclude<ArticleContent, FlowContent>): FlowContent {
+  return node.type === 'headnote' ? {...node, type: 'aside'} : {...node, type: 'paragraph'}
+}
+
+/** Adds a block to the quotation or the note before it, where it continues one. */
+function continued(previous: ArticleContent | undefined, block: Block): boolean {
+  const {role, note} = block
+  const paragraph = {type: 'paragraph', children: block.children, ...position(block)} as const
+  if (role === 'quotation' && previous?.type === 'blockquote') {
+    previous.children.push(paragraph)
+  } else if (role === 'attribution' && (previous?.type === 'blockquote' || previous?.type === 'verse')) {
+    previous.children.push({...paragraph, type: 'attribution'})
+  } else if (role === 'note' && note === undefined && previous?.type === 'footnoteDefinition') {
+    previous.children.push(paragraph)
+  } else {
+    return false
+  }
+  if (previous.position && block.position) previous.position = {...previous.position, end: block.position.end}
+  return true
+}
+
+function headingOf(block: Block, level: number): Heading {
+  return {type: 'heading', depth: depthOf(level), children: block.children, ...position(block), ...recovery(block)}
+}
+
+/** The title has depth 1, so the sections begin with 2. */
+function depthOf(level: number): Heading['depth'] {
+  return ([2, 3, 4, 5, 6] as const)[Math.min(level, 5) - 1] ?? 6
+}
+
+function nodeOf(block: Block): ArticleContent {
+  const {children, node, note, role = 'paragraph'} = block
+  if (node) return node
+  const common = {...position(block), ...recovery(block)}
+  const paragraph = {type: 'paragraph', children, ...position(block)} as const
+  switch (role) {
+    case 'heading':
+    case 'paragraph':
+      return {...paragraph, ...common}
+    case 'furniture':
+      return {type: 'furniture', role: block.furniture ?? 'other', children, ...common}
+    case 'quotation':
+      return {type: 'blockquote', children: [paragraph], ...common}
+    case 'thematicBreak':
+      return {type: 'thematicBreak', ...common}
+    case 'verse':
+      return verseOf(block)
+    case 'note':
+      return note
+        ? {type: 'footnoteDefinition', identifier: note.identifier, label: note.label, children: [paragraph], ...common}
+        : {...paragraph, ...common}
+    default:
+      return {type: role, children, ...common}
+  }
+}
+
+function verseOf(block: Block): Verse {
+  const lines = linesOf(block).map((children): VerseLine => ({type: 'verseLine', children}))
+  return {type: 'verse', children: lines, ...position(block), ...recovery(block)}
+}
+
+/** A section ends where its last child ends. */
+function stretch(node: ArticleContent): void {
+  if (node.type !== 'section') return
+  for (const child of node.children) stretch(child)
+  const end = node.children.at(-1)?.position?.end
+  if (node.position && end) node.position = {...node.position, end}
+}
+
+function position({position}: Block): {position?: Position} {
+  return position ? {position} : {}
+}
+
+function recovery({recovery}: Block): {data?: RecoveryData} {
+  return recovery ? {data: {recovery}} : {}
+}
