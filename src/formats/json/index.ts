@@ -1,0 +1,10 @@
+/**
+ * The tree as JSON.
+ *
+ * @packageDocumentation
+ */
+
+export type {JsonReadOptions} from './options.js'
+export {readJson} from './read.js'
+export {jsonSize, jsonSyntax, jsonTree} from './rules.js'
+export {writeJson} from './write.js'

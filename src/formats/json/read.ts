@@ -1,0 +1,69 @@
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import type {Tree} from '../../ast/nodes.js'
+import {isTree, problemsOf} from '../../ast/validate.js'
+import {decode} from '../../core/decode.js'
+import type {Reader} from '../../core/types.js'
+import type {JsonReadOptions} from './options.js'
+import {jsonSize, jsonSyntax, jsonTree} from './rules.js'
+import {flawOf} from './syntax.js'
+
+/** A tree of 100 levels, with two levels of JSON for each and the records of metadata. */
+const maximumDepth = 250
+
+/**
+ * Makes a reader of JSON: of a tree, as `writeJson` writes it, checked against the specification of the nodes.
+ *
+ * @param options - how to read (default: none)
+ * @returns the reader
+ * @example
+ * const {tree} = await read(text, {from: readJson()})
+ */
+export function readJson(options?: Readonly<JsonReadOptions> | null): Reader {
+  const maximumLength = options?.maximumLength ?? 100_000_000
+  return {name: 'json', mediaTypes: ['application/json'], extensions: ['json'], sniff, read}
+
+  function read(file: VFile): Tree {
+    const {text} = decode(file, 'application/json', options ?? {})
+    if (text.length > maximumLength) {
+      const reason = `Unexpected ${text.length} characters, expected at most ${maximumLength}`
+      jsonSize.report(file, undefined, reason, 'Raise `maximumLength`, or split the collection.')
+    }
+    const value = parse(text, file)
+    if (!isTree(value)) refuse(value, file)
+    return value
+  }
+}
+
+function parse(text: string, file: VFile): unknown {
+  const error = flawOf(text, maximumDepth)
+  if (error) {
+    const rule = error.deep ? jsonSize : jsonSyntax
+    rule.report(file, pointAt(text, error.offset), error.reason, 'Give a tree as `writeJson` writes it.')
+  }
+  return JSON.parse(text)
+}
+
+/** Reports what keeps a value from being a tree: the first problem as the reason, the others in the note. */
+function refuse(value: unknown, file: VFile): never {
+  const [first, ...others] = problemsOf(value).map(({pointer, reason}) => `${reason} (at \`${pointer || '/'}\`)`)
+  const note = ['The JSON Schema of the tree is `offprint/schema.json`.', ...others].join('\n')
+  throw jsonTree.report(file, undefined, first ?? 'Unexpected value, expected a tree', note)
+}
+
+function pointAt(text: string, offset: number): Point {
+  const before = text.slice(0, offset)
+  const start = before.lastIndexOf('\n') + 1
+  return {line: before.split('\n').length, column: offset - start + 1, offset}
+}
+
+/** Certain for an object whose type is that of a tree; unsure for another that is a node. */
+function sniff(file: VFile): number {
+  const start = typeof file.value === 'string' ? file.value.slice(0, 4096) : latin1(file.value.subarray(0, 4096))
+  if (!/^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*\{\s*"/.test(start)) return 0
+  return /"type"\s*:\s*"(?:article|collection)"/.test(start) ? 1 : 0.2
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}

@@ -1,0 +1,30 @@
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import {isNode} from '../../ast/is.js'
+import {unhandledNode} from '../../core/handlers.js'
+import type {Writer} from '../../core/types.js'
+
+/**
+ * Makes a writer of JSON: the tree as it is, indented by two spaces, positions and data included.
+ *
+ * What it writes follows the JSON Schema of the tree (`offprint/schema.json`), and `readJson` reads it
+ * back into an equal tree.
+ *
+ * @returns the writer
+ * @example
+ * const file = await write(tree, {to: writeJson()})
+ */
+export function writeJson(): Writer<string> {
+  return {
+    name: 'json',
+    mediaType: 'application/json',
+    extension: 'json',
+    write(tree, file) {
+      visit(tree as Node, node => {
+        if (!isNode(node))
+          unhandledNode.report(file, node, `Unexpected node \`${node.type}\`, expected one of the tree`)
+      })
+      return `${JSON.stringify(tree, null, 2)}\n`
+    },
+  }
+}
