@@ -1,0 +1,42 @@
+import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {dirname, relative, resolve, isAbsolute} from 'node:path'
+import type {Resolve} from '../core/types.js'
+
+/** Most bytes that an image may have. */
+const largest = 16_000_000
+
+/**
+ * Gives a document the files below its own folder, and no other.
+ *
+ * Addresses with a scheme or a host, absolute paths, and paths that lead out of the folder, also by a
+ * symbolic link, resolve to nothing.
+ *
+ * @param document - absolute path of the document
+ * @returns a function from relative URL to bytes
+ */
+export function resolveBelow(document: string): Resolve {
+  const folder = dirname(document)
+  return url => {
+    const path = pathOf(url)
+    if (path === undefined) return undefined
+    try {
+      const real = realpathSync(resolve(folder, path))
+      const inside = relative(realpathSync(folder), real)
+      if (inside.startsWith('..') || isAbsolute(inside)) return undefined
+      const stats = statSync(real)
+      return stats.isFile() && stats.size <= largest ? readFileSync(real) : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** The path of a relative URL without query and fragment. */
+function pathOf(url: string): string | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(url)) return undefined
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, ''))
+  } catch {
+    return undefined
+  }
+}

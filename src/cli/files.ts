@@ -1,0 +1,80 @@
+import {randomBytes} from 'node:crypto'
+import {createReadStream} from 'node:fs'
+import {rename, rm, stat, writeFile} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
+import type {VFile} from 'vfile'
+import {inputTooLarge, unreadableInput} from './rules.js'
+import type {Io} from './io.js'
+
+/**
+ * Reads an input into a file.
+ *
+ * @param file - file whose `path` says where; without one, standard input is read
+ * @param maxSize - most bytes to read
+ * @param io - the world
+ * @throws VFileMessage - if it cannot be read, or is too large
+ */
+export async function readInto(file: VFile, maxSize: number, io: Io): Promise<void> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of await open(file, io)) {
+      size += chunk.byteLength
+      if (size > maxSize) break
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    unreadableInput.report(file, undefined, `Unexpected ${explain(error)}, expected a file that can be read`)
+  }
+  if (size > maxSize) {
+    const reason = `Unexpected size of more than ${String(maxSize / 1_000_000)} MB, expected a single document`
+    inputTooLarge.report(file, undefined, reason, 'If the file is a document, raise the limit: `--max-size 100`.')
+  }
+  file.value = Buffer.concat(chunks)
+}
+
+async function open(file: VFile, io: Io): Promise<AsyncIterable<Uint8Array>> {
+  if (file.history.length === 0) return io.stdin
+  const path = resolve(io.cwd, file.path)
+  // A stream of a folder fails too, but in words that differ between systems.
+  if ((await stat(path)).isDirectory()) throw Object.assign(new Error('folder'), {code: 'EISDIR'})
+  return createReadStream(path)
+}
+
+/**
+ * Makes or replaces a file, whole or not at all.
+ *
+ * @param path - where to
+ * @param content - what
+ * @throws Error - if the system refuses; nothing is left behind
+ */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  // The random part keeps two runs at the same time apart; it is never in the output.
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
+  try {
+    await writeFile(temporary, content, {flag: 'wx'})
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, {force: true})
+    throw error
+  }
+}
+
+const explanations: Readonly<Record<string, string>> = {
+  ENOENT: 'missing file or folder',
+  EISDIR: 'folder',
+  ENOTDIR: 'file in place of a folder',
+  EEXIST: 'file in place of a folder',
+  EACCES: 'lack of permission',
+  EPERM: 'lack of permission',
+  EROFS: 'read-only file system',
+  ENOSPC: 'full disk',
+  ENAMETOOLONG: 'file name that is too long',
+}
+
+/** What an error of the system means, to be put after "Unexpected". */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return 'failure'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return explanations[code] ?? `failure (${error.message})`
+}

@@ -1,0 +1,117 @@
+import type {DecodeOptions} from '../core/decode.js'
+import type {Reader, Resolve, Writer} from '../core/types.js'
+import type {EpubOptions} from '../formats/epub/index.js'
+import type {HtmlWriteOptions} from '../formats/html/index.js'
+import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
+import type {PdfOptions} from '../formats/pdf/index.js'
+import type {TeiOptions} from '../formats/tei/index.js'
+import type {Setting} from './args.js'
+import {listOf, valuesOf, type Kind, type Settable} from './settings.js'
+import {UsageError} from './usage-error.js'
+
+/** What the command line gives to every writer; one without such an option passes it over. */
+export interface Supply {
+  resolve?: Resolve
+  modified?: string
+}
+
+/** Makes a writer, with its settings, for one document. */
+export type MakeWriter = (supply: Supply) => Writer
+
+interface WriterFormat {
+  /** What each option may be set to. */
+  readonly options: Readonly<Record<string, Kind>>
+  readonly load: () => Promise<(options: object) => Writer>
+}
+
+const readers: Readonly<Record<string, () => Promise<(options: DecodeOptions) => Reader>>> = {
+  html: async () => (await import('../formats/html/index.js')).readHtml,
+  json: async () => (await import('../formats/json/index.js')).readJson,
+  markdown: async () => (await import('../formats/markdown/index.js')).readMarkdown,
+  text: async () => (await import('../formats/text/index.js')).readText,
+}
+
+const furniture = 'boolean'
+const modified = 'string'
+
+const writers: Readonly<Record<string, WriterFormat>> = {
+  epub: writer<EpubOptions>({modified, furniture}, async () => (await import('../formats/epub/index.js')).writeEpub),
+  pdf: writer<PdfOptions>(
+    {pageSize: ['6x9', 'A5', 'A4', 'Letter'], modified, furniture},
+    async () => (await import('../formats/pdf/index.js')).writePdf,
+  ),
+  tei: writer<TeiOptions>({furniture}, async () => (await import('../formats/tei/index.js')).writeTei),
+  markdown: writer<MarkdownWriteOptions>({furniture}, async () => {
+    return (await import('../formats/markdown/index.js')).writeMarkdown
+  }),
+  html: writer<HtmlWriteOptions>({furniture}, async () => (await import('../formats/html/index.js')).writeHtml),
+  json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),
+}
+
+/** Names for `--from`. */
+export const readerNames: readonly string[] = Object.keys(readers)
+
+/** Names for `--to`. */
+export const writerNames: readonly string[] = Object.keys(writers)
+
+/** Loads every reader. */
+export async function allReaders(encoding: string | undefined): Promise<Reader[]> {
+  return Promise.all(readerNames.map(name => readerNamed(name, encoding)))
+}
+
+/**
+ * Loads a reader.
+ *
+ * @param name - which
+ * @param encoding - encoding of the document, where the caller knows it
+ * @throws UsageError - if there is none of that name
+ */
+export async function readerNamed(name: string, encoding: string | undefined): Promise<Reader> {
+  const load = Object.hasOwn(readers, name) ? readers[name] : undefined
+  if (!load) throw new UsageError(`Unexpected \`--from ${name}\`, expected ${listOf(['auto', ...readerNames])}`)
+  return (await load())({encoding})
+}
+
+/**
+ * Loads writers.
+ *
+ * @param names - which
+ * @param settings - values of their options
+ * @returns what makes each of them for a document
+ * @throws UsageError - if there is no such writer or option, or a value cannot be used
+ */
+export async function selectWriters(names: readonly string[], settings: readonly Setting[]): Promise<MakeWriter[]> {
+  const formats = names.map(name => ({name, format: writerNamed(name)}))
+  for (const {writer, option} of settings) {
+    writerNamed(writer)
+    if (names.includes(writer)) continue
+    throw new UsageError(`Unexpected \`--set ${writer}.${option}\` without \`--to ${writer}\``)
+  }
+  return Promise.all(formats.map(({name, format}) => select(format, valuesOf(name, format.options, settings))))
+}
+
+async function select({load}: WriterFormat, values: object): Promise<MakeWriter> {
+  const make = await load()
+  try {
+    make(values)
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    throw error
+  }
+  return supply => make({...supply, ...values})
+}
+
+function writerNamed(name: string): WriterFormat {
+  const format = Object.hasOwn(writers, name) ? writers[name] : undefined
+  if (!format) throw new UsageError(`Unexpected writer \`${name}\`, expected ${listOf(writerNames)}`)
+  return format
+}
+
+/** A writer whose options are listed, each with what it may be set to. */
+function writer<Options>(
+  options: Settable<Options> & WriterFormat['options'],
+  load: () => Promise<(options: Options) => Writer>,
+): WriterFormat {
+  // The one cast: values of the kinds of `options` are options.
+  return {options, load: load as WriterFormat['load']}
+}

@@ -1,0 +1,68 @@
+import {readerNames, writerNames} from './formats.js'
+
+const reading = `
+Reading:
+  --from NAME       ${['auto', ...readerNames].join(', ')} (default: auto, by content and extension)
+  --encoding LABEL  encoding of the input, such as windows-1252 (default: decided from the bytes)
+  --meta FILE.yaml  metadata that you know better: title, creators, publication, language …
+  --max-size MB     most megabytes to read of an input (default: 32)
+`
+
+const convert = `Usage: offprint convert <input…> --to FORMATS [options]
+
+Converts documents. An input is a file, or - for standard input. Outputs are named after author and
+title, or after the input where these are not known, and replace files of the same name.
+
+Writing:
+  --to FORMATS      ${writerNames.join(', ')}, separated by commas
+  --out DIR         folder for the outputs, or - for standard output
+                    (default: the current folder; standard output if the input is -)
+  --name NAME       name of the outputs without extension, for one input
+  --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
+  --log FILE.json   write all messages to a file
+  --frail           exit with 1 if there are warnings too
+${reading}
+Examples:
+  offprint convert review.txt --to epub,pdf --out books
+  offprint convert articles/*.htm --to tei --meta issue.yaml --log log.json --out tei
+  offprint convert - --to markdown < review.txt > review.md
+  offprint convert review.txt --to pdf --set pdf.pageSize=A4
+
+SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB and PDF.
+Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
+`
+
+const inspect = `Usage: offprint inspect <input> [options]
+
+Shows what is in a document: outline, metadata and how each field is known, notes, page markers,
+furniture, messages. The input is a file, or - for standard input.
+
+Showing:
+  --json            print JSON for programs
+${reading}
+Examples:
+  offprint inspect review.txt
+  offprint inspect review.htm --json | jq .metadata.title
+
+Exit codes: 0 all was shown, 1 the document failed, 2 wrong usage.
+`
+
+const offprint = `Usage: offprint <command> [options]
+
+Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.
+
+Commands:
+  convert <input…> --to FORMATS   convert documents
+  inspect <input>                 show what is in a document
+
+Options:
+  -h, --help      help; also after a command
+  -v, --version   version
+
+Examples:
+  offprint convert review.txt --to epub,pdf,tei,markdown --out books
+  offprint inspect review.txt
+`
+
+/** Help for the program and for its commands. */
+export const help: Readonly<Record<'offprint' | 'convert' | 'inspect', string>> = {offprint, convert, inspect}

@@ -1,0 +1,27 @@
+/** A stream that takes text and bytes; those of a process do. */
+export interface Sink {
+  write(chunk: string | Uint8Array): unknown
+  /** Whether a person reads it at once. */
+  readonly isTTY?: boolean | undefined
+}
+
+/** The world of a command, so that it can be run with another. */
+export interface Io {
+  /** Folder that relative paths start from. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Sink
+  readonly stderr: Sink
+}
+
+/**
+ * Whether to write to a sink in colour.
+ *
+ * @param sink - where to
+ * @param env - environment; `NO_COLOR` and `TERM=dumb` forbid colour
+ * @returns `true` on a terminal that is not forbidden
+ */
+export function wantsColor(sink: Sink, env: Io['env']): boolean {
+  return sink.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+}

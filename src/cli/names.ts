@@ -1,0 +1,29 @@
+import type {VFile} from 'vfile'
+import type {Tree} from '../ast/nodes.js'
+import {slugOf} from '../bibliography/slug.js'
+
+/** Gives each document of a run a name of its own. */
+export interface Names {
+  /**
+   * Name for the outputs of a document.
+   *
+   * @param tree - the document; its author and title make the name
+   * @param file - the file that it was read from, which lends its name where the tree gives none
+   * @returns name without extension, with `-2`, `-3` … where an earlier document has it
+   */
+  of(tree: Tree, file: VFile): string
+}
+
+/** Makes names for the documents of a run. */
+export function makeNames(): Names {
+  const taken = new Set<string>()
+  return {
+    of(tree, file) {
+      const base = [slugOf(tree.metadata), file.stem].find(Boolean) ?? 'document'
+      let name = base
+      for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}-${count}`
+      taken.add(name.toLowerCase())
+      return name
+    },
+  }
+}

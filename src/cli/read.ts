@@ -1,0 +1,76 @@
+import {VFile} from 'vfile'
+import type {Tree} from '../ast/nodes.js'
+import {read} from '../core/convert.js'
+import type {GivenMetadata} from '../core/give.js'
+import type {ReadSettings} from './args.js'
+import {readInto} from './files.js'
+import {readerNamed} from './formats.js'
+import type {Io} from './io.js'
+import {parseMetadata} from './metadata.js'
+import {attempt, printMessages} from './report.js'
+import {chooseReader} from './sniff.js'
+
+/** What was read. */
+export interface Document {
+  /** Name of the reader. */
+  format: string
+  tree: Tree
+}
+
+/**
+ * The file of an input, not yet read.
+ *
+ * @param input - a path, or `-` for standard input
+ * @param io - the world
+ */
+export function fileOf(input: string, io: Io): VFile {
+  return new VFile({cwd: io.cwd, ...(input !== '-' && {path: input})})
+}
+
+/**
+ * Reads the document in a file.
+ *
+ * @param file - where it is; gets content and messages
+ * @param settings - how to read
+ * @param metadata - what the caller gives
+ * @param io - the world
+ * @returns the document
+ * @throws VFileMessage - if there is none
+ */
+export async function readDocument(
+  file: VFile,
+  settings: ReadSettings,
+  metadata: GivenMetadata | undefined,
+  io: Io,
+): Promise<Document> {
+  const {from, encoding, maxSize} = settings
+  await readInto(file, maxSize, io)
+  const reader = from === 'auto' ? await chooseReader(file, encoding) : await readerNamed(from, encoding)
+  const {tree} = await read(file, {from: reader, metadata})
+  return {format: reader.name, tree}
+}
+
+/** Metadata that the caller gives. */
+export interface Given {
+  metadata?: GivenMetadata | undefined
+  /** The file in which there should have been metadata; its messages say what is wrong. */
+  failed?: VFile
+}
+
+/**
+ * Reads the file that `--meta` names, if it names one, and prints what is wrong with it.
+ *
+ * @param settings - how to read
+ * @param io - the world
+ * @returns the metadata, or the file that has none
+ */
+export async function readGiven({meta, maxSize}: ReadSettings, io: Io): Promise<Given> {
+  if (meta === undefined) return {}
+  const file = fileOf(meta, io)
+  const metadata = await attempt(file, async () => {
+    await readInto(file, maxSize, io)
+    return parseMetadata(file)
+  })
+  printMessages(file, io)
+  return metadata ? {metadata} : {failed: file}
+}

@@ -1,0 +1,75 @@
+import {VFileMessage} from 'vfile-message'
+import {reporter} from 'vfile-reporter'
+import type {VFile} from 'vfile'
+import {wantsColor, type Io} from './io.js'
+import {internalError} from './rules.js'
+import {UsageError} from './usage-error.js'
+
+/**
+ * Tries to do something with a document.
+ *
+ * @param file - file of the document; a failure becomes a message of it
+ * @param task - what to do
+ * @returns what came of it, or nothing
+ * @throws UsageError - if the command line is wrong, whatever the document
+ */
+export async function attempt<Result>(file: VFile, task: () => Result | Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await task()
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    if (!(error instanceof VFileMessage)) return attempt(file, () => reportInternal(file, error))
+    if (!file.messages.includes(error)) file.messages.push(error)
+    return undefined
+  }
+}
+
+/**
+ * Whether work on a document failed.
+ *
+ * @param file - its file
+ * @param frail - whether a warning is a failure
+ */
+export function hasFailed(file: VFile, frail: boolean): boolean {
+  return file.messages.some(({fatal}) => fatal === true || (frail && fatal === false))
+}
+
+/** Writes the messages of a document for a person, if there are any. */
+export function printMessages(file: VFile, io: Io): void {
+  const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', quiet: true, verbose: true}
+  const text = reporter([file], options)
+  if (text !== '') io.stderr.write(`${text}\n`)
+}
+
+/** A message, for a program. */
+export interface MessageRecord {
+  rule: string | null
+  severity: 'info' | 'warning' | 'fatal'
+  reason: string
+  /** Longer explanation, such as the remedy. */
+  note: string | null
+  line: number | null
+  column: number | null
+}
+
+/** The messages of a document, for a program. */
+export function messageRecords(file: VFile): MessageRecord[] {
+  return file.messages.map(message => ({
+    rule: message.ruleId ?? null,
+    severity: message.fatal === true ? 'fatal' : message.fatal === false ? 'warning' : 'info',
+    reason: message.reason,
+    note: message.note ?? null,
+    line: message.line ?? null,
+    column: message.column ?? null,
+  }))
+}
+
+function reportInternal(file: VFile, error: unknown): never {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  throw internalError.report(
+    file,
+    undefined,
+    `Unexpected internal error: ${what}`,
+    'Please report it with the document.',
+  )
+}

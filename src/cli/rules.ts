@@ -1,0 +1,43 @@
+import {defineRule, type Rule} from '../core/rule.js'
+
+/** An input that is not a file that can be read. */
+export const unreadableInput: Rule = defineRule({
+  id: 'unreadable-input',
+  description: 'The path of an input is not a file that can be read.',
+  severity: 'fatal',
+})
+
+/** An input that is larger than `--max-size`. */
+export const inputTooLarge: Rule = defineRule({
+  id: 'input-too-large',
+  description: 'An input has more bytes than the command line reads.',
+  severity: 'fatal',
+})
+
+/** An input that no reader recognises. */
+export const unknownFormat: Rule = defineRule({
+  id: 'unknown-format',
+  description: 'No reader recognises an input by its content or extension.',
+  severity: 'fatal',
+})
+
+/** A metadata file that is not YAML, or holds other than metadata. */
+export const invalidMetadata: Rule = defineRule({
+  id: 'invalid-metadata',
+  description: 'The file given with `--meta` is not YAML, or holds other fields than those of metadata.',
+  severity: 'fatal',
+})
+
+/** An output that cannot be written to its place. */
+export const unwritableOutput: Rule = defineRule({
+  id: 'unwritable-output',
+  description: 'An output cannot be written to its place.',
+  severity: 'fatal',
+})
+
+/** A mistake of ours. */
+export const internalError: Rule = defineRule({
+  id: 'internal-error',
+  description: 'offprint itself failed; the document may be in order.',
+  severity: 'fatal',
+})

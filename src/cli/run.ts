@@ -1,0 +1,45 @@
+import manifest from '../../package.json' with {type: 'json'}
+import {parseCommand} from './args.js'
+import {convertAll} from './convert.js'
+import {help} from './help.js'
+import {inspect} from './inspect.js'
+import type {Io} from './io.js'
+import {UsageError} from './usage-error.js'
+
+/**
+ * Runs a command.
+ *
+ * @param argv - arguments after the name of the program
+ * @param io - the world
+ * @returns exit code: `0` done, `1` a document failed, `2` wrong usage
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await runCommand(argv, io)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const command = argv[0] === 'convert' || argv[0] === 'inspect' ? ` ${argv[0]}` : ''
+      io.stderr.write(`offprint: ${error.message}\nTry \`offprint${command} --help\`.\n`)
+      return 2
+    }
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    io.stderr.write(`offprint: Unexpected internal error, please report it: ${what}\n`)
+    return 1
+  }
+}
+
+async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+  const command = parseCommand(argv)
+  switch (command.name) {
+    case 'convert':
+      return convertAll(command, io)
+    case 'inspect':
+      return inspect(command, io)
+    case 'help':
+      io.stdout.write(help[command.topic])
+      return 0
+    case 'version':
+      io.stdout.write(`${manifest.version}\n`)
+      return 0
+  }
+}
