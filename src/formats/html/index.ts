@@ -1,0 +1,7 @@
+/** HTML: reader and writer. */
+
+export type {HtmlWriteOptions} from './options.js'
+export {writeHtml} from './write/write-html.js'
+export {hastHandlers} from '../../to-hast/handlers/index.js'
+export type {HastHandlers, State as HastState} from '../../to-hast/state.js'
+export {englishLabels, type Labels} from '../../to-hast/labels.js'

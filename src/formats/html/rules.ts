@@ -1,0 +1,15 @@
+import {defineRule, type Rule} from '../../core/rule.js'
+
+/** A page without a name. */
+export const missingTitle: Rule = defineRule({
+  id: 'html-missing-title',
+  description: 'The tree has no title; the page is called “Untitled”, which stands nowhere in its text.',
+  severity: 'info',
+})
+
+/** A character that a page cannot hold. */
+export const forbiddenCharacter: Rule = defineRule({
+  id: 'html-forbidden-character',
+  description: 'A control character that HTML forbids is replaced by U+FFFD.',
+  severity: 'warning',
+})

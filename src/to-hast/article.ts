@@ -1,0 +1,95 @@
+import type {ElementContent} from 'hast'
+import type {VFile} from 'vfile'
+import {isFront} from '../ast/is.js'
+import type {Article} from '../ast/nodes.js'
+import {dispatch} from '../core/handlers.js'
+import {element, text} from './element.js'
+import {endNotes} from './handlers/footnote.js'
+import {hastHandlers} from './handlers/index.js'
+import {createIds} from './identifiers.js'
+import {englishLabels, type Labels} from './labels.js'
+import {languageOf} from './language.js'
+import {findNotes} from './notes.js'
+import {openingOf} from './opening.js'
+import {blocks, type HastHandlers, type OutlineEntry, type Page, type State} from './state.js'
+
+/** How to turn an article into hast. */
+export interface ToHastOptions {
+  /** Stands before every identifier, so that articles on one page do not collide; begins with a letter (default: `''`). */
+  prefix?: string | null | undefined
+  /** Level of the title, from 1 to 6 (default: `1`). */
+  level?: number | null | undefined
+  /** Whether to write navigation and other lines that are not of the article (default: `false`). */
+  furniture?: boolean | null | undefined
+  /** Words that a page needs (default: English). */
+  labels?: Labels | null | undefined
+  /** Gives the address of an image that may be shown (default: none may). */
+  image?: ((url: string) => string | undefined) | null | undefined
+  /** Handlers to use instead of the default ones (default: none). */
+  handlers?: HastHandlers | null | undefined
+}
+
+/** An article as hast. */
+export interface HastArticle {
+  /** Header, text and notes, for an `article` or a `section`. */
+  children: ElementContent[]
+  /** BCP 47 tag of the language; `und` if it is not known. */
+  language: string
+  /** Identifier of the title, if the article has one. */
+  titleId?: string
+  /** Headings below the title, in order. */
+  outline: OutlineEntry[]
+  /** Pages of the printed original whose numbers are known, in order. */
+  pages: Page[]
+}
+
+/**
+ * Turns an article into hast.
+ *
+ * The result is safe: no script, no raw HTML, no address but `http`, `https` and `mailto`, and no image
+ * but those that `image` gives. Nodes keep their order; notes that have no section of their own stand
+ * at the end.
+ *
+ * @param article - the article; it is not changed
+ * @param file - gets the messages
+ * @param options - how to do it
+ * @returns the elements, and what a table of contents needs
+ */
+export function articleToHast(article: Article, file: VFile, options: Readonly<ToHastOptions> = {}): HastArticle {
+  const takeId = createIds(options.prefix ?? '')
+  const furniture = options.furniture ?? false
+  const titleId = takeId('title')
+  const hasTitle = article.children.some(child => child.type === 'title')
+  const state: State = {
+    file,
+    labels: options.labels ?? englishLabels,
+    furniture,
+    language: languageOf(article.metadata.language, file),
+    base: article.metadata.source?.uri,
+    image: options.image ?? (() => undefined),
+    takeId,
+    notes: findNotes(article, takeId, furniture, file),
+    titleId,
+    outline: [],
+    pages: [],
+    level: (options.level ?? 1) - (hasTitle ? 0 : 1),
+    depths: [],
+    inLine: false,
+    inLink: false,
+    opening: openingOf(article),
+    one: dispatch(
+      {...hastHandlers, ...options.handlers},
+      results => results.flat(),
+      (_, value) => [text(value)],
+    ),
+  }
+  const end = article.children.findIndex(child => !isFront(child) && !['furniture', 'pageMarker'].includes(child.type))
+  const front = end === -1 ? article.children : article.children.slice(0, end)
+  const header = blocks(state, front)
+  const children = [
+    ...(header.length > 0 ? [element('header', {}, header)] : []),
+    ...(end === -1 ? [] : blocks(state, article.children.slice(end))),
+    ...endNotes(state),
+  ]
+  return {children, language: state.language, ...(hasTitle && {titleId}), outline: state.outline, pages: state.pages}
+}

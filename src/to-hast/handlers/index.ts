@@ -1,0 +1,50 @@
+import type {HastHandlers} from '../state.js'
+import {blockquote} from './blockquote.js'
+import {editorial} from './editorial.js'
+import {elements} from './elements.js'
+import {figure} from './figure.js'
+import {footnoteDefinition, footnoteReference} from './footnote.js'
+import {furniture} from './furniture.js'
+import {heading, title} from './heading.js'
+import {image} from './image.js'
+import {link} from './link.js'
+import {list, listItem} from './list.js'
+import {pageMarker} from './page-marker.js'
+import {paragraph} from './paragraph.js'
+import {foreign, workTitle} from './phrase.js'
+import {section} from './section.js'
+import {table, tableCell, tableRow} from './table.js'
+import {code, hardBreak, inlineCode, text, thematicBreak} from './text.js'
+import {verse, verseLine} from './verse.js'
+
+/** Handlers of all nodes below an article. */
+export const hastHandlers: HastHandlers = {
+  ...elements,
+  blockquote,
+  break: hardBreak,
+  code,
+  editorial,
+  figure,
+  footnoteDefinition,
+  footnoteReference,
+  foreign,
+  furniture,
+  heading,
+  image,
+  inlineCode,
+  link,
+  list,
+  listItem,
+  pageMarker,
+  paragraph,
+  section,
+  table,
+  tableCell,
+  tableRow,
+  text,
+  thematicBreak,
+  title,
+  verse,
+  verseLine,
+  workTitle,
+}

@@ -1,0 +1,74 @@
+import type {ElementContent} from 'hast'
+import type {Node} from 'unist'
+import type {VFile} from 'vfile'
+import type {Handlers} from '../core/handlers.js'
+import type {TakeId} from './identifiers.js'
+import type {Labels} from './labels.js'
+import type {Notes} from './notes.js'
+
+/** A heading, for a table of contents. */
+export interface OutlineEntry {
+  /** Level of the heading, from 1 to 6. */
+  level: number
+  id: string
+  /** Text of the heading, on one line. */
+  label: string
+}
+
+/** A page of the printed original whose number is known. */
+export interface Page {
+  id: string
+  /** The number as printed. */
+  label: string
+}
+
+/** Handlers that turn nodes of a tree into hast. */
+export type HastHandlers = Handlers<State, ElementContent[]>
+
+/** What handlers know: of the article, and of the place where their node stands. */
+export interface State {
+  readonly file: VFile
+  readonly labels: Labels
+  readonly furniture: boolean
+  /** Language of the article. */
+  readonly language: string
+  /** Address of the document, for relative links. */
+  readonly base: string | undefined
+  /** Gives the address of an image that may be shown. */
+  readonly image: (url: string) => string | undefined
+  readonly takeId: TakeId
+  readonly notes: Notes
+  /** Identifier of the title. */
+  readonly titleId: string
+  /** Headings so far. */
+  readonly outline: OutlineEntry[]
+  /** Numbered pages so far. */
+  readonly pages: Page[]
+  /** Level of the heading under which the node stands; `0` if there is none. */
+  readonly level: number
+  /** Depths of the headings so far that stand in the same container, among text. */
+  readonly depths: number[]
+  /** Whether the node stands in a line of text. */
+  readonly inLine: boolean
+  /** Whether the node stands in a link. */
+  readonly inLink: boolean
+  /** Paragraph that opens the text. */
+  readonly opening: Node | undefined
+  /** Sends a node to its handler. */
+  one(state: State, node: Node): ElementContent[]
+}
+
+/** Writes blocks. */
+export function blocks(state: State, nodes: readonly Node[]): ElementContent[] {
+  return nodes.flatMap(node => state.one({...state, inLine: false}, node))
+}
+
+/** Attributes of a label in an article of another language. */
+export function foreignLabel(state: State): {lang?: string} {
+  return state.labels.language === state.language ? {} : {lang: state.labels.language}
+}
+
+/** Shows a value in a message, shortened. */
+export function show(value: string): string {
+  return `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``
+}
