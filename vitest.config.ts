@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
@@ -7,8 +8,14 @@ export default defineConfig({
       // As the build does: a font is bytes, a style sheet is text.
       name: 'assets',
       enforce: 'pre',
+      // Under the name `.css` it would be taken for a style sheet of the page, and emptied.
+      resolveId(source, importer) {
+        return source.endsWith('.css') && importer ? `${join(dirname(importer), source)}.text` : null
+      },
       async load(id) {
-        if (id.endsWith('.css')) return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
+        if (id.endsWith('.css.text')) {
+          return `export default ${JSON.stringify(await readFile(id.slice(0, -'.text'.length), 'utf8'))}`
+        }
         if (!id.endsWith('.ttf')) return null
         const bytes = await readFile(id, 'base64')
         return `export default Uint8Array.from(atob(${JSON.stringify(bytes)}), character => character.charCodeAt(0))`
