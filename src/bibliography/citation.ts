@@ -1,5 +1,6 @@
 import type {PageRange, Publication} from '../ast/metadata.js'
 import {findDate} from './date.js'
+import {looksPersonal} from './name.js'
 
 /** Openings of lines that say where a text was printed. */
 const opening =
@@ -51,7 +52,7 @@ export function parseCitation(text: string): Publication {
   const first = [volumeMatch, numberMatch, pageMatch, wholeMatch, date]
     .flatMap(match => (match ? [match.index] : []))
     .reduce((least, index) => Math.min(least, index), body.length)
-  const title = titleOf(body.slice(0, first))
+  const title = titleOf(body.slice(0, first), start > 0)
   const ranges = pageMatch?.[1] === undefined ? [] : pageRanges(pageMatch[1])
   return {
     ...(title !== '' && {title}),
@@ -83,11 +84,15 @@ function completed(first: string, last: string): string {
   return short ? first.slice(0, first.length - last.length) + last : last
 }
 
-/** The title before the numbers: of several parts between commas, the last is the periodical. */
-function titleOf(text: string): string {
+/**
+ * The title before the numbers. Of several parts between commas the first is the title, after an author;
+ * without an opening such as `From`, the last is the periodical of an article.
+ */
+function titleOf(text: string, opened: boolean): string {
   const bare = text.replace(/[\s,;:(–-]+$/, '').replace(/\s+(?:of|in|on|dated|for)$/i, '')
   const quoted = /[“"„«][^”"“»]+[”"“»],?\s+(?:in\s+)?(.+)$/.exec(bare)
-  const named = quoted?.[1] ?? bare
-  const parts = named.split(/,\s+/)
-  return (parts.length > 2 ? (parts.at(-1) ?? named) : named).replace(/^the (?=journal|magazine|newspaper)/i, '')
+  const parts = (quoted?.[1] ?? bare).split(/,\s+/)
+  const [first = '', second] = parts
+  if (!opened && parts.length > 1) return parts.at(-1) ?? ''
+  return second !== undefined && looksPersonal(first) >= 0.8 ? second : first
 }

@@ -54,7 +54,7 @@ export function parseCredit(text: string): Credit {
   const starts = [...line.matchAll(clause)]
   const agents = starts.flatMap((match, index) => {
     const end = starts[index + 1]?.index ?? line.length
-    return agentsOf(line.slice(match.index + match[0].length, end), rolesOf(match[1] ?? ''))
+    return agentsOf(line.slice(match.index + match[0].length, end), rolesOf(match[1] ?? ''), end === line.length)
   })
   const labelled = label.exec(line)?.[1]
   return {
@@ -74,20 +74,21 @@ export function rolesOf(text: string): string[] {
 }
 
 function startsWithTask(text: string): boolean {
-  clause.lastIndex = 0
-  const match = clause.exec(text)
-  return match !== null && match.index < 12
+  const index = text.search(clause)
+  return index >= 0 && index < 12
 }
 
-function agentsOf(text: string, roles: string[]): Agent[] {
+/** A single word is a name only at the end of the line: `Transcription: Original OCR and proofing by RA`. */
+function agentsOf(text: string, roles: string[], last: boolean): Agent[] {
   const bare = text.replace(/^(?:\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^)]*\)/g, '')
   const [names = '', body] = bare.split(/\s+(?:for|on behalf of)\s+(?:the\s+)?/i, 2)
-  const onBehalfOf = body?.replace(/[.,;]?\s*(?:,.*|\bin \d{4}.*)?$/s, '').trim()
+  const onBehalfOf = body?.replace(/[.,;]*\s*(?:[,;].*|\bin \d{4}.*)?$/s, '').trim()
   const sentence = names
     .replace(/(?<=\p{Ll}{2})[.;].*$/su, '')
-    .replace(/,?\s+(?:\d{4}|in\s.*)$/s, '')
+    .replace(/,?\s+(?:\d{4}(?:\/\d{4})?|in\s.*)$/s, '')
     .replace(/[\s.,;]+$/, '')
   return splitNames(sentence)
-    .filter(name => name.length <= 60 && /\p{L}{2}/u.test(name))
+    .filter(name => !/^(?:unknown|anonymous|n\.a\.)$/i.test(name))
+    .filter(name => name.length <= 60 && /\p{L}{2}/u.test(name) && (last || name.includes(' ')))
     .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== undefined && onBehalfOf !== '' && {onBehalfOf})}))
 }

@@ -90,7 +90,10 @@ export function findDate(text: string): FoundDate | undefined {
  * isDate('(February 1941)') // true
  */
 export function isDate(text: string): boolean {
-  const bare = text.trim().replace(/^[([]\s*|\s*[)\].]*$/g, '')
+  const bare = text
+    .trim()
+    .replace(/^[([]\s*|\s*[)\].]*$/g, '')
+    .replace(/\s*\(\d[^()]{0,12}\)/g, '')
   return findDate(bare)?.text === bare
 }
 

@@ -7,7 +7,7 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 
 /** Words that stand in titles of works and names of bodies, but not in names of people. */
 const impersonal =
-  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|lecture|party|war|archive|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question)$/i
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archive|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question)$/i
 
 /**
  * Whether a text looks like the name of a person.
@@ -19,7 +19,7 @@ const impersonal =
 export function looksPersonal(text: string): number {
   const words = text.trim().split(/\s+/)
   if (words.length > 5 || text.length > 50 || /[\d:;!?“”"()[\]/]/.test(text)) return 0
-  if (words.some(word => impersonal.test(word.replace(/[.,]$/, '')))) return 0
+  if (words.some(word => !/^\p{Lu}\.$/u.test(word) && impersonal.test(word.replace(/[.,]$/, '')))) return 0
   const named = words.filter(word => !particles.has(word.toLowerCase()) && !suffix.test(word))
   if (named.length === 0 || !named.every(word => /^\p{Lu}[\p{L}’'.-]*,?$/u.test(word))) return 0
   if (words.length === 1) return /^\p{Lu}\p{Ll}+$/u.test(text) ? 0.3 : 0.2
@@ -37,7 +37,7 @@ export function splitNames(text: string): string[] {
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:(?:written|reviewed|a review)\s+)?(?:by|von|par|por|di|door)[\s:]+/i, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
-    .split(/\s*(?:,?\s+(?:and|und|et|y|e|en|og|och)\s+|\s*&\s*|;\s*|,\s+(?!(?:jr|sr|jun|sen|ii|iii|iv)\b))/i)
+    .split(/\s*(?:,?\s+(?:and|und|et|y|e|en|og|och)\s+|\s*[&/]\s*|;\s*|,\s+(?!(?:jr|sr|jun|sen|ii|iii|iv)\b))/i)
     .map(name => name.trim())
     .filter(name => name !== '')
 }

@@ -1,13 +1,16 @@
 import {findDate, isDate} from '../bibliography/date.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
-import {decide, isOpen, isProse, textOf, type Block, type Draft} from './block.js'
+import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from './block.js'
 
 /** How many lines may stand before the text. */
 const most = 8
 
 const numbered =
   /^(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|capítulo|[ivxlc]+\.|\d+\.)\s*/i
+
+/** A line that only counts a part: `Chapter 2`. */
+const bareNumber = /^(?:chapter|part|lecture|section|book|appendix|kapitel|teil)\s+[\w]{1,8}[.:]?$/i
 
 /**
  * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
@@ -17,6 +20,7 @@ const numbered =
  * title and what follows it.
  */
 export function recogniseFront(draft: Draft): void {
+  draft.blocks = draft.blocks.flatMap((block, index) => (index < most ? splitByline(block) : [block]))
   const lines = frontLines(draft.blocks)
   const periodical = periodicalOf(draft.blocks)
   for (const [index, block] of lines.entries()) {
@@ -28,6 +32,16 @@ export function recogniseFront(draft: Draft): void {
   const byline = bylineOf(rest, draft.blocks)
   if (byline) decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
   decideTitles(rest.filter(isOpen), lines)
+}
+
+/** A block whose first line is a name and whose second is none holds byline and title. */
+function splitByline(block: Block): Block[] {
+  if (!isOpen(block) || isProse(block)) return [block]
+  const lines = splitLines(block)
+  const [first, second] = lines.map(textOf)
+  if (lines.length !== 2 || looksPersonal(first ?? '') < 0.8 || looksPersonal(second ?? '') > 0 || isDate(second ?? ''))
+    return [block]
+  return lines
 }
 
 /** The lines between the head of the page and the information or the text. */
@@ -46,10 +60,12 @@ function frontLines(blocks: readonly Block[]): Block[] {
   return informed < 0 ? withoutHeadings(lines) : lines
 }
 
-/** Where nothing divides the front from the text, lines after a date, or after three, are headings. */
+/** Where nothing divides the front from the text, lines after a date, a chapter or the third are headings. */
 function withoutHeadings(lines: Block[]): Block[] {
   const date = lines.findIndex((block, index) => index > 0 && isDate(textOf(block)))
-  return lines.slice(0, date < 0 ? 3 : date + 1)
+  if (date > 0) return lines.slice(0, date + 1)
+  const chapter = lines.slice(0, 5).findLastIndex(block => numbered.test(textOf(block)))
+  return lines.slice(0, Math.max(3, chapter + 1))
 }
 
 function isInformation(block: Block): boolean {
@@ -105,8 +121,10 @@ function scoreByline(text: string, index: number, elsewhere: string): number {
 }
 
 function decideTitles(titles: readonly Block[], lines: readonly Block[]): void {
-  const part = titles.findLastIndex(block => numbered.test(textOf(block)))
-  const main = part > 0 && part >= titles.length - 2 ? part : 0
+  const named = titles.filter(block => !bareNumber.test(textOf(block)))
+  const part = named.findLastIndex(block => numbered.test(textOf(block)))
+  const title = (part > 0 && part >= named.length - 2 ? named[part] : named[0]) ?? titles[0]
+  const main = titles.findIndex(block => block === title)
   for (const [index, block] of titles.entries()) {
     const certain = lines.length <= 5 ? 0.9 : 0.7
     if (index < main) decide(block, 'kicker', 'line-before-title', 0.6)

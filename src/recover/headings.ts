@@ -3,6 +3,10 @@ import {decide, endsSentence, isOpen, isProse, linesOf, textOf, type Block, type
 const numeral = /^(?:[IVXLC]+|\d{1,3}|[A-Z])\.?$/
 const opening = /^[“"„«‘'([]*[\p{Lu}\p{N}]/u
 
+/** Words that no heading ends with. */
+const unfinished =
+  /\b(?:to be|that|wrote|writes|said|says|the|a|an|of|in|on|at|by|to|and|or|is|was|are|were|he|she|it|they)$/i
+
 /** More lines than these in a row are a list or a table, not headings. */
 const mostInARow = 2
 
@@ -42,6 +46,7 @@ function looksLikeHeading(block: Block): boolean {
   const text = textOf(block)
   if (text.length > 90 || linesOf(block).length > 2 || !opening.test(text)) return false
   if (numeral.test(text)) return true
+  if (/[,;:–—-]$/.test(text) || unfinished.test(text)) return false
   if (text.split(/\s+/).length > 14 || /^(?:\d+|[a-z]|\*+)[)\]]|^\[/i.test(text)) return false
   return !endsSentence(text) || /^\p{L}[^“"]*\p{L}[?!]$/u.test(text)
 }

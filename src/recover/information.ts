@@ -1,6 +1,6 @@
 import {isCitation} from '../bibliography/citation.js'
 import {isCredit} from '../bibliography/credit.js'
-import {decide, isOpen, splitLines, textOf, type Block, type Draft} from './block.js'
+import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from './block.js'
 
 /** A line of the form `Label: text`. */
 const labelled = /^\s*\p{Lu}[\p{L} /\\&,’'-]{2,40}:\s*\S/u
@@ -15,12 +15,14 @@ const reach = 20
  * nothing better is known of them.
  */
 export function recogniseInformation(draft: Draft): void {
-  const last = draft.blocks.length - reach
-  draft.blocks = draft.blocks.flatMap((block, index) =>
-    (index < reach || index >= last) && isOpen(block) && isInformation(block)
-      ? splitLines(block).map(decideLine)
-      : [block],
-  )
+  const text = draft.blocks.findIndex(block => isOpen(block) && isProse(block) && !isInformation(block))
+  const head = text < 0 ? reach : Math.min(text, reach)
+  const foot = draft.blocks.length - reach
+  draft.blocks = draft.blocks.flatMap((block, index) => {
+    if (!isOpen(block)) return [block]
+    const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
+    return found ? splitLines(block).map(decideLine) : [block]
+  })
 }
 
 function isInformation(block: Block): boolean {

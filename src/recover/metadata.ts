@@ -29,7 +29,9 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const title = lines('title')
   const subtitle = lines('subtitle')
   const credits = lines('credit').map(text => ({text, ...parseCredit(text)}))
+  const publisher = credits.find(({label}) => /^publisher$/i.test(label ?? ''))
   const publication = publicationOf(lines('sourceCitation'), lines('masthead'))
+  if (publication && publisher) publication.publisher = afterLabel(publisher.text)
   const language = stated.language ?? languageOf(children, known)
   for (const field of ['title', 'subtitle'] as const) {
     const recovery = children.find(node => node.type === field)?.data?.recovery
@@ -51,22 +53,29 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
       node.type === 'furniture' && node.role === 'updated' ? [revisionOf(lineOf(node))] : [],
     ),
     unknown: credits
-      .filter(({agents, rights}) => agents.length === 0 && !rights)
-      .map(({label, text}) => (label === undefined ? {text} : {label, text: text.slice(text.indexOf(':') + 1).trim()})),
+      .filter(credit => credit.agents.length === 0 && !credit.rights && credit !== publisher)
+      .map(({label, text}) => (label === undefined ? {text} : {label, text: afterLabel(text)})),
     ...(Object.keys(known).length > 0 && {known}),
   })
+}
+
+function afterLabel(text: string): string {
+  return text.slice(text.indexOf(':') + 1).trim()
 }
 
 function lineOf(node: Nodes): string {
   return toString(node).replace(/\s+/g, ' ').trim()
 }
 
-/** The first citation decides; the masthead says what no citation says. */
+/** The fullest citation decides; the masthead says what no citation says. */
 function publicationOf(citations: readonly string[], mastheads: readonly string[]): Publication | undefined {
-  const cited = citations.map(parseCitation).find(found => Object.keys(found).length > 0)
+  const [cited] = citations
+    .filter(text => !/^written\b/i.test(text))
+    .map(parseCitation)
+    .filter(found => found.title !== undefined || found.date !== undefined)
+    .sort((a, b) => Object.keys(b).length - Object.keys(a).length)
   const [headed] = mastheads.map(parseCitation)
-  if (!cited) return headed
-  return cited.title === undefined && headed?.title !== undefined ? {...cited, title: headed.title} : cited
+  return cited || headed ? {...headed, ...cited} : undefined
 }
 
 function languageOf(children: readonly ArticleContent[], known: Knowledge<Metadata>): string | undefined {

@@ -14,30 +14,41 @@ const reference = /\[(\d{1,3}\*?|[a-z]|\*{1,3}|†)\]/g
  * label continues the note before it.
  */
 export function recogniseNotes({blocks}: Draft): void {
-  const start = blocks.findLastIndex(block => isOpen(block) && heading.test(textOf(block)))
-  const first = blocks[start + 1]
-  if (start < 0 || first === undefined || !isOpen(first) || !label.test(textOf(first))) return
-  const [head] = blocks.slice(start, start + 1)
-  if (head) {
-    decide(head, 'furniture', 'heading-of-notes', 0.9)
-    head.furniture = 'other'
-  }
+  const start = blocks.findIndex((block, index) => isHeading(block) && isLabelled(blocks[index + 1]))
+  if (start < 0) return
   const identifiers = new Set<string>()
-  for (const block of blocks.slice(start + 1)) {
-    if (isOpen(block)) decideNote(block, identifiers)
+  for (const block of blocks.slice(start)) {
+    if (!isOpen(block)) continue
+    if (isHeading(block)) {
+      decide(block, 'furniture', 'heading-of-notes', 0.9)
+      block.furniture = 'other'
+    } else {
+      decideNote(block, identifiers)
+    }
   }
   for (const block of blocks) block.children = linkReferences(block.children, identifiers)
 }
 
+function isHeading(block: Block): boolean {
+  return isOpen(block) && heading.test(textOf(block))
+}
+
+function isLabelled(block: Block | undefined): boolean {
+  return isOpen(block) && label.test(textOf(block))
+}
+
+/** A label that an earlier note has, of another series, gets a number. */
 function decideNote(block: Block, identifiers: Set<string>): void {
   decide(block, 'note', 'labelled-note', 0.9)
   const [first] = block.children
   if (first?.type !== 'text') return
   const match = label.exec(first.value)
   const found = match?.slice(1).find(Boolean)
-  if (match === null || found === undefined || identifiers.has(found)) return
-  identifiers.add(found)
-  block.note = {label: found, identifier: found}
+  if (match === null || found === undefined) return
+  let identifier = found
+  for (let series = 2; identifiers.has(identifier); series++) identifier = `${found}-${String(series)}`
+  identifiers.add(identifier)
+  block.note = {label: found, identifier}
   block.children = [{...first, value: first.value.slice(match[0].length)}, ...block.children.slice(1)]
 }
 

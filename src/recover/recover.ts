@@ -19,10 +19,10 @@ import {recogniseVerse} from './verse.js'
 /** In this order: each sees what those before it have left open. */
 const recognisers: readonly Recogniser[] = [
   recogniseFurniture,
+  recogniseNotes,
   recogniseInformation,
   recogniseFront,
   recogniseBreaks,
-  recogniseNotes,
   healPageTurns,
   recogniseQuotations,
   recogniseVerse,
