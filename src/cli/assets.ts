@@ -22,7 +22,7 @@ export function resolveBelow(document: string): Resolve {
     try {
       const real = realpathSync(resolve(folder, path))
       const inside = relative(realpathSync(folder), real)
-      if (inside.startsWith('..') || isAbsolute(inside)) return undefined
+      if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside)) return undefined
       const stats = statSync(real)
       return stats.isFile() && stats.size <= largest ? readFileSync(real) : undefined
     } catch {

@@ -68,8 +68,8 @@ function agentRow(label: string, agent: Agent, how: string): Row {
     ...(agent.roles.length === 0 ? [] : [`(${agent.roles.join(', ')})`]),
     ...(agent.onBehalfOf === undefined ? [] : [`for ${agent.onBehalfOf}`]),
   ]
-  const own = Object.entries(agent.known ?? {}).map(([field, known]) => `${field} ${howKnown(known)}`)
-  return [label, parts.join(' '), [how, ...own].join('; ')]
+  const sorted = agent.known?.sortName ? [`sort name ${howKnown(agent.known.sortName)}`] : []
+  return [label, parts.join(' '), [how, ...sorted].join('; ')]
 }
 
 function rows(label: string, values: readonly (string | undefined)[], how: string): Row[] {
@@ -82,6 +82,6 @@ function howKnown(known: Known | undefined): string {
   return [
     how,
     ...(rule === undefined ? [] : [`by ${rule}`]),
-    ...(certainty === undefined ? [] : [`certainty ${certainty}`]),
-  ].join(', ')
+    ...(certainty === undefined ? [] : [`(${certainty})`]),
+  ].join(' ')
 }

@@ -1,0 +1,95 @@
+import {expect, test} from 'vitest'
+import {parseCommand} from '../../src/cli/args.js'
+import {UsageError} from '../../src/cli/usage-error.js'
+
+const reading = {from: 'auto', encoding: undefined, meta: undefined, maxSize: 32_000_000}
+
+test('convert with nothing but what it needs', () => {
+  expect(parseCommand(['convert', 'a.txt', '--to', 'epub'])).toEqual({
+    name: 'convert',
+    inputs: ['a.txt'],
+    to: ['epub'],
+    out: '.',
+    settings: [],
+    log: undefined,
+    frail: false,
+    stem: undefined,
+    ...reading,
+  })
+})
+
+test('convert with everything', () => {
+  const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
+  const more = '--to epub,pdf --to pdf --out books --log log.json --frail --name review'
+  expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
+    name: 'convert',
+    inputs: ['a.txt'],
+    to: ['epub', 'pdf'],
+    out: 'books',
+    settings: [
+      {writer: 'pdf', option: 'pageSize', value: 'A4'},
+      {writer: 'tei', option: 'x', value: 'a=b'},
+    ],
+    log: 'log.json',
+    frail: true,
+    stem: 'review',
+    from: 'text',
+    encoding: 'gbk',
+    meta: 'm.yaml',
+    maxSize: 1_500_000,
+  })
+})
+
+test('standard input goes to standard output, unless a folder is named', () => {
+  expect(parseCommand(['convert', '-', '--to', 'tei'])).toMatchObject({inputs: ['-'], out: '-'})
+  expect(parseCommand(['convert', '-', '--to', 'tei', '--out', '.'])).toMatchObject({inputs: ['-'], out: '.'})
+})
+
+test('inspect', () => {
+  expect(parseCommand(['inspect', 'a.txt', '--json'])).toEqual({
+    name: 'inspect',
+    input: 'a.txt',
+    json: true,
+    ...reading,
+  })
+})
+
+test.each([
+  [[], 'offprint'],
+  [['--help'], 'offprint'],
+  [['-h'], 'offprint'],
+  [['help'], 'offprint'],
+  [['convert', '--help'], 'convert'],
+  [['convert', 'a.txt', '-h'], 'convert'],
+  [['inspect', '--help'], 'inspect'],
+])('help: %j', (argv, topic) => {
+  expect(parseCommand(argv)).toEqual({name: 'help', topic})
+})
+
+test.each([[['--version']], [['-v']]])('version: %j', argv => {
+  expect(parseCommand(argv)).toEqual({name: 'version'})
+})
+
+test.each([
+  [['bind', 'a.txt'], 'Unexpected command `bind`, expected `convert` or `inspect`'],
+  [['--verbose'], 'Unexpected command `--verbose`'],
+  [['convert'], 'expected an input'],
+  [['convert', 'a.txt'], 'Unexpected missing `--to`'],
+  [['convert', 'a.txt', '--to', ','], 'Unexpected missing `--to`'],
+  [['convert', 'a.txt', '--to'], "Option '--to <value>' argument missing"],
+  [['convert', 'a.txt', '--colour'], "Unknown option '--colour'"],
+  [['convert', '-', '-', '--to', 'tei'], 'Unexpected second `-`'],
+  [['convert', '-', '--to', 'tei,epub'], 'Unexpected `--out -` for several outputs'],
+  [['convert', 'a.txt', 'b.txt', '--to', 'tei', '--out', '-'], 'Unexpected `--out -` for several outputs'],
+  [['convert', 'a.txt', '--to', 'tei', '--set', 'tei'], 'expected `--set writer.option=value`'],
+  [['convert', 'a.txt', '--to', 'tei', '--set', 'tei=1'], 'expected `--set writer.option=value`'],
+  [['convert', 'a.txt', '--to', 'tei', '--max-size', 'big'], 'Unexpected `--max-size big`, expected megabytes'],
+  [['convert', 'a.txt', '--to', 'tei', '--max-size', '0'], 'expected megabytes'],
+  [['convert', 'a.txt', 'b.txt', '--to', 'tei', '--name', 'x'], 'Unexpected `--name` for several inputs'],
+  [['convert', 'a.txt', '--to', 'tei', '--name', '../x'], 'expected a file name without folder'],
+  [['inspect'], 'Unexpected 0 inputs, expected one'],
+  [['inspect', 'a.txt', 'b.txt'], 'Unexpected 2 inputs, expected one'],
+])('wrong usage: %j', (argv, message) => {
+  expect(() => parseCommand(argv)).toThrow(UsageError)
+  expect(() => parseCommand(argv)).toThrow(message)
+})
