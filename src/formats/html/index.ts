@@ -1,6 +1,7 @@
 /** HTML: reader and writer. */
 
-export type {HtmlWriteOptions} from './options.js'
+export type {HtmlReadOptions, HtmlWriteOptions} from './options.js'
+export {readHtml} from './read/read-html.js'
 export {writeHtml} from './write/write-html.js'
 export {hastHandlers} from '../../to-hast/handlers/index.js'
 export type {HastHandlers, State as HastState} from '../../to-hast/state.js'

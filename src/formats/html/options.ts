@@ -1,3 +1,4 @@
+import type {DecodeOptions} from '../../core/decode.js'
 import type {Resolve} from '../../core/types.js'
 import type {Labels} from '../../to-hast/labels.js'
 import type {HastHandlers} from '../../to-hast/state.js'
@@ -15,3 +16,6 @@ export interface HtmlWriteOptions {
   /** Handlers to use instead of the default ones (default: none). */
   handlers?: HastHandlers | null | undefined
 }
+
+/** How to read HTML; `encoding` overrides what the bytes and the page say. */
+export type HtmlReadOptions = DecodeOptions

@@ -1,0 +1,82 @@
+import type {DefaultTreeAdapterTypes} from 'parse5'
+import type {Position} from 'unist'
+
+/** An element of a parsed page. */
+export type Element = DefaultTreeAdapterTypes.Element
+
+/** Any node of a parsed page. */
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode
+
+/** Whether a node is an element. */
+export function isElement(node: ChildNode): node is Element {
+  return 'tagName' in node
+}
+
+/** Value of an attribute. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find(attr => attr.name === name)?.value
+}
+
+/** Class names of an element, in lower case. */
+export function classesOf(element: Element): string[] {
+  return (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+/** Where a node stands in the source. */
+export function positionOf(node: ChildNode): {position?: Position} {
+  const location = node.sourceCodeLocation
+  if (!location) return {}
+  const {startLine, startCol, startOffset, endLine, endCol, endOffset} = location
+  return {
+    position: {
+      start: {line: startLine, column: startCol, offset: startOffset},
+      end: {line: endLine, column: endCol, offset: endOffset},
+    },
+  }
+}
+
+/** The text of a node, however deep; scripts and styles have none. */
+export function textContent(root: ChildNode): string {
+  const parts: string[] = []
+  const stack: ChildNode[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('value' in node) parts.push(node.value)
+    else if (isElement(node) && !invisible.has(node.tagName)) stack.push(...node.childNodes.toReversed())
+  }
+  return parts.join('')
+}
+
+/** Elements whose content is not text of the page. */
+export const invisible: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'select',
+  'textarea',
+])
+
+/** Elements that stand as a block. */
+export const blockTags: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+)
+
+/** Whether an element holds a block, however deep. */
+export function holdsBlock(element: Element): boolean {
+  const stack: ChildNode[] = [...element.childNodes]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue
+    if (blockTags.has(node.tagName)) return true
+    stack.push(...node.childNodes)
+  }
+  return false
+}

@@ -1,0 +1,77 @@
+import {defaultTreeAdapter, html as names, parse} from 'parse5'
+import type {VFile} from 'vfile'
+import {decode} from '../../../core/decode.js'
+import type {Reader} from '../../../core/types.js'
+import {recover} from '../../../recover/recover.js'
+import type {HtmlReadOptions} from '../options.js'
+import {readBlocks} from './blocks.js'
+import {attribute, isElement, type ChildNode, type Element} from './elements.js'
+import {linkNotes} from './links.js'
+import {assignRoles, type Head} from './roles.js'
+
+/**
+ * Makes a reader of archive pages in HTML.
+ *
+ * It knows the dialect of the Marxists Internet Archive: `h2` byline, `h1` title, `h3` date, `p.info`,
+ * `p.quoteb`, notes linked both ways. Nothing is fetched, no script is run.
+ *
+ * @param options - encoding (default: decided from the bytes)
+ * @returns the reader
+ * @example
+ * const {tree} = await read('<h1>A Title</h1><p>A paragraph.</p>', {from: readHtml()})
+ */
+export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
+  return {
+    name: 'html',
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    extensions: ['html', 'htm', 'xhtml'],
+    sniff,
+    read(file) {
+      const {text, source} = decode(file, 'text/html', options ?? {})
+      const {root, head, language} = parsePage(text)
+      const page = {links: linkNotes(root), ...(source.uri !== undefined && {base: source.uri})}
+      const blocks = assignRoles(readBlocks(root, page), head)
+      return recover(blocks, {source, ...(language !== undefined && {language})}, file)
+    },
+  }
+}
+
+function sniff(file: VFile): number {
+  const {value} = file
+  const start = typeof value === 'string' ? value.slice(0, 2048) : new TextDecoder().decode(value.subarray(0, 2048))
+  if (start.includes('\0')) return 0
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) return 0.95
+  return /<(?:p|h[1-6]|div|br|hr)\b[^>]*>/i.test(start) ? 0.7 : 0
+}
+
+interface PageParts {
+  root: Element
+  head: Head
+  language: string | undefined
+}
+
+function parsePage(text: string): PageParts {
+  const document = parse(text, {sourceCodeLocationInfo: true})
+  const html = childOf(document.childNodes, 'html')
+  const headElement = html && childOf(html.childNodes, 'head')
+  const root = html && (childOf(html.childNodes, 'body') ?? childOf(html.childNodes, 'frameset'))
+  const metas = headElement?.childNodes.filter(isElement).filter(element => element.tagName === 'meta') ?? []
+  const author = contentOf(metas, 'name', 'author')
+  const stated = (html && attribute(html, 'lang')) ?? contentOf(metas, 'http-equiv', 'content-language')
+  const language = stated?.trim() ?? ''
+  return {
+    root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
+    head: author === undefined ? {} : {author},
+    language: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+  }
+}
+
+function childOf(nodes: readonly ChildNode[], tagName: string): Element | undefined {
+  return nodes.filter(isElement).find(element => element.tagName === tagName)
+}
+
+function contentOf(metas: readonly Element[], key: string, name: string): string | undefined {
+  return metas
+    .map(meta => (attribute(meta, key)?.toLowerCase() === name ? attribute(meta, 'content') : undefined))
+    .find(Boolean)
+}
