@@ -1,0 +1,10 @@
+/**
+ * TEI P5: writes articles as TEI documents, collections as corpora.
+ *
+ * @packageDocumentation
+ */
+
+export type {TeiOptions, TeiPublication} from './options.js'
+export {handlers as teiHandlers} from './write/handlers.js'
+export type {TeiHandlers} from './write/state.js'
+export {writeTei} from './write/write.js'

@@ -1,0 +1,30 @@
+/** How the TEI file itself is published; nothing of it is known from the article. */
+export interface TeiPublication {
+  /** Who publishes the file (default: not stated). */
+  publisher?: string | null | undefined
+  /** Where it is published (default: not stated). */
+  place?: string | null | undefined
+  /** When it is published, in EDTF (default: not stated). */
+  date?: string | null | undefined
+  /** Its identifiers: `{type: 'DOI', value: '10.1000/182'}` (default: none). */
+  identifiers?: readonly {type: string; value: string}[] | null | undefined
+  /** Under which licence, as address and text (default: the rights statements of the article, verbatim). */
+  licence?: {target: string; text: string} | null | undefined
+}
+
+/** How to write TEI. */
+export interface TeiOptions {
+  /** How the TEI file is published (default: not published, rights not determined). */
+  publication?: Readonly<TeiPublication> | null | undefined
+  /**
+   * Day of the conversion, for the revision description, in EDTF: `2026-11-24` (default: no date).
+   *
+   * The writer never reads a clock, so that the same article gives the same file.
+   */
+  date?: string | null | undefined
+  /**
+   * Whether to write furniture: navigation and other lines of the page that are not of the article, as
+   * `fw` in their place (default: `false`, the header says how many lines were left out).
+   */
+  furniture?: boolean | null | undefined
+}

@@ -1,0 +1,50 @@
+import {defineRule, type Rule} from '../../core/rule.js'
+
+/** A character that XML does not have. */
+export const forbiddenCharacter: Rule = defineRule({
+  id: 'tei-forbidden-character',
+  description: 'A text holds a character that XML 1.0 forbids; U+FFFD is written in its place.',
+  severity: 'warning',
+})
+
+/** An article without a title. */
+export const missingTitle: Rule = defineRule({
+  id: 'tei-missing-title',
+  description: 'Neither metadata nor text has a title; the header says `[untitled]`.',
+  severity: 'warning',
+})
+
+/** A reference to a note that is not there. */
+export const missingNote: Rule = defineRule({
+  id: 'tei-missing-note',
+  description: 'A reference has no note; its mark is written without a target.',
+  severity: 'warning',
+})
+
+/** A note without a reference. */
+export const orphanNote: Rule = defineRule({
+  id: 'tei-orphan-note',
+  description: 'No reference leads to a note; it is written in the back matter.',
+  severity: 'warning',
+})
+
+/** A link that leads nowhere, or that is not safe to follow. */
+export const unusableLink: Rule = defineRule({
+  id: 'tei-unusable-link',
+  description: 'An address is empty, not allowed, or leads to a place in the page that is not in the file; its words are written without it.',
+  severity: 'warning',
+}) // prettier-ignore
+
+/** A date that is not EDTF. */
+export const invalidDate: Rule = defineRule({
+  id: 'tei-invalid-date',
+  description: 'A date is not in EDTF; it is written as text alone.',
+  severity: 'warning',
+})
+
+/** A node that TEI has no place for where it stands. */
+export const misplacedBlock: Rule = defineRule({
+  id: 'tei-misplaced-block',
+  description: 'A line stands where TEI does not allow its element; it is written as `ab` or `label` with its type.',
+  severity: 'info',
+})

@@ -1,0 +1,65 @@
+/**
+ * What reader and writer have to agree on: the namespace, the classes of elements, and the values of
+ * attributes that TEI leaves open.
+ */
+
+/** Namespace of TEI P5. */
+export const namespace = 'http://www.tei-c.org/ns/1.0'
+
+/** Where the schema of TEI in full is published. */
+export const schema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng'
+
+/** The system of dates that `when-custom` follows. */
+export const datingMethod = 'https://www.loc.gov/standards/datetime/'
+
+/** Where the codes of tasks are defined. */
+export const relators = 'http://id.loc.gov/vocabulary/relators/'
+
+/** Elements that may stand at the head of a division. */
+export const divisionTop: ReadonlySet<string> = new Set(['head', 'opener', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
+
+/** Elements that may stand at the foot of a division. */
+export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
+
+/** Elements that may stand anywhere. */
+export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', 'fw', 'note', 'figure', 'gap'])
+
+/** Elements that may stand in a speech, beside those that may stand anywhere. */
+export const speechParts: ReadonlySet<string> = new Set(['speaker', 'p', 'ab', 'lg', 'list', 'table', 'quote', 'cit', 'floatingText']) // prettier-ignore
+
+/** Blocks of text: what may stand in a division, a quotation, an item and a note. */
+export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list', 'table', 'quote', 'cit', 'floatingText', 'label', 'bibl']) // prettier-ignore
+
+/** Elements whose children are elements alone, each on a line of its own. */
+export const elementOnly: ReadonlySet<string> = new Set([
+  'teiCorpus', 'TEI', 'text', 'body', 'back', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer',
+  'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'biblStruct', 'analytic',
+  'monogr', 'imprint', 'encodingDesc', 'projectDesc', 'samplingDecl', 'editorialDecl', 'correction', 'hyphenation', 'normalization', 'quotation',
+  'segmentation', 'interpretation', 'tagsDecl', 'refsDecl', 'citeStructure', 'appInfo', 'application', 'profileDesc', 'langUsage', 'textClass',
+  'keywords', 'revisionDesc',
+]) // prettier-ignore
+
+/** Types of the notes that hold the lines of the page about the article. */
+export const noteTypes = {sourceCitation: 'sourceCitation', credit: 'transcriptionCredit'} as const
+
+/** Types of notes, by whose they are. */
+export const noteSeries = {author: 'authorial', editor: 'editorial', transcriber: 'transcriber'} as const
+
+/** Levels of titles of works. */
+export const titleLevels = {article: 'a', journal: 'j', book: 'm'} as const
+
+/** How highlighted words look, as CSS, by the identifier of their `rendition`. */
+export const renditions = {
+  italic: 'font-style: italic;',
+  bold: 'font-weight: bold;',
+  'small-caps': 'font-variant: small-caps;',
+  superscript: 'vertical-align: super;',
+  subscript: 'vertical-align: sub;',
+  'line-through': 'text-decoration: line-through;',
+  left: 'text-align: left;',
+  center: 'text-align: center;',
+  right: 'text-align: right;',
+} as const
+
+/** Names of renditions. */
+export type RenditionName = keyof typeof renditions

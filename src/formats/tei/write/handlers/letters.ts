@@ -1,0 +1,32 @@
+import type {ElementContent} from 'xast'
+import type {Closer, Letter, Opener, Salutation, Signature} from '../../../../ast/flow.js'
+import {element} from '../../../../xml/element.js'
+import {body} from '../arrange.js'
+import type {State} from '../state.js'
+
+export function letter(state: State, node: Letter): ElementContent[] {
+  return [element('floatingText', {type: 'letter'}, [body(state, state.all(node.children))])]
+}
+
+export function opener(state: State, node: Opener): ElementContent[] {
+  return [element('opener', {}, linesOf(state, node))]
+}
+
+export function closer(state: State, node: Closer): ElementContent[] {
+  return [element('closer', {}, linesOf(state, node))]
+}
+
+export function salutation(state: State, node: Salutation): ElementContent[] {
+  return [element('salute', {}, state.all(node.children))]
+}
+
+export function signature(state: State, node: Signature): ElementContent[] {
+  return [element('signed', {}, state.all(node.children))]
+}
+
+/** TEI has no paragraph in these places: it is a segment there. */
+function linesOf(state: State, node: Opener | Closer): ElementContent[] {
+  return node.children.flatMap(child =>
+    child.type === 'paragraph' ? [element('seg', {type: 'paragraph'}, state.all(child.children))] : state.all([child]),
+  )
+}

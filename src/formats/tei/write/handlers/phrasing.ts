@@ -1,0 +1,128 @@
+import type {Delete, Emphasis, InlineCode, Link, Strong, Text} from 'mdast'
+import type {Attributes, ElementContent} from 'xast'
+import type {
+  Editorial,
+  Foreign,
+  PageMarker,
+  SmallCaps,
+  Subscript,
+  Superscript,
+  WorkTitle,
+} from '../../../../ast/phrasing.js'
+import {element} from '../../../../xml/element.js'
+import {unusableLink} from '../../rules.js'
+import {titleLevels, type RenditionName} from '../../vocabulary.js'
+import {pointerTo, pointerToFile, wordOf} from '../pointer.js'
+import {recoveryOf, renditionOf, type State} from '../state.js'
+
+export function text(_: State, node: Text): ElementContent[] {
+  return node.value === '' ? [] : [{type: 'text', value: node.value}]
+}
+
+export function emphasis(state: State, node: Emphasis): ElementContent[] {
+  return highlighted(state, node, 'italic')
+}
+
+export function strong(state: State, node: Strong): ElementContent[] {
+  return highlighted(state, node, 'bold')
+}
+
+export function smallCaps(state: State, node: SmallCaps): ElementContent[] {
+  return highlighted(state, node, 'small-caps')
+}
+
+export function superscript(state: State, node: Superscript): ElementContent[] {
+  return highlighted(state, node, 'superscript')
+}
+
+export function subscript(state: State, node: Subscript): ElementContent[] {
+  return highlighted(state, node, 'subscript')
+}
+
+function highlighted(
+  state: State,
+  node: Emphasis | Strong | SmallCaps | Superscript | Subscript,
+  name: RenditionName,
+): ElementContent[] {
+  return [element('hi', {rendition: renditionOf(state, name)}, state.all(node.children))]
+}
+
+export function deletion(state: State, node: Delete): ElementContent[] {
+  return [element('del', {rendition: renditionOf(state, 'line-through')}, state.all(node.children))]
+}
+
+export function inlineCode(_: State, node: InlineCode): ElementContent[] {
+  return [element('code', {}, [node.value])]
+}
+
+export function lineBreak(): ElementContent[] {
+  return [element('lb')]
+}
+
+export function link(state: State, node: Link): ElementContent[] {
+  const target = pointerTo(node.url, state.article.metadata.source?.uri)
+  if (target === undefined) {
+    unusableLink.report(
+      state.file,
+      node,
+      `Unexpected address \`${node.url}\` of a link, expected one that is safe and leads somewhere`,
+      'Its words are written; give the address of the source if the link leads to a place in it.',
+    )
+  }
+  return [element('ref', {target, n: node.title}, state.all(node.children))]
+}
+
+export function workTitle(state: State, node: WorkTitle): ElementContent[] {
+  return [element('title', {level: titleLevels[node.level]}, state.all(node.children))]
+}
+
+export function foreign(state: State, node: Foreign): ElementContent[] {
+  return [element('foreign', {'xml:lang': node.lang}, state.all(node.children))]
+}
+
+/** The hyphen that was taken out of a word is kept as `rend`, and what was joined as `type`. */
+export function pageMarker(state: State, node: PageMarker): ElementContent[] {
+  const inferred = {resp: `#${state.agents.software}`, cert: 'low', ...recoveryOf(state, node)}
+  const attributes = {
+    n: node.label,
+    facs: node.scan === undefined ? undefined : pointerToFile(node.scan),
+    ed: wordOf(node.edition),
+    type: node.joins && `joined-${node.joins}`,
+    rend: wordOf(node.hyphen),
+    break: node.inWord ? 'no' : undefined,
+    ...(node.certainty === 'inferred' && inferred),
+    'xml:id': node.label === undefined ? state.identifiers.next('pg-x') : state.identifiers.take(`pg-${node.label}`),
+  }
+  return [element('pb', attributes)]
+}
+
+export function editorial(state: State, node: Editorial): ElementContent[] {
+  const children = state.all(node.children)
+  const attributes: Attributes = {...recoveryOf(state, node), ...responsible(state, node)}
+  const reason = wordOf(node.reason)
+  switch (node.kind) {
+    case 'sic': {
+      if (node.correction === undefined) return [element('sic', {type: reason, ...attributes}, children)]
+      const correction = element('corr', {type: reason, ...attributes}, [node.correction])
+      return [element('choice', {}, [element('sic', {}, children), correction])]
+    }
+    case 'supplied':
+    case 'unclear':
+      return [element(node.kind, {reason, ...attributes}, children)]
+    case 'added':
+      return [element('add', {type: reason, ...attributes}, children)]
+    case 'gap':
+      return [element('gap', {reason, ...extentOf(node.extent), ...attributes}), ...children]
+  }
+}
+
+function responsible(state: State, node: Editorial): {resp?: string} {
+  const resp = state.agents.pointer(node.resp)
+  return resp === undefined ? {} : {resp}
+}
+
+/** `2 words` can be counted; `a few lines` cannot. */
+function extentOf(extent: string | undefined): Attributes {
+  const counted = /^(\d+) (chars|words|lines|paragraphs|pages)$/.exec(extent ?? '')
+  return counted ? {unit: counted[2], quantity: counted[1]} : {extent}
+}

@@ -1,0 +1,74 @@
+import type {Node} from 'unist'
+import type {VFile} from 'vfile'
+import type {ElementContent} from 'xast'
+import type {RecoveryData} from '../../../ast/base.js'
+import type {Article} from '../../../ast/nodes.js'
+import {dispatch, type Handlers} from '../../../core/handlers.js'
+import type {TeiOptions} from '../options.js'
+import type {RenditionName} from '../vocabulary.js'
+import {makeAgents, type Agents} from './agents.js'
+import {makeIdentifiers, type Identifiers} from './identifiers.js'
+import {findNotes, type Notes} from './notes.js'
+
+/** Handlers of the TEI writer: a node becomes elements and texts. */
+export type TeiHandlers = Handlers<State, ElementContent[]>
+
+/** What handlers know and share while an article is written. */
+export interface State {
+  readonly file: VFile
+  readonly options: Readonly<TeiOptions>
+  readonly article: Article
+  readonly identifiers: Identifiers
+  readonly agents: Agents
+  readonly notes: Notes
+  /** Identifiers of the renditions that are used, for the header. */
+  readonly renditions: Map<RenditionName, string>
+  /** Numbers of the sections that are open, and of the last one closed in each. */
+  readonly numbers: number[]
+  /** Whether a note is being written; notes within it are written elsewhere. */
+  inNote: boolean
+  /** Writes nodes, one after the other. */
+  all(nodes: readonly Node[]): ElementContent[]
+}
+
+/** Makes the state of an article; identifiers begin with `prefix`. */
+export function makeState(
+  article: Article,
+  file: VFile,
+  options: Readonly<TeiOptions>,
+  handlers: TeiHandlers,
+  prefix: string,
+): State {
+  const identifiers = makeIdentifiers(prefix)
+  const one = dispatch<State, ElementContent[]>(
+    handlers,
+    results => results.flat(),
+    (_, value) => (value === '' ? [] : [{type: 'text', value}]),
+  )
+  const state: State = {
+    file,
+    options,
+    article,
+    identifiers,
+    agents: makeAgents(article.metadata, identifiers),
+    notes: findNotes(article, identifiers, options.furniture ?? false),
+    renditions: new Map(),
+    numbers: [0],
+    inNote: false,
+    all: nodes => nodes.flatMap(node => one(state, node)),
+  }
+  return state
+}
+
+/** Marks a rendition as used, and points at it. */
+export function renditionOf(state: State, name: RenditionName): string {
+  const id = state.renditions.get(name) ?? state.identifiers.take(name)
+  state.renditions.set(name, id)
+  return `#${id}`
+}
+
+/** Who found what the source does not state, and how sure that is. */
+export function recoveryOf(state: State, node: {data?: RecoveryData | undefined}): {resp?: string; cert?: string} {
+  const recovery = node.data?.recovery
+  return recovery ? {resp: `#${state.agents.software}`, cert: String(recovery.certainty)} : {}
+}

@@ -1,0 +1,91 @@
+import {visit} from 'unist-util-visit'
+import {toString} from '../../../ast/text.js'
+import type {Article, Tree} from '../../../ast/nodes.js'
+
+/** What an article holds, for the statements of the header. */
+export interface Survey {
+  /** Lines of the page that are not of the article. */
+  furniture: number
+  /** Words joined over a page turn. */
+  joinedWords: number
+  /** Paragraphs joined over a page turn. */
+  joinedParagraphs: number
+  /** Page turns that a rule found. */
+  inferredPages: number
+  /** Errors kept as printed, with a correction. */
+  corrections: number
+  /** Words with letters or digits, furniture left out, counted between white space. */
+  words: number
+  /** Sections below the article. */
+  sections: number
+  /** Languages of foreign words. */
+  languages: Set<string>
+  /** Lines that say where the text was printed. */
+  citations: string[]
+  /** Lines that say who transcribed. */
+  credits: string[]
+  /** The first title in the text. */
+  title: string | undefined
+}
+
+/** Looks through a tree, with all that it holds. */
+export function surveyOf(tree: Tree): Survey {
+  const survey: Survey = {
+    furniture: 0,
+    joinedWords: 0,
+    joinedParagraphs: 0,
+    inferredPages: 0,
+    corrections: 0,
+    words: 0,
+    sections: 0,
+    languages: new Set(),
+    citations: [],
+    credits: [],
+    title: undefined,
+  }
+  const articles = tree.type === 'article' ? [tree] : tree.children
+  for (const article of articles) {
+    surveyNodes(article, survey)
+    survey.words += countWords(article)
+  }
+  return survey
+}
+
+function surveyNodes(article: Article, survey: Survey): void {
+  visit(article, node => {
+    switch (node.type) {
+      case 'furniture':
+        survey.furniture++
+        break
+      case 'pageMarker':
+        if (node.inWord) survey.joinedWords++
+        if (node.joins === 'paragraphs') survey.joinedParagraphs++
+        if (node.certainty === 'inferred') survey.inferredPages++
+        break
+      case 'editorial':
+        if (node.kind === 'sic' && node.correction !== undefined) survey.corrections++
+        break
+      case 'section':
+        survey.sections++
+        break
+      case 'foreign':
+        if (node.lang !== undefined) survey.languages.add(node.lang)
+        break
+      case 'sourceCitation':
+        survey.citations.push(toString(node))
+        break
+      case 'credit':
+        survey.credits.push(toString(node))
+        break
+      case 'title':
+        survey.title ??= toString(node)
+    }
+  })
+}
+
+function countWords(article: Article): number {
+  const children = article.children.filter(child => child.type !== 'furniture')
+  return toString({...article, children})
+    .split(/\s+/)
+    .filter(word => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,58 @@
+import type {VFile} from 'vfile'
+import type {Element, Root} from 'xast'
+import type {Tree} from '../../../ast/nodes.js'
+import type {Writer} from '../../../core/types.js'
+import {stringify} from '../../../xml/stringify.js'
+import type {TeiOptions} from '../options.js'
+import {forbiddenCharacter} from '../rules.js'
+import {blocks, elementOnly, schema} from '../vocabulary.js'
+import {documentOf} from './document.js'
+
+/**
+ * Makes a writer of TEI P5.
+ *
+ * An article becomes a `TEI` document, a collection a `teiCorpus`. The file is valid against `tei_all.rng`
+ * of TEI P5 4.12.0; the header says only what the metadata, the tree and the options know. What TEI cannot
+ * hold where it stands is written as a block with its type and reported; nothing is left out but furniture.
+ *
+ * @param options - how to write
+ * @returns the writer
+ * @example
+ * const file = await convert(text, {from: readText(), to: writeTei({date: '2026-11-24'})})
+ */
+export function writeTei(options?: Readonly<TeiOptions> | null): Writer<string> {
+  const settings = options ?? {}
+  return {
+    name: 'tei',
+    mediaType: 'application/tei+xml',
+    extension: 'tei.xml',
+    write: (tree, file) => writeDocument(tree, file, settings),
+  }
+}
+
+function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiOptions>): string {
+  const models = ['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron'].map(
+    language =>
+      ({
+        type: 'instruction',
+        name: 'xml-model',
+        value: `href="${schema}" type="application/xml" schematypens="${language}"`,
+      }) as const,
+  )
+  const root: Root = {type: 'root', children: [...models, documentOf(tree, file, options)]}
+  return stringify(root, {
+    blocks: holdsBlocks,
+    onForbidden(codePoint) {
+      const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+      forbiddenCharacter.report(file, undefined, `Unexpected character ${name}, expected one that XML allows`)
+    },
+  })
+}
+
+/** Besides elements that never hold text, those that happen to hold blocks alone. */
+function holdsBlocks(element: Element): boolean {
+  return (
+    elementOnly.has(element.name) ||
+    element.children.every(child => child.type === 'element' && (blocks.has(child.name) || child.name === 'pb'))
+  )
+}
