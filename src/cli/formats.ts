@@ -33,18 +33,22 @@ const readers: Readonly<Record<string, () => Promise<(options: DecodeOptions) =>
 
 const furniture = 'boolean'
 const modified = 'string'
+const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
   epub: writer<EpubOptions>({modified, furniture}, async () => (await import('../formats/epub/index.js')).writeEpub),
-  pdf: writer<PdfOptions>(
-    {pageSize: ['6x9', 'A5', 'A4', 'Letter'], modified, furniture},
-    async () => (await import('../formats/pdf/index.js')).writePdf,
-  ),
-  tei: writer<TeiOptions>({furniture}, async () => (await import('../formats/tei/index.js')).writeTei),
-  markdown: writer<MarkdownWriteOptions>({furniture}, async () => {
+  pdf: writer<PdfOptions>({pageSize, modified, furniture}, async () => {
+    return (await import('../formats/pdf/index.js')).writePdf
+  }),
+  tei: writer<TeiOptions>({profile: ['tei-all'], date: 'string', furniture}, async () => {
+    return (await import('../formats/tei/index.js')).writeTei
+  }),
+  markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {
     return (await import('../formats/markdown/index.js')).writeMarkdown
   }),
-  html: writer<HtmlWriteOptions>({furniture}, async () => (await import('../formats/html/index.js')).writeHtml),
+  html: writer<HtmlWriteOptions>({style: 'string', furniture}, async () => {
+    return (await import('../formats/html/index.js')).writeHtml
+  }),
   json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),
 }
 

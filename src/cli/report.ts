@@ -36,6 +36,8 @@ export function hasFailed(file: VFile, frail: boolean): boolean {
 
 /** Writes the messages of a document for a person, if there are any. */
 export function printMessages(file: VFile, io: Io): void {
+  // The address of a rule is within the package; its id says enough on a terminal.
+  for (const message of file.messages) message.url = undefined
   const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', quiet: true, verbose: true}
   const text = reporter([file], options)
   if (text !== '') io.stderr.write(`${text}\n`)

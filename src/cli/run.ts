@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with {type: 'json'}
+import {version} from '../core/version.js'
 import {parseCommand} from './args.js'
 import {convertAll} from './convert.js'
 import {help} from './help.js'
@@ -39,7 +39,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(help[command.topic])
       return 0
     case 'version':
-      io.stdout.write(`${manifest.version}\n`)
+      io.stdout.write(`${version}\n`)
       return 0
   }
 }
