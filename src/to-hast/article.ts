@@ -21,6 +21,8 @@ export interface ToHastOptions {
   level?: number | null | undefined
   /** Whether to write navigation and other lines that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
+  /** Element of a note; some readers of books show an `aside` in a window and nowhere else (default: `'div'`). */
+  note?: 'div' | 'aside' | null | undefined
   /** Words that a page needs (default: English). */
   labels?: Labels | null | undefined
   /** Gives the address of an image that may be shown (default: none may). */
@@ -64,6 +66,7 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
     file,
     labels: options.labels ?? englishLabels,
     furniture,
+    note: options.note ?? 'div',
     language: languageOf(article.metadata.language, file),
     base: article.metadata.source?.uri,
     image: options.image ?? (() => undefined),

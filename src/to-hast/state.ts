@@ -30,6 +30,8 @@ export interface State {
   readonly file: VFile
   readonly labels: Labels
   readonly furniture: boolean
+  /** Element of a note. */
+  readonly note: 'div' | 'aside'
   /** Language of the article. */
   readonly language: string
   /** Address of the document, for relative links. */

@@ -56,7 +56,7 @@ function noteElement(state: State, node: FootnoteDefinition): ElementContent {
     first?.type === 'element' && first.tagName === 'p'
       ? [{...first, children: [mark, text(' '), ...first.children]}, ...rest]
       : [element('p', {}, [mark]), ...(first ? [first, ...rest] : [])]
-  return element('div', {id, className: ['note'], role: 'doc-footnote'}, children)
+  return element(state.note, {id, className: ['note'], role: 'doc-footnote'}, children)
 }
 
 function markLink(state: State, node: FootnoteDefinition): ElementContent {

@@ -1,0 +1,14 @@
+/**
+ * EPUB: writer.
+ *
+ * @packageDocumentation
+ */
+
+export {englishEpubLabels, type EpubLabels} from './labels.js'
+export type {EpubOptions} from './options.js'
+export {epubGenMemoryPacker} from './pack/epub-gen-memory.js'
+export {entriesOf, type Entry, type Packer} from './pack/packer.js'
+export {zipPacker} from './pack/zip.js'
+export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'
+export {planEpub} from './plan/plan.js'
+export {writeEpub} from './write-epub.js'

@@ -1,0 +1,45 @@
+import {englishLabels, type Labels} from '../../to-hast/labels.js'
+import {relatorTerms} from './plan/relators.js'
+
+/** The few words that a book needs and a transcription does not have. */
+export interface EpubLabels extends Labels {
+  untitled: string
+  cover: string
+  titlePage: string
+  contents: string
+  landmarks: string
+  /** Where the first article begins. */
+  start: string
+  /** List of the pages of the printed original. */
+  pages: string
+  /** The page that says where the text comes from. */
+  colophon: string
+  printedSource: string
+  transcription: string
+  revisions: string
+  rights: string
+  identifier: string
+  checksum: string
+  /** Names of roles, by MARC relator code. */
+  roles: Readonly<Record<string, string>>
+}
+
+/** English labels. */
+export const englishEpubLabels: EpubLabels = {
+  ...englishLabels,
+  untitled: 'Untitled',
+  cover: 'Cover',
+  titlePage: 'Title page',
+  contents: 'Contents',
+  landmarks: 'Landmarks',
+  start: 'Start of text',
+  pages: 'Pages of the printed original',
+  colophon: 'Colophon',
+  printedSource: 'Printed source',
+  transcription: 'Transcription',
+  revisions: 'Revisions',
+  rights: 'Rights',
+  identifier: 'Identifier of this book',
+  checksum: 'SHA-256 of the file that was read',
+  roles: relatorTerms,
+}

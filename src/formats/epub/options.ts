@@ -1,0 +1,36 @@
+import type {Resolve} from '../../core/types.js'
+import type {HastHandlers} from '../../to-hast/state.js'
+import type {EpubLabels} from './labels.js'
+import type {Packer} from './pack/packer.js'
+
+/** How to write EPUB. */
+export interface EpubOptions {
+  /** Makes the zip (default: `zipPacker`). */
+  packer?: Packer | null | undefined
+  /**
+   * When the book was last changed, as `2009-04-21` or `2009-04-21T10:30:00Z` (default: the latest day among
+   * the revisions of the metadata; `1980-01-01` if there is none).
+   */
+  modified?: string | null | undefined
+  /** Identifier of the book, such as a URN or a URL (default: a UUID made from the content of the tree). */
+  identifier?: string | null | undefined
+  /** Bytes of a PNG, JPEG, GIF or WebP image for the cover (default: no cover). */
+  cover?: Uint8Array | null | undefined
+  /** Gives the bytes of images (default: no image is embedded, and its alternative text is written). */
+  resolve?: Resolve | null | undefined
+  /** Element of a note; some readers show an `aside` in a window and nowhere else (default: `'div'`). */
+  notes?: 'div' | 'aside' | null | undefined
+  /**
+   * How the source of page breaks is named: as `source-of` alone, which EPUBCheck 4 knows, or also as
+   * `pageBreakSource` of EPUB Accessibility 1.1 (default: `'both'`).
+   */
+  pageSource?: 'both' | 'source-of' | null | undefined
+  /** Whether to write navigation and other lines that are not of the article (default: `false`). */
+  furniture?: boolean | null | undefined
+  /** Style sheet, instead of the default one (default: one that sets no colours and no fonts). */
+  style?: string | null | undefined
+  /** Words that the book needs and the article does not have (default: English). */
+  labels?: EpubLabels | null | undefined
+  /** Handlers to use instead of the default ones (default: none). */
+  handlers?: HastHandlers | null | undefined
+}

@@ -1,0 +1,36 @@
+import type {Element} from 'xast'
+import type {Book} from './book.js'
+import {x} from './xml.js'
+
+/** What a book offers to those who hear, feel or enlarge it (EPUB Accessibility 1.1), and nothing more. */
+export function accessibilityMetadata({assets, pages, cover}: Book): Element[] {
+  const hasImages = assets.some(({href}) => href !== cover)
+  const hasPages = pages.length > 0
+  const features = [
+    'tableOfContents',
+    'readingOrder',
+    'structuralNavigation',
+    'displayTransformability',
+    'ARIA',
+    'unlocked',
+    ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
+    ...(hasImages ? ['alternativeText'] : []),
+  ]
+  const modes = ['textual', ...(assets.length > 0 ? ['visual'] : [])]
+  const summary = [
+    'Running text with a table of contents and headings.',
+    hasPages && 'Page breaks of the printed original are marked and listed.',
+    hasImages && 'Images have the alternative texts that the source gives them.',
+  ]
+  return [
+    ...modes.map(mode => schema('accessMode', mode)),
+    schema('accessModeSufficient', 'textual'),
+    ...features.map(feature => schema('accessibilityFeature', feature)),
+    schema('accessibilityHazard', 'none'),
+    schema('accessibilitySummary', summary.filter(Boolean).join(' ')),
+  ]
+}
+
+function schema(property: string, value: string): Element {
+  return x('meta', {property: `schema:${property}`}, value)
+}

@@ -1,0 +1,36 @@
+import type {HastArticle} from '../../../to-hast/article.js'
+
+/** An entry of a table of contents. */
+export interface ContentsEntry {
+  label: string
+  /** BCP 47 tag of the language of the label. */
+  language: string
+  /** File, with a fragment where it is a part of one. */
+  href: string
+  children: ContentsEntry[]
+}
+
+/** A page of the printed original, and where it begins. */
+export interface PageTarget {
+  label: string
+  href: string
+}
+
+/** Makes a tree of the headings of an article, which come in order with their levels. */
+export function nestOutline({outline, language}: HastArticle, href: string): ContentsEntry[] {
+  const top: ContentsEntry[] = []
+  const open: {level: number; children: ContentsEntry[]}[] = []
+  for (const {level, id, label} of outline) {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+    const entry: ContentsEntry = {label, language, href: `${href}#${id}`, children: []}
+    const siblings = open.at(-1)?.children ?? top
+    siblings.push(entry)
+    open.push({level, children: entry.children})
+  }
+  return top
+}
+
+/** How deep a table of contents is nested. */
+export function depthOf(entries: readonly ContentsEntry[]): number {
+  return entries.reduce((depth, entry) => Math.max(depth, 1 + depthOf(entry.children)), 0)
+}

@@ -1,0 +1,31 @@
+/** A file of text in a book. */
+export interface PlannedDocument {
+  /** File name: ASCII letters, digits, `-`, `_` and `.`. */
+  href: string
+  data: string
+}
+
+/** A file of bytes in a book. */
+export interface PlannedAsset {
+  href: string
+  mediaType: string
+  data: Uint8Array
+}
+
+/** A book that is finished but for the zip: the texts and bytes of all its files. */
+export interface EpubPlan {
+  /** Title of the book. */
+  title: string
+  /** The package document, `content.opf`. */
+  opf: string
+  /** The navigation document, `toc.xhtml`. */
+  nav: string
+  /** The navigation of EPUB 2, `toc.ncx`. */
+  ncx: string
+  /** The style sheet, `style.css`. */
+  css: string
+  /** Content documents. */
+  documents: readonly PlannedDocument[]
+  /** Images. */
+  assets: readonly PlannedAsset[]
+}

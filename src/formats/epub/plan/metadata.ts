@@ -1,0 +1,103 @@
+import type {VFile} from 'vfile'
+import type {Element} from 'xast'
+import type {Agent, Identifier, Metadata} from '../../../ast/metadata.js'
+import {unknownRole} from '../rules.js'
+import {accessibilityMetadata} from './accessibility.js'
+import type {Book} from './book.js'
+import {citationOf} from './citation.js'
+import {issuedOf, revisionDate} from './dates.js'
+import {periodicalMetadata} from './periodical.js'
+import {isRelator} from './relators.js'
+import {tidy, x} from './xml.js'
+
+/** The `metadata` element of the package document (EPUB 3.3, section 5.5). */
+export function packageMetadata(book: Book, file: VFile): Element {
+  const {metadata} = book.tree
+  const {rights, keywords = [], identifiers = [], publication = {}} = metadata
+  const date = revisionDate(book.tree)
+  const namespaces = {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}
+  return x('metadata', namespaces, [
+    x('dc:identifier', {id: 'identifier'}, book.identifier),
+    ...identifiers.flatMap(identifier => dc('identifier', uriOf(identifier))),
+    ...titles(book.title, metadata.subtitle),
+    ...book.languages.flatMap(language => dc('language', language)),
+    x('meta', {property: 'dcterms:modified'}, book.modified),
+    ...(date === undefined ? [] : dc('date', date)),
+    ...agents('creator', metadata.creators, file),
+    ...agents('contributor', contributorsOf(book), file),
+    ...keywords.flatMap(keyword => dc('subject', keyword)),
+    ...rights.flatMap(statement => dc('rights', statement)),
+    ...printedSource(book),
+    ...dc('source', metadata.source?.uri ?? ''),
+    ...periodicalMetadata(publication),
+    ...accessibilityMetadata(book),
+    ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: `file-${book.cover}`})]),
+  ])
+}
+
+/** An element of Dublin Core; none if it would be empty. */
+function dc(name: string, value: string, id?: string): Element[] {
+  const text = tidy(value)
+  return text === '' ? [] : [x(`dc:${name}`, {id}, text)]
+}
+
+function refine(id: string, property: string, value: string, scheme?: string): Element {
+  return x('meta', {refines: `#${id}`, property, scheme}, value)
+}
+
+function titles(title: string, subtitle = ''): Element[] {
+  const below = dc('title', subtitle, 'subtitle')
+  const refined = below.length > 0 ? [...below, refine('subtitle', 'title-type', 'subtitle')] : []
+  return [x('dc:title', {id: 'title'}, title), refine('title', 'title-type', 'main'), ...refined]
+}
+
+function agents(kind: 'creator' | 'contributor', people: readonly Agent[], file: VFile): Element[] {
+  return people.flatMap((agent, index) => {
+    const id = `${kind}-${index + 1}`
+    const element = dc(kind, agent.name, id)
+    if (element.length === 0) return []
+    const sortName = tidy(agent.sortName ?? '')
+    const roles = [...new Set(agent.roles)].filter(role => {
+      if (isRelator(role)) return true
+      unknownRole.report(file, undefined, `Unexpected role \`${role}\` of ${agent.name}, expected a MARC relator code`)
+      return false
+    })
+    return [
+      ...element,
+      ...(sortName === '' ? [] : [refine(id, 'file-as', sortName)]),
+      ...roles.map(role => refine(id, 'role', role, 'marc:relators')),
+    ]
+  })
+}
+
+/** Contributors; those who wrote or transcribed one article of a collection contributed to it. */
+function contributorsOf({tree}: Book): Agent[] {
+  const articles = tree.type === 'collection' ? tree.children : []
+  const own = tree.metadata.contributors
+  const names = new Set([...tree.metadata.creators, ...own].map(({name}) => name))
+  const others = articles
+    .flatMap(({metadata}) => [...metadata.creators, ...metadata.contributors])
+    .filter(({name}) => !names.has(name) && names.add(name))
+  return [...own, ...others]
+}
+
+/** The printed original; the source of page breaks, if there are any. */
+function printedSource({tree, pages, pageSource}: Book): Element[] {
+  const publication: NonNullable<Metadata['publication']> = tree.metadata.publication ?? {}
+  const citation = tidy(citationOf(publication))
+  const source = dc('source', citation, 'printed-source')
+  if (source.length === 0) return []
+  const issued = issuedOf(publication.date ?? '')
+  return [
+    ...source,
+    ...(issued === undefined ? [] : [refine('printed-source', 'dcterms:issued', issued)]),
+    ...(pages.length > 0 ? [refine('printed-source', 'source-of', 'pagination')] : []),
+    ...(pages.length > 0 && pageSource === 'both' ? [x('meta', {property: 'pageBreakSource'}, citation)] : []),
+    x('meta', {property: 'dcterms:bibliographicCitation'}, citation),
+  ]
+}
+
+function uriOf({scheme, value}: Identifier): string {
+  if (scheme === 'uri') return value
+  return ['isbn', 'issn'].includes(scheme) ? `urn:${scheme}:${value}` : `${scheme}:${value}`
+}

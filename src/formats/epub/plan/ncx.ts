@@ -1,0 +1,61 @@
+import type {VFile} from 'vfile'
+import type {Element} from 'xast'
+import type {Book} from './book.js'
+import {depthOf, type ContentsEntry, type PageTarget} from './contents.js'
+import {writeXml, x} from './xml.js'
+
+/** Writes the navigation of EPUB 2, for readers that know no other (DAISY NCX 2005-1). */
+export function writeNcx(book: Book, file: VFile): string {
+  let order = 0
+  const next = (): string => String((order += 1))
+  const points = book.contents.map(entry => navPoint(entry, next))
+  const pages = pageList(book.pages, next)
+  const meta = (name: string, content: string | number): Element => x('meta', {name, content: String(content)})
+  const numbers = book.pages.map(({label}) => arabic(label) ?? 0)
+  const ncx = x('ncx', {xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': book.language}, [
+    x('head', {}, [
+      meta('dtb:uid', book.identifier),
+      meta('dtb:depth', depthOf(book.contents)),
+      meta('dtb:totalPageCount', book.pages.length),
+      meta(
+        'dtb:maxPageNumber',
+        numbers.reduce((most, number) => Math.max(most, number), 0),
+      ),
+    ]),
+    x('docTitle', {}, [x('text', {}, book.title)]),
+    x('navMap', {}, points),
+    ...pages,
+  ])
+  const layout = {blocks: ({name}: Element) => name !== 'text'}
+  return writeXml({type: 'root', children: [ncx]}, 'toc.ncx', layout, file)
+}
+
+function navPoint(entry: ContentsEntry, next: () => string): Element {
+  const playOrder = next()
+  return x('navPoint', {id: `point-${playOrder}`, playOrder}, [
+    x('navLabel', {}, [x('text', {}, entry.label)]),
+    x('content', {src: entry.href}),
+    ...entry.children.map(child => navPoint(child, next)),
+  ])
+}
+
+/** A number may stand as `value` once; an anthology has it several times. */
+function pageList(pages: readonly PageTarget[], next: () => string): Element[] {
+  const seen = new Set<number>()
+  const targets = pages.map(({label, href}) => {
+    const number = arabic(label)
+    const value = number === undefined || seen.has(number) ? undefined : String(number)
+    if (number !== undefined) seen.add(number)
+    const type = number !== undefined ? 'normal' : /^[ivxlcdm]+$/i.test(label) ? 'front' : 'special'
+    const playOrder = next()
+    return x('pageTarget', {id: `target-${playOrder}`, type, value, playOrder}, [
+      x('navLabel', {}, [x('text', {}, label)]),
+      x('content', {src: href}),
+    ])
+  })
+  return targets.length > 0 ? [x('pageList', {}, targets)] : []
+}
+
+function arabic(label: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(label) ? Number(label) : undefined
+}

@@ -1,0 +1,44 @@
+import type {Element} from 'xast'
+import type {Publication} from '../../../ast/metadata.js'
+import {issueOf} from './citation.js'
+import {tidy, x} from './xml.js'
+
+/**
+ * The periodical, and the issue of it, to which an article belongs.
+ *
+ * Written in the terms of EPUB 3 and in those of calibre, because readers know either.
+ */
+export function periodicalMetadata(publication: Publication): Element[] {
+  const title = tidy(publication.title ?? '')
+  if (title === '') return []
+  const issue = tidy(issueOf(publication))
+  const position = positionOf(publication)
+  const first = publication.pages?.[0]?.first ?? ''
+  const issn = publication.identifiers?.find(({scheme}) => scheme === 'issn')
+  return [
+    x('meta', {property: 'belongs-to-collection', id: 'periodical'}, title),
+    refine('periodical', 'collection-type', 'series'),
+    ...(position === undefined ? [] : [refine('periodical', 'group-position', position)]),
+    ...(issn ? [refine('periodical', 'dcterms:identifier', `urn:issn:${issn.value}`)] : []),
+    ...(issue === title
+      ? []
+      : [
+          x('meta', {refines: '#periodical', property: 'belongs-to-collection', id: 'issue'}, issue),
+          refine('issue', 'collection-type', 'set'),
+          ...(/^\d+$/.test(first) ? [refine('issue', 'group-position', first)] : []),
+        ]),
+    x('meta', {name: 'calibre:series', content: title}),
+    ...(position === undefined ? [] : [x('meta', {name: 'calibre:series_index', content: position})]),
+  ]
+}
+
+/** Volume and number, as in `17.3`; only figures count. */
+function positionOf({volume = '', number = '', wholeNumber = ''}: Publication): string | undefined {
+  const figures = [volume, number].filter(part => part !== '')
+  const position = figures.length > 0 ? figures.join('.') : wholeNumber
+  return /^\d+(\.\d+)?$/.test(position) ? position : undefined
+}
+
+function refine(id: string, property: string, value: string): Element {
+  return x('meta', {refines: `#${id}`, property}, value)
+}

@@ -1,0 +1,17 @@
+import type {ElementContent} from 'hast'
+import type {Metadata} from '../../../ast/metadata.js'
+import {element} from '../../../to-hast/element.js'
+import {citationOf} from './citation.js'
+
+/** What stands on the title page: who, what, and where it was printed. */
+export function titlePage(metadata: Metadata, title: string): ElementContent[] {
+  const citation = citationOf(metadata.publication ?? {})
+  return [
+    element('section', {'epub:type': 'titlepage', className: ['title-page'], ariaLabelledBy: 'title'}, [
+      ...metadata.creators.map(({name}) => element('p', {className: ['creator']}, name)),
+      element('h1', {id: 'title', 'epub:type': 'title'}, title),
+      ...(metadata.subtitle ? [element('p', {className: ['subtitle'], role: 'doc-subtitle'}, metadata.subtitle)] : []),
+      ...(citation === '' ? [] : [element('p', {className: ['citation']}, citation)]),
+    ]),
+  ]
+}

@@ -1,0 +1,34 @@
+import type {Writer} from '../../core/types.js'
+import {imageTypeOf} from '../../to-hast/images.js'
+import type {EpubOptions} from './options.js'
+import {epubMediaType} from './pack/packer.js'
+import {zipPacker} from './pack/zip.js'
+import {parseModified} from './plan/dates.js'
+import {planEpub} from './plan/plan.js'
+
+/**
+ * Makes a writer of EPUB 3.3: a book with contents, a list of the pages of the printed original, notes that
+ * are linked both ways, a colophon, and bibliography in the package document.
+ *
+ * Nothing is fetched, and the bytes depend on the tree and the options alone.
+ *
+ * @param options - how to write
+ * @returns the writer
+ * @throws TypeError - if `modified` is no date, or `cover` no image
+ * @example
+ * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
+ */
+export function writeEpub(options?: Readonly<EpubOptions> | null): Writer<Uint8Array> {
+  const settings = options ?? {}
+  const pack = settings.packer ?? zipPacker
+  if (settings.modified != null) parseModified(settings.modified)
+  if (settings.cover && !imageTypeOf(settings.cover)) {
+    throw new TypeError('Unexpected bytes as `cover`, expected a PNG, JPEG, GIF or WebP image')
+  }
+  return {
+    name: 'epub',
+    mediaType: epubMediaType,
+    extension: 'epub',
+    write: (tree, file) => pack(planEpub(tree, file, settings)),
+  }
+}
