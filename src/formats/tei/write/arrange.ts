@@ -130,7 +130,14 @@ function isDivision(child: ElementContent): boolean {
 
 function isStructure(child: Element): boolean {
   const {name} = child
-  return isBlock(child) || isDivision(child) || anywhere.has(name) || divisionTop.has(name) || divisionBottom.has(name)
+  return (
+    isBlock(child) ||
+    isDivision(child) ||
+    name === 'speaker' ||
+    anywhere.has(name) ||
+    divisionTop.has(name) ||
+    divisionBottom.has(name)
+  )
 }
 
 interface Group<Item> {

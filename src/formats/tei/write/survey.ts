@@ -1,11 +1,12 @@
 import {visit} from 'unist-util-visit'
 import {toString} from '../../../ast/text.js'
+import type {Furniture} from '../../../ast/flow.js'
 import type {Article, Tree} from '../../../ast/nodes.js'
 
 /** What an article holds, for the statements of the header. */
 export interface Survey {
-  /** Lines of the page that are not of the article. */
-  furniture: number
+  /** What the lines of the page are that are not of the article, one entry a line. */
+  furniture: Furniture['role'][]
   /** Words joined over a page turn. */
   joinedWords: number
   /** Paragraphs joined over a page turn. */
@@ -31,7 +32,7 @@ export interface Survey {
 /** Looks through a tree, with all that it holds. */
 export function surveyOf(tree: Tree): Survey {
   const survey: Survey = {
-    furniture: 0,
+    furniture: [],
     joinedWords: 0,
     joinedParagraphs: 0,
     inferredPages: 0,
@@ -55,7 +56,7 @@ function surveyNodes(article: Article, survey: Survey): void {
   visit(article, node => {
     switch (node.type) {
       case 'furniture':
-        survey.furniture++
+        survey.furniture.push(node.role)
         break
       case 'pageMarker':
         if (node.inWord) survey.joinedWords++

@@ -11,9 +11,8 @@ import type {
   Title,
 } from '../../../../ast/front.js'
 import {element} from '../../../../xml/element.js'
-import {noteTypes} from '../../vocabulary.js'
+import {blocks, noteTypes} from '../../vocabulary.js'
 import {asBlocks, enclose} from '../arrange.js'
-import {blocks} from '../../vocabulary.js'
 import type {State} from '../state.js'
 
 export function masthead(state: State, node: Masthead): ElementContent[] {
@@ -32,14 +31,11 @@ export function subtitle(state: State, node: Subtitle): ElementContent[] {
   return [element('head', {type: 'sub'}, state.all(node.children))]
 }
 
+/** Authors are marked in the bylines of the article; others may say more of the author than the name. */
 export function byline(state: State, node: Byline): ElementContent[] {
-  return [
-    element(
-      'byline',
-      {},
-      state.all(node.children).flatMap(child => markAuthors(state, child)),
-    ),
-  ]
+  const children = state.all(node.children)
+  const isOfArticle = state.article.children.includes(node)
+  return [element('byline', {}, isOfArticle ? children.flatMap(child => markAuthors(state, child)) : children)]
 }
 
 export function dateline(state: State, node: Dateline): ElementContent[] {

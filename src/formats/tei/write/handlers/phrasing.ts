@@ -96,33 +96,31 @@ export function pageMarker(state: State, node: PageMarker): ElementContent[] {
   return [element('pb', attributes)]
 }
 
+/** Where TEI has no attribute for a reason, it is a label (`n`). */
 export function editorial(state: State, node: Editorial): ElementContent[] {
   const children = state.all(node.children)
-  const attributes: Attributes = {...recoveryOf(state, node), ...responsible(state, node)}
-  const reason = wordOf(node.reason)
+  const {resp, cert} = recoveryOf(state, node)
+  const attributes: Attributes = {resp: state.agents.pointer(node.resp) ?? resp, cert}
   switch (node.kind) {
     case 'sic': {
-      if (node.correction === undefined) return [element('sic', {type: reason, ...attributes}, children)]
-      const correction = element('corr', {type: reason, ...attributes}, [node.correction])
-      return [element('choice', {}, [element('sic', {}, children), correction])]
+      const labelled = {n: node.reason, ...attributes}
+      if (node.correction === undefined) return [element('sic', labelled, children)]
+      return [element('choice', {}, [element('sic', {}, children), element('corr', labelled, [node.correction])])]
     }
+    case 'added':
+      return [element('add', {n: node.reason, ...attributes}, children)]
     case 'supplied':
     case 'unclear':
-      return [element(node.kind, {reason, ...attributes}, children)]
-    case 'added':
-      return [element('add', {type: reason, ...attributes}, children)]
-    case 'gap':
-      return [element('gap', {reason, ...extentOf(node.extent), ...attributes}), ...children]
+      return [element(node.kind, {reason: wordOf(node.reason), ...attributes}, children)]
+    case 'gap': {
+      const gap = {reason: wordOf(node.reason), ...extentOf(node.extent), ...attributes}
+      return [element('gap', gap), ...children]
+    }
   }
-}
-
-function responsible(state: State, node: Editorial): {resp?: string} {
-  const resp = state.agents.pointer(node.resp)
-  return resp === undefined ? {} : {resp}
 }
 
 /** `2 words` can be counted; `a few lines` cannot. */
 function extentOf(extent: string | undefined): Attributes {
-  const counted = /^(\d+) (chars|words|lines|paragraphs|pages)$/.exec(extent ?? '')
-  return counted ? {unit: counted[2], quantity: counted[1]} : {extent}
+  const [, quantity, unit] = /^(\d{1,6}) (char|word|line|paragraph|page)s?$/.exec(extent ?? '') ?? []
+  return unit === undefined ? {extent} : {unit: `${unit}s`, quantity}
 }

@@ -32,12 +32,21 @@ export function encodingDescription(context: HeaderContext): Element {
   ])
 }
 
+const furnitureNames = {
+  navigation: 'site navigation',
+  top: 'links to the top of the page',
+  updated: 'date of the last update',
+  other: 'other lines',
+} as const
+
 function samplingDeclaration({options, survey}: HeaderContext): Element[] {
-  if (options.furniture || survey.furniture === 0) return []
-  const lines = survey.furniture === 1 ? '1 line' : `${survey.furniture} lines`
+  const {furniture} = survey
+  if (options.furniture || furniture.length === 0) return []
+  const lines = furniture.length === 1 ? '1 line' : `${furniture.length} lines`
+  const kinds = [...new Set(furniture)].map(role => furnitureNames[role]).join(', ')
   return [
     statement('samplingDecl', {}, [
-      `The article is given whole. ${lines} of the page that are not of the article (navigation, date of update) were left out.`,
+      `The article is given whole. ${lines} of the page that are not of the article (${kinds}) were left out.`,
     ]),
   ]
 }
