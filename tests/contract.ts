@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {readFileSync} from 'node:fs'
+import {visit} from 'unist-util-visit'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import type {Article, Tree} from '../src/ast/nodes.js'
+import type {Article, Nodes, Tree} from '../src/ast/nodes.js'
 import {problemsOf} from '../src/ast/validate.js'
 import type {Reader, Writer} from '../src/core/types.js'
 import {arbitraryArticle} from './arbitrary.js'
@@ -135,6 +136,40 @@ function shuffled(input: string): fc.Arbitrary<string> {
 /** The words of a tree that every writer has to write: furniture left out, halves of words joined. */
 export function wordsOf(tree: Tree): string[] {
   return splitWords(textOf(tree))
+}
+
+/**
+ * All text of a tree in its order, with furniture, labels of notes, numbers of items and alternative texts;
+ * what a join took out is put back.
+ */
+export function allText(tree: Tree): string {
+  const parts: string[] = []
+  visit(tree as Nodes, (node, index, parent) => {
+    if ('value' in node) parts.push(node.value)
+    else if (node.type === 'image') parts.push(node.alt ?? '')
+    else if (node.type === 'listItem' && parent?.type === 'list' && parent.ordered) {
+      parts.push(` ${String((parent.start ?? 1) + (index ?? 0))} `)
+    } else if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
+      parts.push(` ${node.label ?? ''} `)
+    else if (node.type === 'pageMarker') {
+      parts.push(node.hyphen ?? '', node.joins ? '\n' : '', node.label === undefined ? '' : ` p. ${node.label} `)
+    } else if (!tight.has(node.type)) parts.push(' ')
+  })
+  return parts.join('')
+}
+
+/** The letters and digits of a text, and nothing between them: what no reading may lose, add or move. */
+export function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Where two texts begin to differ, with what stands there; nothing where they are equal. */
+export function difference(expected: string, found: string): string | undefined {
+  if (expected === found) return undefined
+  let index = 0
+  while (expected[index] === found[index]) index++
+  const start = Math.max(0, index - 30)
+  return `${expected.slice(start, index + 30)} ≠ ${found.slice(start, index + 30)}`
 }
 
 /** The words of a text. */

@@ -10,7 +10,7 @@ const roman = String.raw`[IVXLCDM]+`
 const volume = new RegExp(String.raw`\b(?:vol(?:ume)?|v|band|bd|jg|jahrgang|tome)\b\.?\s*(${roman}|\d+)\b`, 'iu')
 const whole = /\(?\bwhole\s+(?:no|number)\b\.?\s*(\d+)\)?/i
 const number = new RegExp(
-  String.raw`(?:\b(?:no|nos|nr|num|numéro|número|number|issue|heft)\b\.?|№|#|n[°º])\s*(\d+(?:\s?[-–/&]\s?\d+)?[a-z]?|${roman})\b`,
+  String.raw`(?:\b(?:no|nos|nr|n[uú]m|numéro|número|number|issue|heft)\b\.?|№|#|n[°º])\s*(\d+(?:\s?[-–/&]\s?\d+)?[a-z]?|${roman})\b`,
   'iu',
 )
 const pageList = String.raw`(?:\d+|[ivxlc]+)(?:\s*[-–—,&]\s*(?:\d+|[ivxlc]+)\b)*`

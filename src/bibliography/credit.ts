@@ -11,7 +11,7 @@ const tasks: readonly (readonly [RegExp, string])[] = [
   [/scann|ocr\b|digiti/i, 'trc'],
 ]
 
-const verb = String.raw`(?:trans?cri(?:bed|ption|ptions)|mark(?:ed)?[\s-]?up|markup|html|proof(?:ed|read|reading|-read)?|edit(?:ed|ing)|translat(?:ed|ion)|scann?(?:ed|ing)|ocr(?:ed)?|digiti[sz]ed|corrected|prepared|checked)`
+const verb = String.raw`(?:trans?cri\p{L}{2,7}|mark(?:ed)?[\s-]?up|markup|html|proof(?:ed|read|reading|-read)?|edit(?:ed|ing)|translat(?:ed|ion)|scann?(?:ed|ing)|ocr(?:ed)?|digiti[sz]ed|corrected|prepared|checked)`
 const clause = new RegExp(
   String.raw`((?:${verb})(?:(?:\s*(?:[,/&\\]|and)\s*|\s+)(?:${verb}))*)(?:\s*\(?\w{0,9}\)?\s*[:.]?\s+(?:in\s+)?(?:\d{4}\s+)?(?:by|von)\s*:?|\s*:)\s*`,
   'giu',

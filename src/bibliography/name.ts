@@ -35,7 +35,7 @@ export function looksPersonal(text: string): number {
 export function splitNames(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^\s*(?:(?:written|reviewed|a review)\s+)?(?:by|von|par|por|di|door)[\s:]+/i, '')
+    .replace(/^\s*(?:(?:[Ww]ritten|[Rr]eviewed|[Aa] review)\s+)?(?:[Bb][Yy]|von|par|por|di|door)[\s:]+/, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
     .split(/\s*(?:,?\s+(?:and|und|et|y|e|en|og|och)\s+|\s*[&/]\s*|;\s*|,\s+(?!(?:jr|sr|jun|sen|ii|iii|iv)\b))/i)
     .map(name => name.trim())

@@ -114,7 +114,7 @@ function scoreByline(text: string, index: number, elsewhere: string): number {
   if (names.length === 0 || names.length > 5) return 0
   const personal = Math.min(...names.map(looksPersonal))
   if (personal === 0) return 0
-  const announced = /^\s*(?:by|von|par|por|di)\b/i.test(text) ? 0.3 : 0
+  const announced = /^\s*(?:[Bb][Yy]|von|par|por|di)\b/.test(text) ? 0.3 : 0
   const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
   const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
   return Math.min(0.98, personal - 0.05 * index + announced + confirmed)

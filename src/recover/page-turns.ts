@@ -12,8 +12,9 @@ const prefixes = new Set(
   'self non semi anti pseudo ex pre post co inter ultra neo pan all half vice well so'.split(' '),
 )
 
-/** A paragraph must be so long before its end can be a page turn, in characters. */
+/** A paragraph must be so long before its end can be a page turn, in characters; less if a word is broken. */
 const shortest = 60
+const shortestBroken = 24
 
 /**
  * Heals paragraphs that a lost page turn broke: one that ends without a full stop, or with a hyphen,
@@ -46,7 +47,11 @@ function isBroken(before: Block, after: Block): boolean {
   const end = textOf(before)
   const start = textOf(after)
   return (
-    end.length >= shortest && !endsSentence(end) && !/[,”"’)]$/.test(end) && lowerCase.test(start) && !item.test(start)
+    end.length >= (hyphen.test(end) ? shortestBroken : shortest) &&
+    !endsSentence(end) &&
+    !/[,”"’)]$/.test(end) &&
+    lowerCase.test(start) &&
+    !item.test(start)
   )
 }
 

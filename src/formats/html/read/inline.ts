@@ -74,14 +74,14 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   if (content.every(child => child.type === 'text' && child.value.trim() === '')) return content
   // A superscript around nothing but a reference is how the page sets the reference.
   if (content.length === 1 && content[0]?.type === 'footnoteReference') return content
-  if (Object.hasOwn(plain, tagName))
-    return [{type: plain[tagName as keyof typeof plain], children: content, ...position}]
-  const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page.base) : undefined
-  if (url !== undefined) return [linkTo(url, content, position)]
   const lang = attribute(node, 'lang') ?? attribute(node, 'xml:lang')
   if (lang !== undefined && depth > 0 && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(lang)) {
     return [{type: 'foreign', lang, children: content, ...position}]
   }
+  if (Object.hasOwn(plain, tagName))
+    return [{type: plain[tagName as keyof typeof plain], children: content, ...position}]
+  const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page.base) : undefined
+  if (url !== undefined) return [linkTo(url, content, position)]
   if (attribute(node, 'style')?.includes('small-caps')) return [{type: 'smallCaps', children: content, ...position}]
   return blockTags.has(tagName) ? [{type: 'break'}, ...content, {type: 'break'}] : content
 }

@@ -45,13 +45,18 @@ export function linkNotes(body: Element): NoteLinks {
   for (const link of links) {
     const target = anchors.get(fragmentOf(link.element))
     const label = marker.exec(textContent(link.element))?.[1]
-    if (!target?.first || label === undefined || target.order <= link.order) continue
+    if (!target?.first || label === undefined || target.order <= link.order || isHeading(target.block)) continue
     const note = notes.get(target.block) ?? {identifier: unique(label, labels), label}
     notes.set(target.block, note)
     if (isMark(target)) marks.add(target.element)
     references.set(link.element, note)
   }
   return {references, notes, marks}
+}
+
+/** A numbered link to a heading is a table of contents. */
+function isHeading({tagName}: Element): boolean {
+  return /^h[1-6]$/.test(tagName)
 }
 
 /** An anchor is a mark only where its text is one: it may also hold the first words of the note. */

@@ -192,7 +192,7 @@ function assignBody(blocks: readonly Block[]): void {
       if (hasClass(block, ['section']) && between && !inNotes) state(block, 'thematicBreak')
     } else if (headings.includes(block)) {
       if (ornament.test(text)) state(block, 'thematicBreak')
-      else if (notesHeading.test(text) && blocks.slice(index + 1).some(next => next.role === 'note')) furnish(block)
+      else if (headsNotes(text, blocks.slice(index + 1))) furnish(block)
       else {
         state(block, 'heading')
         block.level = ranks.indexOf(rank(block)) + 1
@@ -204,6 +204,11 @@ function assignBody(blocks: readonly Block[]): void {
       block.role = 'note'
     }
   }
+}
+
+/** A heading right above a note heads notes, whatever it says: `Note by the Archive`. */
+function headsNotes(text: string, after: readonly Block[]): boolean {
+  return after[0]?.role === 'note' || (notesHeading.test(text) && after.some(block => block.role === 'note'))
 }
 
 function isBodyText(block: Block): boolean {

@@ -1,0 +1,47 @@
+import {expect, test} from 'vitest'
+import {agentOf, looksPersonal, splitNames} from '../../src/bibliography/name.js'
+
+test.each([
+  'Daniel Roberts',
+  'V. I. Lenin',
+  'James P. Cannon',
+  'Di Wray',
+  'Ludwig van Beethoven',
+  'J.R. Johnson',
+  'John A. Hobson',
+])('%s looks like a name', name => {
+  expect(looksPersonal(name)).toBeGreaterThan(0.5)
+})
+
+test.each([
+  'The New Left',
+  'Appendix I',
+  'Korea and the War',
+  'Chapter Three',
+  'War and Why',
+  '1969',
+  'Socialist Party',
+  'how it began',
+])('%s does not', text => {
+  expect(looksPersonal(text)).toBeLessThan(0.5)
+})
+
+test('parts a byline', () => {
+  expect(splitNames('By Ann Marlowe & Bo Lindqvist')).toEqual(['Ann Marlowe', 'Bo Lindqvist'])
+  expect(splitNames('by\nJ. C. MARIATEGUI')).toEqual(['J. C. MARIATEGUI'])
+  expect(splitNames('Ann Marlowe, Bo Lindqvist and Cy Vane')).toEqual(['Ann Marlowe', 'Bo Lindqvist', 'Cy Vane'])
+  expect(splitNames('Ann Marlowe, Jr.')).toEqual(['Ann Marlowe, Jr.'])
+})
+
+test('makes a sort form, and says that it was inferred', () => {
+  expect(agentOf('Daniel Roberts', ['aut'])).toMatchObject({
+    sortName: 'Roberts, Daniel',
+    known: {sortName: {how: 'inferred'}},
+  })
+  expect(agentOf('Ludwig van Beethoven', ['aut']).sortName).toBe('van Beethoven, Ludwig')
+  expect(agentOf('Ann Marlowe, Jr.', ['aut']).sortName).toBe('Marlowe, Ann, Jr.')
+  expect(agentOf('Socialist Party of Great Britain', ['trc'])).toEqual({
+    name: 'Socialist Party of Great Britain',
+    roles: ['trc'],
+  })
+})
