@@ -60,8 +60,7 @@ export interface HastArticle {
 export function articleToHast(article: Article, file: VFile, options: Readonly<ToHastOptions> = {}): HastArticle {
   const takeId = createIds(options.prefix ?? '')
   const furniture = options.furniture ?? false
-  const titleId = takeId('title')
-  const hasTitle = article.children.some(child => child.type === 'title')
+  const title = {node: article.children.find(child => child.type === 'title'), id: takeId('title')}
   const state: State = {
     file,
     labels: options.labels ?? englishLabels,
@@ -72,10 +71,10 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
     image: options.image ?? (() => undefined),
     takeId,
     notes: findNotes(article, takeId, furniture, file),
-    titleId,
+    title,
     outline: [],
     pages: [],
-    level: (options.level ?? 1) - (hasTitle ? 0 : 1),
+    level: (options.level ?? 1) - (title.node ? 0 : 1),
     depths: [],
     inLine: false,
     inLink: false,
@@ -94,5 +93,11 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
     ...(end === -1 ? [] : blocks(state, article.children.slice(end))),
     ...endNotes(state),
   ]
-  return {children, language: state.language, ...(hasTitle && {titleId}), outline: state.outline, pages: state.pages}
+  return {
+    children,
+    language: state.language,
+    ...(title.node && {titleId: title.id}),
+    outline: state.outline,
+    pages: state.pages,
+  }
 }

@@ -40,8 +40,8 @@ export interface State {
   readonly image: (url: string) => string | undefined
   readonly takeId: TakeId
   readonly notes: Notes
-  /** Identifier of the title. */
-  readonly titleId: string
+  /** The title that labels the article, if it has one, and its identifier. */
+  readonly title: {readonly node: Node | undefined; readonly id: string}
   /** Headings so far. */
   readonly outline: OutlineEntry[]
   /** Numbered pages so far. */

@@ -15,8 +15,18 @@ const protocols = new Set(['http:', 'https:', 'mailto:'])
 export function resolveLink(url: string, base: string | undefined): string | undefined {
   try {
     const {protocol, href} = new URL(url, base)
-    return protocols.has(protocol) ? href.replace(/["<>\\^`{|}]/g, encodeURIComponent) : undefined
+    return protocols.has(protocol) ? strict(href) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Escapes what browsers let pass, but RFC 3986 forbids. */
+function strict(href: string): string {
+  const [, origin = '', path = '', fragment = ''] = /^([a-z]+:(?:\/\/[^/?#]*)?)([^#]*)#?(.*)$/.exec(href) ?? []
+  return origin + escape(path) + (fragment === '' ? '' : `#${escape(fragment)}`)
+}
+
+function escape(part: string): string {
+  return part.replace(/[\]["<>\\^`{|}#]|%(?![\dA-Fa-f]{2})/g, encodeURIComponent)
 }

@@ -8,7 +8,8 @@ import type {State} from '../state.js'
 
 /** The title of the article. It opens no entry in the outline, because it stands above all of it. */
 export function title(state: State, node: Title): ElementContent[] {
-  return [element(tagOf(state.level), {id: state.titleId}, line(state, node.children))]
+  const id = node === state.title.node ? state.title.id : undefined
+  return [element(tagOf(state.level), {id}, line(state, node.children))]
 }
 
 /** A heading among text. Its level follows its place, so that none is skipped. */
