@@ -23,16 +23,8 @@ const shortestBroken = 24
  * The two become one paragraph with a page marker that has no number and keeps what was joined.
  */
 export function healPageTurns(draft: Draft): void {
-  const words = new Set(
-    draft.blocks
-      .map(
-        block =>
-          textOf(block)
-            .toLowerCase()
-            .match(/[\p{L}-]+/gu) ?? [],
-      )
-      .flat(),
-  )
+  let known: ReadonlySet<string> | undefined
+  const words = (): ReadonlySet<string> => (known ??= wordsOf(draft))
   const healed: Block[] = []
   for (const block of draft.blocks) {
     const before = healed.at(-1)
@@ -40,6 +32,18 @@ export function healPageTurns(draft: Draft): void {
     else healed.push(block)
   }
   draft.blocks = healed
+}
+
+/** The words of the document, which is its own dictionary. */
+function wordsOf({blocks}: Draft): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const block of blocks) {
+    for (const [word] of textOf(block)
+      .toLowerCase()
+      .matchAll(/[\p{L}-]+/gu))
+      words.add(word)
+  }
+  return words
 }
 
 function isBroken(before: Block, after: Block): boolean {
@@ -55,12 +59,12 @@ function isBroken(before: Block, after: Block): boolean {
   )
 }
 
-function joined(before: Block, after: Block, words: ReadonlySet<string>): Block {
+function joined(before: Block, after: Block, words: () => ReadonlySet<string>): Block {
   const broken = hyphen.exec(textOf(before))
   const marker: PageMarker = {
     type: 'pageMarker',
     ...(broken && {inWord: true}),
-    ...(broken && !keepsHyphen(textOf(before), textOf(after), words) && {hyphen: broken[2] ?? '-'}),
+    ...(broken && !keepsHyphen(textOf(before), textOf(after), words()) && {hyphen: broken[2] ?? '-'}),
     joins: 'paragraphs',
     certainty: 'inferred',
     ...(after.position && {position: {start: after.position.start, end: after.position.start}}),

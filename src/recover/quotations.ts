@@ -1,4 +1,4 @@
-import {decide, isOpen, textOf, type Draft} from './block.js'
+import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
 
 /** Opening quotation marks and what closes them. */
 const pairs: readonly (readonly [open: string, close: string])[] = [
@@ -20,23 +20,25 @@ const afterClose = /^[.,;:!?)\]]*\s*(?:\[[^\]]{1,8}\]|\([^()]{1,200}\)[.]?)*$/
 export function recogniseQuotations({blocks}: Draft): void {
   for (const [index, block] of blocks.entries()) {
     if (!isOpen(block) || !/:[”"’]?\s*(?:\[[^\]]{1,8}\])?$/.test(textOf(block))) continue
-    const length = lengthOfQuotation(blocks.slice(index + 1).map(next => (isOpen(next) ? textOf(next) : '')))
-    for (const quoted of blocks.slice(index + 1, index + 1 + length)) {
+    const end = endOfQuotation(blocks, index + 1)
+    for (const quoted of blocks.slice(index + 1, end)) {
       decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
     }
   }
 }
 
-/** How many texts in a row, from the first on, are one quotation. */
-function lengthOfQuotation(texts: readonly string[]): number {
-  const pair = pairs.find(([open]) => texts[0]?.startsWith(open))
-  if (!pair) return 0
-  for (const [index, text] of texts.entries()) {
-    if (!text.startsWith(pair[0])) return 0
+/** Index after the last block of the quotation that begins at a block; that index if none begins there. */
+function endOfQuotation(blocks: readonly Block[], start: number): number {
+  const opening = blocks[start]
+  const pair = isOpen(opening) ? pairs.find(([open]) => textOf(opening).startsWith(open)) : undefined
+  if (!pair) return start
+  for (let index = start; ; index++) {
+    const block = blocks[index]
+    const text = isOpen(block) ? textOf(block) : ''
+    if (!text.startsWith(pair[0])) return start
     const closed = closeOf(text, pair)
-    if (closed !== undefined) return afterClose.test(text.slice(closed)) ? index + 1 : 0
+    if (closed !== undefined) return afterClose.test(text.slice(closed)) ? index + 1 : start
   }
-  return 0
 }
 
 /** Offset after the mark that closes the first mark of a text. */

@@ -4,7 +4,8 @@ import type {Section, Verse, VerseLine} from '../ast/flow.js'
 import type {ArticleContent, FlowContent} from '../ast/nodes.js'
 import type {Heading} from 'mdast'
 import {isFlow} from '../ast/is.js'
-import {linesOf, type Block} from './block.js'
+import type {Responsibility} from '../ast/phrasing.js'
+import {linesOf, textOf, type Block} from './block.js'
 
 /**
  * Makes nodes of blocks, and nests what follows a heading in its section.
@@ -18,8 +19,10 @@ export function assemble(blocks: readonly Block[]): ArticleContent[] {
   const open: {level: number; section: Section}[] = []
   const textEnds =
     blocks.findLastIndex(block => !['furniture', 'note', 'sourceCitation', 'credit'].includes(block.role ?? '')) + 1
+  let series: Responsibility = 'author'
   for (const [index, block] of blocks.entries()) {
     if (index === textEnds) open.length = 0
+    if (block.recovery?.rule === 'heading-of-notes') series = seriesOf(block)
     if (block.role === 'heading') {
       const level = Math.min(block.level ?? 1, open.length + 1)
       open.length = level - 1
@@ -28,7 +31,7 @@ export function assemble(blocks: readonly Block[]): ArticleContent[] {
       open.push({level, section})
     } else {
       const previous = (open.at(-1)?.section.children ?? children).at(-1)
-      if (!continued(previous, block)) add(nodeOf(block))
+      if (!continued(previous, block)) add(nodeOf(block, series))
     }
   }
   for (const child of children) stretch(child)
@@ -72,7 +75,7 @@ function depthOf(level: number): Heading['depth'] {
   return ([2, 3, 4, 5, 6] as const)[Math.min(level, 5) - 1] ?? 6
 }
 
-function nodeOf(block: Block): ArticleContent {
+function nodeOf(block: Block, series: Responsibility): ArticleContent {
   const {children, node, note, role = 'paragraph'} = block
   if (node) return node
   const common = {...position(block), ...recovery(block)}
@@ -90,12 +93,24 @@ function nodeOf(block: Block): ArticleContent {
     case 'verse':
       return verseOf(block)
     case 'note':
-      return note
-        ? {type: 'footnoteDefinition', identifier: note.identifier, label: note.label, children: [paragraph], ...common}
-        : {...paragraph, ...common}
+      if (!note) return {...paragraph, ...common}
+      return {
+        type: 'footnoteDefinition',
+        ...note,
+        ...(series !== 'author' && {series}),
+        children: [paragraph],
+        ...common,
+      }
     default:
       return {type: role, children, ...common}
   }
+}
+
+/** Whose notes a heading heads: `Note by the Archive`. */
+function seriesOf(block: Block): Responsibility {
+  const text = textOf(block)
+  if (/transcriber|\b(?:MIA|ETOL|EROL|TIA|archive)\b/i.test(text)) return 'transcriber'
+  return /editor|translator|\bed\./i.test(text) ? 'editor' : 'author'
 }
 
 function verseOf(block: Block): Verse {

@@ -35,15 +35,32 @@ export function positionOf(node: ChildNode): {position?: Position} {
   }
 }
 
-/** The text of a node, however deep; scripts and styles have none. */
-export function textContent(root: ChildNode): string {
-  const parts: string[] = []
-  const stack: ChildNode[] = [root]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('value' in node) parts.push(node.value)
-    else if (isElement(node) && !invisible.has(node.tagName)) stack.push(...node.childNodes.toReversed())
+/**
+ * All nodes below a node in document order, without recursion: a page may be nested however deep.
+ *
+ * @param root - where to begin
+ * @param enter - whether to go into an element (default: into all)
+ */
+export function* walk(root: Element, enter: (element: Element) => boolean = () => true): Generator<ChildNode> {
+  const stack = [root.childNodes.values()]
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const {value, done} = top.next()
+    if (done) {
+      stack.pop()
+      continue
+    }
+    yield value
+    if (isElement(value) && enter(value)) stack.push(value.childNodes.values())
   }
-  return parts.join('')
+}
+
+/** The text of an element, however deep; scripts and styles have none. */
+export function textContent(root: Element): string {
+  let text = ''
+  for (const node of walk(root, element => !invisible.has(element.tagName))) {
+    if ('value' in node) text += node.value
+  }
+  return text
 }
 
 /** Elements whose content is not text of the page. */
@@ -72,11 +89,8 @@ export const blockTags: ReadonlySet<string> = new Set(
 
 /** Whether an element holds a block, however deep. */
 export function holdsBlock(element: Element): boolean {
-  const stack: ChildNode[] = [...element.childNodes]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue
-    if (blockTags.has(node.tagName)) return true
-    stack.push(...node.childNodes)
+  for (const node of walk(element)) {
+    if (isElement(node) && blockTags.has(node.tagName)) return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import {attribute, blockTags, isElement, textContent, type ChildNode, type Element} from './elements.js'
+import {attribute, blockTags, isElement, textContent, walk, type Element} from './elements.js'
 
 /** A note, found by the links between it and the text. */
 export interface LinkedNote {
@@ -82,8 +82,7 @@ function collectAnchors(body: Element): {anchors: Map<string, Anchor>; links: An
   let block = body
   let order = 0
   let first = true
-  const stack: ChildNode[] = [body]
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (const node of walk(body)) {
     if ('value' in node) {
       if (/[\p{L}\p{N}]/u.test(node.value)) first = false
       continue
@@ -99,7 +98,6 @@ function collectAnchors(body: Element): {anchors: Map<string, Anchor>; links: An
       if (name !== undefined && name !== '' && !anchors.has(name)) anchors.set(name, anchor)
     }
     if (node.tagName === 'a' && fragmentOf(node) !== '') links.push(anchor)
-    stack.push(...node.childNodes.toReversed())
   }
   return {anchors, links}
 }

@@ -182,17 +182,21 @@ function titleWithoutRank(front: readonly Block[], author: string | undefined): 
 
 /** Headings in the text, by rank; breaks; and the blocks of notes after the first. */
 function assignBody(blocks: readonly Block[]): void {
-  const headings = blocks.filter(block => block.role === undefined && block.node === undefined && rank(block) > 0)
-  const ranks = [...new Set(headings.map(rank))].sort((a, b) => a - b)
+  const headings = new Set(
+    blocks.filter(block => block.role === undefined && block.node === undefined && rank(block) > 0),
+  )
+  const ranks = [...new Set([...headings].map(rank))].sort((a, b) => a - b)
+  const first = blocks.findIndex(isBodyText)
+  const last = blocks.findLastIndex(isBodyText)
+  const lastNote = blocks.findLastIndex(block => block.role === 'note')
   let inNotes = false
   for (const [index, block] of blocks.entries()) {
-    const text = textOf(block)
+    const text = headings.has(block) ? textOf(block) : ''
     if (block.evidence.tag === 'hr') {
-      const between = blocks.slice(0, index).some(isBodyText) && blocks.slice(index + 1).some(isBodyText)
-      if (hasClass(block, ['section']) && between && !inNotes) state(block, 'thematicBreak')
-    } else if (headings.includes(block)) {
+      if (hasClass(block, ['section']) && index > first && index < last && !inNotes) state(block, 'thematicBreak')
+    } else if (headings.has(block)) {
       if (ornament.test(text)) state(block, 'thematicBreak')
-      else if (headsNotes(text, blocks.slice(index + 1))) furnish(block)
+      else if (blocks[index + 1]?.role === 'note' || (notesHeading.test(text) && index < lastNote)) furnish(block)
       else {
         state(block, 'heading')
         block.level = ranks.indexOf(rank(block)) + 1
@@ -206,11 +210,6 @@ function assignBody(blocks: readonly Block[]): void {
   }
 }
 
-/** A heading right above a note heads notes, whatever it says: `Note by the Archive`. */
-function headsNotes(text: string, after: readonly Block[]): boolean {
-  return after[0]?.role === 'note' || (notesHeading.test(text) && after.some(block => block.role === 'note'))
-}
-
 function isBodyText(block: Block): boolean {
   return (
     block.node !== undefined ||
@@ -219,6 +218,7 @@ function isBodyText(block: Block): boolean {
   )
 }
 
+/** A heading right above a note heads notes, whatever it says: `Note by the Archive`. */
 function furnish(block: Block): void {
   decide(block, 'furniture', 'heading-of-notes', 0.9)
   block.furniture = 'other'
