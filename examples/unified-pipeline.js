@@ -19,8 +19,4 @@ function expandAmpersands() {
 
 const input = await readFile('fixtures/demo/lighthouse-keepers.txt')
 const file = await unified().use(parseText).use(expandAmpersands).use(compileTei).process(input)
-console.log(
-  String(file)
-    .match(/<title .*/g)
-    .join('\n'),
-)
+console.log(/^.*Transcription and.*$/m.exec(String(file))[0].trim())

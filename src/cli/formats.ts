@@ -36,7 +36,17 @@ const modified = 'string'
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
-  epub: writer<EpubOptions>({modified, furniture}, async () => (await import('../formats/epub/index.js')).writeEpub),
+  epub: writer<EpubOptions>(
+    {
+      modified,
+      identifier: 'string',
+      notes: ['div', 'aside'],
+      pageSource: ['both', 'source-of'],
+      furniture,
+      style: 'string',
+    },
+    async () => (await import('../formats/epub/index.js')).writeEpub,
+  ),
   pdf: writer<PdfOptions>({pageSize, modified, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),

@@ -5,12 +5,15 @@ import {allReaders} from './formats.js'
 import {unknownFormat} from './rules.js'
 import {listOf} from './settings.js'
 
-/** Below this a reader guesses, and only the extension of the file can make it the right one. */
-const convincing = 0.5
+/** From this on, what the content looks like counts for more than what the file is called. */
+const sure = 0.8
+
+/** From this on, a file without extension is taken for what it looks like. */
+const likely = 0.5
 
 /**
- * Finds the reader of a file: the one that is surest of the content, and of several that are equally
- * sure the one that knows the extension.
+ * Finds the reader of a file: the one that is surest of the content, and where several or none are
+ * sure, the one that knows the extension.
  *
  * @param file - file with content
  * @param encoding - encoding to read it in
@@ -25,9 +28,10 @@ export async function chooseReader(file: VFile, encoding: string | undefined): P
     extended: reader.extensions.includes(extension),
   }))
   const [best] = candidates.toSorted((a, b) => b.score - a.score || Number(b.extended) - Number(a.extended))
-  if (best && best.score >= convincing) return best.reader
+  if (best && best.score >= sure) return best.reader
   const named = candidates.find(candidate => candidate.extended)
   if (named) return named.reader
+  if (best && best.score >= likely && extension === '') return best.reader
   // Says what is wrong with a file that is empty or binary.
   decode(file, 'text/plain', {encoding})
   const names = listOf(candidates.map(({reader}) => `\`${reader.name}\``))
