@@ -1,0 +1,74 @@
+/** Fields of a node as attributes of a directive, and back. */
+
+import type {Nodes, NodeType} from '../../ast/nodes.js'
+import {specification, type Field} from '../../ast/specification.js'
+
+/** Values of fields that attributes can hold. */
+export type Scalar = string | number | boolean
+
+/** Attributes of a directive. */
+export type Attributes = Record<string, string>
+
+/** Fields of a type of node, by name. */
+export function fieldsOf(type: NodeType): Readonly<Record<string, Field>> {
+  return specification[type].fields
+}
+
+/**
+ * Attributes for the fields of a node.
+ *
+ * @param node - the node
+ * @param stated - names of fields that are stated otherwise
+ * @returns an attribute for each field that has a value; one without value for `true`
+ */
+export function attributesOf(node: Nodes, stated: readonly string[] = []): Attributes {
+  const values: Readonly<Record<string, unknown>> = {...node}
+  const implied = impliedFields(node.type, node)
+  const attributes: Attributes = {}
+  for (const name of Object.keys(fieldsOf(node.type))) {
+    const value = values[name]
+    if (!isScalar(value) || stated.includes(name) || value === implied[name]) continue
+    attributes[name] = value === true ? '' : String(value)
+  }
+  return attributes
+}
+
+/**
+ * What a node has where its attributes are silent.
+ *
+ * @param type - type of the node
+ * @param fields - fields that are known
+ * @returns fields
+ */
+export function impliedFields(type: NodeType, fields: object): Record<string, Scalar> {
+  if (type !== 'pageMarker') return {}
+  return {certainty: 'label' in fields || 'scan' in fields ? 'stated' : 'inferred'}
+}
+
+/**
+ * The value that an attribute gives to a field.
+ *
+ * @param field - the field
+ * @param text - the attribute
+ * @returns the value, or nothing if the field cannot hold it
+ */
+export function valueOf(field: Field, text: string): Scalar | undefined {
+  const {type} = field
+  if (typeof type === 'object') return 'oneOf' in type && type.oneOf.includes(text) ? text : undefined
+  switch (type) {
+    case 'boolean':
+      return {'': true, true: true, false: false}[text]
+    case 'count':
+      return /^\d{1,9}$/.test(text) ? Number(text) : undefined
+    case 'depth':
+      return /^[1-6]$/.test(text) ? Number(text) : undefined
+    case 'language':
+      return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(text) ? text : undefined
+    default:
+      return text
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}

@@ -1,0 +1,11 @@
+/**
+ * Markdown with front matter and directives, as `docs/markdown.md` describes.
+ *
+ * @packageDocumentation
+ */
+
+export type {MarkdownReadOptions, MarkdownWriteOptions} from './options.js'
+export {readMarkdown} from './read/reader.js'
+export {blockHandlers} from './write/blocks.js'
+export {phrasingHandlers} from './write/phrasing.js'
+export {writeMarkdown} from './write/writer.js'

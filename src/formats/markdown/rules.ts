@@ -1,0 +1,64 @@
+import {defineRule, type Rule} from '../../core/rule.js'
+
+/** Front matter that is not YAML. */
+export const markdownFrontMatter: Rule = defineRule({
+  id: 'markdown-front-matter',
+  description: 'The front matter is not well-formed YAML, or not a mapping.',
+  severity: 'fatal',
+})
+
+/** A field of the front matter with a value that it cannot hold. */
+export const markdownField: Rule = defineRule({
+  id: 'markdown-field',
+  description: 'A field of the front matter has a value that it cannot hold; it is kept as an unknown label.',
+  severity: 'warning',
+})
+
+/** Text that would take too long or too deep. */
+export const markdownNesting: Rule = defineRule({
+  id: 'markdown-nesting',
+  description: 'The text is longer, or nested deeper, than can be read.',
+  severity: 'fatal',
+})
+
+/** No title anywhere. */
+export const markdownMissingTitle: Rule = defineRule({
+  id: 'markdown-missing-title',
+  description: 'The text has neither a heading of the first level nor a title in its front matter.',
+  severity: 'warning',
+})
+
+/** HTML in Markdown. */
+export const markdownHtml: Rule = defineRule({
+  id: 'markdown-html',
+  description: 'Raw HTML is kept as visible text.',
+  severity: 'warning',
+})
+
+/** A directive that the profile does not have. */
+export const markdownDirective: Rule = defineRule({
+  id: 'markdown-directive',
+  description: 'A directive that the profile does not have is kept as its text.',
+  severity: 'warning',
+})
+
+/** An attribute of a directive that its node cannot hold. */
+export const markdownAttribute: Rule = defineRule({
+  id: 'markdown-attribute',
+  description: 'A directive has an attribute, or a value of one, that its node cannot hold; it is left out.',
+  severity: 'warning',
+})
+
+/** A node where the tree does not allow it. */
+export const markdownMisplaced: Rule = defineRule({
+  id: 'markdown-misplaced',
+  description: 'A block stands where it cannot; its text is kept.',
+  severity: 'warning',
+})
+
+/** A link to a script. */
+export const markdownUnsafeUrl: Rule = defineRule({
+  id: 'markdown-unsafe-url',
+  description: 'A link or an image with an address that runs a script is written as its text.',
+  severity: 'warning',
+})

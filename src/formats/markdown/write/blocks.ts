@@ -1,0 +1,140 @@
+import type {PhrasingContent, RootContent} from 'mdast'
+import type {Node} from 'unist'
+import type {NodeOf} from '../../../ast/nodes.js'
+import {isParent} from '../../../ast/is.js'
+import {dispatch, type Handlers} from '../../../core/handlers.js'
+import {attributesOf} from '../attributes.js'
+import {signs} from '../profile.js'
+import {container, leaf} from './directive.js'
+import {outline} from './outline.js'
+import {isNoteLabel, phrases} from './phrasing.js'
+import type {State} from './state.js'
+import {table} from './table.js'
+import {verse} from './verse.js'
+
+type Line = NodeOf<
+  | 'masthead'
+  | 'kicker'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'dateline'
+  | 'sourceCitation'
+  | 'credit'
+  | 'heading'
+  | 'attribution'
+  | 'verseLine'
+  | 'speaker'
+  | 'caption'
+  | 'salutation'
+  | 'signature'
+  | 'furniture'
+>
+type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer'>
+
+/** How each node is written as blocks. */
+export const blockHandlers: Handlers<State, RootContent[]> = {
+  masthead: line,
+  kicker: line,
+  title: line,
+  subtitle: line,
+  byline: line,
+  dateline: line,
+  sourceCitation: line,
+  credit: line,
+  headnote: box,
+  section: box,
+  heading: line,
+  paragraph: (state, node) => paragraph(phrases(state, node.children)),
+  text: (_, node) => paragraph([{type: 'text', value: node.value}]),
+  blockquote: (state, node) => [{type: 'blockquote', children: outline(state, node.children) as never[]}],
+  list,
+  listItem: (state, node) => [{type: 'listItem', children: outline(state, node.children) as never[]}],
+  table,
+  thematicBreak: () => [{type: 'thematicBreak'}],
+  code: (_, node) => [{type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta ?? null}],
+  attribution: line,
+  verse,
+  verseLine: line,
+  speech,
+  speaker: line,
+  figure: (state, node) => [
+    container(
+      node,
+      node.children.flatMap(child => state.blocks(state, child)),
+    ),
+  ],
+  image: (state, node) => paragraph(state.phrase(state, node)),
+  caption: line,
+  aside: box,
+  letter: box,
+  opener: box,
+  closer: box,
+  salutation: line,
+  signature: line,
+  footnoteDefinition,
+  pageMarker: (_, node) => [leaf(node)],
+  furniture: line,
+}
+
+/** Writes a node as blocks. */
+export const blocks: (state: State, node: Node) => RootContent[] = dispatch<State, RootContent[]>(
+  blockHandlers,
+  results => results.flat(),
+  (_, value) => paragraph([{type: 'text', value}]),
+)
+
+function paragraph(children: PhrasingContent[]): RootContent[] {
+  return children.length === 0 ? [] : [{type: 'paragraph', children}]
+}
+
+/** A line of its own: with its text as label, or around a paragraph where the text has line ends. */
+function line(state: State, node: Line): RootContent[] {
+  if (node.type === 'furniture' && !state.furniture) return []
+  if (hasBreak(node)) return [container(node, paragraph(phrases(state, node.children)))]
+  return [leaf(node, phrases({...state, oneLine: true, inLabel: true}, node.children, '*'))]
+}
+
+function box(state: State, node: Box): RootContent[] {
+  return [container(node, outline(state, node.children))]
+}
+
+/** The speaker is the label of the container, where the speech begins with one. */
+function speech(state: State, node: NodeOf<'speech'>): RootContent[] {
+  const [first, ...rest] = node.children
+  if (first?.type !== 'speaker' || first.children.length === 0) return [container(node, outline(state, node.children))]
+  const children = phrases({...state, oneLine: true, inLabel: true}, first.children, '*')
+  return [container(node, [{type: 'paragraph', data: {directiveLabel: true}, children}, ...outline(state, rest)])]
+}
+
+function list(state: State, node: NodeOf<'list'>): RootContent[] {
+  const children = node.children.map(({spread, checked, children}) => ({
+    type: 'listItem' as const,
+    spread: spread ?? false,
+    checked: checked ?? null,
+    children: outline(state, children) as never[],
+  }))
+  return [
+    {type: 'list', ordered: node.ordered ?? false, start: node.start ?? null, spread: node.spread ?? false, children},
+  ]
+}
+
+/** A note, with whose it is and its printed mark as a sign at its beginning. */
+function footnoteDefinition(state: State, node: NodeOf<'footnoteDefinition'>): RootContent[] {
+  const {identifier} = node
+  const label = node.label ?? identifier
+  const children = outline(state, node.children)
+  if (!isNoteLabel(label, identifier)) return [container(node, children)]
+  const attributes = attributesOf(node, ['identifier', 'label'])
+  if (Object.keys(attributes).length > 0) {
+    const sign: PhrasingContent = {type: 'textDirective', name: signs.note, attributes, children: []}
+    const [first] = children
+    if (first?.type !== 'paragraph') children.unshift({type: 'paragraph', children: [sign]})
+    else first.children.unshift(sign, {type: 'text', value: ' '})
+  }
+  return [{type: 'footnoteDefinition', identifier, label, children: children as never[]}]
+}
+
+function hasBreak(node: Node): boolean {
+  return node.type === 'break' || (isParent(node) && node.children.some(hasBreak))
+}

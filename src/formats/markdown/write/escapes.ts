@@ -1,0 +1,30 @@
+/** Which characters of a text are escaped: those that a reader of this profile would misread. */
+
+import type {Unsafe} from 'mdast-util-to-markdown'
+
+/** Escapes that directives need. */
+export const directiveEscapes: Unsafe[] = [
+  // A directive has a label or attributes; `10:30` has neither.
+  {
+    character: ':',
+    after: '[^\\s\\p{P}\\p{S}][^\\s:\\[\\]{}]*[\\[{]',
+    inConstruct: 'phrasing',
+    unicode: true,
+  },
+  {character: ':', afterNode: 'textDirective', inConstruct: 'phrasing'},
+  {atBreak: true, before: ':+', character: ':'},
+]
+
+/**
+ * Narrows what the serializer escapes for any Markdown to what can be misread here.
+ *
+ * @param pattern - a character that the serializer escapes
+ * @returns what to escape instead: an ampersand only before a character reference, a bracket only where
+ *   it begins a note or a label, since there are no reference links
+ */
+export function narrow(pattern: Unsafe): Unsafe {
+  const fresh = {...pattern, _compiled: undefined}
+  if (pattern.character === '&') return {...fresh, after: '#?[0-9A-Za-z]{1,31};'}
+  if (pattern.character !== '[' || pattern.atBreak || !String(pattern.inConstruct).includes('phrasing')) return pattern
+  return pattern.notInConstruct ? {...fresh, after: '\\^'} : {...fresh, inConstruct: ['label', 'reference']}
+}

@@ -1,0 +1,142 @@
+import type {PhrasingContent} from 'mdast'
+import type {Node} from 'unist'
+import {dispatch, type Handlers} from '../../../core/handlers.js'
+import {isParent, isType} from '../../../ast/is.js'
+import type {NodeOf} from '../../../ast/nodes.js'
+import {canMark} from './attention.js'
+import {span} from './directive.js'
+import {markdownUnsafeUrl} from '../rules.js'
+import type {State} from './state.js'
+
+type Attention = NodeOf<'emphasis' | 'strong' | 'delete'>
+type Spanning = NodeOf<'workTitle' | 'foreign' | 'smallCaps' | 'superscript' | 'subscript' | 'editorial'>
+
+/** How each node is written in a line. */
+export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
+  text: (_, node) => text(node.value),
+  emphasis: attention,
+  strong: attention,
+  delete: attention,
+  inlineCode: (state, node) =>
+    (state.inLabel && /[[\]]/.test(node.value)) || node.value.trim() === '' || /\s{2}|[\n\r]/.test(node.value)
+      ? [span(node)]
+      : [{type: 'inlineCode', value: node.value}],
+  break: (state, node) => (state.oneLine ? [span(node)] : [{type: 'break'}]),
+  link,
+  image,
+  footnoteReference,
+  pageMarker: (_, node) => [span(node)],
+  workTitle: spanning,
+  foreign: spanning,
+  smallCaps: spanning,
+  superscript: spanning,
+  subscript: spanning,
+  editorial: spanning,
+}
+
+/** Writes a node as a part of a line. */
+export const phrase: (state: State, node: Node) => PhrasingContent[] = dispatch<State, PhrasingContent[]>(
+  phrasingHandlers,
+  results => results.flat(),
+  (_, value) => text(value),
+)
+
+/**
+ * Writes the children of a node as a line.
+ *
+ * Texts that meet are one text in Markdown; a line end at an edge, or beside another, is a directive.
+ *
+ * @param state - where
+ * @param nodes - the children
+ * @param edge - what stands around them: a mark, as around emphasis, or nothing, as in a paragraph
+ * @returns parts of a line
+ */
+export function phrases(state: State, nodes: readonly Node[], edge: '' | '*' = ''): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  nodes.forEach((node, index) => {
+    const alone = !isText(nodes[index - 1]) || !isText(nodes[index + 1])
+    const unmarked = isAttention(node) && !canMark(nodes, index, edge)
+    const made =
+      (isType(node, 'break') && alone) || unmarked ? [span(node, inLabel(state, node))] : state.phrase(state, node)
+    for (const part of made) {
+      const last = parts.at(-1)
+      if (part.type === 'text' && last?.type === 'text') last.value += part.value
+      else parts.push(part)
+    }
+  })
+  return parts
+}
+
+function text(value: string): PhrasingContent[] {
+  const line = value.replace(/[ \t]*[\n\r]+[ \t]*/g, ' ')
+  return line === '' ? [] : [{type: 'text', value: line}]
+}
+
+function attention(state: State, node: Attention): PhrasingContent[] {
+  const children = phrases(state, node.children, '*')
+  return [{type: node.type, children}]
+}
+
+function spanning(state: State, node: Spanning): PhrasingContent[] {
+  return [span(node, inLabel(state, node))]
+}
+
+function inLabel(state: State, node: Node): PhrasingContent[] {
+  return isParent(node) ? phrases({...state, inLabel: true}, node.children, '*') : []
+}
+
+function link(state: State, node: NodeOf<'link'>): PhrasingContent[] {
+  const children = phrases({...state, inLabel: true, inLink: true}, node.children, '*')
+  if (isUnsafe(node.url)) {
+    reportUnsafe(state, node)
+    return children
+  }
+  if (state.inLink || (state.inLabel && hasBrackets(node))) return [span(node, children)]
+  return [{type: 'link', url: node.url, ...titleOf(node), children}]
+}
+
+function image(state: State, node: NodeOf<'image'>): PhrasingContent[] {
+  if (isUnsafe(node.url)) {
+    reportUnsafe(state, node)
+    return text(node.alt ?? '')
+  }
+  if (state.inLabel && hasBrackets(node)) return [span(node)]
+  return [{type: 'image', url: node.url, ...titleOf(node), alt: node.alt ?? ''}]
+}
+
+/** `[^1]` is a call only of a note that is defined; its label cannot hold every character. */
+function footnoteReference(state: State, node: NodeOf<'footnoteReference'>): PhrasingContent[] {
+  const label = node.label ?? node.identifier
+  if (!isNoteLabel(label, node.identifier) || !state.notes.has(node.identifier)) return [span(node)]
+  return [{type: 'footnoteReference', identifier: node.identifier, label}]
+}
+
+/** Whether a label can stand in `[^…]`, and gives the identifier when it is read. */
+export function isNoteLabel(label: string, identifier: string): boolean {
+  return /^[^\s[\]\\&*_`<>:|]{1,200}$/.test(label) && label.toLowerCase().toUpperCase().toLowerCase() === identifier
+}
+
+function titleOf(node: {title?: string | null | undefined}): {title?: string} {
+  return node.title == null ? {} : {title: node.title}
+}
+
+function hasBrackets(node: {url: string; title?: string | null | undefined}): boolean {
+  return /[[\]]/.test(node.url + (node.title ?? ''))
+}
+
+function isUnsafe(url: string): boolean {
+  return /^(?:javascript|vbscript|data):/i.test(url.replace(/[\p{Cc}\s]/gu, ''))
+}
+
+function reportUnsafe(state: State, node: NodeOf<'link' | 'image'>): void {
+  const reason = `Unexpected address \`${node.url.slice(0, 60)}\`, expected one that runs no script`
+  markdownUnsafeUrl.report(state.file, node, reason)
+}
+
+function isAttention(node: Node): node is Attention {
+  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'
+}
+
+function isText(node: Node | undefined): boolean {
+  return node !== undefined && node.type !== 'break'
+}

@@ -1,0 +1,19 @@
+import type {RootContent, TableCell} from 'mdast'
+import type {NodeOf} from '../../../ast/nodes.js'
+import {phrases} from './phrasing.js'
+import type {State} from './state.js'
+
+/** Writes a table: its first row is the head, and every row gets as many cells as the longest has. */
+export function table(state: State, node: NodeOf<'table'>): RootContent[] {
+  const width = Math.max(1, ...node.children.map(row => row.children.length))
+  const inner = {...state, oneLine: true}
+  const children = node.children.map(row => ({
+    type: 'tableRow' as const,
+    children: Array.from({length: width}, (_, index): TableCell => ({
+      type: 'tableCell',
+      children: phrases(inner, row.children[index]?.children ?? []),
+    })),
+  }))
+  const align = Array.from({length: width}, (_, index) => node.align?.[index] ?? null)
+  return [{type: 'table', align, children}]
+}
