@@ -61,7 +61,7 @@ async function convertWith(command: ConvertCommand, io: Io, writers: readonly Ma
   for (const input of command.inputs) {
     const entry = {file: fileOf(input, io), outputs: []}
     await convertOne(entry, run)
-    printMessages(entry.file, io)
+    await printMessages(entry.file, io)
     entries.push(entry)
   }
   return entries

@@ -19,7 +19,7 @@ export async function inspect(command: InspectCommand, io: Io): Promise<number> 
   const file = fileOf(command.input, io)
   const document = await attempt(file, () => readDocument(file, command, metadata, io))
   if (!document) {
-    printMessages(file, io)
+    await printMessages(file, io)
     return 1
   }
   const inspection = inspectionOf(document, file)

@@ -6,7 +6,6 @@ import type {ReadSettings} from './args.js'
 import {readInto} from './files.js'
 import {readerNamed} from './formats.js'
 import type {Io} from './io.js'
-import {parseMetadata} from './metadata.js'
 import {attempt, printMessages} from './report.js'
 import {chooseReader} from './sniff.js'
 
@@ -69,8 +68,9 @@ export async function readGiven({meta, maxSize}: ReadSettings, io: Io): Promise<
   const file = fileOf(meta, io)
   const metadata = await attempt(file, async () => {
     await readInto(file, maxSize, io)
+    const {parseMetadata} = await import('./metadata.js')
     return parseMetadata(file)
   })
-  printMessages(file, io)
+  await printMessages(file, io)
   return metadata ? {metadata} : {failed: file}
 }

@@ -1,5 +1,4 @@
 import {VFileMessage} from 'vfile-message'
-import {reporter} from 'vfile-reporter'
 import type {VFile} from 'vfile'
 import {wantsColor, type Io} from './io.js'
 import {internalError} from './rules.js'
@@ -35,12 +34,13 @@ export function hasFailed(file: VFile, frail: boolean): boolean {
 }
 
 /** Writes the messages of a document for a person, if there are any. */
-export function printMessages(file: VFile, io: Io): void {
+export async function printMessages(file: VFile, io: Io): Promise<void> {
+  if (file.messages.length === 0) return
+  const {reporter} = await import('vfile-reporter')
   // The address of a rule is within the package; its id says enough on a terminal.
   for (const message of file.messages) message.url = undefined
-  const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', quiet: true, verbose: true}
-  const text = reporter([file], options)
-  if (text !== '') io.stderr.write(`${text}\n`)
+  const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', verbose: true}
+  io.stderr.write(`${reporter([file], options)}\n`)
 }
 
 /** A message, for a program. */

@@ -1,8 +1,5 @@
 import {version} from '../core/version.js'
 import {parseCommand} from './args.js'
-import {convertAll} from './convert.js'
-import {help} from './help.js'
-import {inspect} from './inspect.js'
 import type {Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
@@ -32,11 +29,11 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const command = parseCommand(argv)
   switch (command.name) {
     case 'convert':
-      return convertAll(command, io)
+      return (await import('./convert.js')).convertAll(command, io)
     case 'inspect':
-      return inspect(command, io)
+      return (await import('./inspect.js')).inspect(command, io)
     case 'help':
-      io.stdout.write(help[command.topic])
+      io.stdout.write((await import('./help.js')).help[command.topic])
       return 0
     case 'version':
       io.stdout.write(`${version}\n`)
