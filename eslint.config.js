@@ -13,7 +13,7 @@ const impure = ['^node:', 'Clock, network, files and process belong to the comma
 const up = folders => [`/(${folders})/`, 'Imports point from the command line to the tree, never back.']
 
 export default defineConfig(
-  {ignores: ['dist', 'demo', 'coverage']},
+  {ignores: ['dist', 'demo', 'coverage', 'site']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],
