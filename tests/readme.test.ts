@@ -39,6 +39,9 @@ test('the demonstration writes four formats and says where', () => {
 
 /** What a program prints, without the last line end. */
 function run(path: string, ...args: string[]): string {
-  const options = {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']} as const
-  return execFileSync(process.execPath, [path, ...args], options).trimEnd()
+  return execFileSync(process.execPath, [path, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trimEnd()
 }
