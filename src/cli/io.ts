@@ -25,3 +25,8 @@ export interface Io {
 export function wantsColor(sink: Sink, env: Io['env']): boolean {
   return sink.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }
+
+/** Text that cannot steer a terminal: U+FFFD in place of each control character. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD')
+}

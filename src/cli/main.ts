@@ -1,11 +1,13 @@
 #!/usr/bin/env node
+import {explain} from './files.js'
 import {run} from './run.js'
 
-// A reader that stops reading, such as `head`, is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+    // A reader that stops reading, such as `head`, is no failure.
+    if (error.code === 'EPIPE') process.exit()
+    process.stderr.write(`offprint: Unexpected ${explain(error)}, expected to write the output\n`)
+    process.exit(1)
   })
 }
 

@@ -1,6 +1,6 @@
 import {VFileMessage} from 'vfile-message'
 import type {VFile} from 'vfile'
-import {wantsColor, type Io} from './io.js'
+import {printable, wantsColor, type Io} from './io.js'
 import {internalError} from './rules.js'
 import {UsageError} from './usage-error.js'
 
@@ -37,8 +37,11 @@ export function hasFailed(file: VFile, frail: boolean): boolean {
 export async function printMessages(file: VFile, io: Io): Promise<void> {
   if (file.messages.length === 0) return
   const {reporter} = await import('vfile-reporter')
-  // The address of a rule is within the package; its id says enough on a terminal.
-  for (const message of file.messages) message.url = undefined
+  for (const message of file.messages) {
+    // The address of a rule is within the package; its id says enough on a terminal.
+    message.url = undefined
+    message.message = printable(message.message)
+  }
   const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', verbose: true}
   io.stderr.write(`${reporter([file], options)}\n`)
 }

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors'
+import {printable} from './io.js'
 
 /** A line: what it is about, what it says, and what is remarked on that. */
 export type Row = readonly [label: string, value: string, remark?: string]
@@ -23,15 +24,10 @@ export function setParts(parts: readonly Part[], color: boolean): string {
     .map(({heading, rows}) => {
       const width = Math.max(...rows.map(([label]) => label.length))
       const lines = rows.map(([label, value, remark = '']) => {
-        const line = `  ${plain(label).padEnd(width)}  ${plain(value)}`
-        return `${line.trimEnd()}${remark === '' ? '' : `  ${dim(plain(remark))}`}\n`
+        const line = `  ${printable(label).padEnd(width)}  ${printable(value)}`
+        return `${line.trimEnd()}${remark === '' ? '' : `  ${dim(printable(remark))}`}\n`
       })
-      return `${bold(plain(heading))}\n${lines.join('')}`
+      return `${bold(printable(heading))}\n${lines.join('')}`
     })
     .join('\n')
-}
-
-/** Text that cannot steer a terminal. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\uFFFD')
 }

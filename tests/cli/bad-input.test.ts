@@ -121,3 +121,11 @@ test('an output that cannot be written leaves nothing behind, and does not stop 
   expect(stderr).toMatch(/Unexpected folder, expected to write `out\/a\.tei\.xml`/)
   expect(world.list('out')).toEqual(['a.json', 'a.tei.xml'])
 })
+
+test('a document cannot steer the terminal through a message', async () => {
+  const world = makeWorld()
+  world.put('a.json', JSON.stringify({type: '\u001B[2J'}))
+  const result = await convert(world, 'a.json')
+  expectRefusal(world, result, 'Unexpected node')
+  expect(result.stderr).not.toContain('\u001B')
+})

@@ -139,6 +139,7 @@ test.each([
   [['--to', 'pdf', '--set', 'pdf.modified=soon'], /Unexpected date "soon"/],
   [['--from', 'docx'], /Unexpected `--from docx`, expected auto, html, json, markdown or text/],
   [['--out', 'review.txt'], /Unexpected file in place of a folder/],
+  [['--log', 'review.txt'], /Unexpected log `review\.txt` in place of an input/],
   [['--log', 'none/log.json'], /Unexpected missing file or folder, expected to write the log/],
 ])('wrong usage: %j', async (options, message) => {
   const world = makeWorld()
