@@ -23,7 +23,7 @@ export function fieldsOf(type: NodeType): Readonly<Record<string, Field>> {
  */
 export function attributesOf(node: Nodes, stated: readonly string[] = []): Attributes {
   const values: Readonly<Record<string, unknown>> = {...node}
-  const implied = impliedFields(node.type, node)
+  const implied = impliedFields(node.type, values)
   const attributes: Attributes = {}
   for (const name of Object.keys(fieldsOf(node.type))) {
     const value = values[name]
@@ -40,9 +40,22 @@ export function attributesOf(node: Nodes, stated: readonly string[] = []): Attri
  * @param fields - fields that are known
  * @returns fields
  */
-export function impliedFields(type: NodeType, fields: object): Record<string, Scalar> {
-  if (type !== 'pageMarker') return {}
-  return {certainty: 'label' in fields || 'scan' in fields ? 'stated' : 'inferred'}
+export function impliedFields(type: NodeType, fields: Readonly<Record<string, unknown>>): Record<string, Scalar> {
+  switch (type) {
+    case 'pageMarker':
+      return {certainty: 'label' in fields || 'scan' in fields ? 'stated' : 'inferred'}
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return {label: String(fields['identifier'])}
+    case 'image':
+      return {alt: ''}
+    case 'inlineCode':
+      return {value: ''}
+    case 'furniture':
+      return {role: 'other'}
+    default:
+      return {}
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {FootnoteDefinition, ListItem, RootContent} from 'mdast'
+import type {Node} from 'unist'
 import type {FlowContent, NodeOf, Nodes} from '../../../ast/nodes.js'
 import {signs} from '../profile.js'
 import {admit, admitted} from './admit.js'
@@ -27,7 +28,7 @@ export function block(state: State, node: RootContent): Nodes[] {
           type: 'list',
           ordered: node.ordered ?? false,
           start: node.start ?? null,
-          spread: node.spread ?? false,
+          spread: node.children.slice(1).some((item, index) => isApart(node.children[index], item)),
           children: node.children.map(item => listItem(state, item)),
           ...at(node),
         },
@@ -82,14 +83,16 @@ function listItem(state: State, node: ListItem): NodeOf<'listItem'> {
 
 /** Whether blank lines stand in an item where Markdown does not ask for them. */
 function isSpread(node: ListItem): boolean {
-  if (!node.spread) return false
   return node.children.slice(1).some((right, index) => {
     const left = node.children[index]
     const asked =
-      left?.type === 'paragraph' &&
-      (right.type === 'paragraph' || (right.type === 'list' && right.ordered && right.start !== 1))
-    return !asked
+      left?.type === 'paragraph' && (right.type === 'paragraph' || (right.type === 'list' && right.start !== 1))
+    return isApart(left, right) && !asked
   })
+}
+
+function isApart(left: Node | undefined, right: Node): boolean {
+  return (right.position?.start.line ?? 0) - (left?.position?.end.line ?? 0) > 1
 }
 
 /** A note. Whose it is and its printed mark stand as a sign at the beginning of its first paragraph. */

@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {unified, type Processor} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../../../ast/build.js'
@@ -24,7 +24,13 @@ import {outline} from './outline.js'
 import {sniff} from './sniff.js'
 import {at, type State} from './state.js'
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(keepSource)
+  .freeze()
 
 /**
  * Makes a reader of Markdown: CommonMark with tables, notes and strikethrough of GitHub, YAML front
@@ -58,6 +64,20 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
   }
 }
 
+/** Gives directives in a line their source as value, which is what an alternative text takes of them. */
+function keepSource(this: Processor): void {
+  const data = this.data()
+  const extensions = (data.fromMarkdownExtensions ??= [])
+  extensions.push({
+    exit: {
+      directiveText(token) {
+        Object.assign(this.stack.at(-1) ?? {}, {value: this.sliceSerialize(token)})
+        this.exit(token)
+      },
+    },
+  })
+}
+
 function stateOf(file: VFile, text: string, root: Root): State {
   const definitions = new Map<string, Definition>()
   visit(root, 'definition', node => {
@@ -88,7 +108,8 @@ function article(
   const read = outline(state, nodes, block, true)
   const children = read.flatMap(node => admitted(state, 'article', node)) as ArticleContent[]
   const title = children.find(child => child.type === 'title')
-  const titled: Metadata = metadata.title === undefined && title ? {title: toString(title), ...metadata} : metadata
+  const text = title ? toString(title) : ''
+  const titled: Metadata = metadata.title === undefined && text !== '' ? {title: text, ...metadata} : metadata
   if (titled.title === undefined) {
     const note = 'Begin the text with `# Title`, or give `title:` in front matter.'
     markdownMissingTitle.report(

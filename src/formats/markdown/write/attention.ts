@@ -17,6 +17,8 @@ import {isParent, isType} from '../../../ast/is.js'
 export function canMark(nodes: readonly Node[], index: number, edge: '' | '*'): boolean {
   const node = nodes[index]
   if (!node || !isParent(node) || node.children.length === 0) return false
+  const near: (Node | undefined)[] = [nodes[index - 1], nodes[index + 1], ...node.children]
+  if (near.some(other => other?.type === node.type)) return false
   const before = outermost(nodes[index - 1], edge, 'last')
   const after = outermost(nodes[index + 1], edge, 'first')
   return (

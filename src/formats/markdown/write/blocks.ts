@@ -52,7 +52,7 @@ export const blockHandlers: Handlers<State, RootContent[]> = {
   listItem: (state, node) => [{type: 'listItem', children: outline(state, node.children) as never[]}],
   table,
   thematicBreak: () => [{type: 'thematicBreak'}],
-  code: (_, node) => [{type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta ?? null}],
+  code: (_, node) => [{type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta?.trim() ?? null}],
   attribution: line,
   verse,
   verseLine: line,

@@ -1,7 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
-import {isParent, isType} from '../../../ast/is.js'
+import {isNode, isParent, isType} from '../../../ast/is.js'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {canMark} from './attention.js'
 import {span} from './directive.js'
@@ -17,10 +17,7 @@ export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   emphasis: attention,
   strong: attention,
   delete: attention,
-  inlineCode: (state, node) =>
-    (state.inLabel && /[[\]]/.test(node.value)) || node.value.trim() === '' || /\s{2}|[\n\r]/.test(node.value)
-      ? [span(node)]
-      : [{type: 'inlineCode', value: node.value}],
+  inlineCode,
   break: (state, node) => (state.oneLine ? [span(node)] : [{type: 'break'}]),
   link,
   image,
@@ -54,10 +51,8 @@ export const phrase: (state: State, node: Node) => PhrasingContent[] = dispatch<
 export function phrases(state: State, nodes: readonly Node[], edge: '' | '*' = ''): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   nodes.forEach((node, index) => {
-    const alone = !isText(nodes[index - 1]) || !isText(nodes[index + 1])
-    const unmarked = isAttention(node) && !canMark(nodes, index, edge)
     const made =
-      (isType(node, 'break') && alone) || unmarked ? [span(node, inLabel(state, node))] : state.phrase(state, node)
+      isType(node, 'text') || hasMark(nodes, index, edge) ? state.phrase(state, node) : asDirective(state, node)
     for (const part of made) {
       const last = parts.at(-1)
       if (part.type === 'text' && last?.type === 'text') last.value += part.value
@@ -65,6 +60,24 @@ export function phrases(state: State, nodes: readonly Node[], edge: '' | '*' = '
     }
   })
   return parts
+}
+
+/** Whether the mark that CommonMark has for a part of a line can stand beside its neighbours. */
+function hasMark(nodes: readonly Node[], index: number, edge: '' | '*'): boolean {
+  const node = nodes[index]
+  if (!node) return false
+  const [before, after] = [nodes[index - 1], nodes[index + 1]]
+  if (isAttention(node)) return canMark(nodes, index, edge)
+  if (node.type === 'inlineCode') return before?.type !== 'inlineCode'
+  return node.type !== 'break' || (isBesideLineEnd(before) && isBesideLineEnd(after))
+}
+
+function isBesideLineEnd(node: Node | undefined): boolean {
+  return node !== undefined && node.type !== 'break'
+}
+
+function asDirective(state: State, node: Node): PhrasingContent[] {
+  return isNode(node) ? [span(node, inLabel(state, node))] : state.phrase(state, node)
 }
 
 function text(value: string): PhrasingContent[] {
@@ -75,6 +88,12 @@ function text(value: string): PhrasingContent[] {
 function attention(state: State, node: Attention): PhrasingContent[] {
   const children = phrases(state, node.children, '*')
   return [{type: node.type, children}]
+}
+
+/** A span of code holds its backticks in any way, but not brackets in a label, pipes in a cell, or some white space. */
+function inlineCode(state: State, node: NodeOf<'inlineCode'>): PhrasingContent[] {
+  const breaks = (state.inLabel && /[[\]]/.test(node.value)) || (state.oneLine && node.value.includes('|'))
+  return breaks || /^\s*$|\s{2}|[\n\r]/.test(node.value) ? [span(node)] : [{type: 'inlineCode', value: node.value}]
 }
 
 function spanning(state: State, node: Spanning): PhrasingContent[] {
@@ -91,7 +110,7 @@ function link(state: State, node: NodeOf<'link'>): PhrasingContent[] {
     reportUnsafe(state, node)
     return children
   }
-  if (state.inLink || (state.inLabel && hasBrackets(node))) return [span(node, children)]
+  if (state.inLink || cannotMark(state, node)) return [span(node, children)]
   return [{type: 'link', url: node.url, ...titleOf(node), children}]
 }
 
@@ -100,7 +119,7 @@ function image(state: State, node: NodeOf<'image'>): PhrasingContent[] {
     reportUnsafe(state, node)
     return text(node.alt ?? '')
   }
-  if (state.inLabel && hasBrackets(node)) return [span(node)]
+  if (cannotMark(state, node)) return [span(node)]
   return [{type: 'image', url: node.url, ...titleOf(node), alt: node.alt ?? ''}]
 }
 
@@ -120,8 +139,9 @@ function titleOf(node: {title?: string | null | undefined}): {title?: string} {
   return node.title == null ? {} : {title: node.title}
 }
 
-function hasBrackets(node: {url: string; title?: string | null | undefined}): boolean {
-  return /[[\]]/.test(node.url + (node.title ?? ''))
+/** Whether an address would end the label that it stands in, or be read as one in angle brackets. */
+function cannotMark(state: State, {url, title}: {url: string; title?: string | null | undefined}): boolean {
+  return url.startsWith('<') || (state.inLabel && /[[\]]/.test(url + (title ?? '')))
 }
 
 function isUnsafe(url: string): boolean {
@@ -135,8 +155,4 @@ function reportUnsafe(state: State, node: NodeOf<'link' | 'image'>): void {
 
 function isAttention(node: Node): node is Attention {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'
-}
-
-function isText(node: Node | undefined): boolean {
-  return node !== undefined && node.type !== 'break'
 }

@@ -53,9 +53,11 @@ function directive(node: Directives, _: unknown, state: State, info: Info): stri
   const parent = node.type === 'containerDirective' ? (labelled ? first : undefined) : node
   if (parent && 'children' in parent && parent.children.length > 0) {
     const exitLabel = state.enter('label')
+    const exitPhrasing = state.enter('phrasing')
     const before = tracker.move('[')
     const label = state.containerPhrasing(parent, {...tracker.current(), before, after: ']'})
     value += `${before}${tracker.move(label)}${tracker.move(']')}`
+    exitPhrasing()
     exitLabel()
   }
   value += attributes(node.attributes ?? {}, state)
