@@ -7,11 +7,14 @@ import {element, text} from './element.js'
 /** One or more words in capitals, of at least two letters together, before a word that is not. */
 const capitals = /^(?:["'“‘«„]?\p{Lu}[\p{Lu}\p{M}.’'-]*(?:\s+|$))*["'“‘«„]?\p{Lu}[\p{Lu}\p{M}’'-]+(?![\p{L}\p{N}])/u
 
+/** Nodes that may stand before the text begins. */
+const before = new Set(['furniture', 'pageMarker', 'heading', 'footnoteDefinition'])
+
 /** The paragraph with which the text of an article begins. */
 export function openingOf(article: Article): Paragraph | undefined {
   let nodes: readonly ArticleContent[] = article.children
   for (;;) {
-    const first = nodes.find(node => !isFront(node) && !['furniture', 'pageMarker', 'heading'].includes(node.type))
+    const first = nodes.find(node => !isFront(node) && !before.has(node.type))
     if (first?.type !== 'section') return first?.type === 'paragraph' ? first : undefined
     nodes = first.children
   }

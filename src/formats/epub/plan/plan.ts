@@ -100,7 +100,7 @@ function languagesOf(tree: Tree, chapters: readonly Chapter[], file: VFile): str
     tree.type === 'collection' && tree.metadata.language !== undefined ? [languageOf(tree.metadata.language, file)] : []
   const all = new Set([...own, ...chapters.map(({page}) => page.language)])
   if (all.size > 1) all.delete('und')
-  return [...all]
+  return all.size > 0 ? [...all] : ['und']
 }
 
 function coverPage(cover: PlannedAsset, title: string, language: string, labels: EpubLabels): Page {

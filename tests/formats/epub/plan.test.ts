@@ -1,0 +1,166 @@
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import {planEpub, type EpubPlan} from '../../../src/formats/epub/index.js'
+import {kitchenSink} from '../../contract.js'
+import {issue, minimal, png, rightToLeft} from './books.js'
+
+function plan(...[tree, options]: [Parameters<typeof planEpub>[0], Parameters<typeof planEpub>[2]?]): EpubPlan {
+  return planEpub(tree, new VFile(), options)
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found)
+}
+
+function section(nav: string, id: string): string {
+  return new RegExp(`<nav id="${id}"[^]*?</nav>`).exec(nav)?.[0] ?? ''
+}
+
+describe.each([
+  ['an article', kitchenSink],
+  ['a collection', issue],
+])('the navigation of %s', (_, tree) => {
+  const {nav, ncx, opf, documents} = plan(tree, {cover: png})
+  const files = new Map(documents.map(({href, data}) => [href, data]))
+
+  test('lists every page break, in order', () => {
+    const breaks = documents.flatMap(({href, data}) =>
+      all(data, /id="([^"]*)" class="page" role="doc-pagebreak"/g).map(id => `${href}#${id}`),
+    )
+    expect(breaks.length).toBeGreaterThan(3)
+    expect(all(section(nav, 'page-list'), /href="([^"]*)"/g)).toEqual(breaks)
+    expect(all(/<pageList>[^]*/.exec(ncx)?.[0] ?? '', /src="([^"]*)"/g)).toEqual(breaks)
+  })
+
+  test('leads to what is there', () => {
+    const targets = [...all(nav, /href="([^"]*xhtml[^"]*)"/g), ...all(ncx, /src="([^"]*)"/g)]
+    for (const target of targets.filter(href => !href.startsWith('toc.xhtml'))) {
+      const [href = '', id] = target.split('#')
+      expect(files.get(href), target).toBeDefined()
+      if (id !== undefined) expect(files.get(href), target).toContain(` id="${id}"`)
+    }
+  })
+
+  test('has the order of the spine', () => {
+    const spine = all(opf, /idref="file-([^"]*)"/g)
+    const listed = [...new Set(all(section(nav, 'toc'), /href="([^"#]*)/g))]
+    expect(listed).toEqual(spine.filter(href => href !== 'cover.xhtml' && href !== 'toc.xhtml'))
+    expect(all(/<navMap>[^]*<\/navMap>/.exec(ncx)?.[0] ?? '', /src="([^"]*)"/g)).toEqual(
+      all(section(nav, 'toc'), /href="([^"]*)"/g),
+    )
+  })
+
+  test('names the parts of the book', () => {
+    const landmarks = ['cover', 'titlepage', 'toc', 'bodymatter', 'colophon']
+    expect(all(section(nav, 'landmarks'), /epub:type="([^"]*)">/g)).toEqual(['landmarks', ...landmarks].slice(1))
+  })
+
+  test('gives each value of a page once', () => {
+    const values = all(ncx, / value="([^"]*)"/g)
+    expect(new Set(values).size).toBe(values.length)
+  })
+})
+
+test('every identifier is unique in its file, and every manifest item is there', () => {
+  const {documents, nav, opf, ncx, assets} = plan(issue, {cover: png, resolve: () => png})
+  for (const text of [nav, opf, ncx, ...documents.map(({data}) => data)]) {
+    const ids = all(text, / id="([^"]*)"/g)
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+  const files = [
+    'style.css',
+    'toc.ncx',
+    'toc.xhtml',
+    ...documents.map(({href}) => href),
+    ...assets.map(({href}) => href),
+  ]
+  expect(all(opf, /<item [^>]*href="([^"]*)"/g).sort()).toEqual(files.sort())
+})
+
+test('an image that is shown twice is there once', () => {
+  expect(plan(issue, {resolve: () => png}).assets.map(({href}) => href)).toEqual(['image-1.png', 'image-2.png'])
+})
+
+describe('the bibliography', () => {
+  const {opf} = plan(kitchenSink)
+
+  test('has people with their roles and sorting names', () => {
+    expect(opf).toContain('<dc:creator id="creator-1">Ann Marlowe</dc:creator>')
+    expect(opf).toContain('<meta refines="#creator-1" property="file-as">Marlowe, Ann</meta>')
+    expect(opf).toContain('<meta refines="#contributor-1" property="role" scheme="marc:relators">trc</meta>')
+  })
+
+  test('has the printed source, whose pages are marked', () => {
+    const citation = 'The Tidal Review, Vol. 2 No. 1 (Whole No. 5), Hull: Tidal Press, Spring 1931, pp. 3–7'
+    expect(opf).toContain(`<dc:source id="printed-source">${citation}</dc:source>`)
+    expect(opf).toContain('<meta refines="#printed-source" property="dcterms:issued">1931</meta>')
+    expect(opf).toContain('<meta refines="#printed-source" property="source-of">pagination</meta>')
+    expect(opf).toContain(`<meta property="pageBreakSource">${citation}</meta>`)
+    expect(plan(kitchenSink, {pageSource: 'source-of'}).opf).not.toContain('pageBreakSource')
+  })
+
+  test('has the periodical and the issue', () => {
+    expect(opf).toContain('<meta property="belongs-to-collection" id="periodical">The Tidal Review</meta>')
+    expect(opf).toContain('<meta refines="#periodical" property="group-position">2.1</meta>')
+    expect(opf).toContain('<meta name="calibre:series" content="The Tidal Review"/>')
+  })
+
+  test('invents nothing', () => {
+    const bare = plan(minimal).opf
+    expect(bare).toContain('<dc:language>und</dc:language>')
+    expect(bare).not.toMatch(/dc:(creator|contributor|publisher|rights|date|source|subject|description)/)
+    expect(bare).not.toMatch(/belongs-to-collection|pageBreak|pageNavigation|alternativeText|conformsTo/)
+  })
+
+  test('says of its accessibility what is true', () => {
+    expect(opf).toContain('pageBreakMarkers')
+    expect(opf).not.toContain('alternativeText')
+    expect(plan(kitchenSink, {resolve: () => png}).opf).toContain('alternativeText')
+    expect(plan(kitchenSink, {cover: png}).opf).not.toContain('alternativeText')
+  })
+
+  test('leaves out a role that nobody knows, and reports it', () => {
+    const file = new VFile()
+    const agent = {name: 'X', roles: ['zzz', 'aut', 'aut']}
+    const {opf: result} = planEpub(build('article', {metadata: {creators: [agent]}}, ['Text.']), file)
+    expect(all(result, /property="role"[^>]*>([^<]*)/g)).toEqual(['aut'])
+    expect(file.messages.map(({ruleId}) => ruleId)).toContain('epub-unknown-role')
+  })
+
+  test('names those who wrote the articles of a collection, each once', () => {
+    expect(all(plan(issue).opf, /<dc:contributor[^>]*>([^<]*)/g)).toEqual(['Ann Marlowe', 'Bo Lindqvist'])
+  })
+
+  test('takes the identifier that is given', () => {
+    const result = plan(kitchenSink, {identifier: 'urn:isbn:9780000000002'})
+    expect(result.opf).toContain('<dc:identifier id="identifier">urn:isbn:9780000000002</dc:identifier>')
+    expect(result.ncx).toContain('<meta name="dtb:uid" content="urn:isbn:9780000000002"/>')
+  })
+})
+
+test('a book from right to left turns its pages so', () => {
+  const {opf, documents} = plan(rightToLeft)
+  expect(opf).toContain('page-progression-direction="rtl"')
+  expect(documents.find(({href}) => href.startsWith('001'))?.data).toContain('lang="he" dir="rtl" xml:lang="he"')
+})
+
+test('the colophon tells where the text comes from', () => {
+  const page = plan(kitchenSink).documents.find(({href}) => href === 'colophon.xhtml')?.data ?? ''
+  for (const fact of [
+    '<a href="https://example.org/tidal/marlowe.htm">',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'Bo Lindqvist (the Tidal Archive)',
+    'Transcriber, Mark-up',
+    'Last updated on: 21. April 2009',
+    'Public Domain: this text is free of all restrictions.',
+    'Trades &amp; Crafts',
+  ]) {
+    expect(page).toContain(fact)
+  }
+})
+
+test('notes may be asides', () => {
+  expect(plan(kitchenSink).documents[1]?.data).toContain('<div id="fn-1" class="note" role="doc-footnote"')
+  expect(plan(kitchenSink, {notes: 'aside'}).documents[1]?.data).toContain('<aside id="fn-1" class="note"')
+})

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import {writeEpub} from '../../../src/formats/epub/index.js'
+import {arbitraryArticle} from '../../arbitrary.js'
+import {describeWriter, kitchenSink, splitWords} from '../../contract.js'
+import {pageText} from '../html/page-text.js'
+import {book, complaints, issue, minimal, png, rightToLeft, unpack} from './books.js'
+
+describe('writeEpub', () => {
+  describeWriter(() => writeEpub(), {
+    words: output => {
+      const pages = [...unpack(Buffer.from(output))].filter(([name]) => /\/\d{3}.*\.xhtml$/.test(name))
+      return splitWords(pages.map(([, page]) => pageText(page)).join(' '))
+    },
+  })
+})
+
+describe('EPUBCheck finds nothing against', () => {
+  test.each([
+    ['an article with every node', kitchenSink, {}],
+    [
+      'one with a cover, images, furniture and notes as asides',
+      kitchenSink,
+      {cover: png, resolve: () => png, furniture: true, notes: 'aside'},
+    ],
+    ['a collection', issue, {}],
+    ['a collection of nothing', build('collection', []), {}],
+    ['an article of which nothing is known', minimal, {}],
+    ['an article without words', build('article', []), {}],
+    ['an article from right to left', rightToLeft, {}],
+    ['a book without a style sheet', minimal, {style: ''}],
+  ] as const)('%s', async (_, tree, options) => {
+    expect(await complaints(await book(tree, options))).toEqual([])
+  })
+
+  test.each([1, 2, 3])('random articles, seed %i', async seed => {
+    const articles = fc.sample(arbitraryArticle, {numRuns: 30, seed})
+    const source = {uri: 'https://example.org/tidal/spring.htm'}
+    const children = articles.map(article => ({...article, metadata: {...article.metadata, source}}))
+    const random = build('collection', {metadata: articles[0]?.metadata ?? {}}, children)
+    expect(await complaints(await book(random, {resolve: () => png}))).toEqual([])
+  })
+})
+
+test('the time of the last change is given, or that of the revisions, or the first day of zip files', async () => {
+  const file = new VFile()
+  const modified = async (...input: Parameters<typeof book>): Promise<string | undefined> => {
+    const opf = unpack(await book(...input)).get('OEBPS/content.opf') ?? ''
+    return /dcterms:modified">([^<]*)</.exec(opf)?.[1]
+  }
+  expect(await modified(kitchenSink, {modified: '2020-02-29T23:30:00.5-01:00'}, file)).toBe('2020-03-01T00:30:00Z')
+  expect(await modified(kitchenSink, {}, file)).toBe('2009-04-21T00:00:00Z')
+  expect(file.messages.map(({ruleId}) => ruleId)).not.toContain('epub-missing-modified')
+  expect(await modified(minimal, {}, file)).toBe('1980-01-01T00:00:00Z')
+  expect(file.messages.map(({ruleId}) => ruleId)).toContain('epub-missing-modified')
+})
+
+test('what the caller gets wrong is said at once', () => {
+  expect(() => writeEpub({modified: 'yesterday'})).toThrow(TypeError)
+  expect(() => writeEpub({modified: '2009-13-45'})).toThrow(TypeError)
+  expect(() => writeEpub({cover: new Uint8Array([1, 2, 3])})).toThrow(/Unexpected bytes as `cover`, expected/)
+})
+
+test('what XML forbids is replaced and reported', async () => {
+  const file = new VFile()
+  const hostile = build('article', {metadata: {title: 'A\v<B>&"'}}, [build('title', 'A\v<B>&"'), '\0\uFFFF\uD800 ]]>'])
+  const bytes = await book(hostile, {}, file)
+  expect(await complaints(bytes)).toEqual([])
+  expect([...unpack(bytes).values()].join('')).toContain('\uFFFD\uFFFD\uFFFD ]]&gt;')
+  expect(new Set(file.messages.map(({ruleId}) => ruleId))).toContain('epub-forbidden-character')
+})
