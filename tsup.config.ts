@@ -2,18 +2,19 @@ import {defineConfig} from 'tsup'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json']
 
+const library = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    cli: 'src/cli/main.ts',
-    ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
-  },
+  entry: {...library, cli: 'src/cli/main.ts'},
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
   loader: {'.ttf': 'binary', '.css': 'text', '.sch': 'text'},
-  dts: true,
+  dts: {entry: library},
   splitting: true,
   clean: true,
 })

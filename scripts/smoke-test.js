@@ -51,15 +51,16 @@ function checkTypes() {
   writeFileSync(
     join(folder, 'consumer.ts'),
     `import {writeTei} from 'offprint/tei'
-import type {PageMarker} from 'mdast'
-const marker: PageMarker = {type: 'pageMarker', label: '85', certainty: 'stated'}
+import type {BlockContentMap} from 'mdast'
+const marker: BlockContentMap['pageMarker'] = {type: 'pageMarker', label: '85', certainty: 'stated'}
 type Tree = Parameters<ReturnType<typeof writeTei>['write']>[0]
 export const labelOf = (tree: Tree): string | undefined =>
   tree.type === 'article' ? tree.metadata.title : marker.label
 `,
   )
-  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false']
-  run('node', [join(root, 'node_modules/typescript/bin/tsc'), ...options, '--types', '', 'consumer.ts'])
+  const compilerOptions = {strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: []}
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['consumer.ts']}))
+  run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'])
 }
 
 function run(command, args, cwd = folder) {
