@@ -10,10 +10,19 @@ import {VFile} from 'vfile'
 import {build} from '../src/ast/build.js'
 import type {Tree} from '../src/ast/nodes.js'
 import {epubGenMemoryPacker, type EpubOptions} from '../src/formats/epub/index.js'
+import {readHtml} from '../src/formats/html/index.js'
 import {readText} from '../src/formats/text/index.js'
 import {arbitraryArticle} from '../tests/arbitrary.js'
-import {kitchenSink} from '../tests/contract.js'
-import {book, issue, minimal, png, rightToLeft} from '../tests/formats/epub/books.js'
+import {kitchenSink, missing, wordsOf} from '../tests/contract.js'
+import {
+  articleWords,
+  book,
+  complaints as quickComplaints,
+  issue,
+  minimal,
+  png,
+  rightToLeft,
+} from '../tests/formats/epub/books.js'
 import {corpus} from '../tests/shared.js'
 
 const run = promisify(execFile)
@@ -79,6 +88,18 @@ describe.skipIf(!hasJava)('EPUBCheck 5.3 finds nothing against', () => {
   test.each(corpus('seed'))('$name', async ({bytes}) => {
     expect(await complaints(readText().read(new VFile({value: bytes})))).toEqual([])
   })
+})
+
+const pages = corpus('mia-html')
+
+test.skipIf(pages.length === 0)('real pages make books that EPUBCheck likes, and lose no word', async () => {
+  const reader = readHtml()
+  for (const {name, bytes} of pages) {
+    const tree = reader.read(new VFile({value: bytes}))
+    const made = await book(tree)
+    expect(await quickComplaints(made), name).toEqual([])
+    expect(missing(wordsOf(tree), articleWords(made)), name).toEqual([])
+  }
 })
 
 describe.skipIf(!hasJava)('the gate bites', () => {

@@ -14,7 +14,7 @@ export function line(state: State, nodes: readonly PhrasingContent[]): ElementCo
 
 function behindWords(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   if (!nodes.some(isInWord)) return nodes
-  const result: PhrasingContent[] = []
+  const result: (PhrasingContent | PhrasingContent[])[] = []
   let held: PhrasingContent[] = []
   for (const node of nodes) {
     if (isInWord(node)) {
@@ -23,14 +23,14 @@ function behindWords(nodes: readonly PhrasingContent[]): readonly PhrasingConten
       const word = /^[\p{L}\p{M}\p{N}]*/u.exec(node.value)?.[0] ?? ''
       result.push({type: 'text', value: word})
       if (word === node.value) continue
-      result.push(...held, {...node, value: node.value.slice(word.length)})
+      result.push(held, {...node, value: node.value.slice(word.length)})
       held = []
     } else {
-      result.push(...held, node)
+      result.push(held, node)
       held = []
     }
   }
-  return [...result, ...held]
+  return [...result, held].flat()
 }
 
 function isInWord(node: PhrasingContent): boolean {

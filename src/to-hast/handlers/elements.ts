@@ -11,7 +11,7 @@ type LineHandler = (state: State, node: {children: PhrasingContent[]}) => Elemen
 type BlockHandler = (state: State, node: {children: Node[]}) => ElementContent[]
 
 /** Nodes that are one element and nothing more. */
-export const elements = {
+export const elements: HastHandlers = {
   masthead: lineIn('p', {className: ['masthead']}),
   kicker: lineIn('p', {className: ['kicker']}),
   subtitle: lineIn('p', {className: ['subtitle'], role: 'doc-subtitle'}),
@@ -36,7 +36,7 @@ export const elements = {
   letter: blocksIn('div', {className: ['letter']}),
   opener: blocksIn('div', {className: ['opener']}),
   closer: blocksIn('div', {className: ['closer']}),
-} satisfies HastHandlers
+}
 
 function lineIn(tagName: string, properties: Own = {}): LineHandler {
   return (state, node) => [element(tagName, properties, line(state, node.children))]

@@ -4,7 +4,8 @@ import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Collection, Tree} from '../../../src/ast/nodes.js'
 import {writeEpub, type EpubOptions} from '../../../src/formats/epub/index.js'
-import {kitchenSink} from '../../contract.js'
+import {kitchenSink, splitWords} from '../../contract.js'
+import {pageText} from '../html/page-text.js'
 
 /** A picture of one pixel. */
 export const png: Uint8Array = Buffer.from(
@@ -38,6 +39,12 @@ export async function book(tree: Tree, options?: EpubOptions, file: VFile = new 
 export function unpack(bytes: Uint8Array): Map<string, string> {
   const decoder = new TextDecoder()
   return new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, decoder.decode(data)]))
+}
+
+/** The words of the articles of a book. */
+export function articleWords(bytes: Uint8Array): string[] {
+  const pages = [...unpack(bytes)].filter(([name]) => /\/\d{3}.*\.xhtml$/.test(name))
+  return splitWords(pages.map(([, page]) => pageText(page)).join(' '))
 }
 
 /** What EPUBCheck has to say against a book, one line a message. */

@@ -12,7 +12,7 @@ export type Packer = (plan: EpubPlan) => Uint8Array | Promise<Uint8Array>
 export const epubMediaType = 'application/epub+zip'
 
 /** Where a reader finds the package document. */
-export const container =
+export const container: string =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>' +
   '<rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
