@@ -71,7 +71,7 @@ function checkNode(value: unknown, pointer: string, allowed: readonly string[], 
     check.report(`${pointer}/children`, `Unexpected ${show(value['children'])}, expected an array of nodes`)
     return
   }
-  value['children'].forEach((child, index) => {
+  value['children'].forEach((child: unknown, index) => {
     checkNode(child, `${pointer}/children/${String(index)}`, children, depth + 1, check)
   })
 }
@@ -103,7 +103,7 @@ function checkValue(value: unknown, pointer: string, type: FieldType, check: Che
     checkRecord(value, pointer, type.record, check)
   } else if (typeof type === 'object' && 'list' in type) {
     const item = itemType(type.list)
-    if (!Array.isArray(value)) {
+    if (!isList(value)) {
       check.report(pointer, `Unexpected ${show(value)}, expected an array`)
       return
     }
@@ -183,6 +183,10 @@ function expectation(type: FieldType): string {
 
 function isRecord(value: unknown): value is Unknowns {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function escapeToken(name: string): string {

@@ -33,7 +33,7 @@ export async function readInto(file: VFile, maxSize: number, io: Io): Promise<vo
   file.value = Buffer.concat(chunks)
 }
 
-async function open(file: VFile, io: Io): Promise<AsyncIterable<Uint8Array>> {
+async function open(file: VFile, io: Io): Promise<Io['stdin']> {
   if (file.history.length === 0) return io.stdin
   const path = resolve(io.cwd, file.path)
   // A stream of a folder fails too, but in words that differ between systems.

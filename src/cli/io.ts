@@ -10,7 +10,7 @@ export interface Io {
   /** Folder that relative paths start from. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdin: AsyncIterable<Uint8Array, unknown, unknown>
   readonly stdout: Sink
   readonly stderr: Sink
 }

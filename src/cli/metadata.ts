@@ -47,7 +47,7 @@ function problemOf(given: Fields): Problem | undefined {
     if (isFields(fields) && 'known' in fields) return {pointer: `${pointer}/known`, reason: 'Unexpected field `known`'}
   }
   const {creators} = given
-  const full = Array.isArray(creators) ? {creators: creators.map(inFull)} : {}
+  const full = isList(creators) ? {creators: creators.map(inFull)} : {}
   return problemsOf({type: 'article', metadata: {...emptyMetadata(), ...given, ...full}, children: []}, 1)[0]
 }
 
@@ -73,5 +73,9 @@ function point(lines: LineCounter, offset: number): Point {
 }
 
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !isList(value)
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }

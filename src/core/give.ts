@@ -51,5 +51,7 @@ function knownAsGiven(fields: object): Record<string, typeof given> {
 }
 
 function dropUndefined<Fields extends object>(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry: [string, unknown]) => entry[1] !== undefined),
+  ) as Fields
 }
