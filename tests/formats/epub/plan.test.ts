@@ -93,11 +93,20 @@ describe('the bibliography', () => {
 
   test('has the printed source, whose pages are marked', () => {
     const citation = 'The Tidal Review, Vol. 2 No. 1 (Whole No. 5), Hull: Tidal Press, Spring 1931, pp. 3–7'
-    expect(opf).toContain(`<dc:source id="printed-source">${citation}</dc:source>`)
-    expect(opf).toContain('<meta refines="#printed-source" property="dcterms:issued">1931</meta>')
-    expect(opf).toContain('<meta refines="#printed-source" property="source-of">pagination</meta>')
+    expect(opf).toContain(`<dc:source id="source-1">${citation}</dc:source>`)
+    expect(opf).toContain('<meta refines="#source-1" property="dcterms:issued">1931</meta>')
+    expect(opf).toContain('<meta refines="#source-1" property="source-of">pagination</meta>')
     expect(opf).toContain(`<meta property="pageBreakSource">${citation}</meta>`)
     expect(plan(kitchenSink, {pageSource: 'source-of'}).opf).not.toContain('pageBreakSource')
+  })
+
+  test('has the issues of the articles of a collection, or the transcription, where nothing else is known', () => {
+    const printed = 'The Tidal Review, Vol. 2 No. 1 (Whole No. 5), Hull: Tidal Press, Spring 1931'
+    expect(all(plan(issue).opf, /"pageBreakSource">([^<]*)/g)).toEqual([printed])
+    const page = build('pageMarker', {certainty: 'stated', label: '1'})
+    const source = {uri: 'https://example.org/a'}
+    const bare = plan(build('article', {metadata: {source}}, [page])).opf
+    expect(all(bare, /"pageBreakSource">([^<]*)/g)).toEqual([source.uri])
   })
 
   test('has the periodical and the issue', () => {

@@ -1,14 +1,14 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
-import type {Agent, Identifier, Metadata} from '../../../ast/metadata.js'
+import type {Agent, Identifier} from '../../../ast/metadata.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
 import type {Book} from './book.js'
-import {citationOf} from './citation.js'
-import {issuedOf, revisionDate} from './dates.js'
+import {revisionDate} from './dates.js'
 import {periodicalMetadata} from './periodical.js'
 import {isRelator} from './relators.js'
-import {tidy, x} from './xml.js'
+import {sourceMetadata} from './sources.js'
+import {refine, tidy, x} from './xml.js'
 
 /** The `metadata` element of the package document (EPUB 3.3, section 5.5). */
 export function packageMetadata(book: Book, file: VFile): Element {
@@ -27,8 +27,7 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...agents('contributor', contributorsOf(book), file),
     ...keywords.flatMap(keyword => dc('subject', keyword)),
     ...rights.flatMap(statement => dc('rights', statement)),
-    ...printedSource(book),
-    ...dc('source', metadata.source?.uri ?? ''),
+    ...sourceMetadata(book),
     ...periodicalMetadata(publication),
     ...accessibilityMetadata(book),
     ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: `file-${book.cover}`})]),
@@ -39,10 +38,6 @@ export function packageMetadata(book: Book, file: VFile): Element {
 function dc(name: string, value: string, id?: string): Element[] {
   const text = tidy(value)
   return text === '' ? [] : [x(`dc:${name}`, {id}, text)]
-}
-
-function refine(id: string, property: string, value: string, scheme?: string): Element {
-  return x('meta', {refines: `#${id}`, property, scheme}, value)
 }
 
 function titles(title: string, subtitle = ''): Element[] {
@@ -79,22 +74,6 @@ function contributorsOf({tree}: Book): Agent[] {
     .flatMap(({metadata}) => [...metadata.creators, ...metadata.contributors])
     .filter(({name}) => !names.has(name) && names.add(name))
   return [...own, ...others]
-}
-
-/** The printed original; the source of page breaks, if there are any. */
-function printedSource({tree, pages, pageSource}: Book): Element[] {
-  const publication: NonNullable<Metadata['publication']> = tree.metadata.publication ?? {}
-  const citation = tidy(citationOf(publication))
-  const source = dc('source', citation, 'printed-source')
-  if (source.length === 0) return []
-  const issued = issuedOf(publication.date ?? '')
-  return [
-    ...source,
-    ...(issued === undefined ? [] : [refine('printed-source', 'dcterms:issued', issued)]),
-    ...(pages.length > 0 ? [refine('printed-source', 'source-of', 'pagination')] : []),
-    ...(pages.length > 0 && pageSource === 'both' ? [x('meta', {property: 'pageBreakSource'}, citation)] : []),
-    x('meta', {property: 'dcterms:bibliographicCitation'}, citation),
-  ]
 }
 
 function uriOf({scheme, value}: Identifier): string {

@@ -1,7 +1,7 @@
 import type {Element} from 'xast'
 import type {Publication} from '../../../ast/metadata.js'
 import {issueOf} from './citation.js'
-import {tidy, x} from './xml.js'
+import {refine, tidy, x} from './xml.js'
 
 /**
  * The periodical, and the issue of it, to which an article belongs.
@@ -37,8 +37,4 @@ function positionOf({volume = '', number = '', wholeNumber = ''}: Publication): 
   const figures = [volume, number].filter(part => part !== '')
   const position = figures.length > 0 ? figures.join('.') : wholeNumber
   return /^\d+(\.\d+)?$/.test(position) ? position : undefined
-}
-
-function refine(id: string, property: string, value: string): Element {
-  return x('meta', {refines: `#${id}`, property}, value)
 }

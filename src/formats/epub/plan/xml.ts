@@ -14,6 +14,11 @@ export function x(
   return {type: 'element', name, attributes: Object.fromEntries(own), children: content}
 }
 
+/** Makes a `meta` element that says more about the element with an identifier. */
+export function refine(id: string, property: string, value: string, scheme?: string): Element {
+  return x('meta', {refines: `#${id}`, property, scheme}, value)
+}
+
 /** One line without white space around it, for metadata. */
 export function tidy(value: string): string {
   return value.replace(/\s+/g, ' ').trim()
