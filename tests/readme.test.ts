@@ -1,7 +1,9 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {VFile} from 'vfile'
 import {beforeAll, expect, test} from 'vitest'
+import {parseMetadata} from '../src/cli/metadata.js'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -27,6 +29,11 @@ test('the programs of the readme are the examples, and print what it says', asyn
   )
   expect([...shown, 'demo.js'].sort()).toEqual(readdirSync(join(root, 'examples')).sort())
   await expect(whole).toMatchFileSnapshot(join(root, 'README.md'))
+})
+
+test('the metadata of the readme is metadata', () => {
+  const [, value = ''] = /```yaml\n([^]*?)```/.exec(readme) ?? []
+  expect(parseMetadata(new VFile({value}))).toMatchObject({title: 'The Keepers and the Lamp', language: 'en-GB'})
 })
 
 test('the demonstration writes four formats and says where', () => {

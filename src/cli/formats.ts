@@ -6,7 +6,7 @@ import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import type {PdfOptions} from '../formats/pdf/index.js'
 import type {TeiOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
-import {listOf, valuesOf, type Kind, type Settable} from './settings.js'
+import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
 
 /** What the command line gives to every writer; one without such an option passes it over. */
@@ -67,6 +67,11 @@ export const readerNames: readonly string[] = Object.keys(readers)
 
 /** Names for `--to`. */
 export const writerNames: readonly string[] = Object.keys(writers)
+
+/** Options for `--set` with what they may be set to, as `pdf.pageSize=A4|A5`. */
+export const settingForms: readonly string[] = Object.entries(writers).flatMap(([name, {options}]) =>
+  Object.entries(options).map(([option, kind]) => `${name}.${option}=${formOf(kind)}`),
+)
 
 /** Loads every reader. */
 export async function allReaders(encoding: string | undefined): Promise<Reader[]> {

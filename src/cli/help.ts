@@ -1,4 +1,4 @@
-import {readerNames, writerNames} from './formats.js'
+import {readerNames, settingForms, writerNames} from './formats.js'
 
 const reading = `
 Reading:
@@ -22,6 +22,8 @@ Writing:
   --log FILE.json   write all messages to a file
   --frail           exit with 1 if there are warnings too
 ${reading}
+Options of writers, for --set:
+${settingForms.map(form => `  ${form}\n`).join('')}
 Examples:
   offprint convert review.txt --to epub,pdf --out books
   offprint convert articles/*.htm --to tei --meta issue.yaml --log log.json --out tei

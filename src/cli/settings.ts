@@ -54,6 +54,13 @@ export function valuesOf(writer: string, kinds: Readonly<Record<string, Kind>>, 
   )
 }
 
+/** The form of a value, for a list of options: `TEXT`, `NUMBER`, or the choices. */
+export function formOf(kind: Kind): string {
+  if (kind === 'string') return 'TEXT'
+  if (kind === 'number') return 'NUMBER'
+  return (kind === 'boolean' ? [true, false] : kind).join('|')
+}
+
 /** Names in a sentence: `a`, `b` or `c`. */
 export function listOf(names: readonly string[]): string {
   if (names.length === 0) return 'none'

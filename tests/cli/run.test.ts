@@ -14,6 +14,8 @@ test('help names every option and every format', async () => {
   const {stdout} = await makeWorld().offprint(['convert', '--help'])
   const options = ['from', 'encoding', 'meta', 'max-size', 'to', 'out', 'name', 'set', 'log', 'frail']
   expect(options.filter(option => !stdout.includes(`  --${option} `))).toEqual([])
+  expect(stdout).toContain('  pdf.pageSize=6x9|A5|A4|Letter\n')
+  expect(stdout).toContain('  tei.furniture=true|false\n')
   expect(stdout).toContain('epub, pdf, tei, markdown, html, json')
   expect(stdout).toContain('auto, html, json, markdown, text')
 })
