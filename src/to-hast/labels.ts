@@ -4,6 +4,10 @@ import type {Responsibility} from '../ast/phrasing.js'
 export interface Labels {
   /** BCP 47 tag of the language of the labels. */
   language: string
+  /** What is called so that has no title. */
+  untitled: string
+  /** Heading of a list of articles. */
+  contents: string
   /** Headings of the notes, by whose notes they are. */
   notes: Readonly<Record<Responsibility, string>>
   /** What a link from a note back to its reference is called; the mark of the note follows. */
@@ -13,6 +17,8 @@ export interface Labels {
 /** English labels. */
 export const englishLabels: Labels = {
   language: 'en',
+  untitled: 'Untitled',
+  contents: 'Contents',
   notes: {author: 'Notes', editor: 'Editor’s notes', transcriber: 'Transcriber’s notes'},
   backlink: 'Back to reference',
 }

@@ -3,10 +3,8 @@ import {relatorTerms} from './plan/relators.js'
 
 /** The few words that a book needs and a transcription does not have. */
 export interface EpubLabels extends Labels {
-  untitled: string
   cover: string
   titlePage: string
-  contents: string
   landmarks: string
   /** Where the first article begins. */
   start: string
@@ -27,10 +25,8 @@ export interface EpubLabels extends Labels {
 /** English labels. */
 export const englishEpubLabels: EpubLabels = {
   ...englishLabels,
-  untitled: 'Untitled',
   cover: 'Cover',
   titlePage: 'Title page',
-  contents: 'Contents',
   landmarks: 'Landmarks',
   start: 'Start of text',
   pages: 'Pages of the printed original',

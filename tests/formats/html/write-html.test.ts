@@ -33,6 +33,7 @@ test('the articles of a collection share no identifier', async () => {
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of page.matchAll(/(?:href="#|labelledby=")([^"]+)"/g)) expect(ids).toContain(target)
   expect(page).toContain('<h1>Issue</h1>')
+  expect(page).toContain('<a href="#article-2">The Harbour Press</a>')
   expect(page).toContain('<h2 id="article-2-title">')
 })
 

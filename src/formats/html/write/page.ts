@@ -1,10 +1,11 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import articleStyle from '../../../to-hast/article.css'
-import {articleToHast, type ToHastOptions} from '../../../to-hast/article.js'
+import {articleToHast} from '../../../to-hast/article.js'
 import {element} from '../../../to-hast/element.js'
 import {imageTypeOf} from '../../../to-hast/images.js'
+import {englishLabels, type Labels} from '../../../to-hast/labels.js'
 import {languageOf, languageProperties} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import type {HtmlWriteOptions} from '../options.js'
@@ -15,56 +16,67 @@ import pageStyle from './page.css'
 /** The page of an article or a collection. */
 export function pageOf(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>): Root {
   const language = languageOf(tree.metadata.language, file)
-  const body = tree.type === 'article' ? articlePage(tree, file, options) : collectionPage(tree, file, options)
+  const labels = options.labels ?? englishLabels
+  const body =
+    tree.type === 'article' ? [articleElement(tree, file, options)] : collectionPage(tree, file, options, labels)
   const html = element('html', languageProperties(language), [
-    element('head', {}, head(tree, file, options)),
+    element('head', {}, head(tree, file, options, labels)),
     element('body', {}, [element('main', {}, body)]),
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }
 
-function head(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>): Element[] {
-  const title = titleOf(tree)?.trim()
-  if (title === undefined)
+function head(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>, labels: Labels): Element[] {
+  const title = titleOf(tree)
+  if (title === undefined) {
     missingTitle.report(file, tree, 'Unexpected tree without a title, expected one', 'Give `metadata.title`.')
+  }
   const style = options.style ?? `${articleStyle}\n${pageStyle}`
   return [
     element('meta', {charSet: 'utf-8'}),
-    element('title', {}, title ?? 'Untitled'),
+    element('title', {}, title ?? labels.untitled),
     element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     ...citationTags(tree.metadata),
     ...(style === '' ? [] : [element('style', {}, style.replaceAll('</', '<\\/'))]),
   ]
 }
 
-function articlePage(article: Article, file: VFile, options: Readonly<HtmlWriteOptions>): Element[] {
-  return [articleElement(article, file, hastOptions(options))]
-}
-
-function collectionPage(collection: Collection, file: VFile, options: Readonly<HtmlWriteOptions>): Element[] {
+function collectionPage(
+  collection: Collection,
+  file: VFile,
+  options: Readonly<HtmlWriteOptions>,
+  labels: Labels,
+): Element[] {
   const {title, subtitle} = collection.metadata
-  const header: ElementContent[] = [
+  const header = [
     ...(title ? [element('h1', {}, title)] : []),
     ...(subtitle ? [element('p', {className: ['subtitle'], role: 'doc-subtitle'}, subtitle)] : []),
   ]
-  const articles = collection.children.map((article, index) =>
-    articleElement(article, file, {
-      ...hastOptions(options),
-      level: title ? 2 : 1,
-      prefix: `article-${index + 1}-`,
-    }),
+  const level = title ? 2 : 1
+  const entries = collection.children.map((article, index) =>
+    element('li', {}, [element('a', {href: `#article-${index + 1}`}, titleOf(article) ?? labels.untitled)]),
   )
-  return [...(header.length > 0 ? [element('header', {}, header)] : []), ...articles]
+  return [
+    ...(header.length > 0 ? [element('header', {}, header)] : []),
+    element('nav', {ariaLabel: labels.contents}, [element('ol', {}, entries)]),
+    ...collection.children.map((article, index) =>
+      articleElement(article, file, options, `article-${index + 1}`, level),
+    ),
+  ]
 }
 
-function articleElement(article: Article, file: VFile, options: ToHastOptions): Element {
-  const {children, language, titleId} = articleToHast(article, file, options)
-  return element('article', {...languageProperties(language), ariaLabelledBy: titleId}, children)
-}
-
-function hastOptions(options: Readonly<HtmlWriteOptions>): ToHastOptions {
-  const {resolve, furniture, labels, handlers} = options
-  return {furniture, labels, handlers, image: url => dataUrl(resolve?.(url))}
+function articleElement(
+  article: Article,
+  file: VFile,
+  {resolve, furniture, labels, handlers}: Readonly<HtmlWriteOptions>,
+  id?: string,
+  level?: number,
+): Element {
+  const image = (url: string): string | undefined => dataUrl(resolve?.(url))
+  const prefix = id === undefined ? '' : `${id}-`
+  const hast = articleToHast(article, file, {furniture, labels, handlers, image, prefix, level})
+  const properties = {id, ...languageProperties(hast.language), ariaLabelledBy: hast.titleId}
+  return element('article', properties, hast.children)
 }
 
 function dataUrl(bytes: Uint8Array | undefined): string | undefined {
