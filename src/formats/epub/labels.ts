@@ -16,6 +16,8 @@ export interface EpubLabels extends Labels {
   transcription: string
   revisions: string
   rights: string
+  /** What is stated without a label. */
+  other: string
   identifier: string
   checksum: string
   /** Names of roles, by MARC relator code. */
@@ -35,6 +37,7 @@ export const englishEpubLabels: EpubLabels = {
   transcription: 'Transcription',
   revisions: 'Revisions',
   rights: 'Rights',
+  other: 'Also stated',
   identifier: 'Identifier of this book',
   checksum: 'SHA-256 of the file that was read',
   roles: relatorTerms,

@@ -65,3 +65,17 @@ test('what XML forbids is replaced and reported', async () => {
   expect([...unpack(bytes).values()].join('')).toContain('\uFFFD\uFFFD\uFFFD ]]&gt;')
   expect(new Set(file.messages.map(({ruleId}) => ruleId))).toContain('epub-forbidden-character')
 })
+
+test('the book of the kitchen sink is as it was read and found good', async () => {
+  const expected = new URL('../../../fixtures/kitchen-sink/expected.epub/', import.meta.url)
+  const entries = unpack(await book(kitchenSink))
+  expect([...entries.keys()].slice(0, 5)).toEqual([
+    'mimetype',
+    'META-INF/container.xml',
+    'OEBPS/content.opf',
+    'OEBPS/toc.xhtml',
+    'OEBPS/toc.ncx',
+  ])
+  entries.delete('OEBPS/style.css')
+  for (const [name, text] of entries) await expect(text).toMatchFileSnapshot(new URL(name, expected).pathname)
+})

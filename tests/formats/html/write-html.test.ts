@@ -75,3 +75,8 @@ test('reference managers find the bibliography', async () => {
   expect(page).toContain('<meta name="citation_journal_title" content="The Tidal Review">')
   expect(page).toContain('<meta name="citation_publication_date" content="1931">')
 })
+
+test('the page of the kitchen sink is as it was read and found good', async () => {
+  const expected = new URL('../../../fixtures/kitchen-sink/expected.html', import.meta.url)
+  await expect(await html(kitchenSink, {style: ''})).toMatchFileSnapshot(expected.pathname)
+})

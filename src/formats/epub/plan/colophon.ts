@@ -9,18 +9,17 @@ import {citationOf} from './citation.js'
 
 type Fact = readonly [term: string, statements: readonly (string | ElementContent)[]]
 
-/** Where the text comes from and who made it, as far as it is known; at the end the identifier of the book. */
+/** Where the text comes from and who made it, as far as it is known, and the identifier of the book. */
 export function colophon(tree: Tree, identifier: string, labels: EpubLabels): ElementContent[] {
   const articles = tree.type === 'collection' ? tree.children : []
   return [
     element('section', {className: ['colophon'], role: 'doc-colophon', ariaLabelledBy: 'title'}, [
       element('h1', {id: 'title'}, labels.colophon),
-      ...list(factsOf(tree.metadata, labels)),
+      ...list([...factsOf(tree.metadata, labels), [labels.identifier, [identifier]]]),
       ...articles.flatMap(article => [
         element('h2', {}, titleOf(article) ?? labels.untitled),
         ...list(factsOf(article.metadata, labels)),
       ]),
-      ...list([[labels.identifier, [identifier]]]),
     ]),
   ]
 }
@@ -34,13 +33,13 @@ function factsOf(metadata: Metadata, labels: EpubLabels): Fact[] {
     [labels.checksum, [source?.sha256 ?? '']],
     [labels.revisions, revisions.map(({text}) => text)],
     [labels.rights, rights],
-    ...unknown.map(({label, text}): Fact => [label ?? '', [text]]),
+    ...unknown.map(({label, text}): Fact => [label ?? labels.other, [text]]),
   ]
 }
 
 function rolesOf({roles}: Agent, labels: EpubLabels): string {
   const terms = roles.map(role => (Object.hasOwn(labels.roles, role) ? labels.roles[role] : role))
-  return terms.filter(Boolean).join(', ')
+  return terms.filter(Boolean).join(', ') || labels.other
 }
 
 function nameOf({name, onBehalfOf}: Agent): string {
