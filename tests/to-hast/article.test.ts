@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import {toHtml} from 'hast-util-to-html'
 import type {FootnoteReference} from 'mdast'
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../src/ast/build.js'
 import type {Article} from '../../src/ast/nodes.js'
+import {arbitraryArticle} from '../arbitrary.js'
 import {articleToHast, type HastArticle, type ToHastOptions} from '../../src/to-hast/article.js'
 
 const file = new VFile()
@@ -248,4 +250,31 @@ describe('options', () => {
   test('replace handlers', () => {
     expect(html(article('P'), {handlers: {paragraph: () => [{type: 'text', value: 'mine'}]}})).toBe('mine')
   })
+})
+
+test('in any article identifiers are unique, and what refers to one finds it', () => {
+  fc.assert(
+    fc.property(arbitraryArticle, tree => {
+      const page = html(tree, {}, new VFile())
+      const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const [, id] of page.matchAll(/(?:href="#|labelledby=")([^"]*)"/g)) expect(ids).toContain(id)
+    }),
+    {numRuns: 200},
+  )
+})
+
+test('in any article that begins with its title no level of headings is skipped', () => {
+  fc.assert(
+    fc.property(arbitraryArticle, ({children, ...tree}) => {
+      const body = children.filter(({type}) => type !== 'title')
+      const page = html({...tree, children: [build('title', 'T'), ...body]}, {}, new VFile())
+      let before = 0
+      for (const [, level] of page.matchAll(/<h([1-6])[ >]/g)) {
+        expect(Number(level)).toBeLessThanOrEqual(before + 1)
+        before = Number(level)
+      }
+    }),
+    {numRuns: 200},
+  )
 })

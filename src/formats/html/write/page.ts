@@ -2,7 +2,7 @@ import type {Element, Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import articleStyle from '../../../to-hast/article.css'
-import {articleToHast} from '../../../to-hast/article.js'
+import {articleToHast, type HastArticle, type ToHastOptions} from '../../../to-hast/article.js'
 import {element} from '../../../to-hast/element.js'
 import {imageTypeOf} from '../../../to-hast/images.js'
 import {englishLabels, type Labels} from '../../../to-hast/labels.js'
@@ -13,15 +13,20 @@ import {missingTitle} from '../rules.js'
 import {citationTags} from './citation-tags.js'
 import pageStyle from './page.css'
 
+/** What stands in `main`, and its language. */
+interface Body {
+  language: string
+  children: Element[]
+}
+
 /** The page of an article or a collection. */
 export function pageOf(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>): Root {
-  const language = languageOf(tree.metadata.language, file)
   const labels = options.labels ?? englishLabels
-  const body =
-    tree.type === 'article' ? [articleElement(tree, file, options)] : collectionPage(tree, file, options, labels)
+  const {language, children} =
+    tree.type === 'article' ? articlePage(tree, file, options) : collectionPage(tree, file, options, labels)
   const html = element('html', languageProperties(language), [
     element('head', {}, head(tree, file, options, labels)),
-    element('body', {}, [element('main', {}, body)]),
+    element('body', {}, [element('main', {}, children)]),
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }
@@ -41,42 +46,44 @@ function head(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>, labe
   ]
 }
 
+function articlePage(article: Article, file: VFile, options: Readonly<HtmlWriteOptions>): Body {
+  const hast = articleToHast(article, file, hastOptions(options))
+  return {language: hast.language, children: [articleElement(hast)]}
+}
+
 function collectionPage(
   collection: Collection,
   file: VFile,
   options: Readonly<HtmlWriteOptions>,
   labels: Labels,
-): Element[] {
-  const {title, subtitle} = collection.metadata
+): Body {
+  const {title, subtitle, language} = collection.metadata
   const header = [
     ...(title ? [element('h1', {}, title)] : []),
     ...(subtitle ? [element('p', {className: ['subtitle'], role: 'doc-subtitle'}, subtitle)] : []),
   ]
-  const level = title ? 2 : 1
-  const entries = collection.children.map((article, index) =>
+  const contents = collection.children.map((article, index) =>
     element('li', {}, [element('a', {href: `#article-${index + 1}`}, titleOf(article) ?? labels.untitled)]),
   )
-  return [
+  const articles = collection.children.map((article, index) => {
+    const id = `article-${index + 1}`
+    const level = title ? 2 : 1
+    return articleElement(articleToHast(article, file, {...hastOptions(options), prefix: `${id}-`, level}), id)
+  })
+  const children = [
     ...(header.length > 0 ? [element('header', {}, header)] : []),
-    element('nav', {ariaLabel: labels.contents}, [element('ol', {}, entries)]),
-    ...collection.children.map((article, index) =>
-      articleElement(article, file, options, `article-${index + 1}`, level),
-    ),
+    element('nav', {ariaLabel: labels.contents}, [element('ol', {}, contents)]),
+    ...articles,
   ]
+  return {language: languageOf(language, file), children}
 }
 
-function articleElement(
-  article: Article,
-  file: VFile,
-  {resolve, furniture, labels, handlers}: Readonly<HtmlWriteOptions>,
-  id?: string,
-  level?: number,
-): Element {
-  const image = (url: string): string | undefined => dataUrl(resolve?.(url))
-  const prefix = id === undefined ? '' : `${id}-`
-  const hast = articleToHast(article, file, {furniture, labels, handlers, image, prefix, level})
-  const properties = {id, ...languageProperties(hast.language), ariaLabelledBy: hast.titleId}
-  return element('article', properties, hast.children)
+function articleElement({language, titleId, children}: HastArticle, id?: string): Element {
+  return element('article', {id, ...languageProperties(language), ariaLabelledBy: titleId}, children)
+}
+
+function hastOptions({resolve, furniture, labels, handlers}: Readonly<HtmlWriteOptions>): ToHastOptions {
+  return {furniture, labels, handlers, image: url => dataUrl(resolve?.(url))}
 }
 
 function dataUrl(bytes: Uint8Array | undefined): string | undefined {
