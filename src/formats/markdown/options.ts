@@ -2,7 +2,7 @@ import type {DecodeOptions} from '../../core/decode.js'
 
 /** How to read Markdown. */
 export interface MarkdownReadOptions extends DecodeOptions {
-  /** Longest text to read, in UTF-16 code units (default: `10_000_000`). */
+  /** Longest text to read, in UTF-16 code units (default: `5_000_000`). */
   maximumLength?: number | null | undefined
 }
 

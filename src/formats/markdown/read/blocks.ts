@@ -85,8 +85,9 @@ function listItem(state: State, node: ListItem): NodeOf<'listItem'> {
 function isSpread(node: ListItem): boolean {
   return node.children.slice(1).some((right, index) => {
     const left = node.children[index]
-    const asked =
-      left?.type === 'paragraph' && (right.type === 'paragraph' || (right.type === 'list' && right.start !== 1))
+    const numbered = right.type === 'list' && right.start !== 1
+    const same = left?.type === right.type && (left.type === 'paragraph' || left.type === 'blockquote')
+    const asked = same || (left?.type === 'paragraph' && numbered)
     return isApart(left, right) && !asked
   })
 }

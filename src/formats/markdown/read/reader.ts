@@ -46,7 +46,7 @@ const processor = unified()
  * const {tree} = await read(text, {from: readMarkdown()})
  */
 export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Reader {
-  const maximumLength = options?.maximumLength ?? 10_000_000
+  const maximumLength = options?.maximumLength ?? 5_000_000
   return {
     name: 'markdown',
     mediaTypes: ['text/markdown'],
@@ -64,18 +64,24 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
   }
 }
 
-/** Gives directives in a line their source as value, which is what an alternative text takes of them. */
+/**
+ * Gives directives in a line their source as value, which is what an alternative text takes of them, and
+ * leaves out the second search for addresses, which does not mind escapes.
+ */
 function keepSource(this: Processor): void {
   const data = this.data()
-  const extensions = (data.fromMarkdownExtensions ??= [])
-  extensions.push({
-    exit: {
-      directiveText(token) {
-        Object.assign(this.stack.at(-1) ?? {}, {value: this.sliceSerialize(token)})
-        this.exit(token)
+  const extensions = (data.fromMarkdownExtensions ?? []).flat().map(extension => ({...extension, transforms: []}))
+  data.fromMarkdownExtensions = [
+    ...extensions,
+    {
+      exit: {
+        directiveText(token) {
+          Object.assign(this.stack.at(-1) ?? {}, {value: this.sliceSerialize(token)})
+          this.exit(token)
+        },
       },
     },
-  })
+  ]
 }
 
 function stateOf(file: VFile, text: string, root: Root): State {
@@ -91,7 +97,7 @@ function treeOf(root: Root, state: State, source: Source): Tree {
   const [first, ...rest] = root.children
   const front = first?.type === 'yaml' ? first : undefined
   const metadata = front ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start)) : emptyMetadata()
-  const whole = {source, ...metadata}
+  const whole: Metadata = {...metadata, source: metadata.source ?? source}
   const blocks = front ? rest : root.children
   const articles = splitArticles(blocks)
   if (articles.length === 0) return article(state, whole, blocks, root)

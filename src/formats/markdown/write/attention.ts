@@ -17,14 +17,18 @@ import {isParent, isType} from '../../../ast/is.js'
 export function canMark(nodes: readonly Node[], index: number, edge: '' | '*'): boolean {
   const node = nodes[index]
   if (!node || !isParent(node) || node.children.length === 0) return false
-  const near: (Node | undefined)[] = [nodes[index - 1], nodes[index + 1], ...node.children]
-  if (near.some(other => other?.type === node.type)) return false
+  const {type} = node
+  if (nodes[index - 1]?.type === type || nodes[index + 1]?.type === type || contains(node, type)) return false
   const before = outermost(nodes[index - 1], edge, 'last')
   const after = outermost(nodes[index + 1], edge, 'first')
   return (
     flanks(before, outermost(node.children.at(0), '', 'first')) &&
     flanks(after, outermost(node.children.at(-1), '', 'last'))
   )
+}
+
+function contains(node: Node, type: string): boolean {
+  return isParent(node) && node.children.some(child => child.type === type || contains(child, type))
 }
 
 function flanks(outside: string, inside: string): boolean {

@@ -1,9 +1,13 @@
 /** Which characters of a text are escaped: those that a reader of this profile would misread. */
 
-import type {Unsafe} from 'mdast-util-to-markdown'
+import type {ConstructName, Unsafe} from 'mdast-util-to-markdown'
+
+const labels: ConstructName[] = ['textDirectiveLabel', 'leafDirectiveLabel', 'containerDirectiveLabel']
 
 /** Escapes that directives need. */
 export const directiveEscapes: Unsafe[] = [
+  {character: '[', inConstruct: labels},
+  {character: ']', inConstruct: labels},
   // A directive has a label or attributes; `10:30` has neither.
   {
     character: ':',

@@ -2,6 +2,7 @@ import type {Parents, Root} from 'mdast'
 import type {Directives} from 'mdast-util-directive'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {defaultHandlers, toMarkdown, type Info, type State} from 'mdast-util-to-markdown'
+import {signs} from '../profile.js'
 import {directiveEscapes, narrow} from './escapes.js'
 
 /**
@@ -13,6 +14,7 @@ import {directiveEscapes, narrow} from './escapes.js'
 export function stringify(root: Root): string {
   return toMarkdown(root, {
     bullet: '-',
+    bulletOther: '+',
     rule: '*',
     fences: true,
     listItemIndent: 'one',
@@ -52,7 +54,7 @@ function directive(node: Directives, _: unknown, state: State, info: Info): stri
   let value = tracker.move(fence + node.name)
   const parent = node.type === 'containerDirective' ? (labelled ? first : undefined) : node
   if (parent && 'children' in parent && parent.children.length > 0) {
-    const exitLabel = state.enter('label')
+    const exitLabel = state.enter(`${node.type}Label`)
     const exitPhrasing = state.enter('phrasing')
     const before = tracker.move('[')
     const label = state.containerPhrasing(parent, {...tracker.current(), before, after: ']'})
@@ -60,8 +62,9 @@ function directive(node: Directives, _: unknown, state: State, info: Info): stri
     exitPhrasing()
     exitLabel()
   }
-  value += attributes(node.attributes ?? {}, state)
-  if (node.type === 'textDirective' && /^:[^[{]*$/.test(value) && node.name !== 'indent') value += '{}'
+  const stated = attributes(node.attributes ?? {}, state)
+  const bare = node.type === 'textDirective' && !value.includes('[') && node.name !== signs.indent
+  value += stated === '' && (bare || info.after.startsWith('{')) ? '{}' : stated
   exit()
   return node.type === 'containerDirective' ? [value, content, fence].filter(Boolean).join('\n') : value
 }
@@ -80,7 +83,8 @@ function encode(value: string, state: State): string {
   const within = state.stack.includes('tableCell') ? /[[\]|]/g : /[[\]]/g
   const reference = (character: string) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
   const safe = value.replace(special, reference)
-  return state.stack.includes('label') || state.stack.includes('tableCell') ? safe.replace(within, reference) : safe
+  const enclosed = state.stack.some(name => /label$/i.test(name) || name === 'tableCell')
+  return enclosed ? safe.replace(within, reference) : safe
 }
 
 function fenceFor(content: string): string {
