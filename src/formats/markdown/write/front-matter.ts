@@ -1,4 +1,4 @@
-import {Document, isCollection, visit} from 'yaml'
+import {Document, isCollection, isNode, visit} from 'yaml'
 import type {Metadata} from '../../../ast/metadata.js'
 import {records, type Field, type FieldType, type RecordName} from '../../../ast/specification.js'
 import {impliedRoles, keyOf} from '../keys.js'
@@ -51,8 +51,8 @@ export function frontMatter(metadata: Metadata): string {
 
   function plainValue(type: FieldType, value: unknown, key: string): unknown {
     if (typeof type === 'object' && 'record' in type && isRecord(value)) return plainRecord(type.record, value, key)
-    if (typeof type === 'object' && 'list' in type && Array.isArray(value)) {
-      const list = value.map((item: unknown) => plainValue(itemType(type.list), item, key))
+    if (typeof type === 'object' && 'list' in type && isList(value)) {
+      const list = value.map(item => plainValue(itemType(type.list), item, key))
       return key === 'pages' && list.length === 1 && typeof list[0] === 'string' ? list[0] : list
     }
     return value
@@ -79,8 +79,12 @@ function shorten(name: RecordName, plain: Record<string, unknown>, values: Value
 
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === '') return true
-  if (Array.isArray(value)) return value.length === 0
-  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0
+  if (isList(value)) return value.length === 0
+  return isRecord(value) && !isNode(value) && Object.keys(value).length === 0
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function isRecord(value: unknown): value is Values {
