@@ -1,4 +1,7 @@
+import type {PhrasingContent} from 'mdast'
 import type {DecodeOptions} from '../../core/decode.js'
+import type {Handlers} from '../../core/handlers.js'
+import type {Block, State} from './write/state.js'
 
 /** How to read Markdown. */
 export interface MarkdownReadOptions extends DecodeOptions {
@@ -12,4 +15,8 @@ export interface MarkdownWriteOptions {
   furniture?: boolean | null | undefined
   /** Whether to write the metadata as YAML front matter (default: `true`). */
   frontMatter?: boolean | null | undefined
+  /** How to write nodes as blocks, over `blockHandlers` (default: none). */
+  blocks?: Handlers<State, Block[]> | null | undefined
+  /** How to write nodes in a line, over `phrasingHandlers` (default: none). */
+  phrasing?: Handlers<State, PhrasingContent[]> | null | undefined
 }

@@ -32,7 +32,8 @@ export function canonicalArticle(article: Article): Article {
   const [made] = canonical(clean as unknown as Loose)
   const {metadata, children} = made as unknown as Article
   const title = children.find(child => child.type === 'title')
-  const filled = {source: {mediaType: 'text/html'}, ...(title && {title: toString(title)}), ...metadata}
+  const stated = withoutEmpty(metadata)
+  const filled = {source: {mediaType: 'text/html'}, ...(title && {title: toString(title)}), ...stated}
   return {...clean, metadata: withoutEmpty(filled), children}
 }
 
@@ -78,7 +79,7 @@ function listItem(node: Loose & {children: Loose[]}): Loose {
   const {checked, spread, children, ...rest} = node
   const apart = children.slice(1).filter((right, index) => {
     const left = children[index]?.type
-    const same = left === right.type && (left === 'paragraph' || left === 'blockquote')
+    const same = left === right.type && ['paragraph', 'blockquote', 'table'].includes(left)
     return !same && !(left === 'paragraph' && right.type === 'list' && right['start'] !== 1)
   })
   const spreads = spread === true && apart.length > 0

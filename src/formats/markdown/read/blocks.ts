@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, ListItem, RootContent} from 'mdast'
 import type {Node} from 'unist'
-import type {FlowContent, NodeOf, Nodes} from '../../../ast/nodes.js'
+import {isFlow} from '../../../ast/is.js'
+import type {NodeOf, Nodes} from '../../../ast/nodes.js'
 import {signs} from '../profile.js'
 import {admit, admitted} from './admit.js'
 import {container, leaf} from './directives.js'
@@ -77,7 +78,10 @@ export function block(state: State, node: RootContent): Nodes[] {
 }
 
 function listItem(state: State, node: ListItem): NodeOf<'listItem'> {
-  const children = state.flow(node.children).flatMap(child => admitted(state, 'listItem', child)) as FlowContent[]
+  const children = state
+    .flow(node.children)
+    .flatMap(child => admitted(state, 'listItem', child))
+    .filter(isFlow)
   return {type: 'listItem', spread: isSpread(node), checked: node.checked ?? null, children, ...at(node)}
 }
 
@@ -86,7 +90,7 @@ function isSpread(node: ListItem): boolean {
   return node.children.slice(1).some((right, index) => {
     const left = node.children[index]
     const numbered = right.type === 'list' && right.start !== 1
-    const same = left?.type === right.type && (left.type === 'paragraph' || left.type === 'blockquote')
+    const same = left?.type === right.type && ['paragraph', 'blockquote', 'table'].includes(left.type)
     const asked = same || (left?.type === 'paragraph' && numbered)
     return isApart(left, right) && !asked
   })

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import type {Nodes} from '../../../ast/nodes.js'
 import {specification} from '../../../ast/specification.js'
@@ -32,7 +32,7 @@ function line(
   state: State,
   node: ContainerDirective | LeafDirective,
   entry: Entry,
-  content: readonly RootContent[],
+  content: readonly PhrasingContent[],
 ): Nodes[] | undefined {
   const children = phrasing(state, content)
   const fields = fieldsFrom(state, node, entry, children.map(toString).join(''))

@@ -1,4 +1,4 @@
-import type {PhrasingContent as Markdown, RootContent} from 'mdast'
+import type {PhrasingContent as Markdown} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {isPhrasing} from '../../../ast/is.js'
 import type {PhrasingContent} from '../../../ast/nodes.js'
@@ -16,9 +16,9 @@ import {at, sourceOf, type State} from './state.js'
  * @param nodes - parts of a line in Markdown
  * @returns parts of a line in the tree, in which no text stands beside another
  */
-export function phrasing(state: State, nodes: readonly RootContent[]): PhrasingContent[] {
+export function phrasing(state: State, nodes: readonly Markdown[]): PhrasingContent[] {
   const parts: PhrasingContent[] = []
-  for (const part of nodes.flatMap(node => phrase(state, node as Markdown))) {
+  for (const part of nodes.flatMap(node => phrase(state, node))) {
     const last = parts.at(-1)
     if (part.type !== 'text' || last?.type !== 'text') parts.push(part)
     else {

@@ -9,7 +9,8 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../../../ast/build.js'
 import type {Metadata, Source} from '../../../ast/metadata.js'
-import type {Article, ArticleContent, Tree} from '../../../ast/nodes.js'
+import {isFlow, isFront} from '../../../ast/is.js'
+import type {Article, Tree} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
 import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
@@ -112,7 +113,7 @@ function article(
   place: RootContent | Root | undefined,
 ): Article {
   const read = outline(state, nodes, block, true)
-  const children = read.flatMap(node => admitted(state, 'article', node)) as ArticleContent[]
+  const children = read.flatMap(node => admitted(state, 'article', node)).filter(node => isFront(node) || isFlow(node))
   const title = children.find(child => child.type === 'title')
   const text = title ? toString(title) : ''
   const titled: Metadata = metadata.title === undefined && text !== '' ? {title: text, ...metadata} : metadata

@@ -1,4 +1,4 @@
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {isParent} from '../../../ast/is.js'
@@ -8,7 +8,7 @@ import {signs} from '../profile.js'
 import {container, leaf} from './directive.js'
 import {outline} from './outline.js'
 import {isNoteLabel, phrases} from './phrasing.js'
-import type {State} from './state.js'
+import type {Block, State} from './state.js'
 import {table} from './table.js'
 import {verse} from './verse.js'
 
@@ -33,7 +33,7 @@ type Line = NodeOf<
 type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer'>
 
 /** How each node is written as blocks. */
-export const blockHandlers: Handlers<State, RootContent[]> = {
+export const blockHandlers: Handlers<State, Block[]> = {
   masthead: line,
   kicker: line,
   title: line,
@@ -47,9 +47,8 @@ export const blockHandlers: Handlers<State, RootContent[]> = {
   heading: line,
   paragraph: (state, node) => paragraph(phrases(state, node.children)),
   text: (_, node) => paragraph([{type: 'text', value: node.value}]),
-  blockquote: (state, node) => [{type: 'blockquote', children: outline(state, node.children) as never[]}],
+  blockquote: (state, node) => [{type: 'blockquote', children: outline(state, node.children)}],
   list,
-  listItem: (state, node) => [{type: 'listItem', children: outline(state, node.children) as never[]}],
   table,
   thematicBreak: () => [{type: 'thematicBreak'}],
   code: (_, node) => [{type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta?.trim() ?? null}],
@@ -77,42 +76,48 @@ export const blockHandlers: Handlers<State, RootContent[]> = {
   furniture: line,
 }
 
-/** Writes a node as blocks. */
-export const blocks: (state: State, node: Node) => RootContent[] = dispatch<State, RootContent[]>(
-  blockHandlers,
-  results => results.flat(),
-  (_, value) => paragraph([{type: 'text', value}]),
-)
+/**
+ * Makes the function that writes a node as blocks.
+ *
+ * @param handlers - handlers over the default ones
+ */
+export function writeBlocks(handlers: Handlers<State, Block[]>): State['blocks'] {
+  return dispatch<State, Block[]>(
+    {...blockHandlers, ...handlers},
+    results => results.flat(),
+    (_, value) => paragraph([{type: 'text', value}]),
+  )
+}
 
-function paragraph(children: PhrasingContent[]): RootContent[] {
+function paragraph(children: PhrasingContent[]): Block[] {
   return children.length === 0 ? [] : [{type: 'paragraph', children}]
 }
 
 /** A line of its own: with its text as label, or around a paragraph where the text has line ends. */
-function line(state: State, node: Line): RootContent[] {
+function line(state: State, node: Line): Block[] {
   if (node.type === 'furniture' && !state.furniture) return []
   if (hasBreak(node)) return [container(node, paragraph(phrases(state, node.children)))]
   return [leaf(node, phrases({...state, oneLine: true, inLabel: true}, node.children, '*'))]
 }
 
-function box(state: State, node: Box): RootContent[] {
+function box(state: State, node: Box): Block[] {
   return [container(node, outline(state, node.children))]
 }
 
 /** The speaker is the label of the container, where the speech begins with one. */
-function speech(state: State, node: NodeOf<'speech'>): RootContent[] {
+function speech(state: State, node: NodeOf<'speech'>): Block[] {
   const [first, ...rest] = node.children
   if (first?.type !== 'speaker' || first.children.length === 0) return [container(node, outline(state, node.children))]
   const children = phrases({...state, oneLine: true, inLabel: true}, first.children, '*')
   return [container(node, [{type: 'paragraph', data: {directiveLabel: true}, children}, ...outline(state, rest)])]
 }
 
-function list(state: State, node: NodeOf<'list'>): RootContent[] {
+function list(state: State, node: NodeOf<'list'>): Block[] {
   const children = node.children.map(({spread, checked, children}) => ({
     type: 'listItem' as const,
     spread: spread ?? false,
     checked: checked ?? null,
-    children: outline(state, children) as never[],
+    children: outline(state, children),
   }))
   return [
     {type: 'list', ordered: node.ordered ?? false, start: node.start ?? null, spread: node.spread ?? false, children},
@@ -120,7 +125,7 @@ function list(state: State, node: NodeOf<'list'>): RootContent[] {
 }
 
 /** A note, with whose it is and its printed mark as a sign at its beginning. */
-function footnoteDefinition(state: State, node: NodeOf<'footnoteDefinition'>): RootContent[] {
+function footnoteDefinition(state: State, node: NodeOf<'footnoteDefinition'>): Block[] {
   const {identifier} = node
   const label = node.label ?? identifier
   const children = outline(state, node.children)
@@ -132,7 +137,7 @@ function footnoteDefinition(state: State, node: NodeOf<'footnoteDefinition'>): R
     if (first?.type !== 'paragraph') children.unshift({type: 'paragraph', children: [sign]})
     else first.children.unshift(sign, {type: 'text', value: ' '})
   }
-  return [{type: 'footnoteDefinition', identifier, label, children: children as never[]}]
+  return [{type: 'footnoteDefinition', identifier, label, children: children}]
 }
 
 function hasBreak(node: Node): boolean {

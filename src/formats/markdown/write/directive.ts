@@ -1,8 +1,9 @@
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
 import type {Nodes} from '../../../ast/nodes.js'
 import {attributesOf} from '../attributes.js'
 import type {Entry} from '../profile.js'
+import type {Block} from './state.js'
 import {containers, lines, spans} from '../profile.js'
 
 /** A directive in a line for a node. */
@@ -17,11 +18,9 @@ export function leaf(node: Nodes, children: PhrasingContent[] = []): LeafDirecti
 }
 
 /** A directive around blocks for a node. */
-export function container(node: Nodes, children: RootContent[]): ContainerDirective {
+export function container(node: Nodes, children: Block[]): ContainerDirective {
   const known = [...containers, ...lines]
-  // The blocks are those that Markdown allows in a container; mdast types them more narrowly.
-  const blocks = children as ContainerDirective['children']
-  return {type: 'containerDirective', name: entryOf(known, node).name, attributes: attributesOf(node), children: blocks}
+  return {type: 'containerDirective', name: entryOf(known, node).name, attributes: attributesOf(node), children}
 }
 
 function entryOf(entries: readonly Entry[], node: Nodes): Entry {

@@ -1,12 +1,11 @@
 /** Sections as headings. */
 
-import type {RootContent} from 'mdast'
 import type {Node} from 'unist'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {isFlow, isType} from '../../../ast/is.js'
 import {isBackMatter, signs} from '../profile.js'
 import {phrases} from './phrasing.js'
-import type {State} from './state.js'
+import type {Block, State} from './state.js'
 
 /**
  * Writes blocks, with their sections as headings where headings can say what the sections say.
@@ -19,7 +18,7 @@ import type {State} from './state.js'
  * @param enclosing - depth of the section that they stand in, if a heading opened it (default: `0`)
  * @returns blocks of Markdown
  */
-export function outline(state: State, nodes: readonly Node[], enclosing = 0): RootContent[] {
+export function outline(state: State, nodes: readonly Node[], enclosing = 0): Block[] {
   const written = nodes.filter(node => isWritten(state, node))
   return written.flatMap((node, index) => {
     if (!opens(node, enclosing)) return state.blocks(state, node)
@@ -36,7 +35,7 @@ export function outline(state: State, nodes: readonly Node[], enclosing = 0): Ro
  * @param nodes - the children
  * @returns blocks of Markdown
  */
-export function articleOutline(state: State, nodes: readonly Node[]): RootContent[] {
+export function articleOutline(state: State, nodes: readonly Node[]): Block[] {
   const written = nodes.filter(node => isWritten(state, node))
   const title = written.find(node => isType(node, 'title'))
   let enclosing = 1
@@ -67,10 +66,10 @@ function depthOf(node: Headed): number {
   return node.children[0].depth
 }
 
-function openSection(state: State, node: Headed, ends: boolean): RootContent[] {
+function openSection(state: State, node: Headed, ends: boolean): Block[] {
   const [heading, ...rest] = node.children
   const {depth} = heading
-  const end: RootContent = {type: 'leafDirective', name: signs.end, attributes: {depth: String(depth)}, children: []}
+  const end: Block = {type: 'leafDirective', name: signs.end, attributes: {depth: String(depth)}, children: []}
   return [
     {type: 'heading', depth, children: phrases({...state, oneLine: true}, heading.children)},
     ...outline(state, rest, depth),

@@ -31,12 +31,18 @@ export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   editorial: spanning,
 }
 
-/** Writes a node as a part of a line. */
-export const phrase: (state: State, node: Node) => PhrasingContent[] = dispatch<State, PhrasingContent[]>(
-  phrasingHandlers,
-  results => results.flat(),
-  (_, value) => text(value),
-)
+/**
+ * Makes the function that writes a node as a part of a line.
+ *
+ * @param handlers - handlers over the default ones
+ */
+export function writePhrasing(handlers: Handlers<State, PhrasingContent[]>): State['phrase'] {
+  return dispatch<State, PhrasingContent[]>(
+    {...phrasingHandlers, ...handlers},
+    results => results.flat(),
+    (_, value) => text(value),
+  )
+}
 
 /**
  * Writes the children of a node as a line.

@@ -1,6 +1,9 @@
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
+
+/** A block of Markdown, directives included. */
+export type Block = BlockContent | DefinitionContent
 
 /** What the handlers know about where they write. States are not changed: a nested place gets a copy. */
 export interface State {
@@ -16,7 +19,7 @@ export interface State {
   /** Whether this is within a link. */
   readonly inLink: boolean
   /** Writes a node as blocks. */
-  blocks(state: State, node: Node): RootContent[]
+  blocks(state: State, node: Node): Block[]
   /** Writes a node as a part of a line. */
   phrase(state: State, node: Node): PhrasingContent[]
 }

@@ -1,9 +1,27 @@
 import type {Parents, Root} from 'mdast'
 import type {Directives} from 'mdast-util-directive'
 import {gfmToMarkdown} from 'mdast-util-gfm'
-import {defaultHandlers, toMarkdown, type Info, type State} from 'mdast-util-to-markdown'
+import {defaultHandlers, type Info, type State} from 'mdast-util-to-markdown'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
 import {signs} from '../profile.js'
 import {directiveEscapes, narrow} from './escapes.js'
+
+const processor = unified()
+  .use(remarkStringify, {bullet: '-', bulletOther: '+', rule: '*', fences: true, listItemIndent: 'one'})
+  .data('toMarkdownExtensions', [
+    gfmToMarkdown({tablePipeAlign: false}),
+    {
+      handlers: {
+        root: narrowed,
+        textDirective: Object.assign(directive, {peek: () => ':'}),
+        leafDirective: directive,
+        containerDirective: directive,
+      },
+      unsafe: directiveEscapes,
+    },
+  ])
+  .freeze()
 
 /**
  * Writes a tree of Markdown with directives as text.
@@ -12,25 +30,7 @@ import {directiveEscapes, narrow} from './escapes.js'
  * @returns Markdown with a line feed at its end
  */
 export function stringify(root: Root): string {
-  return toMarkdown(root, {
-    bullet: '-',
-    bulletOther: '+',
-    rule: '*',
-    fences: true,
-    listItemIndent: 'one',
-    extensions: [
-      gfmToMarkdown({tablePipeAlign: false}),
-      {
-        handlers: {
-          root: narrowed,
-          textDirective: Object.assign(directive, {peek: () => ':'}),
-          leafDirective: directive,
-          containerDirective: directive,
-        },
-        unsafe: directiveEscapes,
-      },
-    ],
-  })
+  return processor.stringify(root)
 }
 
 function narrowed(node: Root, parent: Parents | undefined, state: State, info: Info): string {

@@ -1,10 +1,10 @@
-import type {RootContent, TableCell} from 'mdast'
+import type {TableCell} from 'mdast'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {phrases} from './phrasing.js'
-import type {State} from './state.js'
+import type {Block, State} from './state.js'
 
 /** Writes a table: its first row is the head, and every row gets as many cells as the longest has. */
-export function table(state: State, node: NodeOf<'table'>): RootContent[] {
+export function table(state: State, node: NodeOf<'table'>): Block[] {
   const width = Math.max(1, ...node.children.map(row => row.children.length))
   const inner = {...state, oneLine: true}
   const children = node.children.map(row => ({

@@ -1,9 +1,9 @@
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {signs} from '../profile.js'
 import {container} from './directive.js'
 import {phrases} from './phrasing.js'
-import type {State} from './state.js'
+import type {Block, State} from './state.js'
 
 type Verse = NodeOf<'verse'>
 type VerseLine = NodeOf<'verseLine'>
@@ -14,7 +14,7 @@ type VerseLine = NodeOf<'verseLine'>
  * One paragraph in a verse is its lines; several are stanzas. What does not fit is written with
  * directives: `::line` for a line, a container for a stanza.
  */
-export function verse(state: State, node: Verse): RootContent[] {
+export function verse(state: State, node: Verse): Block[] {
   const stanzas = node.children.filter(child => child.type === 'verse' && isSimple(child))
   const asStanzas = stanzas.length > 1 && !node.children.some(child => child.type === 'verseLine')
   if (isRun(node)) {
@@ -59,7 +59,7 @@ function isSimpleLine(node: VerseLine): boolean {
   return node.children.length > 0
 }
 
-function paragraph(state: State, lines: readonly VerseLine[]): RootContent {
+function paragraph(state: State, lines: readonly VerseLine[]): Block {
   const inner = {...state, oneLine: true}
   const children = lines.flatMap((line, index): PhrasingContent[] => [
     ...(index > 0 ? [{type: 'break'} as const] : []),
