@@ -24,11 +24,11 @@ export async function readInto(file: VFile, maxSize: number, io: Io): Promise<vo
       chunks.push(chunk)
     }
   } catch (error) {
-    unreadableInput.report(file, undefined, `Unexpected ${explain(error)}, expected a file that can be read`)
+    throw unreadableInput.report(file, undefined, `Unexpected ${explain(error)}, expected a file that can be read`)
   }
   if (size > maxSize) {
-    const reason = `Unexpected size of more than ${String(maxSize / 1_000_000)} MB, expected a single document`
-    inputTooLarge.report(file, undefined, reason, 'If the file is a document, raise the limit: `--max-size 100`.')
+    const reason = `Unexpected size of more than ${maxSize / 1_000_000} MB, expected a single document`
+    throw inputTooLarge.report(file, undefined, reason, 'If the file is a document, raise the limit: `--max-size 100`.')
   }
   file.value = Buffer.concat(chunks)
 }
