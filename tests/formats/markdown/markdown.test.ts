@@ -220,6 +220,14 @@ describe('round trip', () => {
       'a line with a line end in a heading',
       [build('section', [build('heading', {depth: 3}, ['a', build('break'), 'b'])])],
     ],
+    [
+      'a line that looks like an indent',
+      [build('verse', [build('verseLine', ':indent a'), build('verseLine', {indent: 0}, ':indent')])],
+    ],
+    [
+      'a note that looks signed',
+      [build('footnoteDefinition', {identifier: '1', label: '1'}, [build('paragraph', ':note a')])],
+    ],
     ['one stanza', [build('verse', [build('verse', [build('verseLine', 'a')])])]],
     [
       'stanzas and lines',

@@ -1,5 +1,6 @@
-import {isParent, isPhrasing} from '../../../ast/is.js'
-import type {Nodes, NodeType} from '../../../ast/nodes.js'
+import type {Node} from 'unist'
+import {isNode, isParent, isPhrasing} from '../../../ast/is.js'
+import type {Nodes, NodeType, Parents} from '../../../ast/nodes.js'
 import {specification} from '../../../ast/specification.js'
 import {markdownMisplaced} from '../rules.js'
 import {at, type State} from './state.js'
@@ -16,7 +17,7 @@ import {at, type State} from './state.js'
  */
 export function admit(state: State, node: Nodes): Nodes[] {
   if (!isParent(node)) return [node]
-  const children = (node.children as Nodes[]).flatMap(child => admitted(state, node.type, child))
+  const children = childrenOf(node).flatMap(child => admitted(state, node.type, child))
   const allowed = allowedIn(node.type)
   const stray = children.find(child => !allowed.has(child.type))
   if (!stray) return [Object.assign(node, {children})]
@@ -30,15 +31,20 @@ export function admitted(state: State, parent: NodeType, node: Nodes): Nodes[] {
   const allowed = allowedIn(parent)
   if (allowed.has(node.type)) return [node]
   if (node.type === 'paragraph' && !allowed.has('paragraph')) {
-    const parts = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
-    return parts.every(part => allowed.has(part.type)) ? (parts as Nodes[]) : [node]
+    const parts = childrenOf(node).filter(child => child.type !== 'text' || child.value.trim() !== '')
+    return parts.every(part => allowed.has(part.type)) ? parts : [node]
   }
   if (!isParent(node) || !allowed.has('paragraph')) return [node]
   const reason = `Unexpected \`${node.type}\` in \`${parent}\`, expected ${list(allowed)}`
   markdownMisplaced.report(state.file, node, reason, 'Its text is kept.')
-  const children = node.children as Nodes[]
+  const children = childrenOf(node)
   if (children.every(child => isPhrasing(child))) return [{type: 'paragraph', children: children, ...at(node)}]
   return children.flatMap(child => admitted(state, parent, child))
+}
+
+function childrenOf(node: Parents): Nodes[] {
+  const children: Node[] = node.children
+  return children.filter(isNode)
 }
 
 function allowedIn(type: NodeType): ReadonlySet<string> {

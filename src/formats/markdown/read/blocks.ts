@@ -106,7 +106,8 @@ function footnoteDefinition(state: State, node: FootnoteDefinition): Nodes[] {
   const label = node.label ?? identifier
   const [paragraph, ...rest] = node.children
   const [sign, second, ...others] = paragraph?.type === 'paragraph' ? paragraph.children : []
-  const named = sign?.type === 'textDirective' && sign.name === signs.note
+  const named =
+    sign?.type === 'textDirective' && sign.name === signs.note && Object.keys(sign.attributes ?? {}).length > 0
   const entry = {name: signs.note, type: 'footnoteDefinition', fixed: {identifier, label}} as const
   const fields = (named ? fieldsFrom(state, sign, entry) : undefined) ?? {identifier, label}
   const children = trimmed(second, others)

@@ -1,5 +1,6 @@
-import type {Position} from 'unist'
+import type {Node, Position} from 'unist'
 import type {Directives} from 'mdast-util-directive'
+import {isNode} from '../../../ast/is.js'
 import type {Nodes, NodeType} from '../../../ast/nodes.js'
 import {fieldsOf, impliedFields, valueOf, type Scalar} from '../attributes.js'
 import type {Entry} from '../profile.js'
@@ -27,9 +28,9 @@ const labelled: {readonly [Type in NodeType]?: string} = {
  * @returns the node
  */
 export function make(type: NodeType, fields: Fields, children: Nodes[] | undefined, position?: Position): Nodes {
-  const node = {type, ...fields, ...(children && {children}), ...(position && {position})}
-  // The one cast: fields and children come from the specification of the type.
-  return node as Nodes
+  const node: Node = {type, ...fields, ...(children && {children}), ...(position && {position})}
+  if (!isNode(node)) throw new TypeError(`Unexpected type \`${type}\`, expected one of the tree`)
+  return node
 }
 
 /**

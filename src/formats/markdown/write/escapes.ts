@@ -15,6 +15,8 @@ export const directiveEscapes: Unsafe[] = [
     inConstruct: 'phrasing',
     unicode: true,
   },
+  // A step from the margin is the one directive without either.
+  {character: ':', after: 'indent\\b', inConstruct: 'phrasing'},
   {character: ':', afterNode: 'textDirective', inConstruct: 'phrasing'},
   {atBreak: true, before: ':+', character: ':'},
 ]

@@ -1,4 +1,6 @@
 import type {PhrasingContent} from 'mdast'
+import type {Node} from 'unist'
+import {isType} from '../../../ast/is.js'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {signs} from '../profile.js'
 import {container} from './directive.js'
@@ -15,48 +17,32 @@ type VerseLine = NodeOf<'verseLine'>
  * directives: `::line` for a line, a container for a stanza.
  */
 export function verse(state: State, node: Verse): Block[] {
-  const stanzas = node.children.filter(child => child.type === 'verse' && isSimple(child))
-  const asStanzas = stanzas.length > 1 && !node.children.some(child => child.type === 'verseLine')
-  if (isRun(node)) {
-    const lines = node.children.filter(child => child.type === 'verseLine')
-    const [first] = lines
-    return [
-      container(
-        node,
-        node.children.flatMap(child =>
-          child === first ? [paragraph(state, lines)] : child.type === 'verseLine' ? [] : state.blocks(state, child),
-        ),
-      ),
-    ]
-  }
-  return [
-    container(
-      node,
-      node.children.flatMap(child => {
-        if (asStanzas && child.type === 'verse' && isSimple(child)) return [paragraph(state, child.children)]
-        return state.blocks(state, child)
-      }),
-    ),
-  ]
+  const lines = node.children.filter(isLine)
+  const together = isTogether(node, lines)
+  const stanzas = lines.length === 0 && node.children.filter(isStanza).length > 1
+  const children = node.children.flatMap(child => {
+    if (together && isLine(child)) return child === lines[0] ? [paragraph(state, lines)] : []
+    return stanzas && isStanza(child) ? [paragraph(state, child.children)] : state.blocks(state, child)
+  })
+  return [container(node, children)]
 }
 
-/** Whether the lines of a verse stand together and can be a paragraph. */
-function isRun(node: Verse): boolean {
-  const lines = node.children.filter(child => child.type === 'verseLine')
-  const first = node.children.findIndex(child => child.type === 'verseLine')
+/** Whether the lines of a verse stand one after the other, and each has something in it. */
+function isTogether(node: Verse, lines: readonly VerseLine[]): boolean {
+  const first = node.children.findIndex(isLine)
+  const run = node.children.slice(first, first + lines.length)
+  return run.every(child => isLine(child) && child.children.length > 0)
+}
+
+/** Whether a child of a verse is a verse of nothing but lines. */
+function isStanza(node: Node): node is Verse & {children: VerseLine[]} {
   return (
-    lines.length > 0 &&
-    lines.every(isSimpleLine) &&
-    node.children.slice(first, first + lines.length).every(child => child.type === 'verseLine')
+    isType(node, 'verse') && node.children.length > 0 && node.children.every(isLine) && isTogether(node, node.children)
   )
 }
 
-function isSimple(node: Verse): node is Verse & {children: VerseLine[]} {
-  return node.children.length > 0 && node.children.every(child => child.type === 'verseLine' && isSimpleLine(child))
-}
-
-function isSimpleLine(node: VerseLine): boolean {
-  return node.children.length > 0
+function isLine(node: Node): node is VerseLine {
+  return isType(node, 'verseLine')
 }
 
 function paragraph(state: State, lines: readonly VerseLine[]): Block {
