@@ -148,6 +148,7 @@ describe('reader', () => {
     ['brackets', '['.repeat(200_000)],
     ['closed brackets', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['stars', 'a*'.repeat(100_000)],
+    ['tags', '<a\n'.repeat(50_000)],
     ['backticks', Array.from({length: 2000}, (_, index) => '`'.repeat(index)).join(' ')],
     ['one line', 'a '.repeat(3_000_000)],
   ])('refuses too many %s', (_, value) => {

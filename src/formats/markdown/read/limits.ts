@@ -43,7 +43,7 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
     }
     if (fresh.test(line)) paragraph = {marks: 0, ticks: 0, length: 0}
     const before = costOf(paragraph)
-    paragraph.marks += line.match(/[*_~[\]{]/g)?.length ?? 0
+    paragraph.marks += line.match(/[*_~<[\]{]/g)?.length ?? 0
     paragraph.ticks += line.match(/`+/g)?.length ?? 0
     paragraph.length += line.length
     pairing += costOf(paragraph) - before
