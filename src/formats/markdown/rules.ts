@@ -62,3 +62,10 @@ export const markdownUnsafeUrl: Rule = defineRule({
   description: 'A link or an image with an address that runs a script is written as its text.',
   severity: 'warning',
 })
+
+/** A definition of a link that nothing refers to. */
+export const markdownUnusedDefinition: Rule = defineRule({
+  id: 'markdown-unused-definition',
+  description: 'A definition of a link that nothing refers to is left out.',
+  severity: 'info',
+})

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
-import type {Article, ArticleContent, Collection, Tree} from '../../../src/ast/nodes.js'
+import type {Article, ArticleContent, Collection, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
 import {arbitraryArticle} from '../../arbitrary.js'
 import {describeReader, describeWriter, kitchenSink, splitWords} from '../../contract.js'
@@ -117,6 +118,21 @@ describe('reader', () => {
     expect(childrenOf('> ::masthead[The Review]')).toEqual([build('blockquote', [build('paragraph', 'The Review')])])
     expect(childrenOf(':::figure\nNo picture.\n:::')).toEqual([build('paragraph', 'No picture.')])
     expect(messagesOf('# T\n\n:::figure\nNo picture.\n:::')[0]).toMatch(/^markdown-misplaced/)
+  })
+
+  test('reports a definition that nothing refers to', () => {
+    expect(messagesOf('# T\n\n[a]: b.html\n\n[c]\n\n[c]: d.html')).toEqual([
+      'markdown-unused-definition 3: Unexpected definition of `a` for `b.html`, expected a reference to it',
+    ])
+  })
+
+  test('gives every node its position', () => {
+    const file = new VFile(input)
+    const lost: string[] = []
+    visit(readMarkdown().read(file) as Nodes, node => {
+      if (!node.position) lost.push(node.type)
+    })
+    expect(lost).toEqual([])
   })
 
   test('misses a title', () => {

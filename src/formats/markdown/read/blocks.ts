@@ -3,6 +3,7 @@ import type {Node} from 'unist'
 import {isFlow} from '../../../ast/is.js'
 import type {NodeOf, Nodes} from '../../../ast/nodes.js'
 import {signs} from '../profile.js'
+import {markdownUnusedDefinition} from '../rules.js'
 import {admit, admitted} from './admit.js'
 import {container, leaf} from './directives.js'
 import {fieldsFrom, make} from './make.js'
@@ -70,8 +71,12 @@ export function block(state: State, node: RootContent): Nodes[] {
       return leaf(state, node)
     case 'containerDirective':
       return container(state, node)
-    case 'definition':
+    case 'definition': {
+      if (state.used.has(node.identifier)) return []
+      const reason = `Unexpected definition of \`${node.label ?? node.identifier}\` for \`${node.url}\`, expected a reference to it`
+      markdownUnusedDefinition.report(state.file, node, reason)
       return []
+    }
     default:
       return [{type: 'paragraph', children: [{type: 'text', value: sourceOf(state, node), ...at(node)}], ...at(node)}]
   }

@@ -87,10 +87,12 @@ function keepSource(this: Processor): void {
 
 function stateOf(file: VFile, text: string, root: Root): State {
   const definitions = new Map<string, Definition>()
-  visit(root, 'definition', node => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  const used = new Set<string>()
+  visit(root, node => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  const state: State = {file, text, definitions, flow: nodes => outline(state, nodes, block, false)}
+  const state: State = {file, text, definitions, used, flow: nodes => outline(state, nodes, block, false)}
   return state
 }
 

@@ -10,6 +10,8 @@ export interface State {
   readonly text: string
   /** Definitions of links, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>
+  /** Identifiers of definitions that references use. */
+  readonly used: ReadonlySet<string>
   /** Reads blocks, with the sections that their headings open. */
   flow(nodes: readonly RootContent[]): Nodes[]
 }
