@@ -24,11 +24,20 @@ interface WriterFormat {
   readonly load: () => Promise<(options: object) => Writer>
 }
 
-const readers: Readonly<Record<string, () => Promise<(options: DecodeOptions) => Reader>>> = {
-  html: async () => (await import('../formats/html/index.js')).readHtml,
-  json: async () => (await import('../formats/json/index.js')).readJson,
-  markdown: async () => (await import('../formats/markdown/index.js')).readMarkdown,
-  text: async () => (await import('../formats/text/index.js')).readText,
+interface ReaderFormat {
+  /** As the reader states them, to be known before it is loaded. */
+  readonly extensions: readonly string[]
+  readonly load: () => Promise<(options: DecodeOptions) => Reader>
+}
+
+const readers: Readonly<Record<string, ReaderFormat>> = {
+  html: {extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('../formats/html/index.js')).readHtml},
+  json: {extensions: ['json'], load: async () => (await import('../formats/json/index.js')).readJson},
+  markdown: {
+    extensions: ['md', 'markdown'],
+    load: async () => (await import('../formats/markdown/index.js')).readMarkdown,
+  },
+  text: {extensions: ['txt', 'text'], load: async () => (await import('../formats/text/index.js')).readText},
 }
 
 const furniture = 'boolean'
@@ -86,9 +95,18 @@ export async function allReaders(encoding: string | undefined): Promise<Reader[]
  * @throws UsageError - if there is none of that name
  */
 export async function readerNamed(name: string, encoding: string | undefined): Promise<Reader> {
-  const load = Object.hasOwn(readers, name) ? readers[name] : undefined
-  if (!load) throw new UsageError(`Unexpected \`--from ${name}\`, expected ${listOf(['auto', ...readerNames])}`)
-  return (await load())({encoding})
+  const format = Object.hasOwn(readers, name) ? readers[name] : undefined
+  if (!format) throw new UsageError(`Unexpected \`--from ${name}\`, expected ${listOf(['auto', ...readerNames])}`)
+  return (await format.load())({encoding})
+}
+
+/**
+ * Name of the reader that knows an extension.
+ *
+ * @param extension - without the dot, in lower case
+ */
+export function readerKnowing(extension: string): string | undefined {
+  return readerNames.find(name => readers[name]?.extensions.includes(extension))
 }
 
 /**

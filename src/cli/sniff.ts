@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {decode} from '../core/decode.js'
 import type {Reader} from '../core/types.js'
-import {allReaders} from './formats.js'
+import {allReaders, readerKnowing, readerNamed} from './formats.js'
 import {unknownFormat} from './rules.js'
 import {listOf} from './settings.js'
 
@@ -12,8 +12,8 @@ const sure = 0.8
 const likely = 0.5
 
 /**
- * Finds the reader of a file: the one that is surest of the content, and where several or none are
- * sure, the one that knows the extension.
+ * Finds the reader of a file: the one that knows its extension, unless another is sure of the content
+ * and that one is not.
  *
  * @param file - file with content
  * @param encoding - encoding to read it in
@@ -22,15 +22,14 @@ const likely = 0.5
  */
 export async function chooseReader(file: VFile, encoding: string | undefined): Promise<Reader> {
   const extension = file.extname?.slice(1).toLowerCase() ?? ''
-  const candidates = (await allReaders(encoding)).map(reader => ({
-    reader,
-    score: reader.sniff(file),
-    extended: reader.extensions.includes(extension),
-  }))
-  const [best] = candidates.toSorted((a, b) => b.score - a.score || Number(b.extended) - Number(a.extended))
+  const name = readerKnowing(extension)
+  const known = name === undefined ? undefined : await readerNamed(name, encoding)
+  // If it is sure, the others need not be loaded.
+  if (known && known.sniff(file) >= sure) return known
+  const candidates = (await allReaders(encoding)).map(reader => ({reader, score: reader.sniff(file)}))
+  const [best] = candidates.toSorted((a, b) => b.score - a.score)
   if (best && best.score >= sure) return best.reader
-  const named = candidates.find(candidate => candidate.extended)
-  if (named) return named.reader
+  if (known) return known
   if (best && best.score >= likely && extension === '') return best.reader
   // Says what is wrong with a file that is empty or binary.
   decode(file, 'text/plain', {encoding})

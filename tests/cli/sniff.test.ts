@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
+import {allReaders, readerKnowing} from '../../src/cli/formats.js'
 import {chooseReader} from '../../src/cli/sniff.js'
 import {kitchenSink} from '../contract.js'
 import {review} from './world.js'
@@ -37,4 +38,10 @@ test.each([
   [prose, 'text'],
 ])('a file without a name is read by its content: %#', async (value, name) => {
   expect(await chooseReader(new VFile({value}), undefined)).toMatchObject({name})
+})
+
+test('the command line knows the extensions that the readers state', async () => {
+  for (const {name, extensions} of await allReaders(undefined)) {
+    for (const extension of extensions) expect([extension, readerKnowing(extension)]).toEqual([extension, name])
+  }
 })
