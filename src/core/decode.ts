@@ -70,7 +70,8 @@ export interface Decoded {
  * @throws VFileMessage - if the file is empty, binary, or the encoding unknown
  */
 export function decode(file: VFile, mediaType: string, options: DecodeOptions = {}): Decoded {
-  const {value} = file
+  // A file without content has no value, whatever its type says.
+  const value = (file.value as typeof file.value | undefined) ?? ''
   const decoded = typeof value === 'string' ? {text: value} : decodeBytes(file, value, options)
   const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (text.trim() === '') emptyInput.report(file, undefined, 'Unexpected empty file, expected text')

@@ -1,7 +1,8 @@
 import type {Position} from 'unist'
 import type {Recovery} from '../ast/base.js'
 import type {Furniture} from '../ast/flow.js'
-import type {FlowContent, PhrasingContent} from '../ast/nodes.js'
+import type {PhrasingContent} from 'mdast'
+import type {FlowContent} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
 
 /** What a block turns out to be. */

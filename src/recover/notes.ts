@@ -1,4 +1,4 @@
-import type {PhrasingContent} from '../ast/nodes.js'
+import type {PhrasingContent} from 'mdast'
 import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
 
 const heading = /^(?:foot|end)?notes?\s*[:.]?$|^references\s*[:.]?$|^anmerkungen$|^fußnoten$|^notas$/i

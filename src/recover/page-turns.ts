@@ -25,13 +25,14 @@ const shortestBroken = 24
 export function healPageTurns(draft: Draft): void {
   let known: ReadonlySet<string> | undefined
   const words = (): ReadonlySet<string> => (known ??= wordsOf(draft))
-  const healed: Block[] = []
+  const runs: Block[][] = []
   for (const block of draft.blocks) {
-    const before = healed.at(-1)
-    if (before && isBroken(before, block)) healed[healed.length - 1] = joined(before, block, words)
-    else healed.push(block)
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && isBroken(before, block)) run.push(block)
+    else runs.push([block])
   }
-  draft.blocks = healed
+  draft.blocks = runs.flatMap(run => joinRun(run, words))
 }
 
 /** The words of the document, which is its own dictionary. */
@@ -59,27 +60,35 @@ function isBroken(before: Block, after: Block): boolean {
   )
 }
 
-function joined(before: Block, after: Block, words: () => ReadonlySet<string>): Block {
-  const broken = hyphen.exec(textOf(before))
-  const marker: PageMarker = {
+/** Makes one block of several, with a page marker where each but the first begins. */
+function joinRun(run: readonly Block[], words: () => ReadonlySet<string>): Block[] {
+  const [first, ...rest] = run
+  if (!first || rest.length === 0) return [...run]
+  const children = rest.flatMap((after, index) => {
+    const before = run[index] ?? first
+    const marker = markerBetween(textOf(before), after, words)
+    return [...withEnding(before.children, marker.inWord ? {drop: marker.hyphen?.length ?? 0} : 'space'), marker]
+  })
+  const last = run.at(-1) ?? first
+  const start = first.position?.start
+  const end = last.position?.end
+  return [{...first, children: [...children, ...last.children], ...(start && end && {position: {start, end}})}]
+}
+
+function markerBetween(before: string, after: Block, words: () => ReadonlySet<string>): PageMarker {
+  const broken = hyphen.exec(before)
+  const taken = broken && !keepsHyphen(before, textOf(after), words()) ? broken[2] : undefined
+  const recovery = broken
+    ? {rule: 'word-over-page-turn', certainty: 0.95}
+    : {rule: 'sentence-over-page-turn', certainty: 0.85}
+  return {
     type: 'pageMarker',
     ...(broken && {inWord: true}),
-    ...(broken && !keepsHyphen(textOf(before), textOf(after), words()) && {hyphen: broken[2] ?? '-'}),
+    ...(taken !== undefined && {hyphen: taken}),
     joins: 'paragraphs',
     certainty: 'inferred',
     ...(after.position && {position: {start: after.position.start, end: after.position.start}}),
-    data: {
-      recovery: {rule: broken ? 'word-over-page-turn' : 'sentence-over-page-turn', certainty: broken ? 0.95 : 0.85},
-    },
-  }
-  const children = structuredClone(before.children)
-  trimEnd(children, broken ? marker.hyphen : ' ')
-  const start = before.position?.start
-  const end = after.position?.end
-  return {
-    ...before,
-    children: [...children, marker, ...after.children],
-    ...(start && end && {position: {start, end}}),
+    data: {recovery},
   }
 }
 
@@ -92,15 +101,16 @@ function keepsHyphen(before: string, after: string, words: ReadonlySet<string>):
   return words.has(first) && words.has(second)
 }
 
-/** Takes the hyphen off the end of the last text, or gives it a space. */
-function trimEnd(children: PhrasingContent[], ending: string | undefined): void {
+/** The same text without the hyphen at its end, or with a space after it. */
+function withEnding(children: readonly PhrasingContent[], ending: 'space' | {drop: number}): PhrasingContent[] {
   const last = children.at(-1)
+  const before = children.slice(0, -1)
   if (last?.type === 'text') {
-    const text = last.value.trimEnd()
-    last.value = ending === ' ' ? `${text} ` : text.slice(0, text.length - (ending?.length ?? 0))
-  } else if (last && 'children' in last) {
-    trimEnd(last.children, ending)
-  } else if (ending === ' ') {
-    children.push({type: 'text', value: ' '})
+    const value = last.value.trimEnd()
+    return [...before, {...last, value: ending === 'space' ? `${value} ` : value.slice(0, value.length - ending.drop)}]
   }
+  if (last && 'children' in last && ending !== 'space') {
+    return [...before, {...last, children: withEnding(last.children, ending)}]
+  }
+  return [...children, ...(ending === 'space' ? [{type: 'text', value: ' '} as const] : [])]
 }

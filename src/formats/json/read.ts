@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import {isTree, problemsOf} from '../../ast/validate.js'
 import {decode} from '../../core/decode.js'
+import {startOf} from '../../core/sniff.js'
 import type {Reader} from '../../core/types.js'
 import type {JsonReadOptions} from './options.js'
 import {jsonSize, jsonSyntax, jsonTree} from './rules.js'
@@ -59,11 +60,7 @@ function pointAt(text: string, offset: number): Point {
 
 /** Certain for an object whose type is that of a tree; unsure for another that is a node. */
 function sniff(file: VFile): number {
-  const start = typeof file.value === 'string' ? file.value.slice(0, 4096) : latin1(file.value.subarray(0, 4096))
-  if (!/^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*\{\s*"/.test(start)) return 0
+  const start = startOf(file)
+  if (!/^\s*\{\s*"/.test(start)) return 0
   return /"type"\s*:\s*"(?:article|collection)"/.test(start) ? 1 : 0.2
-}
-
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
 }

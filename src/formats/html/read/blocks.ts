@@ -1,5 +1,5 @@
-import type {List, ListItem, Table, TableCell, TableRow} from 'mdast'
-import type {FlowContent, PhrasingContent} from '../../../ast/nodes.js'
+import type {List, ListItem, PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import type {FlowContent} from '../../../ast/nodes.js'
 import {isPhrasing} from '../../../ast/is.js'
 import type {Block} from '../../../recover/block.js'
 import {

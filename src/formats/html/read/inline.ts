@@ -1,5 +1,4 @@
-import type {Link, PhrasingContent as MdastPhrasingContent} from 'mdast'
-import type {PhrasingContent} from '../../../ast/nodes.js'
+import type {Link, PhrasingContent} from 'mdast'
 import {
   attribute,
   blockTags,
@@ -104,9 +103,7 @@ function readImage(node: Element): PhrasingContent[] {
 
 function linkTo(url: string, content: PhrasingContent[], position: object): Link {
   // Links do not nest: what a parser let through is unwrapped.
-  const unwrapped = content.flatMap((child): MdastPhrasingContent[] =>
-    child.type === 'link' ? child.children : [child],
-  )
+  const unwrapped = content.flatMap((child): PhrasingContent[] => (child.type === 'link' ? child.children : [child]))
   return {type: 'link', url, children: unwrapped, ...position}
 }
 
@@ -126,11 +123,11 @@ interface State {
 
 /** Collapses white space over all nodes of a line; a no-break space is kept. */
 function collapse(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return collapseChildren(nodes, {last: 'start'}) as PhrasingContent[]
+  return collapseChildren(nodes, {last: 'start'})
 }
 
-function collapseChildren(nodes: readonly MdastPhrasingContent[], state: State): MdastPhrasingContent[] {
-  return nodes.flatMap((node): MdastPhrasingContent[] => {
+function collapseChildren(nodes: readonly PhrasingContent[], state: State): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') {
       let value = node.value.replace(/[ \t\n\f\r]+/g, ' ')
       if (state.last !== 'text') value = value.replace(/^ /, '')

@@ -1,6 +1,7 @@
 import {defaultTreeAdapter, html as names, parse} from 'parse5'
 import type {VFile} from 'vfile'
 import {decode} from '../../../core/decode.js'
+import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recover} from '../../../recover/recover.js'
 import type {HtmlReadOptions} from '../options.js'
@@ -37,9 +38,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
 }
 
 function sniff(file: VFile): number {
-  const {value} = file
-  const start = typeof value === 'string' ? value.slice(0, 2048) : new TextDecoder().decode(value.subarray(0, 2048))
-  if (start.includes('\0')) return 0
+  const start = startOf(file)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) return 0.95
   return /<(?:p|h[1-6]|div|br|hr)\b[^>]*>/i.test(start) ? 0.7 : 0
 }

@@ -1,7 +1,5 @@
 import type {VFile} from 'vfile'
-
-/** How much of a file to look at, in bytes. */
-const length = 16_384
+import {startOf} from '../../../core/sniff.js'
 
 /** Marks of Markdown, and how sure each makes. */
 const marks: readonly (readonly [RegExp, number])[] = [
@@ -20,10 +18,8 @@ const marks: readonly (readonly [RegExp, number])[] = [
  * @returns from 0 to 0.95; 0.1 for text without any marks, which is Markdown too
  */
 export function sniff(file: VFile): number {
-  const {value} = file
-  const start = typeof value === 'string' ? value.slice(0, length) : new TextDecoder().decode(value.subarray(0, length))
-  if (start.includes('\0') || /^\s*(?:<|\{\s*")/.test(start)) return 0
-  const text = start.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const text = startOf(file)
+  if (text === '' || /^\s*(?:<|\{\s*")/.test(text)) return 0
   const doubt = marks.reduce((left, [mark, sure]) => (mark.test(text) ? left * (1 - sure) : left), 0.9)
   return Math.min(0.95, 1 - doubt)
 }

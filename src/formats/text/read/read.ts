@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {decode} from '../../../core/decode.js'
+import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recover} from '../../../recover/recover.js'
 import type {TextReaderOptions} from '../options.js'
@@ -31,9 +32,8 @@ const marks = /\bIndex \||\bMIA\s+>|Internet Archive|^(?:Transcri|Marked up|Sour
 
 /** Anything may be text; a line that only an archive's page has makes it likely. */
 function sniff(file: VFile): number {
-  const {value} = file
-  const start = typeof value === 'string' ? value.slice(0, 4096) : new TextDecoder().decode(value.subarray(0, 4096))
-  if (start.includes('\0') || start.includes('\u0001')) return 0
+  const start = startOf(file)
+  if (start.trim() === '') return 0
   if (/^\s*(?:<|\{)/.test(start)) return 0.1
   return marks.test(start) ? 0.9 : 0.6
 }
