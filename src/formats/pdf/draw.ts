@@ -1,0 +1,191 @@
+/** The only file that knows pdfkit, which writes objects, fonts and images; nothing of its layout is used. */
+
+import {PDFDocument, type PdfkitFont, type PdfkitImage, type PdfkitReference} from 'pdfkit'
+import type {Face, Glyph} from './faces/face.js'
+import type {PdfDictionary, Reference} from './object.js'
+import type {Picture} from './pages/row.js'
+
+/** What the file says of itself. */
+export interface Information {
+  readonly title: string | undefined
+  readonly author: string | undefined
+  readonly keywords: string | undefined
+  readonly language: string
+  readonly modified: Date
+}
+
+/** A face among the resources of the page. */
+export interface PageFace {
+  readonly name: string
+  /** The code of a glyph, in hexadecimal digits. */
+  encode(glyph: Glyph): string
+}
+
+/** A page of the file. */
+export interface Page {
+  readonly reference: Reference
+  /** Key of the page among the parents of structure. */
+  readonly key: number
+}
+
+/** What stands at the end of the file. */
+export interface Ending {
+  readonly catalog: PdfDictionary
+  readonly names: PdfDictionary
+  readonly structure: PdfDictionary
+  readonly xmp: string
+}
+
+/** A file that is being written; coordinates of pages start at the lower left corner. */
+export interface Drawing {
+  readonly pages: readonly Page[]
+  readonly structureRoot: Reference
+  openPicture(bytes: Uint8Array): Picture | undefined
+  addPage(width: number, height: number): void
+  /** Adds operators to the page. */
+  write(operators: string): void
+  useFace(face: Face): PageFace
+  usePicture(picture: Picture): void
+  /** Adds an annotation to the page; its key points to the structure element that holds it. */
+  annotate(annotation: PdfDictionary): {readonly key: number; readonly reference: Reference}
+  /** Makes an object whose content comes later. */
+  reserve(): Reference
+  fill(reference: Reference, content: PdfDictionary): void
+  finish(ending: Ending): Promise<Uint8Array>
+}
+
+/**
+ * Begins a file.
+ *
+ * @param information - what the file says of itself
+ * @returns the file, in version 1.7 and tagged
+ */
+export function startDrawing(information: Information): Drawing {
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    font: null,
+    tagged: true,
+    displayTitle: true,
+    lang: information.language,
+    info: infoOf(information),
+  })
+  const bytes = collect(document)
+  const fonts = new Map<Face, PdfkitFont>()
+  const images = new Map<string, PdfkitImage>()
+  const reserved = new Map<number, PdfkitReference>()
+  const pages: Page[] = []
+  let keys = 0
+
+  function openFont(face: Face): PdfkitFont {
+    const known = fonts.get(face)
+    if (known) return known
+    const font = document.font(face.font)._font
+    // pdfkit maps the missing glyph to U+0000, which PDF/UA forbids.
+    font.unicode[0] = [0xfffd]
+    fonts.set(face, font)
+    return font
+  }
+
+  return {
+    pages,
+    structureRoot: document.getStructTreeRoot(),
+    openPicture(data) {
+      try {
+        const image = document.openImage(data)
+        if (!(image.width > 0 && image.height > 0)) return undefined
+        image.embed(document)
+        // Two images of the same bytes and no label would share one: the number tells them apart.
+        const label = `I${images.size + 1}`
+        images.set(label, image)
+        return {width: image.width, height: image.height, label}
+      } catch {
+        return undefined
+      }
+    },
+    addPage(width, height) {
+      document.addPage({size: [width, height], margin: 0})
+      // pdfkit turns the page upside down; this turns it back.
+      document.transform(1, 0, 0, -1, 0, height)
+      const {dictionary} = document.page
+      dictionary.data['StructParents'] = keys
+      pages.push({reference: dictionary, key: keys})
+      keys += 1
+    },
+    write(operators) {
+      document.addContent(operators)
+    },
+    useFace(face) {
+      const font = openFont(face)
+      document.page.fonts[font.id] = font.ref()
+      return {name: font.id, encode: glyph => encode(font, glyph)}
+    },
+    usePicture({label}) {
+      document.page.xobjects[label] = images.get(label)?.obj
+    },
+    annotate(annotation) {
+      const key = keys++
+      const reference = document.ref({Type: 'Annot', Border: [0, 0, 0], F: 4, StructParent: key, ...annotation})
+      document.page.annotations.push(reference)
+      reference.end()
+      return {key, reference}
+    },
+    reserve() {
+      const reference = document.ref({})
+      reserved.set(reference.id, reference)
+      return reference
+    },
+    fill({id}, content) {
+      const reference = reserved.get(id)
+      if (!reference) return
+      reserved.delete(id)
+      Object.assign(reference.data, content)
+      reference.end()
+    },
+    finish({catalog, names, structure, xmp}) {
+      Object.assign(document._root.data, catalog)
+      Object.assign(document._root.data.Names.data, names)
+      Object.assign(document.getStructTreeRoot().data, {...structure, ParentTreeNextKey: keys})
+      const nothing = (): void => undefined
+      document.metadata = {append: nothing, end: nothing, getXML: () => xmp, getLength: () => xmp.length}
+      document.end()
+      return bytes
+    },
+  }
+}
+
+function infoOf({title, author, keywords, modified}: Information): Record<string, unknown> {
+  return {
+    ...(title !== undefined && {Title: title}),
+    ...(author !== undefined && {Author: author}),
+    ...(keywords !== undefined && {Keywords: keywords}),
+    Creator: 'offprint',
+    Producer: 'PDFKit',
+    CreationDate: modified,
+    ModDate: modified,
+  }
+}
+
+function encode(font: PdfkitFont, glyph: Glyph): string {
+  const code = font.subset.includeGlyph(glyph.id)
+  font.widths[code] ??= glyph.width
+  font.unicode[code] ??= Array.from(glyph.text, character => character.codePointAt(0) ?? 0xfffd)
+  return code.toString(16).padStart(4, '0')
+}
+
+function collect(document: PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', chunk => chunks.push(chunk))
+    document.on('error', reject)
+    document.on('end', () => {
+      const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+      let at = 0
+      for (const chunk of chunks) {
+        all.set(chunk, at)
+        at += chunk.length
+      }
+      resolve(all)
+    })
+  })
+}

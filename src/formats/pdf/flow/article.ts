@@ -1,0 +1,54 @@
+import type {Article} from '../../../ast/nodes.js'
+import {loadHyphenator} from '../lines/languages.js'
+import type {Row} from '../pages/row.js'
+import type {Outline} from '../tags/outline.js'
+import {addTag, type Tag} from '../tags/tag.js'
+import {addBlocks} from './blocks.js'
+import {finish, makeSink, type Book, type Flow} from './flow.js'
+import {looks} from './looks.js'
+import {collectNotes} from './notes.js'
+
+/** An article, set in rows. */
+export interface SetArticle {
+  readonly rows: readonly Row[]
+  /** Rows of the notes that stand at the foot of the page. */
+  readonly notes: ReadonlyMap<string, readonly Row[]>
+}
+
+/**
+ * Sets an article.
+ *
+ * @param book - what all articles of the document share
+ * @param article - the article
+ * @param number - which article of the document it is, from 1
+ * @param root - element that holds the articles
+ * @param outline - gets the title and the headings
+ */
+export async function setArticle(
+  book: Book,
+  article: Article,
+  number: number,
+  root: Tag,
+  outline: Outline,
+): Promise<SetArticle> {
+  const {language, source} = article.metadata
+  const notes = collectNotes(article, number)
+  const flow: Flow = {
+    file: book.file,
+    book,
+    hyphenate: await loadHyphenator(language),
+    notes,
+    outline,
+    sink: {...makeSink(), opening: true},
+    tag: addTag(root, 'Art', {lang: language}),
+    look: looks.body,
+    left: 0,
+    right: 0,
+    measure: book.design.measure,
+    base: source?.uri,
+  }
+  addBlocks(flow, article.children)
+  finish(flow)
+  const noteRows = new Map([...notes.values()].map(({key, rows}) => [key, rows]))
+  return {rows: flow.sink.rows, notes: noteRows}
+}

@@ -1,0 +1,132 @@
+import type {Table} from 'mdast'
+import {setLines, type Line} from '../lines/set.js'
+import type {Gap, Word} from '../lines/words.js'
+import {pageBreak, type Part} from '../pages/row.js'
+import {wideTable} from '../rules.js'
+import {addTag, type Tag} from '../tags/tag.js'
+import {addParagraph, addRow, addRule, baseline, space, widthIn, wordsOf, type Flow} from './flow.js'
+import {looks, type Look} from './looks.js'
+import {phrase} from './phrasing.js'
+
+/** Space between columns, and least width of a column, in points. */
+const gutter = 12
+const narrowest = 24
+
+/** A row of a table with more lines than this may be divided by a page break. */
+const mostKept = 8
+
+interface Cell {
+  readonly words: readonly (Word | Gap)[]
+  readonly look: Look
+}
+
+/** Adds a table: rules above and below, and below the head; cells wrap. */
+export function addTable(flow: Flow, node: Table): void {
+  const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
+  if (columns === 0) return
+  const tag = addTag(flow.tag, 'Table')
+  if (columns * (narrowest + gutter) - gutter > widthIn(flow)) {
+    wideTable.report(flow.file, node, `Unexpected ${columns} columns, expected as many as the page has room for`)
+    addList(flow, node, tag)
+    return
+  }
+  const rows = node.children.map((row, index): Cell[] => {
+    const rowTag = addTag(tag, 'TR')
+    return row.children.map((cell, column) => {
+      const style = index === 0 ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
+      const look: Look = {...looks.cell, style, align: node.align?.[column] ?? 'left'}
+      return {words: wordsOf(flow, phrase(flow, cellTag(rowTag, index), cell.children, style)), look}
+    })
+  })
+  const widths = share(rows, columns, widthIn(flow))
+  const used = widths.reduce((sum, width) => sum + width, (columns - 1) * gutter)
+  const left = flow.left + (widthIn(flow) - used) / 2
+  const inner: Flow = {...flow, left, right: flow.measure - left - used}
+  space(flow, 8)
+  addRule(inner, 0.6)
+  flow.sink.keep = true
+  for (const [index, row] of rows.entries()) {
+    space(flow, index === 1 ? 4 : 3)
+    addCells(inner, row, widths)
+    if (index === 0 && rows.length > 1) {
+      flow.sink.keep = true
+      space(flow, 3)
+      addRule(inner, 0.35)
+      flow.sink.keep = true
+    }
+  }
+  flow.sink.keep = true
+  space(flow, 4)
+  addRule(inner, 0.6)
+  space(flow, 8)
+}
+
+function cellTag(row: Tag, index: number): Tag {
+  return addTag(row, index === 0 ? 'TH' : 'TD', {head: index === 0})
+}
+
+/** Adds the cells of a row, a line of all of them at a time. */
+function addCells(flow: Flow, cells: readonly Cell[], widths: readonly number[]): void {
+  const set = cells.map(({words, look}, column): Line[] => {
+    const width = widths[column] ?? narrowest
+    return setLines(words, {measure: {first: width, rest: width}, align: look.align, hyphenate: flow.hyphenate})
+  })
+  const count = Math.max(1, ...set.map(lines => lines.length))
+  for (let at = 0; at < count; at++) {
+    let x = flow.left
+    const parts = set.flatMap((lines, column): Part[] => {
+      const line = lines[at]
+      const here = x
+      x += (widths[column] ?? narrowest) + gutter
+      return line ? [{type: 'line', x: here, y: baseline(looks.cell), line}] : []
+    })
+    const whole = at > 0 && count <= mostKept
+    addRow(flow, {height: looks.cell.leading, cost: whole ? pageBreak.kept : pageBreak.free, parts})
+  }
+}
+
+/** Shares the width among the columns: what they ask for, if there is room, else by what their words need. */
+function share(rows: readonly (readonly Cell[])[], columns: number, available: number): number[] {
+  const room = available - (columns - 1) * gutter
+  const natural = Array.from({length: columns}, (_, column) => {
+    return Math.max(narrowest, ...rows.map(row => needOf(row[column], false)))
+  })
+  const total = natural.reduce((sum, width) => sum + width, 0)
+  if (total <= room) return natural
+  const least = natural.map((width, column) => {
+    return Math.min(width, Math.max(narrowest, ...rows.map(row => needOf(row[column], true))))
+  })
+  const needed = least.reduce((sum, width) => sum + width, 0)
+  if (needed >= room) {
+    const spare = room - columns * narrowest
+    return least.map(width => narrowest + (spare * (width - narrowest)) / Math.max(needed - columns * narrowest, 1))
+  }
+  return least.map((width, column) => width + ((room - needed) * ((natural[column] ?? width) - width)) / (total - needed))
+}
+
+/** Width of a cell in one line, or of its longest word. */
+function needOf(cell: Cell | undefined, word: boolean): number {
+  if (!cell) return 0
+  const parts = word ? cell.words.map(part => [part]) : [cell.words]
+  return Math.max(0, ...parts.map(some => lineWidth(setLines(some.filter(part => !word || part.type === 'word'), {
+    measure: {first: 1e5, rest: 1e5},
+    align: 'left',
+  }))))
+}
+
+function lineWidth(lines: readonly Line[]): number {
+  const ends = lines.map(({fragments}) => fragments.reduce((end, {x, width}) => Math.max(end, x + width), 0))
+  return Math.ceil(Math.max(0, ...ends) + 0.5)
+}
+
+/** Adds the cells of a table that is too wide one below the other. */
+function addList(flow: Flow, node: Table, tag: Tag): void {
+  for (const [index, row] of node.children.entries()) {
+    const rowTag = addTag(tag, 'TR')
+    space(flow, 4)
+    for (const cell of row.children) {
+      const pieces = phrase(flow, cellTag(rowTag, index), cell.children, looks.cell.style)
+      addParagraph(flow, pieces, {...looks.cell, hang: 12})
+    }
+  }
+}

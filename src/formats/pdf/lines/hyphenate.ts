@@ -1,0 +1,70 @@
+/** A trie of patterns: a letter leads to a pattern, to more letters, or to both. */
+export interface Trie {
+  readonly [letter: string]: number | Trie | readonly [Trie, number]
+}
+
+/** Patterns of a language: levels, a trie whose numbers point to them, and exceptions. */
+export type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  trie: Trie,
+  exceptions?: Readonly<Record<string, readonly number[]>>,
+]
+
+/** Finds where a word may be broken: offsets into the word, in order. */
+export type Hyphenate = (word: string) => readonly number[]
+
+/** Words that the hyphenator of a document remembers. */
+const mostWords = 20000
+
+/**
+ * Makes a hyphenator after F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983).
+ *
+ * @param patterns - patterns of the language
+ * @param least - least number of letters before and after a break
+ * @returns the hyphenator; words with anything but letters are not broken
+ * @example
+ * makeHyphenator(english, [2, 3])('concession') // [3, 6]
+ */
+export function makeHyphenator(patterns: Patterns, [left, right]: readonly [number, number]): Hyphenate {
+  const remembered = new Map<string, readonly number[]>()
+  return word => {
+    const known = remembered.get(word)
+    if (known) return known
+    const lower = word.toLowerCase()
+    const found =
+      word.length < left + right || word.length > 100 || lower.length !== word.length || !/^[\p{L}\p{M}]+$/u.test(word)
+        ? []
+        : breaksOf(lower, patterns).filter(at => at >= left && at <= word.length - right)
+    if (remembered.size >= mostWords) remembered.clear()
+    remembered.set(word, found)
+    return found
+  }
+}
+
+function breaksOf(word: string, [levels, trie, exceptions]: Patterns): number[] {
+  const exception = exceptions && Object.hasOwn(exceptions, word) ? exceptions[word] : undefined
+  // The package counts the hyphens before a hyphen into its place.
+  if (exception) return exception.map((at, index) => at - index)
+  const found = new Uint8Array(word.length + 2)
+  const dotted = `.${word}.`
+  for (let start = 0; start < dotted.length; start++) {
+    let node: Trie | undefined = trie
+    for (let at = start; node && at < dotted.length; at++) {
+      const next: Trie[string] | undefined = Object.hasOwn(node, dotted.charAt(at)) ? node[dotted.charAt(at)] : undefined
+      const [deeper, pattern]: readonly [Trie | undefined, number | undefined] =
+        next === undefined ? [undefined, undefined] : typeof next === 'number' ? [undefined, next] : isPair(next) ? next : [next, undefined]
+      node = deeper
+      if (pattern === undefined) continue
+      // Levels of a pattern that starts with the dot leave the dot out.
+      const first = Math.max(0, start - 1)
+      levels[pattern]?.forEach((level, index) => {
+        if (level > (found[first + index] ?? 0)) found[first + index] = level
+      })
+    }
+  }
+  return Array.from({length: word.length}, (_, at) => at).filter(at => (found[at] ?? 0) % 2 === 1)
+}
+
+function isPair(node: Trie | readonly [Trie, number]): node is readonly [Trie, number] {
+  return Array.isArray(node)
+}

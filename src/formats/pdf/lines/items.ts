@@ -1,0 +1,195 @@
+import type {Face, Shape} from '../faces/face.js'
+import type {Item, Measure} from './break.js'
+import type {Hyphenate} from './hyphenate.js'
+import type {Mark, Style} from './piece.js'
+import type {Gap, Segment, Word} from './words.js'
+
+/** A part of a segment: what a box holds. */
+export interface Cut {
+  readonly segment: Segment
+  readonly text: string
+  /** What stands before the text, without width. */
+  readonly marks: readonly Mark[]
+}
+
+/** An item that knows what it is made of. */
+export type Material = Item & {readonly cut?: Cut; readonly gap?: Gap; readonly hyphen?: Segment}
+
+/** How to make items of words. */
+export interface Making {
+  readonly measure: Measure
+  /** Whether glue may stretch and shrink. */
+  readonly justify: boolean
+  readonly hyphenate: Hyphenate | undefined
+}
+
+const costs = {hyphen: 50, dash: 50, address: 200, bare: 0, emergency: 2000} as const
+
+/** Thousandths of the font size: natural width of a space at least, and how far it may shrink. */
+const space = {natural: 220, least: 165} as const
+
+/** Marks that hang out of the line, and how much of them. */
+const hanging: Readonly<Record<string, number>> = {
+  '-': 0.5, '‐': 0.5, '–': 0.25, '—': 0.2, ',': 0.5, '.': 0.5, ';': 0.3, ':': 0.3,
+  '“': 0.4, '”': 0.4, '‘': 0.5, '’': 0.5, '"': 0.4, "'": 0.5, '«': 0.25, '»': 0.25, '(': 0.1, ')': 0.1,
+} // prettier-ignore
+
+const nothing = {width: 0, stretch: 0, shrink: 0, cost: 0, flagged: false, left: 0, right: 0} as const
+
+/** Makes the items of a paragraph; the last is a forced break. */
+export function makeItems(parts: readonly (Word | Gap)[], making: Making): Material[] {
+  const items: Material[] = []
+  for (const part of parts) {
+    if (part.type === 'word') addWord(items, part, making)
+    else if (part.type === 'space') items.push(makeGlue(part, making.justify))
+    else endLine(items, part)
+  }
+  endLine(items)
+  return items
+}
+
+/** Width of text, in points. */
+export function widthOf(shape: Shape, style: Style): number {
+  return (shape.advance * style.size) / 1000
+}
+
+/** Shapes text in its style. */
+export function shapeOf(text: string, face: Face, style: Style): Shape {
+  return face.shape(text, style.features)
+}
+
+/** How much of a shape stands before an offset into its text, in thousandths of the font size. */
+export function advanceTo(shape: Shape, offset: number): number {
+  let at = 0
+  let advance = 0
+  for (const glyph of shape.glyphs) {
+    const length = glyph.text.length
+    if (at + length > offset) return advance + (glyph.advance * (offset - at)) / Math.max(length, 1)
+    at += length
+    advance += glyph.advance
+  }
+  return advance
+}
+
+function endLine(items: Material[], gap?: Gap): void {
+  const end = gap ? {gap} : {}
+  items.push({...nothing, kind: 'penalty', cost: Infinity})
+  items.push({...nothing, kind: 'glue', stretch: 1e6})
+  items.push({...nothing, kind: 'penalty', cost: -Infinity, ...end})
+}
+
+function makeGlue(gap: Gap, justify: boolean): Material {
+  const own = shapeOf(' ', gap.face, gap.style).advance
+  const natural = justify ? Math.max(own, space.natural) : own
+  const scale = gap.style.size / 1000
+  return {
+    ...nothing,
+    kind: 'glue',
+    width: natural * scale,
+    stretch: justify ? (natural / 2) * scale : 0,
+    shrink: justify ? Math.max(0, natural - space.least) * scale : 0,
+    gap,
+  }
+}
+
+function addWord(items: Material[], word: Word, making: Making): void {
+  const shapes = word.segments.map(({text, face, style}) => shapeOf(text, face, style))
+  const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
+  const breaks = breaksIn(word, making, width)
+  let offset = 0
+  const marks = [...word.marks]
+  for (const [index, segment] of word.segments.entries()) {
+    const shape = shapes[index] ?? empty
+    const end = offset + segment.text.length
+    const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])]
+      .filter(at => at > offset && at < end)
+      .sort((a, b) => a - b)
+    let start = offset
+    for (const next of [...cuts, end]) {
+      const found = breaks.get(start)
+      if (found) items.push(makePenalty(found, segment))
+      const here: Mark[] = []
+      for (let mark = marks[0]; mark && mark.offset <= start; mark = marks[0]) {
+        here.push(mark.mark)
+        marks.shift()
+      }
+      const text = segment.text.slice(start - offset, next - offset)
+      const advance = advanceTo(shape, next - offset) - advanceTo(shape, start - offset)
+      items.push(makeBox({segment, text, marks: here}, advance))
+      start = next
+    }
+    offset = end
+  }
+  const last = word.segments.at(-1)
+  const after = breaks.get(offset)
+  const rest = marks.map(({mark}) => mark)
+  if (last && rest.length > 0) items.push(makeBox({segment: last, text: '', marks: rest}, 0))
+  if (last && after) items.push(makePenalty(after, last))
+}
+
+const empty: Shape = {glyphs: [], advance: 0}
+
+function makeBox(cut: Cut, advance: number): Material {
+  const scale = cut.segment.style.size / 1000
+  const first = hanging[cut.text.charAt(0)] ?? 0
+  const last = hanging[cut.text.slice(-1)] ?? 0
+  const {face, style} = cut.segment
+  const side = (character: string, share: number): number =>
+    share === 0 ? 0 : share * shapeOf(character, face, style).advance * scale
+  return {
+    ...nothing,
+    kind: 'box',
+    width: advance * scale,
+    left: side(cut.text.charAt(0), first),
+    right: side(cut.text.slice(-1), last),
+    cut,
+  }
+}
+
+function makePenalty(found: Found, segment: Segment): Material {
+  if (!found.hyphen) return {...nothing, kind: 'penalty', cost: found.cost, flagged: found.flagged}
+  const width = widthOf(shapeOf('-', segment.face, segment.style), segment.style)
+  return {
+    ...nothing,
+    kind: 'penalty',
+    cost: found.cost,
+    flagged: true,
+    width,
+    right: width * (hanging['-'] ?? 0),
+    hyphen: segment,
+  }
+}
+
+interface Found {
+  readonly cost: number
+  readonly hyphen: boolean
+  readonly flagged: boolean
+}
+
+/** Where a word may be broken. */
+function breaksIn(word: Word, making: Making, width: number): Map<number, Found> {
+  const text = word.segments.map(segment => segment.text).join('')
+  const breaks = new Map<number, Found>()
+  const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
+    if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
+  }
+  for (const [at, kind] of word.asked) {
+    if (kind === 'hyphen') add(at, costs.hyphen, true)
+    else if (at === text.length && at > 0) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false})
+    else add(at, costs.bare)
+  }
+  const address = /:\/\/|^www\.|@.+\./.test(text)
+  if (address) for (const {index} of text.matchAll(/[/.?&=#_@:-](?=[\p{L}\p{N}])/gu)) add(index + 1, costs.address)
+  else {
+    for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
+    if (making.hyphenate) {
+      for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
+        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
+      }
+    }
+  }
+  if (width > Math.min(making.measure.first, making.measure.rest)) {
+    for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
+  }
+  return breaks
+}

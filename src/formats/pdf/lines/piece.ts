@@ -1,0 +1,26 @@
+import type {Node} from 'unist'
+import type {FaceName} from '../faces/load.js'
+import type {Slot} from '../tags/tag.js'
+
+/** How text looks. */
+export interface Style {
+  readonly face: FaceName
+  /** In points. */
+  readonly size: number
+  /** OpenType features, separated by spaces. */
+  readonly features: string
+  /** How far above the line it stands, in points. */
+  readonly rise: number
+  readonly strike: boolean
+}
+
+/** Something without width that happens in a line: a page of the original begins, a note is called. */
+export type Mark =
+  | {readonly type: 'page'; readonly label: string | undefined}
+  | {readonly type: 'note'; readonly key: string}
+
+/** A part of a paragraph before it is broken into lines. */
+export type Piece =
+  | {readonly type: 'text'; readonly text: string; readonly style: Style; readonly slot: Slot | undefined; readonly place?: Node | undefined}
+  | {readonly type: 'break'; readonly style: Style; readonly slot: Slot | undefined}
+  | {readonly type: 'mark'; readonly mark: Mark}

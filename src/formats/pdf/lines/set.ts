@@ -1,0 +1,151 @@
+import type {Glyph} from '../faces/face.js'
+import {breakLines, firstBox, type Measure} from './break.js'
+import type {Hyphenate} from './hyphenate.js'
+import {advanceTo, makeItems, shapeOf, type Material} from './items.js'
+import type {Mark} from './piece.js'
+import type {Gap, Segment, Word} from './words.js'
+
+/** Glyphs in a line; lengths in points. */
+export interface Fragment {
+  /** Distance from the start of the line. */
+  readonly x: number
+  readonly width: number
+  readonly glyphs: readonly Glyph[]
+  readonly segment: Segment
+}
+
+/** A line of a paragraph. */
+export interface Line {
+  readonly fragments: readonly Fragment[]
+  readonly marks: readonly {readonly x: number; readonly mark: Mark}[]
+  /** Whether a word goes on in the next line behind a hyphen that the text does not have. */
+  readonly hyphenated: boolean
+}
+
+/** How a paragraph is set. */
+export interface Setting {
+  readonly measure: Measure
+  readonly align: 'justify' | 'left' | 'center' | 'right'
+  /** Breaks words (default: no word is broken). */
+  readonly hyphenate?: Hyphenate | undefined
+}
+
+/**
+ * Sets a paragraph.
+ *
+ * @param parts - its words
+ * @param setting - widths, alignment
+ * @returns its lines, none wider than the measure unless a single character is
+ */
+export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line[] {
+  if (parts.length === 0) return []
+  const {items, breaks} = findBreaks(parts, setting)
+  let from = firstBox(items, 0)
+  return breaks.map((end, index) => {
+    const width = index === 0 ? setting.measure.first : setting.measure.rest
+    const line = setLine(items, from, end, width, setting.align)
+    from = firstBox(items, end)
+    return line
+  })
+}
+
+/** Three attempts, as TeX makes them: without hyphens, with hyphens, and with any space between words. */
+function findBreaks(parts: readonly (Word | Gap)[], {measure, align, hyphenate}: Setting): {items: Material[]; breaks: number[]} {
+  const justify = align === 'justify'
+  const stretch = justify ? 0 : measure.rest / 3
+  let items = makeItems(parts, {measure, justify, hyphenate: undefined})
+  const easy = breakLines(items, measure, {tolerance: 100, stretch})
+  if (easy) return {items, breaks: easy}
+  if (hyphenate) items = makeItems(parts, {measure, justify, hyphenate})
+  const breaks =
+    breakLines(items, measure, {tolerance: 200, stretch}) ??
+    breakLines(items, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
+  return {items, breaks: breaks ?? [items.length - 1]}
+}
+
+interface Group {
+  readonly segment: Segment
+  text: string
+  readonly marks: {readonly offset: number; readonly mark: Mark}[]
+}
+
+/** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
+const widest = 3.5
+
+function setLine(items: readonly Material[], from: number, end: number, width: number, align: Setting['align']): Line {
+  const groups = groupOf(items, from, end)
+  const last = items[end]
+  const hyphen = last?.hyphen
+  if (hyphen) groups.push({segment: {...hyphen, text: '-', actual: '\u00AD'}, text: '-', marks: []})
+  const shapes = groups.map(group =>
+    'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style),
+  )
+  const natural = groups.reduce(
+    (sum, group, index) => sum + ('stretch' in group ? group.width : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000),
+    0,
+  )
+  const left = items[from]?.left ?? 0
+  const right = hyphen ? (last.right) : rightOf(items, from, end)
+  const slack = width - (natural - left - right)
+  const glues = groups.filter(group => 'stretch' in group)
+  const forced = last?.cost === -Infinity
+  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), 0)
+  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(slack / give, -1)
+  const start = align === 'center' ? Math.max(0, slack) / 2 : align === 'right' ? Math.max(0, slack) : 0
+  const fragments: Fragment[] = []
+  const marks: {x: number; mark: Mark}[] = []
+  let x = start - left
+  for (const [index, group] of groups.entries()) {
+    if ('stretch' in group) {
+      const wide = group.width + ratio * (ratio < 0 ? group.shrink : group.stretch)
+      const own = Math.min(wide, group.width * widest)
+      if (group.gap) fragments.push(spaceOf(group.gap, x, own))
+      x += own
+      continue
+    }
+    const shape = shapes[index] ?? {glyphs: [], advance: 0}
+    const scale = group.segment.style.size / 1000
+    for (const {offset, mark} of group.marks) marks.push({x: x + advanceTo(shape, offset) * scale, mark})
+    const wide = shape.advance * scale
+    if (shape.glyphs.length > 0 || group.segment.actual !== undefined) {
+      fragments.push({x, width: wide, glyphs: shape.glyphs, segment: {...group.segment, text: group.text}})
+    }
+    x += wide
+  }
+  // A space at the end of the line keeps words apart for who copies the text.
+  const gap = last?.kind === 'glue' || (forced && end < items.length - 1) ? last.gap : undefined
+  if (gap) fragments.push(spaceOf(gap, x, (shapeOf(' ', gap.face, gap.style).advance * gap.style.size) / 1000))
+  return {fragments, marks, hyphenated: hyphen !== undefined}
+}
+
+/** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
+function groupOf(items: readonly Material[], from: number, end: number): (Group | Material)[] {
+  const groups: (Group | Material)[] = []
+  let open: Group | undefined
+  for (const item of items.slice(from, end)) {
+    const {cut} = item
+    if (cut) {
+      if (open?.segment !== cut.segment || cut.segment.actual !== undefined) {
+        open = {segment: cut.segment, text: '', marks: []}
+        groups.push(open)
+      }
+      for (const mark of cut.marks) open.marks.push({offset: open.text.length, mark})
+      open.text += cut.text
+    } else if (item.kind === 'glue') {
+      open = undefined
+      groups.push(item)
+    }
+  }
+  return groups
+}
+
+function rightOf(items: readonly Material[], from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) if (items[at]?.kind === 'box') return items[at]?.right ?? 0
+  return 0
+}
+
+function spaceOf(gap: Gap, x: number, width: number): Fragment {
+  const {face, style, slot} = gap
+  return {x, width, glyphs: shapeOf(' ', face, style).glyphs, segment: {text: ' ', face, style, slot}}
+}
+

@@ -1,0 +1,168 @@
+import type {Node} from 'unist'
+import type {Face} from '../faces/face.js'
+import type {Family} from '../faces/load.js'
+import type {Slot} from '../tags/tag.js'
+import type {Mark, Piece, Style} from './piece.js'
+
+/** Text of one face, style and slot, without spaces. */
+export interface Segment {
+  readonly text: string
+  readonly face: Face
+  readonly style: Style
+  readonly slot: Slot | undefined
+  /** The text that is meant, where another is drawn. */
+  readonly actual?: string
+}
+
+/** Something in a word that has no width, and where it stands. */
+export interface WordMark {
+  readonly offset: number
+  readonly mark: Mark
+}
+
+/** Text between spaces. */
+export interface Word {
+  readonly type: 'word'
+  readonly segments: Segment[]
+  readonly marks: WordMark[]
+  /** Offsets at which the text asks for a break, with a hyphen or without. */
+  readonly asked: Map<number, 'hyphen' | 'bare'>
+}
+
+/** Space between words, or the end of a line. */
+export interface Gap {
+  readonly type: 'space' | 'break'
+  readonly face: Face
+  readonly style: Style
+  readonly slot: Slot | undefined
+}
+
+/** Called for a character that no face has. */
+export type Miss = (character: string, place: Node | undefined) => void
+
+/** Characters without a form of their own, of which some ask for breaks. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/
+
+/** Forms that may stand for a character that no face has. */
+const replacements = ['□', '?', '.']
+
+/**
+ * Splits a paragraph into words, and chooses a face for each character.
+ *
+ * @param pieces - the paragraph
+ * @param family - the faces
+ * @param miss - called for each character that no face has
+ * @param verbatim - whether each space counts (default: `false`: several count as one)
+ * @returns words and what stands between them; no space at the ends
+ */
+export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss, verbatim = false): (Word | Gap)[] {
+  const parts: (Word | Gap)[] = []
+  let word: Word | undefined
+  for (const piece of pieces) {
+    if (piece.type === 'mark') {
+      word ??= startWord(parts)
+      word.marks.push({offset: lengthOf(word), mark: piece.mark})
+      continue
+    }
+    const face = family.named[piece.style.face]
+    if (piece.type === 'break') {
+      endLine(parts)
+      parts.push({type: 'break', face, style: piece.style, slot: piece.slot})
+      word = undefined
+      continue
+    }
+    for (const [run] of clean(piece.text).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      if (/[^ \t\n\r\f]/.test(run)) {
+        word ??= startWord(parts)
+        addText(word, run, piece, family, miss)
+      } else if (verbatim) {
+        word ??= startWord(parts)
+        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style: piece.style, slot: piece.slot})
+        word.asked.set(lengthOf(word), 'bare')
+      } else if (word && word.segments.length > 0) {
+        word = undefined
+        parts.push({type: 'space', face, style: piece.style, slot: piece.slot})
+      }
+    }
+  }
+  endLine(parts)
+  return settleMarks(parts)
+}
+
+function startWord(parts: (Word | Gap)[]): Word {
+  const word: Word = {type: 'word', segments: [], marks: [], asked: new Map()}
+  parts.push(word)
+  return word
+}
+
+/** Takes the space off the end of a line, also before marks. */
+function endLine(parts: (Word | Gap)[]): void {
+  const last = parts.at(-1)
+  const before = last?.type === 'word' && last.segments.length === 0 ? -2 : -1
+  if (parts.at(before)?.type === 'space') parts.splice(before, 1)
+}
+
+/** Moves marks that stand alone to the next word, or to the last; if there is no word, they stay alone. */
+function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
+  const alone: Mark[] = []
+  let last: Word | undefined
+  const settled = parts.filter(part => {
+    if (part.type !== 'word') return true
+    if (part.segments.length === 0) {
+      alone.push(...part.marks.map(({mark}) => mark))
+      return false
+    }
+    part.marks.unshift(...alone.splice(0).map(mark => ({offset: 0, mark})))
+    last = part
+    return true
+  })
+  const word = last ?? startWord(settled)
+  for (const mark of alone) word.marks.push({offset: lengthOf(word), mark})
+  return settled
+}
+
+/** How long a word is, as drawn. */
+export function lengthOf(word: Word): number {
+  return word.segments.reduce((sum, segment) => sum + segment.text.length, 0)
+}
+
+/** Takes out what is no character: lone surrogates, and control characters other than white space. */
+function clean(text: string): string {
+  return text.replace(/\p{Cs}|(?![\t\n\r\f])\p{Cc}/gu, '\uFFFD')
+}
+
+function addText(word: Word, text: string, piece: Piece & {type: 'text'}, family: Family, miss: Miss): void {
+  const {style, slot, place} = piece
+  const own = family.named[style.face]
+  let run = ''
+  let face = own
+  const flush = (): void => {
+    if (run !== '') word.segments.push({text: run, face, style, slot})
+    run = ''
+  }
+  for (const character of text) {
+    if (invisible.test(character)) {
+      if (character === '\u00AD' || character === '\u200B') {
+        flush()
+        word.asked.set(lengthOf(word), character === '\u00AD' ? 'hyphen' : 'bare')
+      }
+      continue
+    }
+    const codePoint = character.codePointAt(0) ?? 0
+    const found = own.has(codePoint) ? own : family.fallback.find(other => other.has(codePoint))
+    if (found !== face) flush()
+    if (found) {
+      face = found
+      run += character
+    } else {
+      miss(character, place)
+      const drawn = replacements.find(other => own.has(other.charCodeAt(0))) ?? ''
+      face = own
+      if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(character)) {
+        word.asked.set(lengthOf(word), 'bare')
+      }
+      word.segments.push({text: drawn, face, style, slot, actual: character})
+    }
+  }
+  flush()
+}

@@ -1,0 +1,37 @@
+/** An indirect object of the file. */
+export interface Reference {
+  readonly id: number
+}
+
+/** A value of the file; a string is a name, bytes are a string. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | Reference
+  | readonly PdfValue[]
+  | {readonly [key: string]: PdfValue | undefined}
+
+/** Entries of a dictionary. */
+export type PdfDictionary = Readonly<Record<string, PdfValue | undefined>>
+
+/** A text string: UTF-16, big-endian, with byte order mark (ISO 32000-1, 7.9.2.2). */
+export function textString(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, 0xfeff)
+  for (let at = 0; at < text.length; at++) view.setUint16(2 + at * 2, text.charCodeAt(at))
+  return bytes
+}
+
+/** A string of bytes. */
+export function byteString(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** Bytes in hexadecimal digits. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,87 @@
+import type {Resolve} from '../../core/types.js'
+
+/** A page size by name, or width and height in points. */
+export type PageSize = '6x9' | 'A5' | 'A4' | 'Letter' | readonly [width: number, height: number]
+
+/** Fonts, as the bytes of TrueType or OpenType files; they are embedded, so their licence must allow it. */
+export interface PdfFaces {
+  /** Face of the text (default: EB Garamond Regular). */
+  regular?: Uint8Array | null | undefined
+  /** Face of emphasis and section heads (default: EB Garamond Italic). */
+  italic?: Uint8Array | null | undefined
+  /** Face of strong emphasis (default: EB Garamond SemiBold). */
+  semibold?: Uint8Array | null | undefined
+  /** Face of strong emphasis within emphasis (default: EB Garamond SemiBold Italic). */
+  semiboldItalic?: Uint8Array | null | undefined
+  /** Fonts for characters that the others lack, in the order in which they are asked (default: none). */
+  fallback?: readonly Uint8Array[] | null | undefined
+}
+
+/** How to write PDF. */
+export interface PdfOptions {
+  /**
+   * Size of the page: a name, or width and height in points, each from 200 to 14400 (default: `'6x9'`, six
+   * by nine inches).
+   */
+  pageSize?: PageSize | null | undefined
+  /** Fonts instead of EB Garamond (default: none). */
+  faces?: Readonly<PdfFaces> | null | undefined
+  /** Gives the bytes of JPEG and PNG images (default: gives none, and alternative text is printed). */
+  resolve?: Resolve | null | undefined
+  /**
+   * When the document was made and last changed, in ISO 8601 (default: the date of the newest revision in
+   * the metadata, else `1980-01-01`).
+   */
+  modified?: string | null | undefined
+  /** Whether to write the navigation and other lines of the page that are not of the article (default: `false`). */
+  furniture?: boolean | null | undefined
+}
+
+/** Options with their defaults. */
+export interface Settings {
+  readonly width: number
+  readonly height: number
+  readonly faces: Readonly<PdfFaces>
+  readonly resolve: Resolve
+  readonly modified: Date | undefined
+  readonly furniture: boolean
+}
+
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  '6x9': [432, 648],
+  A5: [419.53, 595.28],
+  A4: [595.28, 841.89],
+  Letter: [612, 792],
+}
+
+/**
+ * Fills in the defaults of options.
+ *
+ * @param options - what the caller gives
+ * @returns all settings
+ * @throws TypeError - if an option cannot be used
+ */
+export function settle(options: Readonly<PdfOptions>): Settings {
+  const [width, height] = sizeOf(options.pageSize ?? '6x9')
+  return {
+    width,
+    height,
+    faces: options.faces ?? {},
+    resolve: options.resolve ?? (() => undefined),
+    modified: options.modified == null ? undefined : dateOf(options.modified),
+    furniture: options.furniture ?? false,
+  }
+}
+
+function sizeOf(size: PageSize): readonly [number, number] {
+  const found = typeof size === 'string' ? (Object.hasOwn(sizes, size) ? sizes[size] : undefined) : size
+  if (found?.length === 2 && found.every(length => length >= 200 && length <= 14400)) return found
+  const expected = 'expected `6x9`, `A5`, `A4`, `Letter` or two numbers from 200 to 14400'
+  throw new TypeError(`Unexpected page size ${JSON.stringify(size)}, ${expected}`)
+}
+
+function dateOf(text: string): Date {
+  const date = new Date(text)
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(date.getTime())) return date
+  throw new TypeError(`Unexpected date ${JSON.stringify(text)}, expected ISO 8601 such as \`2009-04-21\``)
+}

@@ -1,0 +1,89 @@
+import type {Drawing} from '../draw.js'
+import type {Family} from '../faces/load.js'
+import type {Style} from '../lines/piece.js'
+import type {Design} from './design.js'
+import {noteSpace, type FilledPage, type PlacedRow} from './fill.js'
+import {margins, setFurniture, widthOfLine, type Heads} from './furniture.js'
+import {paintPart, paintRule, paintText, type Sheet} from './paint.js'
+import type {Anchor, Turn} from './row.js'
+
+/** What pages are drawn with. */
+export interface Press {
+  readonly drawing: Drawing
+  readonly family: Family
+  readonly design: Design
+}
+
+/** Space between the text and the numbers of original pages, in points. */
+const marginGap = 11
+
+/** Draws the pages of an article; its first has no running head, and its folio at the foot. */
+export function drawPages(press: Press, pages: readonly FilledPage[], heads: Heads): void {
+  for (const [index, page] of pages.entries()) drawPage(press, page, index === 0 ? undefined : heads)
+}
+
+function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefined): void {
+  const {drawing, design} = press
+  drawing.addPage(design.width, design.height)
+  const page = drawing.pages.length - 1
+  const recto = page % 2 === 0
+  const left = recto ? design.inner : design.outer
+  const sheet: Sheet = {drawing, page, operators: [], marks: 0}
+  if (heads) drawHead(press, sheet, heads, left, recto)
+  else drawFurniture(press, sheet, 'Footer', `${page + 1}`, margins.folio, {left, align: 0.5, y: design.foot})
+  for (const placed of body) drawRow(press, sheet, placed, left, recto)
+  const [first] = notes
+  if (first) paintRule(sheet, left, design.height - design.top - first.top + noteSpace / 2 - 1, 48, 0.4)
+  for (const placed of notes) drawRow(press, sheet, placed, left, recto)
+  drawing.write(sheet.operators.join('\n'))
+}
+
+function drawRow(press: Press, sheet: Sheet, {row, top}: PlacedRow, left: number, recto: boolean): void {
+  const y = press.design.height - press.design.top - top
+  for (const part of row.parts) paintPart(sheet, part, left, y)
+  for (const anchor of row.anchors) land(anchor, sheet.page, y)
+  for (const [index, turn] of row.turns.entries()) drawTurn(press, sheet, turn, y - index * 9, left, recto)
+}
+
+/** Destinations lie a little above the row, so that it is seen. */
+function land(anchor: Anchor, page: number, y: number): void {
+  anchor.at = {page, top: Math.round(y + 6)}
+}
+
+function drawHead(press: Press, sheet: Sheet, heads: Heads, left: number, recto: boolean): void {
+  const {head, folio} = margins
+  const y = press.design.head
+  drawFurniture(press, sheet, 'Header', recto ? heads.recto : heads.verso, head, {left, align: 0.5, y})
+  drawFurniture(press, sheet, 'Header', `${sheet.page + 1}`, folio, {left, align: recto ? 1 : 0, y})
+}
+
+interface Place {
+  readonly left: number
+  /** Share of the empty space that stands before the line. */
+  readonly align: number
+  /** Base line, from the top of the page. */
+  readonly y: number
+}
+
+function drawFurniture(press: Press, sheet: Sheet, kind: 'Header' | 'Footer', text: string, style: Style, {left, align, y}: Place): void {
+  const {measure, height} = press.design
+  const line = setFurniture(press.family, text, style, measure * 0.84)
+  if (!line) return
+  const x = left + (measure - widthOfLine(line)) * align
+  const artifact = `/Artifact <</Type /Pagination /Subtype /${kind} /Attached [/${kind === 'Header' ? 'Top' : 'Bottom'}]>> BDC`
+  sheet.operators.push(artifact, ...paintText(sheet, line.fragments, x, height - y), 'EMC')
+}
+
+/** Draws the number of an original page in the outer margin; a bar, if it is not known. */
+function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, top: number, left: number, recto: boolean): void {
+  const edge = recto ? left + design.measure + marginGap : left - marginGap
+  if (turn.label === undefined) {
+    paintRule(sheet, recto ? edge : edge - 0.6, top - 12, 0.6, 9.5)
+    return
+  }
+  const room = design.outer - marginGap - 6
+  const line = setFurniture(family, `[${turn.label}]`, margins.number, 400)
+  if (!line) return
+  const x = recto ? edge : edge - Math.min(widthOfLine(line), room)
+  sheet.operators.push('/Artifact BMC', ...paintText(sheet, line.fragments, x, top - 9.8), 'EMC')
+}

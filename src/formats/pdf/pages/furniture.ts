@@ -1,0 +1,38 @@
+import type {Metadata} from '../../../ast/metadata.js'
+import type {Family} from '../faces/load.js'
+import type {Style} from '../lines/piece.js'
+import {setLines, type Line} from '../lines/set.js'
+import {splitWords} from '../lines/words.js'
+
+/** What stands above the text of an article. */
+export interface Heads {
+  /** On left pages: where the article was printed. */
+  readonly verso: string
+  /** On right pages: the article. */
+  readonly recto: string
+}
+
+/** Styles of what is not of the text. */
+export const margins: Readonly<Record<'head' | 'folio' | 'number', Style>> = {
+  head: {face: 'italic', size: 9.5, features: 'onum pnum', rise: 0, strike: false},
+  folio: {face: 'regular', size: 9.5, features: 'onum pnum', rise: 0, strike: false},
+  number: {face: 'regular', size: 7.5, features: 'onum pnum', rise: 0, strike: false},
+}
+
+/** Finds the running heads: periodical and date, else the author; the title. */
+export function headsOf({title, creators, publication}: Metadata): Heads {
+  const issue = [publication?.title, publication?.printedDate].filter(part => part !== undefined).join(', ')
+  const author = creators.map(({name}) => name).join(', ')
+  return {verso: issue || author || (title ?? ''), recto: title ?? (author || issue)}
+}
+
+/** Sets a line of furniture; what does not fit is left out. */
+export function setFurniture(family: Family, text: string, style: Style, width: number): Line | undefined {
+  const words = splitWords([{type: 'text', text, style, slot: undefined}], family, () => undefined)
+  return setLines(words, {measure: {first: width, rest: width}, align: 'left'})[0]
+}
+
+/** Width of a line, in points. */
+export function widthOfLine(line: Line): number {
+  return line.fragments.reduce((end, {x, width, segment}) => (segment.text === ' ' ? end : Math.max(end, x + width)), 0)
+}

@@ -1,0 +1,64 @@
+import type {Line} from '../lines/set.js'
+import type {Slot} from '../tags/tag.js'
+
+/** A place in the document that links and the outline lead to; it is known when the page is drawn. */
+export interface Anchor {
+  /** Name of the destination, for an anchor that has one. */
+  readonly name?: string
+  at?: {readonly page: number; readonly top: number}
+}
+
+/** An image that can be drawn. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** Name of the image among the resources of a page. */
+  readonly label: string
+}
+
+/** Something to draw; `x` is counted from the left edge of the text, `y` down from the top of the row. */
+export type Part =
+  | {readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line}
+  | {readonly type: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly height: number}
+  | {
+      readonly type: 'picture'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly picture: Picture
+      /** Where it stands among the elements; nowhere, if it is an ornament. */
+      readonly slot: Slot | undefined
+    }
+
+/** A page of the original that begins in a row. */
+export interface Turn {
+  readonly label: string | undefined
+}
+
+/** A slice of the text across the page, which no page break divides; lengths in points. */
+export interface Row {
+  /** Space above, unless the row is the first of its page. */
+  readonly before: number
+  readonly height: number
+  /** What a page break before the row costs. */
+  readonly cost: number
+  readonly parts: readonly Part[]
+  /** Keys of the notes that are called in the row. */
+  readonly notes: readonly string[]
+  readonly turns: readonly Turn[]
+  readonly anchors: readonly Anchor[]
+}
+
+/** Costs of page breaks, beside the square of the lines that stay empty. */
+export const pageBreak = {
+  free: 0,
+  /** A word goes on on the next page. */
+  hyphen: 2,
+  /** A note goes on on the next page. */
+  split: 30,
+  /** A line of a paragraph stands alone. */
+  widow: 40,
+  /** Two things are parted that belong together. */
+  kept: 1e6,
+} as const

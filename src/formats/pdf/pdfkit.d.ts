@@ -1,0 +1,53 @@
+/** What the writer uses of pdfkit 0.20, much of which is not its public face. */
+declare module 'pdfkit' {
+  type Dictionary = Record<string, unknown>
+
+  export interface PdfkitReference {
+    readonly id: number
+    readonly data: Dictionary
+    end(): void
+  }
+
+  export interface PdfkitFont {
+    readonly id: string
+    readonly subset: {includeGlyph(id: number): number}
+    /** Widths and characters by the number of a glyph in the subset. */
+    readonly widths: (number | undefined)[]
+    readonly unicode: (readonly number[] | undefined)[]
+    ref(): PdfkitReference
+  }
+
+  export interface PdfkitImage {
+    readonly width: number
+    readonly height: number
+    readonly label: string
+    readonly obj: PdfkitReference | null
+    embed(document: PDFDocument): void
+  }
+
+  export interface PdfkitPage {
+    readonly dictionary: PdfkitReference
+    readonly fonts: Dictionary
+    readonly xobjects: Dictionary
+    readonly annotations: unknown[]
+  }
+
+  export class PDFDocument {
+    constructor(options: Dictionary)
+    readonly page: PdfkitPage
+    readonly _font: PdfkitFont
+    readonly _root: {readonly data: Dictionary & {readonly Names: PdfkitReference}}
+    metadata: {append(): void; end(): void; getXML(): string; getLength(): number}
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    addPage(options: Dictionary): this
+    addContent(operators: string): this
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this
+    font(font: unknown): this
+    openImage(bytes: Uint8Array): PdfkitImage
+    ref(data: Dictionary): PdfkitReference
+    getStructTreeRoot(): PdfkitReference
+    end(): void
+  }
+}

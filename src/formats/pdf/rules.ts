@@ -1,0 +1,53 @@
+import {defineRule, type Rule} from '../../core/rule.js'
+
+/** A character that no face has. */
+export const missingGlyph: Rule = defineRule({
+  id: 'pdf-missing-glyph',
+  description: 'No face has a character; a box stands in its place, and the character stays in the text layer.',
+  severity: 'warning',
+})
+
+/** An article or a collection without a title. */
+export const missingTitle: Rule = defineRule({
+  id: 'pdf-missing-title',
+  description: 'The document has no title, so it cannot conform to PDF/UA.',
+  severity: 'warning',
+})
+
+/** A reference to a note that does not exist. */
+export const missingNote: Rule = defineRule({
+  id: 'pdf-missing-note',
+  description: 'A reference points to a note that the article does not have.',
+  severity: 'warning',
+})
+
+/** An image of which nobody gave the bytes, or bytes that are not an image. */
+export const missingImage: Rule = defineRule({
+  id: 'pdf-missing-image',
+  description: 'The bytes of an image cannot be had; its alternative text is printed.',
+  severity: 'warning',
+})
+
+/** A link that is not written. */
+export const unsafeLink: Rule = defineRule({
+  id: 'pdf-unsafe-link',
+  description: 'A link does not lead to an `http`, `https` or `mailto` address; its text is written without the link.',
+  severity: 'warning',
+})
+
+/** A table with too many columns for the page. */
+export const wideTable: Rule = defineRule({
+  id: 'pdf-wide-table',
+  description: 'A table has too many columns for the page; its cells stand one below the other.',
+  severity: 'warning',
+})
+
+/** All rules of the writer. */
+export const pdfRules: readonly Rule[] = [
+  missingGlyph,
+  missingTitle,
+  missingNote,
+  missingImage,
+  unsafeLink,
+  wideTable,
+]

@@ -1,0 +1,66 @@
+import type {Reference} from '../object.js'
+
+/** Where a link leads: an address, or a named destination of the document. */
+export type Target = {readonly url: string} | {readonly destination: string}
+
+/** What a structure element says of itself. */
+export interface TagFields {
+  /** BCP 47 tag of its text, where it is not that of the document. */
+  readonly lang?: string | undefined
+  /** Text instead of a picture. */
+  readonly alt?: string | undefined
+  /** Identifier of a note, unique in the document. */
+  readonly id?: string | undefined
+  /** Whether the items of a list are numbered. */
+  readonly ordered?: boolean | undefined
+  /** Whether a cell is the head of its column. */
+  readonly head?: boolean | undefined
+  /** Where a `Link` leads. */
+  readonly target?: Target | undefined
+}
+
+/** A structure element of the document; its children stand in reading order, wherever they are drawn. */
+export interface Tag extends TagFields {
+  /** Standard structure type: `P`, `H1`, `Note` … */
+  readonly role: string
+  readonly children: (Tag | Slot)[]
+  /** Annotations that make a link of it, and their pages. */
+  readonly annotations: {readonly page: number; readonly key: number; readonly reference: Reference}[]
+  /** The `Link` that it is, or in which it stands. */
+  readonly link: Tag | undefined
+}
+
+/** A place in a structure element that gets its content when the text is drawn, on one page or several. */
+export interface Slot {
+  readonly tag: Tag
+  readonly contents: {readonly page: number; readonly mark: number}[]
+}
+
+/** Makes the element that holds all others. */
+export function makeRoot(): Tag {
+  return {role: 'Document', children: [], annotations: [], link: undefined}
+}
+
+/** Adds an element to another, as the last of its children. */
+export function addTag(parent: Tag, role: string, fields: TagFields = {}): Tag {
+  const tag: Tag = {
+    role,
+    ...fields,
+    children: [],
+    annotations: [],
+    get link() {
+      return fields.target ? tag : parent.link
+    },
+  }
+  parent.children.push(tag)
+  return tag
+}
+
+/** The slot at the end of an element: the last child, if it is one, else a new one. */
+export function slotOf(tag: Tag): Slot {
+  const last = tag.children.at(-1)
+  if (last && 'contents' in last) return last
+  const slot: Slot = {tag, contents: []}
+  tag.children.push(slot)
+  return slot
+}

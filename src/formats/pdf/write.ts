@@ -1,0 +1,117 @@
+import type {VFile} from 'vfile'
+import type {Metadata} from '../../ast/metadata.js'
+import type {Tree} from '../../ast/nodes.js'
+import {toString} from '../../ast/text.js'
+import {startDrawing, type Drawing} from './draw.js'
+import {loadFamily} from './faces/load.js'
+import {setArticle} from './flow/article.js'
+import type {Book} from './flow/flow.js'
+import type {Miss} from './lines/words.js'
+import {byteString, type PdfValue} from './object.js'
+import type {Settings} from './options.js'
+import {drawPages} from './pages/compose.js'
+import {designPage} from './pages/design.js'
+import {fillPages} from './pages/fill.js'
+import {headsOf} from './pages/furniture.js'
+import type {Anchor, Picture, Row} from './pages/row.js'
+import {missingGlyph, missingTitle} from './rules.js'
+import {destinationOf, makeOutline, writeOutline, type Entry} from './tags/outline.js'
+import {writeStructure} from './tags/structure.js'
+import {makeRoot} from './tags/tag.js'
+import {writePacket} from './tags/xmp.js'
+
+/** Writes a tree; see `writePdf`. */
+export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Uint8Array> {
+  const {metadata} = tree
+  const articles = tree.type === 'article' ? [tree] : tree.children
+  const fields = {
+    title: titleOf(tree, file),
+    author: metadata.creators.map(({name}) => name).join('; ') || undefined,
+    keywords: metadata.keywords?.join('; ') || undefined,
+    language: metadata.language ?? 'und',
+    modified: settings.modified ?? revisionDate(metadata),
+  }
+  const drawing = startDrawing(fields)
+  const design = designPage(settings.width, settings.height)
+  const family = await loadFamily(settings.faces)
+  const book: Book = {
+    file,
+    settings,
+    design,
+    family,
+    miss: reportMisses(file),
+    openPicture: openPictures(drawing, settings),
+    destinations: new Set(),
+  }
+  const root = makeRoot()
+  const entries: Entry[] = []
+  const anchors: Anchor[] = []
+  const outline = makeOutline(entries)
+  for (const [index, article] of articles.entries()) {
+    const {rows, notes} = await setArticle(book, article, index + 1, root, outline)
+    const pages = fillPages(rows, notes, design.depth)
+    drawPages({drawing, family, design}, pages, headsOf(article.metadata))
+    anchors.push(...[rows, ...notes.values()].flat().flatMap((row: Row) => row.anchors))
+  }
+  if (drawing.pages.length === 0) drawPages({drawing, family, design}, [{body: [], notes: []}], headsOf(metadata))
+  const outlines = writeOutline(drawing, entries)
+  return drawing.finish({
+    catalog: {
+      PageLabels: {Nums: [0, {S: 'D'}]},
+      ...(outlines && {Outlines: outlines, PageMode: 'UseOutlines'}),
+    },
+    names: {Dests: {Names: writeDestinations(drawing, anchors)}},
+    structure: writeStructure(drawing, root),
+    xmp: writePacket(metadata, fields),
+  })
+}
+
+function titleOf(tree: Tree, file: VFile): string | undefined {
+  const node = tree.type === 'article' ? tree.children.find(child => child.type === 'title') : undefined
+  const title = (tree.metadata.title ?? (node ? toString(node) : '')).replace(/\s+/g, ' ').trim()
+  if (title !== '') return title
+  const note = 'Give a title in the metadata; without it the file does not claim to conform to PDF/UA.'
+  missingTitle.report(file, tree, 'Unexpected document without a title, expected one', note)
+  return undefined
+}
+
+/** The date of the newest revision whose day, month or year is known; else the first day of 1980. */
+function revisionDate({revisions}: Metadata): Date {
+  const dates = revisions.flatMap(({date}) => (date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date) ? [new Date(date)] : []))
+  const times = dates.map(date => date.getTime()).filter(time => !Number.isNaN(time))
+  return new Date(times.length > 0 ? Math.max(...times) : Date.UTC(1980, 0, 1))
+}
+
+/** Reports each character once. */
+function reportMisses(file: VFile): Miss {
+  const seen = new Set<string>()
+  return (character, place) => {
+    if (seen.has(character)) return
+    seen.add(character)
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const note = 'Give a font that has it in `faces.fallback`; the text layer of the file has the character.'
+    missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
+  }
+}
+
+/** Opens each image once. */
+function openPictures(drawing: Drawing, {resolve}: Settings): (url: string) => Picture | undefined {
+  const opened = new Map<string, Picture | undefined>()
+  return url => {
+    if (!opened.has(url)) {
+      const bytes = resolve(url)
+      opened.set(url, bytes && drawing.openPicture(bytes))
+    }
+    return opened.get(url)
+  }
+}
+
+/** Named destinations, sorted by the bytes of their names. */
+function writeDestinations(drawing: Drawing, anchors: readonly Anchor[]): PdfValue[] {
+  const named = anchors.flatMap(anchor => (anchor.name === undefined ? [] : [{anchor, name: anchor.name}]))
+  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return named.flatMap(({anchor, name}): PdfValue[] => {
+    const place = destinationOf(drawing, anchor)
+    return place === undefined ? [] : [byteString(name), place]
+  })
+}
