@@ -1,4 +1,4 @@
-import type {Agent, Metadata} from '../../../ast/metadata.js'
+import type {Metadata} from '../../../ast/metadata.js'
 import type {Responsibility} from '../../../ast/phrasing.js'
 import type {Identifiers} from './identifiers.js'
 
@@ -17,7 +17,7 @@ export interface Agents {
 }
 
 /** Roles, as MARC relator codes, of those whose hand may be in the text. */
-const roles: {readonly [Who in Responsibility]: readonly string[]} = {
+const rolesOf: {readonly [Who in Responsibility]: readonly string[]} = {
   author: ['aut'],
   editor: ['edt'],
   transcriber: ['trc', 'mrk'],
@@ -29,10 +29,16 @@ export function makeAgents(metadata: Metadata, identifiers: Identifiers): Agents
   const contributors = metadata.contributors.map(agent => identifiers.take(`resp-${agent.roles[0] ?? 'contributor'}`))
   const unnamed = new Map<Responsibility, string>()
 
-  function named(responsibility: Responsibility): string[] {
-    if (responsibility === 'author' && creators.length > 0) return creators
-    const has = (agent: Agent): boolean => agent.roles.some(role => roles[responsibility].includes(role))
-    return contributors.filter((_, index) => metadata.contributors.slice(index, index + 1).some(has))
+  const named = {
+    author: [...creators, ...withRole('author')],
+    editor: withRole('editor'),
+    transcriber: withRole('transcriber'),
+  }
+
+  function withRole(who: Responsibility): string[] {
+    return metadata.contributors.flatMap(({roles}, index) =>
+      roles.some(role => rolesOf[who].includes(role)) ? contributors.slice(index, index + 1) : [],
+    )
   }
 
   return {
@@ -42,8 +48,7 @@ export function makeAgents(metadata: Metadata, identifiers: Identifiers): Agents
     unnamed,
     pointer(responsibility) {
       if (responsibility === undefined) return undefined
-      const ids = named(responsibility)
-      if (ids.length > 0) return ids.map(id => `#${id}`).join(' ')
+      if (named[responsibility].length > 0) return named[responsibility].map(id => `#${id}`).join(' ')
       const id = unnamed.get(responsibility) ?? identifiers.take(`resp-${responsibility}`)
       unnamed.set(responsibility, id)
       return `#${id}`

@@ -18,6 +18,8 @@ export interface State {
   readonly file: VFile
   readonly options: Readonly<TeiOptions>
   readonly article: Article
+  /** The nodes that stand in no other node of the article. */
+  readonly ofArticle: ReadonlySet<Node>
   readonly identifiers: Identifiers
   readonly agents: Agents
   readonly notes: Notes
@@ -49,6 +51,7 @@ export function makeState(
     file,
     options,
     article,
+    ofArticle: new Set<Node>(article.children),
     identifiers,
     agents: makeAgents(article.metadata, identifiers),
     notes: findNotes(article, identifiers, options.furniture ?? false),

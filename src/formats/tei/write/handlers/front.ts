@@ -34,8 +34,8 @@ export function subtitle(state: State, node: Subtitle): ElementContent[] {
 /** Authors are marked in the bylines of the article; others may say more of the author than the name. */
 export function byline(state: State, node: Byline): ElementContent[] {
   const children = state.all(node.children)
-  const isOfArticle = state.article.children.includes(node)
-  return [element('byline', {}, isOfArticle ? children.flatMap(child => markAuthors(state, child)) : children)]
+  const names = state.ofArticle.has(node) ? state.article.metadata.creators.map(({name}) => name) : []
+  return [element('byline', {}, names.reduce(markAuthor, children))]
 }
 
 export function dateline(state: State, node: Dateline): ElementContent[] {
@@ -57,19 +57,15 @@ export function headnote(state: State, node: Headnote): ElementContent[] {
   return hasText ? [element('argument', {}, children)] : children
 }
 
-/** Marks the names of authors in a text. */
-function markAuthors(state: State, child: ElementContent): ElementContent[] {
-  if (child.type !== 'text') return [child]
-  for (const {name} of state.article.metadata.creators) {
-    const index = name === '' ? -1 : child.value.indexOf(name)
-    if (index < 0) continue
-    const before = child.value.slice(0, index)
-    const after = child.value.slice(index + name.length)
-    return [
-      ...(before === '' ? [] : [{type: 'text' as const, value: before}]),
-      element('docAuthor', {}, [name]),
-      ...(after === '' ? [] : markAuthors(state, {type: 'text', value: after})),
-    ]
-  }
-  return [child]
+/** Marks a name wherever it stands in the texts of a line. */
+function markAuthor(children: readonly ElementContent[], name: string): ElementContent[] {
+  return children.flatMap(child => {
+    if (child.type !== 'text' || name === '') return [child]
+    return child.value
+      .split(name)
+      .flatMap((value, index): ElementContent[] => [
+        ...(index === 0 ? [] : [element('docAuthor', {}, [name])]),
+        ...(value === '' ? [] : [{type: 'text' as const, value}]),
+      ])
+  })
 }

@@ -37,8 +37,7 @@ function stanzaOf(state: State, node: Verse): ElementContent[] {
   return hasLines(children) ? [element('lg', {}, children)] : children
 }
 
+/** Without lines there is no poem: what stands there stands by itself. */
 function hasLines(children: readonly ElementContent[]): boolean {
-  return children.some(
-    child => child.type === 'element' && (child.name === 'l' || child.name === 'lg' || child.name === 'label'),
-  )
+  return children.some(child => child.type === 'element' && (child.name === 'l' || child.name === 'lg'))
 }

@@ -6,7 +6,7 @@ import type {TeiOptions} from '../../options.js'
 import {missingTitle} from '../../rules.js'
 import {noteTypes} from '../../vocabulary.js'
 import type {Agents} from '../agents.js'
-import {wordOf} from '../pointer.js'
+import {pointerTo, wordOf} from '../pointer.js'
 import type {Survey} from '../survey.js'
 import {dateOf} from './date.js'
 import {bodyOf, nameOf} from './names.js'
@@ -90,7 +90,7 @@ function publicationStatement({file, options, metadata}: HeaderContext): Element
     ...(date ? [dateOf(file, date)] : []),
     ...(identifiers ?? []).map(({type, value}) => element('idno', {type: wordOf(type)}, [value])),
     licence
-      ? element('availability', {}, [element('licence', {target: licence.target}, [licence.text])])
+      ? element('availability', {}, [element('licence', {target: pointerTo(licence.target)}, [licence.text])])
       : element('availability', {status: 'unknown'}, rightsOf(metadata)),
   ])
 }

@@ -37,5 +37,6 @@ function languageOf(tag: string, attributes: Attributes = {}): Element {
 /** The name of the language itself, without script and region, so that it is the same on every machine. */
 function nameOfLanguage(tag: string): string | undefined {
   const [code = ''] = tag.split('-')
+  if (!/^[a-z]{2,3}$/i.test(code)) return undefined
   return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(code)
 }

@@ -24,7 +24,8 @@ function printedSource(context: HeaderContext, id: string): Element[] {
     ...titlesOf(context, 'a'),
     ...(identifiers ?? []).map(identifierOf),
   ])
-  const attributes = {'xml:id': id, type: 'printSource', subtype: 'journalArticle'}
+  const subtype = isPeriodical(publication) ? 'journalArticle' : undefined
+  const attributes = {'xml:id': id, type: 'printSource', subtype}
   return [element('biblStruct', attributes, [analytic, monograph(context.file, publication)])]
 }
 
@@ -37,11 +38,16 @@ function monograph(file: VFile, publication: Publication): Element {
     ...(hasDate ? [dateOf(file, date, printedDate)] : []),
   ]
   return element('monogr', {}, [
-    ...(title === undefined ? [] : [element('title', {level: 'j'}, [title])]),
+    ...(title === undefined ? [] : [element('title', {level: isPeriodical(publication) ? 'j' : undefined}, [title])]),
     ...(title === undefined ? [] : (identifiers ?? []).map(identifierOf)),
     element('imprint', {}, imprint.length > 0 ? imprint : [element('date', {}, ['not stated'])]),
     ...scopesOf(publication),
   ])
+}
+
+/** What is numbered by issues is a periodical; of other publications it is not known. */
+function isPeriodical({volume, number, wholeNumber}: Publication): boolean {
+  return volume !== undefined || number !== undefined || wholeNumber !== undefined
 }
 
 function scopesOf({volume, number, wholeNumber, pages}: Publication): Element[] {
