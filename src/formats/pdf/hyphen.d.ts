@@ -1,5 +1,17 @@
-/** Hyphenation patterns of the package hyphen: levels, a trie that points into them, and exceptions. */
+/** Hyphenation patterns of the package hyphen. */
 declare module 'hyphen/patterns/*.js' {
-  const patterns: import('./lines/hyphenate.js').Patterns
+  /** A trie of patterns: a letter leads to a pattern, to more letters, or to both. */
+  export interface Trie {
+    readonly [letter: string]: number | Trie | readonly [Trie, number]
+  }
+
+  /** Patterns of a language: levels, a trie whose numbers point to them, and exceptions. */
+  export type Patterns = readonly [
+    levels: readonly (readonly number[])[],
+    trie: Trie,
+    exceptions?: Readonly<Record<string, readonly number[]>>,
+  ]
+
+  const patterns: Patterns
   export default patterns
 }

@@ -43,11 +43,4 @@ export const wideTable: Rule = defineRule({
 })
 
 /** All rules of the writer. */
-export const pdfRules: readonly Rule[] = [
-  missingGlyph,
-  missingTitle,
-  missingNote,
-  missingImage,
-  unsafeLink,
-  wideTable,
-]
+export const pdfRules: readonly Rule[] = [missingGlyph, missingTitle, missingNote, missingImage, unsafeLink, wideTable]

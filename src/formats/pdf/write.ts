@@ -26,8 +26,8 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   const articles = tree.type === 'article' ? [tree] : tree.children
   const fields = {
     title: titleOf(tree, file),
-    author: metadata.creators.map(({name}) => name).join('; ') || undefined,
-    keywords: metadata.keywords?.join('; ') || undefined,
+    author: joined(metadata.creators.map(({name}) => name)),
+    keywords: joined(metadata.keywords ?? []),
     language: metadata.language ?? 'und',
     modified: settings.modified ?? revisionDate(metadata),
   }
@@ -66,6 +66,11 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   })
 }
 
+/** A field of several values; nothing, if there is none. */
+function joined(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join('; ')
+}
+
 function titleOf(tree: Tree, file: VFile): string | undefined {
   const node = tree.type === 'article' ? tree.children.find(child => child.type === 'title') : undefined
   const title = (tree.metadata.title ?? (node ? toString(node) : '')).replace(/\s+/g, ' ').trim()
@@ -77,7 +82,9 @@ function titleOf(tree: Tree, file: VFile): string | undefined {
 
 /** The date of the newest revision whose day, month or year is known; else the first day of 1980. */
 function revisionDate({revisions}: Metadata): Date {
-  const dates = revisions.flatMap(({date}) => (date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date) ? [new Date(date)] : []))
+  const dates = revisions.flatMap(({date}) =>
+    date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date) ? [new Date(date)] : [],
+  )
   const times = dates.map(date => date.getTime()).filter(time => !Number.isNaN(time))
   return new Date(times.length > 0 ? Math.max(...times) : Date.UTC(1980, 0, 1))
 }

@@ -91,7 +91,7 @@ function makeFace(font: FontkitFont): Face {
 
 function shapeWith(font: FontkitFont, text: string, features: string, scale: number): Shape {
   const {glyphs, positions} = font.layout(text, features === '' ? [] : features.split(' '))
-  const characters = [...text]
+  const characters = Array.from(text)
   // fontkit keeps one object a glyph, with the characters of its first use: only their number is to be
   // trusted, and only where the numbers add up.
   const counted = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0) === characters.length

@@ -18,7 +18,8 @@ export interface Family {
  * @throws TypeError - if a font is neither TrueType nor OpenType
  */
 export async function loadFamily(given: Readonly<PdfFaces>): Promise<Family> {
-  const open = async (name: FaceName): Promise<Face> => openFace(given[name] ?? (await import('./garamond.js')).garamond[name])
+  const open = async (name: FaceName): Promise<Face> =>
+    openFace(given[name] ?? (await import('./garamond.js')).garamond[name])
   const [regular, italic, semibold, semiboldItalic] = await Promise.all([
     open('regular'),
     open('italic'),

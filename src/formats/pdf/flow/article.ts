@@ -4,9 +4,10 @@ import type {Row} from '../pages/row.js'
 import type {Outline} from '../tags/outline.js'
 import {addTag, type Tag} from '../tags/tag.js'
 import {addBlocks} from './blocks.js'
-import {finish, makeSink, type Book, type Flow} from './flow.js'
+import {makeSink, type Book, type Flow} from './flow.js'
 import {looks} from './looks.js'
 import {collectNotes} from './notes.js'
+import {finish} from './paragraph.js'
 
 /** An article, set in rows. */
 export interface SetArticle {
@@ -35,6 +36,7 @@ export async function setArticle(
   const notes = collectNotes(article, number)
   const flow: Flow = {
     file: book.file,
+    add: addBlocks,
     book,
     hyphenate: await loadHyphenator(language),
     notes,

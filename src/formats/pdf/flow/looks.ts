@@ -39,8 +39,32 @@ const small: Look = {...body, style: {...plain, size: 9.75}, leading: 12.2}
 /** Indent of a paragraph, in ems. */
 export const paragraphIndent = 1.5
 
+/** Names of looks. */
+export type LookName =
+  | 'body'
+  | 'small'
+  | 'headnote'
+  | 'note'
+  | 'masthead'
+  | 'kicker'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'frontDateline'
+  | 'citation'
+  | 'furniture'
+  | 'dateline'
+  | 'signature'
+  | 'endByline'
+  | 'salutation'
+  | 'attribution'
+  | 'verseLine'
+  | 'caption'
+  | 'code'
+  | 'cell'
+
 /** Looks of the blocks. */
-export const looks = {
+export const looks: Readonly<Record<LookName, Look>> = {
   body,
   small,
   headnote: {...small, style: {...small.style, face: 'italic'}},
@@ -54,18 +78,35 @@ export const looks = {
   citation: {...display, style: {...plain, size: 9}, leading: 12, before: 1, after: 0},
   furniture: {...display, style: {...italic, size: 8.5}, leading: 11, before: 4, after: 4, keep: false},
   dateline: {...body, style: {...italic, size: 10.5}, align: 'right', hyphenate: false, before: 4, after: 2},
-  signature: {...body, align: 'right', style: {...plain, features: `${figures} smcp`}, hyphenate: false, before: 4, after: 4},
+  signature: {
+    ...body,
+    align: 'right',
+    style: {...plain, features: `${figures} smcp`},
+    hyphenate: false,
+    before: 4,
+    after: 4,
+  },
   endByline: {...body, style: {...italic, size: 10}, align: 'left', hyphenate: false, before: 8, after: 2},
   salutation: {...body, style: italic, align: 'left', hyphenate: false, before: 4, after: 2},
   attribution: {...small, align: 'right', hyphenate: false, before: 2},
   verseLine: {...body, style: {...plain, size: 10.25}, leading: 13, align: 'left', hyphenate: false, hang: 30},
-  caption: {...small, style: {...plain, size: 9}, leading: 11.4, align: 'center', hyphenate: false, before: 5, after: 6},
+  caption: {
+    ...small,
+    style: {...plain, size: 9},
+    leading: 11.4,
+    align: 'center',
+    hyphenate: false,
+    before: 5,
+    after: 6,
+  },
   code: {...small, style: {...plain, size: 9.5, features: 'lnum tnum'}, align: 'left', hyphenate: false},
   cell: {...small, style: {...plain, size: 9.75, features: 'lnum tnum'}, align: 'left'},
-  headings: [
-    {...body, style: {...plain, size: 16}, leading: 20, align: 'left', before: 22, after: 8},
-    {...body, style: {...italic, size: 13.5}, leading: 17, align: 'left', before: 16, after: 5},
-    {...body, style: {...italic, size: 11.5}, leading: 14, align: 'left', before: 12, after: 4},
-    {...body, style: {...plain, features: `${figures} smcp`}, leading: 13.6, align: 'left', before: 10, after: 3},
-  ],
-} as const satisfies Readonly<Record<string, Look | readonly Look[]>>
+}
+
+/** Looks of headings by their depth; deeper ones look like the last. */
+export const headings: readonly Look[] = [
+  {...body, style: {...plain, size: 16}, leading: 20, align: 'left', before: 22, after: 8},
+  {...body, style: {...italic, size: 13.5}, leading: 17, align: 'left', before: 16, after: 5},
+  {...body, style: {...italic, size: 11.5}, leading: 14, align: 'left', before: 12, after: 4},
+  {...body, style: {...plain, features: `${figures} smcp`}, leading: 13.6, align: 'left', before: 10, after: 3},
+]

@@ -2,8 +2,10 @@ import type {Image} from 'mdast'
 import {pageBreak} from '../pages/row.js'
 import {missingImage} from '../rules.js'
 import {addTag, slotOf} from '../tags/tag.js'
-import {addParagraph, addRow, widthIn, type Flow} from './flow.js'
+import {widthIn, type Flow} from './flow.js'
 import {looks} from './looks.js'
+import {addParagraph} from './paragraph.js'
+import {addRow} from './rows.js'
 
 /** Greatest height of a picture, as a share of the height of the page's text. */
 const tallest = 0.7

@@ -4,9 +4,11 @@ import type {Gap, Word} from '../lines/words.js'
 import {pageBreak, type Part} from '../pages/row.js'
 import {wideTable} from '../rules.js'
 import {addTag, type Tag} from '../tags/tag.js'
-import {addParagraph, addRow, addRule, baseline, space, widthIn, wordsOf, type Flow} from './flow.js'
+import {space, widthIn, type Flow} from './flow.js'
 import {looks, type Look} from './looks.js'
+import {addParagraph, baseline, wordsOf} from './paragraph.js'
 import {phrase} from './phrasing.js'
+import {addRow, addRule} from './rows.js'
 
 /** Space between columns, and least width of a column, in points. */
 const gutter = 12
@@ -101,17 +103,29 @@ function share(rows: readonly (readonly Cell[])[], columns: number, available: n
     const spare = room - columns * narrowest
     return least.map(width => narrowest + (spare * (width - narrowest)) / Math.max(needed - columns * narrowest, 1))
   }
-  return least.map((width, column) => width + ((room - needed) * ((natural[column] ?? width) - width)) / (total - needed))
+  return least.map(
+    (width, column) => width + ((room - needed) * ((natural[column] ?? width) - width)) / (total - needed),
+  )
 }
 
 /** Width of a cell in one line, or of its longest word. */
 function needOf(cell: Cell | undefined, word: boolean): number {
   if (!cell) return 0
   const parts = word ? cell.words.map(part => [part]) : [cell.words]
-  return Math.max(0, ...parts.map(some => lineWidth(setLines(some.filter(part => !word || part.type === 'word'), {
-    measure: {first: 1e5, rest: 1e5},
-    align: 'left',
-  }))))
+  return Math.max(
+    0,
+    ...parts.map(some =>
+      lineWidth(
+        setLines(
+          some.filter(part => !word || part.type === 'word'),
+          {
+            measure: {first: 1e5, rest: 1e5},
+            align: 'left',
+          },
+        ),
+      ),
+    ),
+  )
 }
 
 function lineWidth(lines: readonly Line[]): number {

@@ -135,14 +135,7 @@ function isBreak(items: readonly Item[], index: number): boolean {
 }
 
 /** How much of its stretch, or of its shrink, a line needs: below -1 it is too full. */
-function ratioOf(
-  items: readonly Item[],
-  sums: Sums,
-  from: Break,
-  index: number,
-  width: number,
-  extra: number,
-): number {
+function ratioOf(items: readonly Item[], sums: Sums, from: Break, index: number, width: number, extra: number): number {
   const {start} = from
   const item = items[index]
   if (start >= index) return item?.cost === -Infinity ? 0 : 1e6

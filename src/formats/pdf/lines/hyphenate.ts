@@ -1,14 +1,4 @@
-/** A trie of patterns: a letter leads to a pattern, to more letters, or to both. */
-export interface Trie {
-  readonly [letter: string]: number | Trie | readonly [Trie, number]
-}
-
-/** Patterns of a language: levels, a trie whose numbers point to them, and exceptions. */
-export type Patterns = readonly [
-  levels: readonly (readonly number[])[],
-  trie: Trie,
-  exceptions?: Readonly<Record<string, readonly number[]>>,
-]
+import type {Patterns, Trie} from 'hyphen/patterns/en-us.js'
 
 /** Finds where a word may be broken: offsets into the word, in order. */
 export type Hyphenate = (word: string) => readonly number[]
@@ -50,9 +40,17 @@ function breaksOf(word: string, [levels, trie, exceptions]: Patterns): number[] 
   for (let start = 0; start < dotted.length; start++) {
     let node: Trie | undefined = trie
     for (let at = start; node && at < dotted.length; at++) {
-      const next: Trie[string] | undefined = Object.hasOwn(node, dotted.charAt(at)) ? node[dotted.charAt(at)] : undefined
+      const next: Trie[string] | undefined = Object.hasOwn(node, dotted.charAt(at))
+        ? node[dotted.charAt(at)]
+        : undefined
       const [deeper, pattern]: readonly [Trie | undefined, number | undefined] =
-        next === undefined ? [undefined, undefined] : typeof next === 'number' ? [undefined, next] : isPair(next) ? next : [next, undefined]
+        next === undefined
+          ? [undefined, undefined]
+          : typeof next === 'number'
+            ? [undefined, next]
+            : isPair(next)
+              ? next
+              : [next, undefined]
       node = deeper
       if (pattern === undefined) continue
       // Levels of a pattern that starts with the dot leave the dot out.

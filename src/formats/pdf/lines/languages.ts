@@ -1,4 +1,5 @@
-import {makeHyphenator, type Hyphenate, type Patterns} from './hyphenate.js'
+import type {Patterns} from 'hyphen/patterns/en-us.js'
+import {makeHyphenator, type Hyphenate} from './hyphenate.js'
 
 interface Language {
   /** Least number of letters before and after a break, as hyph-utf8 has them for the language. */

@@ -16,11 +16,16 @@ export interface Style {
 
 /** Something without width that happens in a line: a page of the original begins, a note is called. */
 export type Mark =
-  | {readonly type: 'page'; readonly label: string | undefined}
-  | {readonly type: 'note'; readonly key: string}
+  {readonly type: 'page'; readonly label: string | undefined} | {readonly type: 'note'; readonly key: string}
 
 /** A part of a paragraph before it is broken into lines. */
 export type Piece =
-  | {readonly type: 'text'; readonly text: string; readonly style: Style; readonly slot: Slot | undefined; readonly place?: Node | undefined}
+  | {
+      readonly type: 'text'
+      readonly text: string
+      readonly style: Style
+      readonly slot: Slot | undefined
+      readonly place?: Node | undefined
+    }
   | {readonly type: 'break'; readonly style: Style; readonly slot: Slot | undefined}
   | {readonly type: 'mark'; readonly mark: Mark}

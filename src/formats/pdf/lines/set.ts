@@ -50,7 +50,10 @@ export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line
 }
 
 /** Three attempts, as TeX makes them: without hyphens, with hyphens, and with any space between words. */
-function findBreaks(parts: readonly (Word | Gap)[], {measure, align, hyphenate}: Setting): {items: Material[]; breaks: number[]} {
+function findBreaks(
+  parts: readonly (Word | Gap)[],
+  {measure, align, hyphenate}: Setting,
+): {items: Material[]; breaks: number[]} {
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
   let items = makeItems(parts, {measure, justify, hyphenate: undefined})
@@ -81,11 +84,12 @@ function setLine(items: readonly Material[], from: number, end: number, width: n
     'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style),
   )
   const natural = groups.reduce(
-    (sum, group, index) => sum + ('stretch' in group ? group.width : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000),
+    (sum, group, index) =>
+      sum + ('stretch' in group ? group.width : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000),
     0,
   )
   const left = items[from]?.left ?? 0
-  const right = hyphen ? (last.right) : rightOf(items, from, end)
+  const right = hyphen ? last.right : rightOf(items, from, end)
   const slack = width - (natural - left - right)
   const glues = groups.filter(group => 'stretch' in group)
   const forced = last?.cost === -Infinity
@@ -148,4 +152,3 @@ function spaceOf(gap: Gap, x: number, width: number): Fragment {
   const {face, style, slot} = gap
   return {x, width, glyphs: shapeOf(' ', face, style).glyphs, segment: {text: ' ', face, style, slot}}
 }
-

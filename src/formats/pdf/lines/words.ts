@@ -41,7 +41,7 @@ export interface Gap {
 export type Miss = (character: string, place: Node | undefined) => void
 
 /** Characters without a form of their own, of which some ask for breaks. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/
+const invisible = /\p{Default_Ignorable_Code_Point}/u
 
 /** Forms that may stand for a character that no face has. */
 const replacements = ['□', '?', '.']

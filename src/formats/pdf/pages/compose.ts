@@ -65,7 +65,14 @@ interface Place {
   readonly y: number
 }
 
-function drawFurniture(press: Press, sheet: Sheet, kind: 'Header' | 'Footer', text: string, style: Style, {left, align, y}: Place): void {
+function drawFurniture(
+  press: Press,
+  sheet: Sheet,
+  kind: 'Header' | 'Footer',
+  text: string,
+  style: Style,
+  {left, align, y}: Place,
+): void {
   const {measure, height} = press.design
   const line = setFurniture(press.family, text, style, measure * 0.84)
   if (!line) return

@@ -20,8 +20,20 @@ export function writePacket(metadata: Metadata, {title, language, modified, keyw
   const properties = [
     ['dc:format', 'application/pdf'],
     ['dc:title', title && list('Alt', [title], ' xml:lang="x-default"')],
-    ['dc:creator', list('Seq', metadata.creators.map(({name}) => name))],
-    ['dc:contributor', list('Bag', metadata.contributors.map(({name}) => name))],
+    [
+      'dc:creator',
+      list(
+        'Seq',
+        metadata.creators.map(({name}) => name),
+      ),
+    ],
+    [
+      'dc:contributor',
+      list(
+        'Bag',
+        metadata.contributors.map(({name}) => name),
+      ),
+    ],
     ['dc:language', list('Bag', [language])],
     ['dc:publisher', list('Bag', [metadata.publication?.publisher ?? ''])],
     ['dc:rights', list('Alt', [metadata.rights.join('\n')], ' xml:lang="x-default"')],

@@ -1,0 +1,87 @@
+import type {Handlers} from '../../../../core/handlers.js'
+import type {Piece} from '../../lines/piece.js'
+import {addTag, slotOf} from '../../tags/tag.js'
+import {indent, makeSink, space, type Flow} from '../flow.js'
+import {looks} from '../looks.js'
+import {addLabel, begin, finish, flushLabel} from '../paragraph.js'
+import {noteStyle} from '../phrasing.js'
+import {addRule} from '../rows.js'
+import {addTable} from '../tables.js'
+import {addFigure, addText} from '../text.js'
+
+/** Indent of a list, in points. */
+const listIndent = 18
+
+/** Lists, notes, tables and figures: what stands apart. */
+export const listHandlers: Handlers<Flow, void> = {
+  list(flow, node) {
+    begin(flow)
+    space(flow, 4)
+    const list = addTag(flow.tag, 'L', {ordered: node.ordered === true})
+    const start = node.start ?? 1
+    for (const [index, item] of node.children.entries()) {
+      const bullet = node.ordered ? `${start + index}.` : '•'
+      const box = item.checked == null ? bullet : item.checked ? '[x]' : '[ ]'
+      const entry = addTag(list, 'LI')
+      const inner = indent(flow, listIndent)
+      addLabel(inner, box, addTag(entry, 'Lbl'))
+      flow.sink.fresh = true
+      flow.add({...inner, tag: addTag(entry, 'LBody')}, [item])
+      if (node.spread) space(flow, 4)
+    }
+    flow.sink.fresh = true
+    space(flow, 4)
+  },
+  listItem(flow, node) {
+    flow.add(flow, node.children)
+    flushLabel(flow)
+  },
+  footnoteDefinition(flow, node) {
+    const note = flow.notes.get(node.identifier)
+    const called = note?.definition === node
+    const tag = addTag(flow.tag, 'Note', called ? {id: note.key} : {})
+    const sink = called ? makeSink() : flow.sink
+    const inner: Flow = {...flow, tag, look: looks.note, sink}
+    const label = called ? note.mark : (node.marker ?? node.label ?? node.identifier)
+    const {style} = looks.note
+    const slot = slotOf(addTag(tag, 'Lbl'))
+    const pieces: Piece[] = [
+      {type: 'text', text: label, style: noteStyle(style, label), slot},
+      {type: 'text', text: ' ', style, slot},
+    ]
+    sink.fresh = true
+    sink.lead = {pieces, indent: 0}
+    if (called) sink.anchors.push({name: note.key})
+    flow.add(inner, node.children)
+    if (!called) return
+    finish(inner)
+    note.rows = sink.rows
+  },
+  table(flow, node) {
+    begin(flow)
+    addTable(flow, node)
+    flow.sink.fresh = true
+  },
+  figure(flow, node) {
+    addFigure(flow, node.children)
+  },
+  caption(flow, node) {
+    flow.sink.keep = flow.sink.rows.length > 0
+    addText(indent(flow, 24, 24), node.children, looks.caption, 'Caption')
+  },
+  aside(flow, node) {
+    begin(flow)
+    space(flow, 9)
+    const inner = indent({...flow, look: looks.small, tag: addTag(flow.tag, 'Div')}, 12, 12)
+    addRule(inner, 0.4)
+    flow.sink.keep = true
+    space(flow, 5)
+    flow.sink.fresh = true
+    flow.add(inner, node.children)
+    space(flow, 5)
+    flow.sink.keep = true
+    addRule(inner, 0.4)
+    space(flow, 9)
+    flow.sink.fresh = true
+  },
+}

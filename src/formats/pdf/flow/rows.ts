@@ -1,0 +1,38 @@
+import {pageBreak, type Anchor, type Part, type Row, type Turn} from '../pages/row.js'
+import {widthIn, type Book, type Flow} from './flow.js'
+
+/** Adds a rule across the text, `weight` points thick. */
+export function addRule(flow: Flow, weight: number): void {
+  const rule: Part = {type: 'rule', x: flow.left, y: 0, width: widthIn(flow), height: weight}
+  addRow(flow, {height: weight, cost: pageBreak.free, parts: [rule]})
+}
+
+/** Adds a row, with all that waited for it. */
+export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
+  const {sink} = flow
+  const lines = row.parts.flatMap(part => (part.type === 'line' ? [part.line] : []))
+  const marks = [...sink.marks, ...lines.flatMap(line => line.marks.map(({mark}) => mark))]
+  const turns = marks.flatMap(mark => (mark.type === 'page' ? [mark] : []))
+  sink.rows.push({
+    ...row,
+    before: sink.gap,
+    cost: sink.keep ? pageBreak.kept : row.cost,
+    parts: sink.label ? [sink.label, ...row.parts] : row.parts,
+    notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),
+    turns,
+    anchors: [...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))],
+  })
+  sink.gap = 0
+  sink.keep = false
+  sink.label = undefined
+  sink.marks = []
+  sink.anchors = []
+}
+
+/** The destination of a page of the original, unless its number has none or had one before. */
+function pageAnchor({destinations}: Book, {label}: Turn): Anchor[] {
+  const name = `p${(label ?? '').toLowerCase()}`
+  if (!/^p[0-9a-z]+$/.test(name) || destinations.has(name)) return []
+  destinations.add(name)
+  return [{name}]
+}
