@@ -1,5 +1,5 @@
 import js from '@eslint/js'
-import importX from 'eslint-plugin-import-x'
+import importX, {createNodeResolver} from 'eslint-plugin-import-x'
 import {defineConfig} from 'eslint/config'
 import typescript from 'typescript-eslint'
 
@@ -20,9 +20,14 @@ export default defineConfig(
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
     plugins: {'import-x': importX},
     languageOptions: {parserOptions: {project: './tests/tsconfig.json'}},
-    settings: {'import-x/extensions': ['.ts'], 'import-x/resolver': {typescript: false, node: {extensions: ['.ts']}}},
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': {'@typescript-eslint/parser': ['.ts']},
+      'import-x/resolver-next': [createNodeResolver({extensions: ['.ts'], extensionAlias: {'.js': ['.ts']}})],
+    },
     rules: {
       'no-console': 'error',
+      'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       'max-lines': ['error', 400],
       '@typescript-eslint/explicit-module-boundary-types': 'error',

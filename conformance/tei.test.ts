@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {emptyMetadata} from '../src/ast/build.js'
 import type {Article, Collection, Tree} from '../src/ast/nodes.js'
 import type {TeiOptions} from '../src/formats/tei/index.js'
 import {writeTei} from '../src/formats/tei/index.js'
+import {readHtml} from '../src/formats/html/index.js'
+import {readText} from '../src/formats/text/index.js'
 import {arbitraryArticle} from '../tests/arbitrary.js'
 import {kitchenSink} from '../tests/contract.js'
+import {corpus, schema} from '../tests/shared.js'
 
-const schema = fileURLToPath(new URL('../../shared/schemas/tei_all.rng', import.meta.url))
+const path = schema('tei_all.rng')
 const missing = [
-  ...(existsSync(schema) ? [] : ['the schema tei_all.rng beside the repository']),
+  ...(path !== undefined ? [] : ['the schema tei_all.rng beside the repository']),
   ...(spawnSync('jing').error ? ['the command jing'] : []),
 ].join(', ')
 if (missing !== '') console.log(`TEI is not validated, for want of ${missing}`)
@@ -28,7 +30,7 @@ const randomArticles = 60
  */
 function validate(folder: string): string[] {
   const files = readdirSync(folder).map(name => join(folder, name))
-  const {stdout, status} = spawnSync('jing', [schema, ...files], {encoding: 'utf8', maxBuffer: 1 << 28})
+  const {stdout, status} = spawnSync('jing', [path ?? '', ...files], {encoding: 'utf8', maxBuffer: 1 << 28})
   const messages = stdout.split('\n').filter(line => line !== '').map(line => line.slice(folder.length + 1, folder.length + 300)) // prettier-ignore
   return status === 0 ? messages : [`exit code ${String(status)}`, ...messages]
 }
@@ -72,7 +74,14 @@ describe.skipIf(missing !== '')('TEI is valid against tei_all', () => {
     await save('empty-collection', {...collection, children: []})
     const articles = fc.sample(arbitraryArticle, {numRuns: randomArticles, seed: 1931})
     for (const [index, article] of articles.entries()) await save(`random-${index}`, article)
-    expect(readdirSync(folder)).toHaveLength(6 + randomArticles)
+    const pages = [...corpus('seed'), ...corpus('mia-txt').slice(0, 20)].map(page =>
+      readText().read(new VFile({value: page.bytes})),
+    )
+    const marked = corpus('mia-html')
+      .slice(0, 20)
+      .map(page => readHtml().read(new VFile({value: page.bytes})))
+    for (const [index, tree] of [...pages, ...marked].entries()) await save(`page-${index}`, tree)
+    expect(readdirSync(folder)).toHaveLength(6 + randomArticles + pages.length + marked.length)
     expect(validate(folder)).toEqual([])
   })
 

@@ -59,7 +59,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   pdf: writer<PdfOptions>({pageSize, modified, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
-  tei: writer<TeiOptions>({profile: ['tei-all'], date: 'string', furniture}, async () => {
+  tei: writer<TeiOptions>({date: 'string', furniture}, async () => {
     return (await import('../formats/tei/index.js')).writeTei
   }),
   markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {

@@ -1,7 +1,7 @@
 import type {Attributes, Element} from 'xast'
 import {version} from '../../../../core/version.js'
 import {element} from '../../../../xml/element.js'
-import type {HeaderContext} from './file-description.js'
+import type {HeaderContext} from './context.js'
 
 /** How the text was made: what was kept, joined, left out and found by rule, derived from the text itself. */
 export function encodingDescription(context: HeaderContext): Element {

@@ -1,30 +1,16 @@
-import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Metadata} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
-import type {TeiOptions} from '../../options.js'
 import {missingTitle} from '../../rules.js'
 import {noteTypes} from '../../vocabulary.js'
-import type {Agents} from '../agents.js'
 import {pointerTo, wordOf} from '../pointer.js'
 import type {Survey} from '../survey.js'
+import type {HeaderContext} from './context.js'
 import {dateOf} from './date.js'
+import {titlesOf} from './titles.js'
 import {bodyOf, nameOf} from './names.js'
 import {responsibilities} from './roles.js'
 import {sourceDescriptions} from './sources.js'
-
-/** What the header says about a file. */
-export interface HeaderContext {
-  readonly file: VFile
-  readonly options: Readonly<TeiOptions>
-  readonly metadata: Metadata
-  readonly agents: Agents
-  readonly survey: Survey
-  /** Identifiers of renditions with their CSS. */
-  readonly renditions: ReadonlyMap<string, string>
-  /** Takes an identifier for an element of the header. */
-  take(name: string): string
-}
 
 /** Bibliography of the file and of its sources. */
 export function fileDescription(context: HeaderContext): Element {
@@ -35,15 +21,6 @@ export function fileDescription(context: HeaderContext): Element {
     ...notesStatement(context),
     ...sourceDescriptions(context),
   ])
-}
-
-/** Main title and subtitle, with the level of a title in a source (default: none). */
-export function titlesOf({metadata, survey}: HeaderContext, level?: string): Element[] {
-  const main = metadata.title ?? survey.title
-  return [
-    ...(main === undefined ? [] : [element('title', {level, type: 'main'}, [main])]),
-    ...(metadata.subtitle === undefined ? [] : [element('title', {level, type: 'sub'}, [metadata.subtitle])]),
-  ]
 }
 
 function titleStatement(context: HeaderContext): Element {

@@ -2,7 +2,8 @@ import type {Element} from 'xast'
 import {element} from '../../../../xml/element.js'
 import {datingOf} from './date.js'
 import {encodingDescription} from './encoding-description.js'
-import {fileDescription, type HeaderContext} from './file-description.js'
+import type {HeaderContext} from './context.js'
+import {fileDescription} from './file-description.js'
 import {profileDescription} from './profile-description.js'
 
 /** The header of a file; its own words are English. */

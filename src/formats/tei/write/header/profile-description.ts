@@ -1,6 +1,6 @@
 import type {Attributes, Element} from 'xast'
 import {element} from '../../../../xml/element.js'
-import type {HeaderContext} from './file-description.js'
+import type {HeaderContext} from './context.js'
 
 /** Languages and keywords. */
 export function profileDescription(context: HeaderContext): Element {

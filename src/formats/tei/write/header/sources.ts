@@ -3,7 +3,8 @@ import type {Element} from 'xast'
 import type {Publication} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
 import {dateOf} from './date.js'
-import {titlesOf, type HeaderContext} from './file-description.js'
+import type {HeaderContext} from './context.js'
+import {titlesOf} from './titles.js'
 import {identifierOf, nameOf} from './names.js'
 
 /** The printed source and the file that was read, as far as they are known. */

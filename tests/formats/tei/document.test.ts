@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import type {Article} from '../../../src/ast/nodes.js'
+import {writeTei} from '../../../src/formats/tei/index.js'
+import {arbitraryArticle} from '../../arbitrary.js'
+import {kitchenSink} from '../../contract.js'
+import {parseXml} from '../../xml/parse.js'
+import {brokenPointers} from './reading.js'
+
+async function tei(article: Article): Promise<string> {
+  return writeTei().write(article, new VFile())
+}
+
+test('the kitchen sink is written as a careful editor would', async () => {
+  const expected = new URL('../../../fixtures/kitchen-sink/expected.tei.xml', import.meta.url).pathname
+  await expect(await tei(kitchenSink)).toMatchFileSnapshot(expected)
+})
+
+test('identifiers are unique and pointers lead somewhere, in any article', async () => {
+  expect(brokenPointers(parseXml(await tei(kitchenSink)))).toEqual([])
+  await fc.assert(
+    fc.asyncProperty(arbitraryArticle, async article => {
+      expect(brokenPointers(parseXml(await tei(article)))).toEqual([])
+    }),
+    {numRuns: 60},
+  )
+})
+
+test('no white space stands around a page turn within a word', async () => {
+  const article = build('article', [
+    build('paragraph', [
+      'rehabili',
+      build('pageMarker', {certainty: 'inferred', inWord: true, hyphen: '-', joins: 'paragraphs'}),
+      'tated',
+    ]),
+  ])
+  expect(await tei(article)).toMatch(/rehabili<pb[^>]*break="no"[^>]*\/>tated/)
+})
+
+test('a page that the source states has its number, one that a rule found has none', async () => {
+  const output = await tei(
+    build('article', [
+      build('pageMarker', {label: '85', certainty: 'stated'}),
+      build('paragraph', ['One ', build('pageMarker', {certainty: 'inferred'}), 'two.']),
+    ]),
+  )
+  expect(output).toMatch(/<pb [^>]*n="85"/)
+  expect(output).toMatch(/One <pb (?![^>]*\bn=)[^>]*cert="[a-z]+"[^>]*\/>two\./)
+})
+
+test('says that rights are unknown, and gives no licence, where the source states none', async () => {
+  const output = await tei(build('article', {metadata: {title: 'On Ink'}}, ['Ink.']))
+  expect(output).toContain('<availability status="unknown">')
+  expect(output).not.toContain('<licence')
+  expect(output).toContain('xml:lang="und"')
+})
+
+test('keeps the rights of the source verbatim', async () => {
+  const rights = ['Public Domain: this text is free of all restrictions.']
+  expect(await tei(build('article', {metadata: {title: 'On Ink', rights}}, ['Ink.']))).toContain(rights[0])
+})
+
+test('is silent on seasons where its dates know none, and keeps the EDTF date', async () => {
+  const output = await tei(
+    build(
+      'article',
+      {metadata: {publication: {title: 'The Tidal Review', date: '1956-22', printedDate: 'Summer 1956'}}},
+      ['Ink.'],
+    ),
+  )
+  expect(output).toMatch(/<date when="1956" when-custom="1956-22"[^>]*>Summer 1956<\/date>/)
+})
