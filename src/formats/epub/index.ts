@@ -6,7 +6,6 @@
 
 export {englishEpubLabels, type EpubLabels} from './labels.js'
 export type {EpubOptions} from './options.js'
-export {epubGenMemoryPacker} from './pack/epub-gen-memory.js'
 export {entriesOf, type Entry, type Packer} from './pack/packer.js'
 export {zipPacker} from './pack/zip.js'
 export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'

@@ -3,14 +3,8 @@ import http from 'node:http'
 import https from 'node:https'
 import {afterEach, expect, test, vi} from 'vitest'
 import {VFile} from 'vfile'
-import {
-  entriesOf,
-  epubGenMemoryPacker,
-  planEpub,
-  writeEpub,
-  zipPacker,
-  type EpubPlan,
-} from '../../../src/formats/epub/index.js'
+import {entriesOf, planEpub, writeEpub, zipPacker, type EpubPlan} from '../../../src/formats/epub/index.js'
+import {epubGenMemoryPacker} from '../../../src/formats/epub/pack/epub-gen-memory.js'
 import {kitchenSink} from '../../contract.js'
 import {complaints, issue, png, unpack} from './books.js'
 
