@@ -54,7 +54,7 @@ export interface Row {
 export const pageBreak = {
   free: 0,
   /** A word goes on on the next page. */
-  hyphen: 2,
+  hyphen: 4,
   /** A note goes on on the next page. */
   split: 30,
   /** A line of a paragraph stands alone. */

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import {writePdf} from '../../../src/formats/pdf/index.js'
+import {fillPages, type FilledPage} from '../../../src/formats/pdf/pages/fill.js'
+import {pageBreak, type Row} from '../../../src/formats/pdf/pages/row.js'
+import {readPdf} from './reading.js'
+
+const leading = 10
+const depth = 200
+
+function row(cost: number = pageBreak.free, notes: readonly string[] = []): Row {
+  return {before: 0, height: leading, cost, parts: [], notes, turns: [], anchors: []}
+}
+
+/** Rows of a paragraph of so many lines. */
+function paragraph(lines: number): Row[] {
+  return Array.from({length: lines}, (_, index) =>
+    row(index > 0 && (index === 1 || index === lines - 1) ? pageBreak.widow : pageBreak.free),
+  )
+}
+
+function sizes(pages: readonly FilledPage[]): number[] {
+  return pages.map(({body}) => body.length)
+}
+
+describe('fillPages', () => {
+  test('fills a page to its last line', () => {
+    expect(sizes(fillPages(paragraph(50), new Map(), depth))).toEqual([20, 20, 10])
+  })
+
+  test('leaves no line of a paragraph alone', () => {
+    expect(sizes(fillPages([...paragraph(19), ...paragraph(5)], new Map(), depth))).toEqual([19, 5])
+    expect(sizes(fillPages([...paragraph(16), ...paragraph(5)], new Map(), depth))).toEqual([19, 2])
+  })
+
+  test('never parts a heading from what follows', () => {
+    const heading = row()
+    const rows = [...paragraph(19), heading, {...row(pageBreak.kept)}, ...paragraph(5)]
+    const [first, second] = fillPages(rows, new Map(), depth)
+    expect(first?.body).toHaveLength(19)
+    expect(second?.body[0]?.row).toBe(heading)
+  })
+
+  test('puts a note on the page that calls it, at its foot', () => {
+    const rows = [...paragraph(12), row(pageBreak.free, ['a']), ...paragraph(20)]
+    const pages = fillPages(rows, new Map([['a', paragraph(3)]]), depth)
+    expect(pages.map(({notes}) => notes.map(({top}) => top))).toEqual([[170, 180, 190], []])
+    expect(pages[0]?.body.length).toBeLessThan(17)
+  })
+
+  test('divides a note that is longer than the page', () => {
+    const pages = fillPages([row(pageBreak.free, ['a']), ...paragraph(30)], new Map([['a', paragraph(45)]]), depth)
+    expect(pages.reduce((sum, {notes}) => sum + notes.length, 0)).toBe(45)
+    expect(pages[0]?.notes.length).toBeGreaterThan(1)
+  })
+
+  test('loses no row, doubles none, and overfills no page', () => {
+    const blocks = fc.array(fc.record({lines: fc.integer({min: 1, max: 40}), note: fc.integer({min: 0, max: 60})}), {
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(blocks, given => {
+        const notes = new Map<string, Row[]>()
+        const rows = given.flatMap(({lines, note}, index) => {
+          const [first = row(), ...rest] = paragraph(lines)
+          if (note > 0) notes.set(String(index), paragraph(note))
+          return [{...first, notes: note > 0 ? [String(index)] : []}, ...rest]
+        })
+        const pages = fillPages(rows, notes, depth)
+        expect(pages.flatMap(({body}) => body.map(placed => placed.row))).toEqual(rows)
+        expect(pages.flatMap(page => page.notes.map(placed => placed.row))).toEqual([...notes.values()].flat())
+        for (const {body, notes: foot} of pages) {
+          const end = body.at(-1)
+          const start = foot[0]
+          expect(end ? end.top + leading : 0).toBeLessThanOrEqual(start?.top ?? depth)
+          expect(foot.at(-1)?.top ?? 0).toBeLessThanOrEqual(depth - leading)
+        }
+      }),
+    )
+  })
+})
+
+test('a heading is never the last of a page', async () => {
+  for (let lines = 28; lines < 40; lines++) {
+    const before = Array.from({length: lines}, (_, index) => `Line ${String(index)}.`)
+    const heading = build('heading', {depth: 1}, 'The Heading')
+    const section = build('section', [heading, 'What follows it.', 'And more.'])
+    const article = build('article', {metadata: {title: 'A Test'}}, [...before, section])
+    const {drawn} = readPdf(await writePdf().write(article, new VFile()))
+    expect(drawn.filter(page => page.trim().endsWith('The Heading'))).toEqual([])
+  }
+})

@@ -1,0 +1,214 @@
+import {inflateSync} from 'node:zlib'
+import {decode, isOperator, makeScanner, type Dictionary, type Value} from './values.js'
+
+/** What can be read out of a file again. */
+export interface Reading {
+  /** Text of the structure elements that are blocks, in reading order; soft hyphens taken out. */
+  readonly blocks: {readonly role: string; readonly text: string}[]
+  readonly pages: number
+  /** Text of each page as it is drawn, without what is not of the article. */
+  readonly drawn: string[]
+  /** Targets of the annotations. */
+  readonly links: string[]
+  readonly destinations: string[]
+  readonly outline: string[]
+  readonly information: ReadonlyMap<string, string>
+  readonly xmp: string
+}
+
+/** Structure types that stand in a line. */
+const inline = new Set(['Span', 'Link', 'Reference', 'Code', 'Lbl'])
+
+/** Reads a file that the writer made: one section of cross references, streams deflated or plain. */
+export function readPdf(bytes: Uint8Array): Reading {
+  const source = Buffer.from(bytes).toString('latin1')
+  const {get, follow, stream, trailer} = open(source)
+  const catalog = dictionary(get(trailer, 'Root'))
+  const pages = list(get(dictionary(get(catalog, 'Pages')), 'Kids')).map(kid => dictionary(follow(kid)))
+  const drawn = pages.map(page => readContent(page))
+  const references = list(get(dictionary(get(catalog, 'Pages')), 'Kids')).map(numberOf)
+  const blocks: {role: string; text: string}[] = []
+  walk(get(catalog, 'StructTreeRoot') ?? null, undefined)
+  const annotations = pages.flatMap(page => list(get(page, 'Annots')).map(one => dictionary(follow(one))))
+  const names = dictionary(get(dictionary(get(catalog, 'Names')), 'Dests'))
+  const outlines = get(catalog, 'Outlines')
+  return {
+    blocks: blocks.flatMap(({role, text}) => {
+      const clean = text
+        .replace(/\u00AD/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+      return clean === '' ? [] : [{role, text: clean}]
+    }),
+    pages: pages.length,
+    drawn: drawn.map(marks => [...marks.values()].join('')),
+    links: annotations.map(annotation => {
+      const action = dictionary(get(annotation, 'A'))
+      return textOf(get(action, 'URI') ?? get(action, 'D'))
+    }),
+    destinations: list(get(names, 'Names')).flatMap((value, index) => (index % 2 === 0 ? [textOf(value)] : [])),
+    outline: outlines === undefined ? [] : titles(dictionary(outlines)),
+    information: new Map(
+      [...dictionary(get(trailer, 'Info')).fields].map(([key, value]) => [key, textOf(follow(value))]),
+    ),
+    xmp: Buffer.from(stream(get(catalog, 'Metadata', false)), 'latin1').toString('utf8'),
+  }
+
+  function walk(element: Value, block: {text: string} | undefined): void {
+    const value = follow(element)
+    if (Array.isArray(value)) for (const child of value) walk(child, block)
+    if (value === null || typeof value !== 'object' || !('fields' in value)) return
+    const mark = value.fields.get('MCID')
+    if (typeof mark === 'number') {
+      const page = references.indexOf(numberOf(value.fields.get('Pg') ?? null))
+      const text = drawn[page]?.get(mark)
+      if (text === undefined) throw new Error(`Mark ${String(mark)} is not on page ${String(page)}`)
+      if (block) block.text += text
+      return
+    }
+    const role = nameOf(value.fields.get('S'))
+    const kids = value.fields.get('K') ?? null
+    if (block && (role === '' || inline.has(role))) walk(kids, block)
+    else {
+      const own = {role, text: ''}
+      blocks.push(own)
+      walk(kids, own)
+    }
+  }
+
+  function titles(parent: Dictionary): string[] {
+    const found: string[] = []
+    for (let item = get(parent, 'First'); item;) {
+      const entry = dictionary(item)
+      found.push(textOf(get(entry, 'Title')), ...titles(entry))
+      item = get(entry, 'Next')
+    }
+    return found
+  }
+
+  function readContent(page: Dictionary): Map<number, string> {
+    const fonts = new Map(
+      [...dictionary(get(dictionary(get(page, 'Resources')), 'Font')).fields].map(([name, font]) => [
+        name,
+        readMap(font),
+      ]),
+    )
+    const scanner = makeScanner(stream(get(page, 'Contents', false)))
+    const marks = new Map<number, string>()
+    let operands: Value[] = []
+    let font = new Map<string, string>()
+    let mark: number | undefined
+    let actual: string | undefined
+    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+      if (!isOperator(token)) {
+        operands.push(token)
+        continue
+      }
+      const {operator} = token
+      if (operator === 'BDC' && nameOf(operands[0]) !== 'Artifact') {
+        const {fields} = dictionary(operands[1])
+        mark = Number(fields.get('MCID'))
+        actual = fields.has('ActualText') ? textOf(fields.get('ActualText')) : undefined
+        marks.set(mark, actual ?? '')
+      } else if (operator === 'EMC') mark = undefined
+      else if (operator === 'Tf') font = fonts.get(nameOf(operands[0])) ?? new Map<string, string>()
+      else if (operator === 'TJ' && mark !== undefined && actual === undefined) {
+        const codes = list(operands[0]).map(code =>
+          typeof code === 'number'
+            ? ''
+            : (rawOf(code).match(/[^]{2}/g) ?? []).map(two => font.get(two) ?? '\uFFFD').join(''),
+        )
+        marks.set(mark, (marks.get(mark) ?? '') + codes.join(''))
+      }
+      operands = []
+    }
+    return marks
+  }
+
+  function readMap(font: Value): Map<string, string> {
+    const map = new Map<string, string>()
+    const scanner = makeScanner(stream(get(dictionary(follow(font)), 'ToUnicode', false)))
+    let operands: Value[] = []
+    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+      if (!isOperator(token)) operands.push(token)
+      else {
+        if (token.operator === 'endbfrange') {
+          for (let at = 0; at < operands.length; at += 3) {
+            const first = rawOf(operands[at])
+            const start = first.charCodeAt(0) * 256 + first.charCodeAt(1)
+            list(operands[at + 2]).forEach((text, index) => {
+              const code = start + index
+              map.set(String.fromCharCode(code >> 8, code & 255), decode(`\u00FE\u00FF${rawOf(text)}`))
+            })
+          }
+        }
+        operands = []
+      }
+    }
+    return map
+  }
+}
+
+interface Opened {
+  readonly trailer: Dictionary
+  readonly follow: (value: Value | undefined) => Value
+  readonly get: (from: Dictionary, key: string, through?: boolean) => Value | undefined
+  readonly stream: (reference: Value | undefined) => string
+}
+
+function open(source: string): Opened {
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source)?.[1])
+  const offsets = [...source.slice(start).matchAll(/^(\d{10}) \d{5} [nf]/gm)].map(([, offset]) => Number(offset))
+  const trailer = dictionary(makeScanner(source, source.indexOf('trailer', start) + 'trailer'.length).next())
+  const follow = (value: Value | undefined): Value => {
+    const number = value === undefined ? NaN : numberOf(value)
+    return Number.isNaN(number) ? (value ?? null) : (valueAt(source, bodyOf(number)) ?? null)
+  }
+  function bodyOf(number: number): number {
+    const offset = offsets[number] ?? NaN
+    const head = `${String(number)} 0 obj`
+    if (!source.startsWith(head, offset)) throw new Error(`Object ${String(number)} is not at ${String(offset)}`)
+    return offset + head.length
+  }
+  return {
+    trailer,
+    follow,
+    get: ({fields}, key, through = true) => (fields.has(key) && through ? follow(fields.get(key)) : fields.get(key)),
+    stream(reference) {
+      const {fields} = dictionary(follow(reference))
+      const from = source.indexOf('stream\n', bodyOf(numberOf(reference ?? null))) + 'stream\n'.length
+      const data = Buffer.from(source.slice(from, from + Number(follow(fields.get('Length')))), 'latin1')
+      return (fields.has('Filter') ? inflateSync(data) : data).toString('latin1')
+    },
+  }
+}
+
+function valueAt(source: string, at: number): Value | undefined {
+  const value = makeScanner(source, at).next()
+  return value === undefined || isOperator(value) ? undefined : value
+}
+
+function dictionary(value: Value | {operator: string} | undefined): Dictionary {
+  if (typeof value === 'object' && value !== null && 'fields' in value) return value
+  return {fields: new Map()}
+}
+
+function list(value: Value | undefined): Value[] {
+  return Array.isArray(value) ? value : []
+}
+
+function numberOf(value: Value): number {
+  return typeof value === 'object' && value !== null && 'reference' in value ? value.reference : NaN
+}
+
+function nameOf(value: Value | undefined): string {
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : ''
+}
+
+function rawOf(value: Value | undefined): string {
+  return typeof value === 'object' && value !== null && 'text' in value ? value.text : ''
+}
+
+function textOf(value: Value | undefined): string {
+  return decode(rawOf(value))
+}

@@ -1,0 +1,167 @@
+import {SaxesParser} from 'saxes'
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import type {Metadata} from '../../../src/ast/metadata.js'
+import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
+import {writePdf, type PdfOptions} from '../../../src/formats/pdf/index.js'
+import {describeWriter, kitchenSink, splitWords} from '../../contract.js'
+import {readPdf, type Reading} from './reading.js'
+
+async function print(tree: Tree, options?: PdfOptions, file: VFile = new VFile()): Promise<Reading> {
+  return readPdf(await writePdf(options).write(tree, file))
+}
+
+function articleOf(children: readonly (Nodes | string)[], metadata: Partial<Metadata> = {}): Article {
+  return build('article', {metadata: {title: 'A Test', ...metadata}}, children)
+}
+
+function texts({blocks}: Reading): string[] {
+  return blocks.map(({text}) => text)
+}
+
+describe('writePdf', () => {
+  describeWriter(() => writePdf(), {
+    words: bytes => readPdf(Buffer.from(bytes)).blocks.flatMap(({text}) => splitWords(text)),
+    runs: 15,
+  })
+})
+
+describe('the text layer', () => {
+  test('has the blocks of the kitchen sink in order, with their roles', async () => {
+    const {blocks} = await print(kitchenSink)
+    expect(blocks.map(({role, text}) => `${role}: ${text}`).join('\n')).toMatchSnapshot()
+  })
+
+  test('keeps a word whole in which a page of the original begins', async () => {
+    const marker = build('pageMarker', {label: '86', inWord: true, joins: 'paragraphs'})
+    const before = 'The comrades who had been expelled from the party in those years were one and all rehabili'
+    for (const space of ['', 'a ', 'so it was that ', 'it is well known, and was known then, that ']) {
+      const reading = await print(articleOf([build('paragraph', [space + before, marker, 'tated, and went home.'])]))
+      expect(texts(reading)).toEqual([`${space}${before}tated, and went home.`])
+      expect(reading.destinations).toEqual(['p86'])
+    }
+  })
+
+  test('joins again what was hyphenated at the end of a line', async () => {
+    const text = 'The internationalization of revolutionary organizations notwithstanding considerations. '
+      .repeat(30)
+      .trim()
+    const {blocks, drawn} = await print(articleOf([text], {language: 'en'}))
+    expect(blocks).toEqual([{role: 'P', text}])
+    expect(drawn.join('').match(/\u00AD/g)?.length).toBeGreaterThan(5)
+  })
+
+  test('keeps a character that no face has, and reports it once', async () => {
+    const file = new VFile()
+    const reading = await print(articleOf(['The sign 漢, again 漢.', 'And 𓀀.']), {}, file)
+    expect(texts(reading)).toEqual(['The sign 漢, again 漢.', 'And 𓀀.'])
+    expect(file.messages.map(({ruleId, reason}) => `${String(ruleId)} ${reason}`)).toEqual([
+      'pdf-missing-glyph Unexpected character U+6F22, expected one that a face has',
+      'pdf-missing-glyph Unexpected character U+13000, expected one that a face has',
+    ])
+  })
+
+  test('puts a note behind nothing of the text, and links it with its reference', async () => {
+    const call = build('footnoteReference', {identifier: '1', label: '1'})
+    const note = build('footnoteDefinition', {identifier: '1', label: '1'}, ['The note.'])
+    const reading = await print(articleOf([build('paragraph', ['Called', call, ' here.']), 'More.', note]))
+    expect(texts(reading)).toEqual(['Called1 here.', 'More.', '1', 'The note.'])
+    expect(reading.links).toEqual(['note-1-1'])
+    expect(reading.destinations).toEqual(['note-1-1'])
+  })
+})
+
+describe('links', () => {
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x'])(
+    '%s is not one',
+    async url => {
+      const file = new VFile()
+      const reading = await print(articleOf([build('paragraph', [build('link', {url}, 'Words')])]), {}, file)
+      expect(reading.links).toEqual([])
+      expect(texts(reading)).toEqual(['Words'])
+      expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['pdf-unsafe-link'])
+    },
+  )
+
+  test('an address of the web is one, on every line that it takes', async () => {
+    const url = `https://example.org/${'a-long-way/'.repeat(20)}`
+    const reading = await print(articleOf([build('paragraph', [build('link', {url}, url)])]))
+    expect(new Set(reading.links)).toEqual(new Set([url]))
+    expect(reading.links.length).toBeGreaterThan(2)
+    expect(texts(reading)).toEqual([url])
+  })
+})
+
+describe('what the file says of itself', () => {
+  const hostile = 'Smith & Sons <1956> ]]> "\u0001\u0000\uFFFE\uD800" ()\\'
+
+  test('is well-formed whatever the metadata hold', async () => {
+    const {xmp, information} = await print(
+      articleOf([], {
+        title: hostile,
+        creators: [{name: hostile, roles: []}],
+        keywords: [hostile],
+        rights: [hostile],
+        publication: {publisher: hostile, title: hostile},
+        language: 'en',
+      }),
+    )
+    expect(parseXml(xmp)).toContain('Smith & Sons <1956> ]]> "\uFFFD\uFFFD\uFFFD\uFFFD" ()\\')
+    expect(information.get('Title')).toContain('Smith & Sons <1956> ]]> "')
+  })
+
+  test('is the title, the author and the date', async () => {
+    const {xmp, information} = await print(articleOf(['Text.'], {creators: [{name: 'Ann Marlowe', roles: []}]}), {
+      modified: '2009-04-21',
+    })
+    expect(information.get('Title')).toBe('A Test')
+    expect(information.get('Author')).toBe('Ann Marlowe')
+    expect(information.get('ModDate')).toBe('D:20090421000000Z')
+    expect(xmp).toContain('<xmp:ModifyDate>2009-04-21T00:00:00Z</xmp:ModifyDate>')
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  test('claims nothing without a title, and says so', async () => {
+    const file = new VFile()
+    const {xmp} = await print(build('article', {}, ['Text.']), {}, file)
+    expect(xmp).not.toContain('pdfuaid:part')
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['pdf-missing-title'])
+  })
+
+  test('has the headings as outline', async () => {
+    expect((await print(kitchenSink)).outline).toEqual([
+      'The Harbour Press',
+      'The Press',
+      'Of the Men',
+      'Letters and Remains',
+    ])
+  })
+})
+
+test.each<[string, PdfOptions]>([
+  ['page size "A3"', {pageSize: JSON.parse('"A3"') as 'A4'}],
+  ['page size [10,10]', {pageSize: [10, 10]}],
+  ['date "yesterday"', {modified: 'yesterday'}],
+])('refuses the %s', (name, options) => {
+  expect(() => writePdf(options)).toThrow(`Unexpected ${name}, expected`)
+})
+
+test('refuses a font that is none', async () => {
+  const writer = writePdf({faces: {regular: new TextEncoder().encode('wOF2....')}})
+  await expect(writer.write(articleOf(['Text.']), new VFile())).rejects.toThrow(
+    'Unexpected font that starts with "wOF2", expected TrueType or OpenType',
+  )
+})
+
+/** All text of a document of XML, which must be well-formed. */
+function parseXml(source: string): string {
+  const parser = new SaxesParser({xmlns: true})
+  let found = ''
+  parser.on('text', text => (found += text))
+  parser.on('error', error => {
+    throw error
+  })
+  parser.write(source).close()
+  return found
+}
