@@ -127,8 +127,14 @@ function decide(bytes: Uint8Array, declared: string | undefined): string {
   }
 }
 
+/** What windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9F; five bytes stand for themselves. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  // Some versions of Node.js decode windows-1252 as Latin-1.
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, character => windows1252.charAt(character.charCodeAt(0) - 0x80))
 }
 
 /** Canonical name of an encoding; `iso-8859-1` is `windows-1252` there. */
@@ -149,7 +155,7 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 
 /** The label that the first bytes declare: in an HTML `meta` element or an XML declaration. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048))
+  const start = decodeAs('windows-1252', bytes.subarray(0, 2048))
   return /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|^<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i
     .exec(start)
     ?.slice(1)
