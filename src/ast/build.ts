@@ -59,7 +59,17 @@ export function build(
  * @returns metadata with empty lists where nothing is known
  */
 export function emptyMetadata(known: Partial<Metadata> = {}): Metadata {
-  return {creators: [], contributors: [], rights: [], revisions: [], unknown: [], ...known}
+  const {title, subtitle, ...rest} = known
+  return {
+    ...(title !== undefined && {title}),
+    ...(subtitle !== undefined && {subtitle}),
+    creators: [],
+    contributors: [],
+    rights: [],
+    revisions: [],
+    unknown: [],
+    ...rest,
+  }
 }
 
 function text(value: string): Nodes {

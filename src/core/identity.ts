@@ -5,11 +5,14 @@ import type {Tree} from '../ast/nodes.js'
  * The identifier of a tree, made from its content.
  *
  * @param tree - any tree
- * @returns UUID version 5 (RFC 9562) of the tree as JSON, without positions and data
+ * @returns UUID version 5 (RFC 9562) of the tree as JSON with sorted keys, without positions and data
  */
 export function uuidOf(tree: Tree): string {
-  const content = JSON.stringify(tree, (key, value: unknown) =>
-    key === 'position' || key === 'data' ? undefined : value,
-  )
-  return v5(content, v5('offprint', v5.DNS))
+  return v5(JSON.stringify(tree, canonical), v5('offprint', v5.DNS))
+}
+
+function canonical(key: string, value: unknown): unknown {
+  if (key === 'position' || key === 'data') return undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
