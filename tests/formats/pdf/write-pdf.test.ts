@@ -34,7 +34,7 @@ describe('the text layer', () => {
   })
 
   test('keeps a word whole in which a page of the original begins', async () => {
-    const marker = build('pageMarker', {label: '86', inWord: true, joins: 'paragraphs'})
+    const marker = build('pageMarker', {label: '86', certainty: 'stated', inWord: true})
     const before = 'The comrades who had been expelled from the party in those years were one and all rehabili'
     for (const space of ['', 'a ', 'so it was that ', 'it is well known, and was known then, that ']) {
       const reading = await print(articleOf([build('paragraph', [space + before, marker, 'tated, and went home.'])]))
