@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {problemsOf} from '../../../../src/ast/validate.js'
+import {readHtml} from '../../../../src/formats/html/index.js'
+
+const many = 20_000
+
+test.each([
+  ['nested blocks', '<div>'.repeat(many)],
+  ['nested quotations', '<blockquote>'.repeat(many)],
+  ['nested emphasis', '<b><i>'.repeat(many)],
+  ['nested lists', '<ul><li>'.repeat(2000)],
+  ['nested tables', '<table><tr><td>'.repeat(1000)],
+  ['siblings', '<p>x</p>'.repeat(many)],
+  ['more siblings than a call takes arguments', '<b>x</b>'.repeat(150_000)],
+  ['breaks', `<p>${'x<br>'.repeat(many)}`],
+  ['rules', '<hr class="section">'.repeat(many)],
+  ['attributes', `<p ${'a=b '.repeat(many)}>`],
+  ['entities', '&#0;&#x110000;&bogus;&#150;'.repeat(many)],
+])('%s are read, and the word among them is kept', (_, markup) => {
+  const tree = readHtml().read(new VFile({value: `<h1>T</h1>${markup}Zyzzyva`}))
+  expect(problemsOf(tree)).toEqual([])
+  expect(JSON.stringify(tree)).toContain('Zyzzyva')
+})
+
+test('nothing that a page would run or fetch is in the tree', () => {
+  const page = `<h1 onclick="evil()">T</h1><script>evil()</script><style>p{background:url(https://evil.example)}</style>
+    <p><a href="javascript:evil()">a</a> <a href=" JaVaScRiPt:evil()">b</a> <iframe src="https://evil.example"></iframe>
+    <img src="m.png" alt="m" onerror="evil()"></p><object data="https://evil.example"></object>`
+  const tree = JSON.stringify(readHtml().read(new VFile({value: page})).children)
+  expect(tree).not.toContain('evil')
+  expect(tree).toContain('m.png')
+})
