@@ -9,7 +9,7 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../src/ast/build.js'
 import type {Tree} from '../src/ast/nodes.js'
-import type {EpubOptions} from '../src/formats/epub/index.js'
+import type {EpubWriteOptions} from '../src/formats/epub/index.js'
 import {epubGenMemoryPacker} from '../src/formats/epub/pack/epub-gen-memory.js'
 import {readHtml} from '../src/formats/html/index.js'
 import {readText} from '../src/formats/text/index.js'
@@ -44,7 +44,7 @@ interface Report {
 }
 
 /** What EPUBCheck 5.3 has to say against a book, one line a message. */
-async function complaints(tree: Tree, options?: EpubOptions): Promise<string[]> {
+async function complaints(tree: Tree, options?: EpubWriteOptions): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'))
   try {
     const path = join(folder, 'book.epub')
@@ -106,7 +106,7 @@ test.skipIf(pages.length === 0)('real pages make books that EPUBCheck likes, and
 describe.skipIf(!hasJava)('the gate bites', () => {
   test('on a block in a paragraph', async () => {
     const text = build('article', {metadata: {title: 'T'}}, ['Text.'])
-    const handlers: EpubOptions['handlers'] = {
+    const handlers: EpubWriteOptions['handlers'] = {
       text: () => [{type: 'element', tagName: 'div', properties: {}, children: []}],
     }
     expect((await complaints(text, {handlers})).join()).toContain('RSC-005')

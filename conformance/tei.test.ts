@@ -7,7 +7,7 @@ import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {emptyMetadata} from '../src/ast/build.js'
 import type {Article, Collection, Tree} from '../src/ast/nodes.js'
-import type {TeiOptions} from '../src/formats/tei/index.js'
+import type {TeiWriteOptions} from '../src/formats/tei/index.js'
 import {writeTei} from '../src/formats/tei/index.js'
 import {readHtml} from '../src/formats/html/index.js'
 import {readText} from '../src/formats/text/index.js'
@@ -46,7 +46,7 @@ describe.skipIf(missing !== '')('TEI is valid against tei_all', () => {
     rmSync(folder, {recursive: true})
   })
 
-  async function save(name: string, tree: Tree, options?: TeiOptions): Promise<void> {
+  async function save(name: string, tree: Tree, options?: TeiWriteOptions): Promise<void> {
     writeFileSync(join(folder, `${name}.tei.xml`), await writeTei(options).write(tree, new VFile()))
   }
 

@@ -1,10 +1,10 @@
 import type {DecodeOptions} from '../core/decode.js'
 import type {Reader, Resolve, Writer} from '../core/types.js'
-import type {EpubOptions} from '../formats/epub/index.js'
+import type {EpubWriteOptions} from '../formats/epub/index.js'
 import type {HtmlWriteOptions} from '../formats/html/index.js'
 import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import type {PdfOptions} from '../formats/pdf/index.js'
-import type {TeiOptions} from '../formats/tei/index.js'
+import type {TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
@@ -45,7 +45,7 @@ const modified = 'string'
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
-  epub: writer<EpubOptions>(
+  epub: writer<EpubWriteOptions>(
     {
       modified,
       identifier: 'string',
@@ -59,7 +59,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   pdf: writer<PdfOptions>({pageSize, modified, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
-  tei: writer<TeiOptions>({date: 'string', furniture}, async () => {
+  tei: writer<TeiWriteOptions>({date: 'string', furniture}, async () => {
     return (await import('../formats/tei/index.js')).writeTei
   }),
   markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {

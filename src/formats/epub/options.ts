@@ -4,7 +4,7 @@ import type {EpubLabels} from './labels.js'
 import type {Packer} from './pack/packer.js'
 
 /** How to write EPUB. */
-export interface EpubOptions {
+export interface EpubWriteOptions {
   /** Makes the zip (default: `zipPacker`). */
   packer?: Packer | null | undefined
   /**

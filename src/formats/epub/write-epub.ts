@@ -1,6 +1,6 @@
 import type {Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
-import type {EpubOptions} from './options.js'
+import type {EpubWriteOptions} from './options.js'
 import {epubMediaType} from './pack/packer.js'
 import {zipPacker} from './pack/zip.js'
 import {parseModified} from './plan/dates.js'
@@ -18,7 +18,7 @@ import {planEpub} from './plan/plan.js'
  * @example
  * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
  */
-export function writeEpub(options?: Readonly<EpubOptions> | null): Writer<Uint8Array> {
+export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Uint8Array> {
   const settings = options ?? {}
   const pack = settings.packer ?? zipPacker
   if (settings.modified != null) parseModified(settings.modified)

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export type {TeiOptions, TeiPublication} from './options.js'
+export type {TeiWriteOptions, TeiPublication} from './options.js'
 export {handlers as teiHandlers} from './write/handlers.js'
 export type {TeiHandlers} from './write/state.js'
 export {writeTei} from './write/write.js'

@@ -13,7 +13,7 @@ export interface TeiPublication {
 }
 
 /** How to write TEI. */
-export interface TeiOptions {
+export interface TeiWriteOptions {
   /** How the TEI file is published (default: not published, rights not determined). */
   publication?: Readonly<TeiPublication> | null | undefined
   /**

@@ -3,7 +3,7 @@ import {unzipSync} from 'fflate'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Collection, Tree} from '../../../src/ast/nodes.js'
-import {writeEpub, type EpubOptions} from '../../../src/formats/epub/index.js'
+import {writeEpub, type EpubWriteOptions} from '../../../src/formats/epub/index.js'
 import {kitchenSink, splitWords} from '../../contract.js'
 import {pageText} from '../html/page-text.js'
 
@@ -31,7 +31,7 @@ export const issue: Collection = build('collection', {metadata: {title: 'Spring 
 ])
 
 /** Writes a book. */
-export async function book(tree: Tree, options?: EpubOptions, file: VFile = new VFile()): Promise<Uint8Array> {
+export async function book(tree: Tree, options?: EpubWriteOptions, file: VFile = new VFile()): Promise<Uint8Array> {
   return writeEpub(options).write(tree, file)
 }
 

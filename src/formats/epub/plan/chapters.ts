@@ -5,7 +5,7 @@ import {articleToHast, type HastArticle} from '../../../to-hast/article.js'
 import {element} from '../../../to-hast/element.js'
 import {titleOf} from '../../../to-hast/title.js'
 import type {EpubLabels} from '../labels.js'
-import type {EpubOptions} from '../options.js'
+import type {EpubWriteOptions} from '../options.js'
 import {nestOutline, type ContentsEntry, type PageTarget} from './contents.js'
 import type {Images} from './images.js'
 import type {Page} from './xhtml.js'
@@ -22,7 +22,7 @@ export function chaptersOf(
   tree: Tree,
   images: Images,
   labels: EpubLabels,
-  options: Readonly<EpubOptions>,
+  options: Readonly<EpubWriteOptions>,
   file: VFile,
 ): Chapter[] {
   const articles = tree.type === 'collection' ? tree.children : [tree]

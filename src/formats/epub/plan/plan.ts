@@ -7,7 +7,7 @@ import {languageOf} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import bookStyle from '../book.css'
 import {englishEpubLabels, type EpubLabels} from '../labels.js'
-import type {EpubOptions} from '../options.js'
+import type {EpubWriteOptions} from '../options.js'
 import {missingTitle} from '../rules.js'
 import type {Book, Landmark} from './book.js'
 import {chaptersOf, type Chapter} from './chapters.js'
@@ -33,7 +33,7 @@ import {writePage, type Page} from './xhtml.js'
  * @param options - how to write
  * @returns the texts and bytes of all files
  */
-export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubOptions> = {}): EpubPlan {
+export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOptions> = {}): EpubPlan {
   const labels = options.labels ?? englishEpubLabels
   const images = collectImages(options.resolve ?? (() => undefined))
   const cover = options.cover ? imageAsset('cover', options.cover) : undefined

@@ -4,7 +4,7 @@ import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import {slugOf} from '../../../bibliography/slug.js'
 import {element} from '../../../xml/element.js'
 import {isNCName} from '../../../xml/stringify.js'
-import type {TeiOptions} from '../options.js'
+import type {TeiWriteOptions} from '../options.js'
 import {namespace, renditions} from '../vocabulary.js'
 import {makeAgents} from './agents.js'
 import {division} from './arrange.js'
@@ -16,13 +16,13 @@ import {makeState, type State} from './state.js'
 import {surveyOf} from './survey.js'
 
 /** The element of a whole file. */
-export function documentOf(tree: Tree, file: VFile, options: Readonly<TeiOptions>): Element {
+export function documentOf(tree: Tree, file: VFile, options: Readonly<TeiWriteOptions>): Element {
   const made = tree.type === 'article' ? articleOf(tree, file, options, '') : corpusOf(tree, file, options)
   return {...made, attributes: {xmlns: namespace, ...made.attributes}}
 }
 
 /** Identifiers of an article in a corpus begin with the number of the article. */
-function corpusOf(tree: Collection, file: VFile, options: Readonly<TeiOptions>): Element {
+function corpusOf(tree: Collection, file: VFile, options: Readonly<TeiWriteOptions>): Element {
   const {metadata} = tree
   const identifiers = makeIdentifiers('')
   const id = identifiers.take(nameOf(tree, 'collection'))
@@ -44,7 +44,7 @@ function corpusOf(tree: Collection, file: VFile, options: Readonly<TeiOptions>):
 }
 
 /** The text is written before the header, which says what the text needed. */
-function articleOf(article: Article, file: VFile, options: Readonly<TeiOptions>, prefix: string): Element {
+function articleOf(article: Article, file: VFile, options: Readonly<TeiWriteOptions>, prefix: string): Element {
   const {metadata} = article
   const state = makeState(article, file, options, handlers, prefix)
   const id = state.identifiers.take(nameOf(article, 'article'))

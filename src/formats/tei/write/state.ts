@@ -4,7 +4,7 @@ import type {ElementContent} from 'xast'
 import type {RecoveryData} from '../../../ast/base.js'
 import type {Article} from '../../../ast/nodes.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
-import type {TeiOptions} from '../options.js'
+import type {TeiWriteOptions} from '../options.js'
 import type {RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
@@ -16,7 +16,7 @@ export type TeiHandlers = Handlers<State, ElementContent[]>
 /** What handlers know and share while an article is written. */
 export interface State {
   readonly file: VFile
-  readonly options: Readonly<TeiOptions>
+  readonly options: Readonly<TeiWriteOptions>
   readonly article: Article
   /** The nodes that stand in no other node of the article. */
   readonly ofArticle: ReadonlySet<Node>
@@ -37,7 +37,7 @@ export interface State {
 export function makeState(
   article: Article,
   file: VFile,
-  options: Readonly<TeiOptions>,
+  options: Readonly<TeiWriteOptions>,
   handlers: TeiHandlers,
   prefix: string,
 ): State {

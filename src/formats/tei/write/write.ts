@@ -3,7 +3,7 @@ import type {Element, Root} from 'xast'
 import type {Tree} from '../../../ast/nodes.js'
 import type {Writer} from '../../../core/types.js'
 import {stringify} from '../../../xml/stringify.js'
-import type {TeiOptions} from '../options.js'
+import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter} from '../rules.js'
 import {blocks, elementOnly, schema} from '../vocabulary.js'
 import {documentOf} from './document.js'
@@ -20,7 +20,7 @@ import {documentOf} from './document.js'
  * @example
  * const file = await convert(text, {from: readText(), to: writeTei({date: '2026-11-24'})})
  */
-export function writeTei(options?: Readonly<TeiOptions> | null): Writer<string> {
+export function writeTei(options?: Readonly<TeiWriteOptions> | null): Writer<string> {
   const settings = options ?? {}
   return {
     name: 'tei',
@@ -30,7 +30,7 @@ export function writeTei(options?: Readonly<TeiOptions> | null): Writer<string> 
   }
 }
 
-function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiOptions>): string {
+function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiWriteOptions>): string {
   const models = ['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron'].map(
     language =>
       ({

@@ -1,13 +1,13 @@
 import type {VFile} from 'vfile'
 import type {Metadata} from '../../../../ast/metadata.js'
-import type {TeiOptions} from '../../options.js'
+import type {TeiWriteOptions} from '../../options.js'
 import type {Agents} from '../agents.js'
 import type {Survey} from '../survey.js'
 
 /** What the header says about a file. */
 export interface HeaderContext {
   readonly file: VFile
-  readonly options: Readonly<TeiOptions>
+  readonly options: Readonly<TeiWriteOptions>
   readonly metadata: Metadata
   readonly agents: Agents
   readonly survey: Survey
