@@ -54,6 +54,12 @@ export interface Drawing {
   finish(ending: Ending): Promise<Uint8Array>
 }
 
+/** A font of the file, and the codes of its glyphs by their number and text. */
+interface OpenFont {
+  readonly font: PdfkitFont
+  readonly codes: Map<string, string>
+}
+
 /**
  * Begins a file.
  *
@@ -71,20 +77,21 @@ export function startDrawing(information: Information): Drawing {
     info: infoOf(information),
   })
   const bytes = collect(document)
-  const fonts = new Map<Face, PdfkitFont>()
+  const fonts = new Map<Face, OpenFont>()
   const images = new Map<string, PdfkitImage>()
   const reserved = new Map<number, PdfkitReference>()
   const pages: Page[] = []
   let keys = 0
 
-  function openFont(face: Face): PdfkitFont {
+  function openFont(face: Face): OpenFont {
     const known = fonts.get(face)
     if (known) return known
     const font = document.font(face.font)._font
     // pdfkit maps the missing glyph to U+0000, which PDF/UA forbids.
     font.unicode[0] = [0xfffd]
-    fonts.set(face, font)
-    return font
+    const opened = {font, codes: new Map<string, string>()}
+    fonts.set(face, opened)
+    return opened
   }
 
   return {
@@ -116,9 +123,10 @@ export function startDrawing(information: Information): Drawing {
       document.addContent(operators)
     },
     useFace(face) {
-      const font = openFont(face)
+      const opened = openFont(face)
+      const {font} = opened
       document.page.fonts[font.id] = font.ref()
-      return {name: font.id, encode: glyph => encode(font, glyph)}
+      return {name: font.id, encode: glyph => encode(opened, glyph)}
     },
     usePicture({label}) {
       document.page.xobjects[label] = images.get(label)?.obj
@@ -166,11 +174,18 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
   }
 }
 
-function encode(font: PdfkitFont, glyph: Glyph): string {
-  const code = font.subset.includeGlyph(glyph.id)
-  font.widths[code] ??= glyph.width
-  font.unicode[code] ??= Array.from(glyph.text, character => character.codePointAt(0) ?? 0xfffd)
-  return code.toString(16).padStart(4, '0')
+function encode({font, codes}: OpenFont, glyph: Glyph): string {
+  const key = `${glyph.id} ${glyph.text}`
+  const known = codes.get(key)
+  if (known !== undefined) return known
+  let code = font.subset.includeGlyph(glyph.id)
+  // A code stands for the same characters everywhere: for others the glyph is taken once more.
+  if (font.unicode[code]) code = font.subset.glyphs.push(glyph.id) - 1
+  font.widths[code] = glyph.width
+  font.unicode[code] = Array.from(glyph.text, character => character.codePointAt(0) ?? 0xfffd)
+  const digits = code.toString(16).padStart(4, '0')
+  codes.set(key, digits)
+  return digits
 }
 
 function collect(document: PDFDocument): Promise<Uint8Array> {

@@ -16,6 +16,9 @@ declare module 'fontkit' {
     readonly unitsPerEm: number
     readonly postscriptName: string | null
     readonly availableFeatures: readonly string[]
+    /** Glyphs that were asked for before. */
+    _glyphs: Record<number, FontkitGlyph>
+    getGlyph: (id: number, codePoints?: readonly number[]) => FontkitGlyph
     hasGlyphForCodePoint(codePoint: number): boolean
     layout(
       text: string,

@@ -10,7 +10,7 @@ declare module 'pdfkit' {
 
   export interface PdfkitFont {
     readonly id: string
-    readonly subset: {includeGlyph(id: number): number}
+    readonly subset: {readonly glyphs: number[]; includeGlyph(id: number): number}
     /** Widths and characters by the number of a glyph in the subset. */
     readonly widths: (number | undefined)[]
     readonly unicode: (readonly number[] | undefined)[]

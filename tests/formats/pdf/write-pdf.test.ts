@@ -112,9 +112,12 @@ describe('what the file says of itself', () => {
   })
 
   test('is the title, the author and the date', async () => {
-    const {xmp, information} = await print(articleOf(['Text.'], {creators: [{name: 'Ann Marlowe', roles: []}]}), {
-      modified: '2009-04-21',
-    })
+    const {xmp, information} = await print(
+      articleOf(['Text.'], {creators: [{name: 'Ann Marlowe', roles: []}], language: 'en'}),
+      {
+        modified: '2009-04-21',
+      },
+    )
     expect(information.get('Title')).toBe('A Test')
     expect(information.get('Author')).toBe('Ann Marlowe')
     expect(information.get('ModDate')).toBe('D:20090421000000Z')

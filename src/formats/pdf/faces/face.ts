@@ -57,7 +57,7 @@ function readFont(bytes: Uint8Array): FontkitFont {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
   if (['\0\x01\0\0', 'true', 'OTTO'].includes(start)) {
     const font = create(bytes)
-    if (!('fonts' in font)) return font
+    if (!('fonts' in font)) return unshare(font)
   }
   throw new TypeError(`Unexpected font that starts with ${JSON.stringify(start)}, expected TrueType or OpenType`)
 }
@@ -91,23 +91,15 @@ function makeFace(font: FontkitFont): Face {
 
 function shapeWith(font: FontkitFont, text: string, features: string, scale: number): Shape {
   const {glyphs, positions} = font.layout(text, features === '' ? [] : features.split(' '))
-  const characters = Array.from(text)
-  // fontkit keeps one object a glyph, with the characters of its first use: only their number is to be
-  // trusted, and only where the numbers add up.
-  const counted = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0) === characters.length
-  let at = 0
   let advance = 0
-  const placed = glyphs.map((glyph, index): Glyph => {
+  const placed = glyphs.map(({id, codePoints, advanceWidth}, index): Glyph => {
     const position = positions[index]
-    const length = glyph.codePoints.length
-    const own = counted ? characters.slice(at, at + length).join('') : String.fromCodePoint(...glyph.codePoints)
-    const width = glyph.advanceWidth * scale
-    at += length
+    const width = advanceWidth * scale
     const moved = position ? position.xAdvance * scale : width
     advance += moved
     return {
-      id: glyph.id,
-      text: own,
+      id,
+      text: String.fromCodePoint(...codePoints),
       advance: moved,
       width,
       x: (position?.xOffset ?? 0) * scale,
@@ -115,4 +107,17 @@ function shapeWith(font: FontkitFont, text: string, features: string, scale: num
     }
   })
   return {glyphs: placed, advance}
+}
+
+/**
+ * Makes a font give each place in a text a glyph of its own. fontkit would share one object among all, with the
+ * characters for which it first stood, be it in another document.
+ */
+function unshare(font: FontkitFont): FontkitFont {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    font._glyphs = {}
+    return getGlyph(id, codePoints)
+  }
+  return font
 }

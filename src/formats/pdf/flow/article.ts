@@ -33,7 +33,7 @@ export async function setArticle(
   outline: Outline,
 ): Promise<SetArticle> {
   const {language, source} = article.metadata
-  const notes = collectNotes(article, number)
+  const notes = collectNotes(article, number, book.settings.furniture)
   const flow: Flow = {
     file: book.file,
     add: addBlocks,

@@ -17,8 +17,14 @@ export interface Note {
 /** Notes of an article by identifier; only those that the text calls, itself or through another note. */
 export type Notes = ReadonlyMap<string, Note>
 
-/** Collects the notes of an article. */
-export function collectNotes(article: Article, number: number): Notes {
+/**
+ * Collects the notes of an article.
+ *
+ * @param article - the article
+ * @param number - which article of the document it is, from 1
+ * @param furniture - whether furniture is written, so that what it calls counts
+ */
+export function collectNotes(article: Article, number: number, furniture: boolean): Notes {
   const definitions = new Map<string, FootnoteDefinition>()
   const called: string[] = []
   walk(article, node => {
@@ -28,7 +34,7 @@ export function collectNotes(article: Article, number: number): Notes {
   })
   const calls = (node: Node): boolean => {
     if (isType(node, 'footnoteReference')) called.push(node.identifier)
-    return !isType(node, 'footnoteDefinition')
+    return !isType(node, 'footnoteDefinition') && (furniture || !isType(node, 'furniture'))
   }
   walk(article, calls)
   const notes = new Map<string, Note>()

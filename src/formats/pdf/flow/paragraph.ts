@@ -1,4 +1,4 @@
-import type {Piece} from '../lines/piece.js'
+import type {Mark, Piece} from '../lines/piece.js'
 import {setLines, type Line} from '../lines/set.js'
 import {splitWords, type Gap, type Word} from '../lines/words.js'
 import {pageBreak, type Part} from '../pages/row.js'
@@ -32,8 +32,8 @@ export function addParagraph(flow: Flow, pieces: readonly Piece[], look: Look, v
   sink.lead = undefined
   const width = widthIn(flow)
   const words = wordsOf(flow, [...lead, ...pieces], verbatim)
-  if (!words.some(word => word.type === 'word' && word.segments.length > 0)) {
-    sink.marks.push(...words.flatMap(word => (word.type === 'word' ? word.marks.map(({mark}) => mark) : [])))
+  if (!hasText(words)) {
+    sink.marks.push(...marksOf(words))
     return
   }
   const lines = setLines(words, {
@@ -50,6 +50,16 @@ export function addParagraph(flow: Flow, pieces: readonly Piece[], look: Look, v
   }
   sink.keep = look.keep
   space(flow, look.after)
+}
+
+/** Whether there is anything to draw. */
+export function hasText(words: readonly (Word | Gap)[]): boolean {
+  return words.some(word => word.type === 'word' && word.segments.length > 0)
+}
+
+/** What happens in words that have no text. */
+export function marksOf(words: readonly (Word | Gap)[]): Mark[] {
+  return words.flatMap(word => (word.type === 'word' ? word.marks.map(({mark}) => mark) : []))
 }
 
 /** Distance from the top of a row to its base line. */

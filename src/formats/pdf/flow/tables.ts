@@ -6,7 +6,7 @@ import {wideTable} from '../rules.js'
 import {addTag, type Tag} from '../tags/tag.js'
 import {space, widthIn, type Flow} from './flow.js'
 import {looks, type Look} from './looks.js'
-import {addParagraph, baseline, wordsOf} from './paragraph.js'
+import {addParagraph, baseline, hasText, marksOf, wordsOf} from './paragraph.js'
 import {phrase} from './phrasing.js'
 import {addRow, addRule} from './rows.js'
 
@@ -34,11 +34,14 @@ export function addTable(flow: Flow, node: Table): void {
   }
   const rows = node.children.map((row, index): Cell[] => {
     const rowTag = addTag(tag, 'TR')
-    return row.children.map((cell, column) => {
+    const cells = row.children.map((cell, column): Cell => {
       const style = index === 0 ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
       const look: Look = {...looks.cell, style, align: node.align?.[column] ?? 'left'}
       return {words: wordsOf(flow, phrase(flow, cellTag(rowTag, index), cell.children, style)), look}
     })
+    // PDF/UA wants as many cells in every row.
+    for (let column = cells.length; column < columns; column++) cellTag(rowTag, index)
+    return cells
   })
   const widths = share(rows, columns, widthIn(flow))
   const used = widths.reduce((sum, width) => sum + width, (columns - 1) * gutter)
@@ -70,6 +73,10 @@ function cellTag(row: Tag, index: number): Tag {
 /** Adds the cells of a row, a line of all of them at a time. */
 function addCells(flow: Flow, cells: readonly Cell[], widths: readonly number[]): void {
   const set = cells.map(({words, look}, column): Line[] => {
+    if (!hasText(words)) {
+      flow.sink.marks.push(...marksOf(words))
+      return []
+    }
     const width = widths[column] ?? narrowest
     return setLines(words, {measure: {first: width, rest: width}, align: look.align, hyphenate: flow.hyphenate})
   })

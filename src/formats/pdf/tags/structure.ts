@@ -57,8 +57,9 @@ export function writeStructure(drawing: Drawing, root: Tag): PdfDictionary {
   }
 }
 
-/** Whether nothing of an element was drawn. */
+/** Whether nothing of an element was drawn; the cells of a table must all be there. */
 function isEmpty(tag: Tag): boolean {
+  if (tag.role === 'TD' || tag.role === 'TH') return false
   return tag.children.every(child => ('contents' in child ? child.contents.length === 0 : isEmpty(child)))
 }
 

@@ -13,7 +13,7 @@ export interface PacketFields {
  *
  * @param metadata - the bibliography
  * @param fields - what stands in the file's information too, and must agree with it
- * @returns the packet; it claims PDF/UA-1 only if there is a title
+ * @returns the packet; it claims PDF/UA-1 only if title and language are known
  */
 export function writePacket(metadata: Metadata, {title, language, modified, keywords}: PacketFields): string {
   const date = modified.toISOString().replace(/\.\d+Z$/, 'Z')
@@ -45,7 +45,7 @@ export function writePacket(metadata: Metadata, {title, language, modified, keyw
     ['xmp:CreatorTool', 'offprint'],
     ['pdf:Producer', 'PDFKit'],
     ['pdf:Keywords', escape(keywords ?? '')],
-    ['pdfuaid:part', title && '1'],
+    ['pdfuaid:part', title !== undefined && language !== 'und' && '1'],
   ]
   const lines = properties.flatMap(([name, value]) => (value ? [`<${name}>${value}</${name}>`] : []))
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -39,12 +39,12 @@ export const listHandlers: Handlers<Flow, void> = {
   footnoteDefinition(flow, node) {
     const note = flow.notes.get(node.identifier)
     const called = note?.definition === node
-    const tag = addTag(flow.tag, 'Note', called ? {id: note.key} : {})
+    const tag = called ? addTag(flow.tag, 'Note', {id: note.key}) : addTag(flow.tag, 'Div')
     const sink = called ? makeSink() : flow.sink
     const inner: Flow = {...flow, tag, look: looks.note, sink}
     const label = called ? note.mark : (node.marker ?? node.label ?? node.identifier)
     const {style} = looks.note
-    const slot = slotOf(addTag(tag, 'Lbl'))
+    const slot = slotOf(addTag(tag, called ? 'Lbl' : 'Span'))
     const pieces: Piece[] = [
       {type: 'text', text: label, style: noteStyle(style, label), slot},
       {type: 'text', text: ' ', style, slot},
