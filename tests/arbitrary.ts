@@ -69,7 +69,6 @@ function arbitraryField(type: FieldType): Arbitrary<unknown> {
       return fc.integer({min: 1, max: 6})
     case 'count':
       return fc.integer({min: 0, max: 9})
-    case 'number':
     case 'certainty':
       return fc.constantFrom(0, 0.5, 0.9, 1)
     case 'language':

@@ -1,3 +1,4 @@
+import {languagePattern} from './language.js'
 import type {NodeType} from './nodes.js'
 import {nodeTypes, records, specification, type Field, type FieldType, type RecordName} from './specification.js'
 
@@ -69,8 +70,7 @@ const simple: {readonly [Type in Extract<FieldType, string>]: JsonSchema} = {
   boolean: {type: 'boolean'},
   depth: {type: 'integer', minimum: 1, maximum: 6},
   count: {type: 'integer', minimum: 0},
-  number: {type: 'number'},
-  language: {type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$'},
+  language: {type: 'string', pattern: languagePattern},
   edtf: {type: 'string', minLength: 1},
   sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
   certainty: {type: 'number', minimum: 0, maximum: 1},

@@ -24,7 +24,6 @@ export type FieldType =
   | 'boolean'
   | 'depth'
   | 'count'
-  | 'number'
   | 'language'
   | 'edtf'
   | 'sha256'

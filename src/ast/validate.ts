@@ -1,3 +1,4 @@
+import {isLanguageTag} from './language.js'
 import type {Tree} from './nodes.js'
 import {records, specification, type Field, type FieldType, type RecordName} from './specification.js'
 
@@ -66,6 +67,11 @@ function checkNode(value: unknown, pointer: string, allowed: readonly string[], 
   const {fields, children} = specification[type as keyof typeof specification]
   const known = ['type', 'position', 'data', ...(children ? ['children'] : [])]
   checkFields(value, pointer, fields, known, check)
+  for (const name of ['position', 'data']) {
+    const found = value[name]
+    if (found !== undefined && !isRecord(found))
+      check.report(`${pointer}/${name}`, `Unexpected ${show(found)}, expected an object`)
+  }
   if (!children) return
   if (!Array.isArray(value['children'])) {
     check.report(`${pointer}/children`, `Unexpected ${show(value['children'])}, expected an array of nodes`)
@@ -148,12 +154,10 @@ function matches(value: unknown, type: Exclude<FieldType, {record: unknown} | {l
       return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6
     case 'count':
       return Number.isInteger(value) && (value as number) >= 0
-    case 'number':
-      return typeof value === 'number'
     case 'certainty':
       return typeof value === 'number' && value >= 0 && value <= 1
     case 'language':
-      return typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
+      return typeof value === 'string' && isLanguageTag(value)
     case 'sha256':
       return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
     case 'edtf':
@@ -168,9 +172,8 @@ const expectations: {readonly [Type in Extract<FieldType, string>]: string} = {
   boolean: '`true` or `false`',
   depth: 'an integer from 1 to 6',
   count: 'an integer from 0',
-  number: 'a number',
   language: 'a BCP 47 language tag',
-  edtf: 'an EDTF date',
+  edtf: 'a date, which is not empty',
   sha256: '64 hexadecimal digits',
   certainty: 'a number from 0 to 1',
 }
@@ -197,6 +200,6 @@ function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'an array'
   if (typeof value === 'object' && value !== null) return 'an object'
-  const text = JSON.stringify(value)
+  const text = typeof value === 'function' ? 'function' : JSON.stringify(value)
   return `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``
 }

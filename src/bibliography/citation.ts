@@ -1,5 +1,6 @@
 import type {PageRange, Publication} from '../ast/metadata.js'
 import {findDate} from './date.js'
+import {lineOf} from './line.js'
 import {looksPersonal} from './name.js'
 
 /** Openings of lines that say where a text was printed. */
@@ -26,9 +27,10 @@ const pages = new RegExp(
  * isCitation('From International Socialist Review, Vol.17 No.3, Summer 1956, pp.84-88.') // true
  */
 export function isCitation(text: string): boolean {
-  if (text.length > 400) return false
-  const parts = [volume, number, pages].filter(pattern => pattern.test(text)).length
-  return opening.test(text) ? parts > 0 || findDate(text) !== undefined || /^\s*source\b/i.test(text) : parts > 1
+  const line = lineOf(text)
+  if (line === undefined || line.length > 400) return false
+  const parts = [volume, number, pages].filter(pattern => pattern.test(line)).length
+  return opening.test(line) ? parts > 0 || findDate(line) !== undefined || /^\s*source\b/i.test(line) : parts > 1
 }
 
 /**
@@ -40,7 +42,8 @@ export function isCitation(text: string): boolean {
  * parseCitation('From International Socialist Review, Vol.17 No.3, Summer 1956, pp.84-88.')
  */
 export function parseCitation(text: string): Publication {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = lineOf(text)
+  if (line === undefined) return {}
   const start = opening.exec(line)?.[0].length ?? 0
   const body = line.slice(start)
   const wholeMatch = whole.exec(body)

@@ -1,4 +1,5 @@
 import type {Agent} from '../ast/metadata.js'
+import {lineOf} from './line.js'
 import {agentOf, splitNames} from './name.js'
 
 /** Words that name a task, and its MARC relator code. */
@@ -38,7 +39,8 @@ export interface Credit {
  * isCredit('Transcription & mark-up by Einde O’Callaghan for ETOL.') // true
  */
 export function isCredit(text: string): boolean {
-  return text.length < 600 && (startsWithTask(text) || rights.test(text.slice(0, 60)) || courtesy.test(text))
+  const line = lineOf(text)
+  return line !== undefined && (startsWithTask(line) || rights.test(line.slice(0, 60)) || courtesy.test(line))
 }
 
 /**
@@ -50,7 +52,8 @@ export function isCredit(text: string): boolean {
  * parseCredit('Transcription & mark-up by Einde O’Callaghan for ETOL.').agents[0].roles // ['trc', 'mrk']
  */
 export function parseCredit(text: string): Credit {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = lineOf(text)
+  if (line === undefined) return {agents: [], rights: rights.test(text.slice(0, 60))}
   const starts = [...line.matchAll(clause)]
   const agents = starts.flatMap((match, index) => {
     const end = starts[index + 1]?.index ?? line.length

@@ -1,4 +1,5 @@
 import {parse} from 'edtf'
+import {lineOf} from './line.js'
 
 /** Names of months in the languages of the archive, by their first letters. */
 const months: readonly RegExp[] = [
@@ -45,7 +46,7 @@ const shapes: readonly (readonly [RegExp, (groups: readonly string[]) => string 
   [shape(String.raw`${year}-(\d{2})-(\d{2})`), ([y, month, d]) => numericDay(y, month, d)],
   [
     shape(String.raw`(${name})(?:${joint}|\s+(?:and|und|et|y|&)\s+)(${name}),?\s+(?:de\s+)?${year}`),
-    ([from, to, y]) => range(month(y, from), month(y, to)),
+    ([from, to, y]) => monthRange(y, from, to),
   ],
   [shape(String.raw`(${name}),?\s+${year}${joint}\d{2,4}`), ([season, y]) => seasonOf(y, season)],
   [
@@ -74,6 +75,7 @@ export interface FoundDate {
  * findDate('International Socialist Review, Summer 1956') // {edtf: '1956-22', text: 'Summer 1956', index: 29}
  */
 export function findDate(text: string): FoundDate | undefined {
+  if (lineOf(text) === undefined) return undefined
   for (const [pattern, make] of shapes) {
     for (const match of text.matchAll(pattern)) {
       const value = make(match.slice(1).filter(Boolean))
@@ -90,6 +92,7 @@ export function findDate(text: string): FoundDate | undefined {
  * isDate('(February 1941)') // true
  */
 export function isDate(text: string): boolean {
+  if (text.length > 100) return false
   const bare = text
     .trim()
     .replace(/^[([]\s*|\s*[)\].]*$/g, '')
@@ -113,6 +116,14 @@ function shape(source: string): RegExp {
 
 function range(from: string | undefined, to: string | undefined): string | undefined {
   return from !== undefined && to !== undefined ? `${from}/${to}` : undefined
+}
+
+/** Of two months that run back, the first is of the year before. */
+function monthRange(y: string | undefined, from: string | undefined, to: string | undefined): string | undefined {
+  const first = month(y, from)
+  const last = month(y, to)
+  if (first === undefined || last === undefined || first < last) return range(first, last)
+  return range(month(String(Number(y) - 1), from), last)
 }
 
 function month(y: string | undefined, word: string | undefined): string | undefined {

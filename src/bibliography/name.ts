@@ -1,4 +1,5 @@
 import type {Agent} from '../ast/metadata.js'
+import {lineOf} from './line.js'
 
 const particles = new Set(
   'von van vom zu zur de del della di da dos das du la le ter ten der den af av bin ibn al el'.split(' '),
@@ -33,11 +34,10 @@ export function looksPersonal(text: string): number {
  * @returns each name as printed
  */
 export function splitNames(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
+  return (lineOf(text) ?? '')
     .replace(/^\s*(?:(?:[Ww]ritten|[Rr]eviewed|[Aa] review)\s+)?(?:[Bb][Yy]|von|par|por|di|door)[\s:]+/, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
-    .split(/\s*(?:,?\s+(?:and|und|et|y|e|en|og|och)\s+|\s*[&/]\s*|;\s*|,\s+(?!(?:jr|sr|jun|sen|ii|iii|iv)\b))/i)
+    .split(/,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/)
     .map(name => name.trim())
     .filter(name => name !== '')
 }

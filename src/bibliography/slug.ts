@@ -14,5 +14,10 @@ export function slugOf(metadata: Metadata): string {
   const [first] = metadata.creators
   const author = first?.family ?? first?.sortName?.split(',')[0] ?? first?.name ?? ''
   const slug = slugify(`${author} ${metadata.title ?? ''}`, {decamelize: false})
-  return slug.length <= 80 ? slug : slug.slice(0, 81).replace(/-[^-]*$/, '')
+  return slug.length <= 80
+    ? slug
+    : slug
+        .slice(0, 81)
+        .replace(/-[^-]*$/, '')
+        .slice(0, 80)
 }

@@ -9,7 +9,7 @@ export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'cont
   publication?: Partial<Omit<Publication, 'known'>>
 }
 
-/** An agent whose roles may be left out (default: `['aut']`). */
+/** An agent whose roles may be left out (default: `['aut']` for a creator, none for a contributor). */
 export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: string[]}
 
 const given = {how: 'given'} as const
@@ -28,12 +28,14 @@ export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metad
   const {creators, contributors, publication, ...fields} = override
   const flat: Partial<Metadata> = {
     ...dropUndefined(fields),
-    ...(creators && {creators: creators.map(agent => fullAgent(typeof agent === 'string' ? {name: agent} : agent))}),
-    ...(contributors && {contributors: contributors.map(fullAgent)}),
+    ...(creators && {
+      creators: creators.map(agent => fullAgent(typeof agent === 'string' ? {name: agent} : agent, ['aut'])),
+    }),
+    ...(contributors && {contributors: contributors.map(agent => fullAgent(agent, []))}),
   }
   const known = {...metadata.known, ...knownAsGiven(flat)}
   const merged: Metadata = {...metadata, ...flat}
-  if (publication) {
+  if (publication && Object.keys(publication).length > 0) {
     const values = dropUndefined(publication)
     const before = metadata.publication
     merged.publication = {...before, ...values, known: {...before?.known, ...knownAsGiven(values)}}
@@ -42,8 +44,8 @@ export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metad
   return merged
 }
 
-function fullAgent(agent: GivenAgent): Agent {
-  return {...agent, roles: agent.roles ?? ['aut']}
+function fullAgent(agent: GivenAgent, roles: string[]): Agent {
+  return {...agent, roles: agent.roles ?? roles}
 }
 
 function knownAsGiven(fields: object): Record<string, typeof given> {

@@ -7,7 +7,7 @@ import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} fro
 const most = 8
 
 const numbered =
-  /^(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|capítulo|[ivxlc]+\.|\d+\.)\s*/i
+  /^(?:(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|capítulo)\b|[ivxlc]+\.|\d+\.)\s*/i
 
 /** A line that only counts a part: `Chapter 2`. */
 const bareNumber = /^(?:chapter|part|lecture|section|book|appendix|kapitel|teil)\s+[\w]{1,8}[.:]?$/i
