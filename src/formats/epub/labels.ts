@@ -1,5 +1,5 @@
+import {relatorTerms} from '../../bibliography/relators.js'
 import {englishLabels, type Labels} from '../../to-hast/labels.js'
-import {relatorTerms} from './plan/relators.js'
 
 /** The few words that a book needs and a transcription does not have. */
 export interface EpubLabels extends Labels {

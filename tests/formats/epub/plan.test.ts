@@ -160,7 +160,7 @@ test('the colophon tells where the text comes from', () => {
     '<a href="https://example.org/tidal/marlowe.htm">',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'Bo Lindqvist (the Tidal Archive)',
-    'Transcriber, Mark-up',
+    'Transcriber, Markup editor',
     'Last updated on: 21. April 2009',
     'Public Domain: this text is free of all restrictions.',
     'Trades &amp; Crafts',

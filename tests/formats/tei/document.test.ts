@@ -72,3 +72,19 @@ test('is silent on seasons where its dates know none, and keeps the EDTF date', 
   )
   expect(output).toMatch(/<date when="1956" when-custom="1956-22"[^>]*>Summer 1956<\/date>/)
 })
+
+test('roles and schemes are looked up in what is known of them, and nowhere else', async () => {
+  const contributors = ['constructor', '__proto__', 'toString'].map(name => ({
+    name: 'Bo Lindqvist',
+    roles: [name],
+    identifiers: [{scheme: name, value: '1'}],
+  }))
+  const output = await tei(build('article', {metadata: {contributors}}, ['Ink.']))
+  expect(output.match(/<resp>[^]*?<\/name>/g)).toEqual([
+    expect.stringMatching(/^<resp>constructor<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
+    expect.stringMatching(/^<resp>__proto__<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
+    expect.stringMatching(/^<resp>toString<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
+    expect.stringContaining('Automatic conversion'),
+  ])
+  expect(output).not.toContain('native')
+})

@@ -1,12 +1,12 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Agent, Identifier} from '../../../ast/metadata.js'
+import {relatorTerm} from '../../../bibliography/relators.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
 import type {Book} from './book.js'
 import {revisionDate} from './dates.js'
 import {periodicalMetadata} from './periodical.js'
-import {isRelator} from './relators.js'
 import {sourceMetadata} from './sources.js'
 import {refine, tidy, x} from './xml.js'
 
@@ -53,7 +53,7 @@ function agents(kind: 'creator' | 'contributor', people: readonly Agent[], file:
     if (element.length === 0) return []
     const sortName = tidy(agent.sortName ?? '')
     const roles = [...new Set(agent.roles)].filter(role => {
-      if (isRelator(role)) return true
+      if (relatorTerm(role) !== undefined) return true
       unknownRole.report(file, undefined, `Unexpected role \`${role}\` of ${agent.name}, expected a MARC relator code`)
       return false
     })

@@ -18,18 +18,18 @@ export interface Page {
 }
 
 /** Terms of the EPUB vocabulary of structural semantics, for the roles that say the same. */
-const typesByRole: Readonly<Record<string, string>> = {
-  'doc-backlink': 'backlink',
-  'doc-chapter': 'chapter',
-  'doc-colophon': 'colophon',
-  'doc-cover': 'cover',
-  'doc-footnote': 'footnote',
-  'doc-noteref': 'noteref',
-  'doc-pagebreak': 'pagebreak',
-  'doc-pagelist': 'page-list',
-  'doc-subtitle': 'subtitle',
-  'doc-toc': 'toc',
-}
+const typesByRole: ReadonlyMap<string, string> = new Map([
+  ['doc-backlink', 'backlink'],
+  ['doc-chapter', 'chapter'],
+  ['doc-colophon', 'colophon'],
+  ['doc-cover', 'cover'],
+  ['doc-footnote', 'footnote'],
+  ['doc-noteref', 'noteref'],
+  ['doc-pagebreak', 'pagebreak'],
+  ['doc-pagelist', 'page-list'],
+  ['doc-subtitle', 'subtitle'],
+  ['doc-toc', 'toc'],
+])
 
 /**
  * Writes a page as XHTML.
@@ -73,6 +73,6 @@ function attributesOf(properties: Properties): Record<string, string> {
     attributes[attribute] = value === true ? attribute : Array.isArray(value) ? value.join(' ') : String(value)
   }
   const {lang, role = ''} = attributes
-  const type = attributes['epub:type'] ?? typesByRole[role]
+  const type = attributes['epub:type'] ?? typesByRole.get(role)
   return {...attributes, ...(lang !== undefined && {'xml:lang': lang}), ...(type !== undefined && {'epub:type': type})}
 }

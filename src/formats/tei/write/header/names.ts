@@ -4,15 +4,15 @@ import {element} from '../../../../xml/element.js'
 import {pointerTo} from '../pointer.js'
 
 /** Addresses of authority files, before the identifier. */
-const authorities: Readonly<Record<string, string>> = {
-  viaf: 'https://viaf.org/viaf/',
-  orcid: 'https://orcid.org/',
-  gnd: 'https://d-nb.info/gnd/',
-  wikidata: 'https://www.wikidata.org/entity/',
-  isni: 'https://isni.org/isni/',
-  lccn: 'http://id.loc.gov/authorities/names/',
-  uri: '',
-}
+const authorities: ReadonlyMap<string, string> = new Map([
+  ['viaf', 'https://viaf.org/viaf/'],
+  ['orcid', 'https://orcid.org/'],
+  ['gnd', 'https://d-nb.info/gnd/'],
+  ['wikidata', 'https://www.wikidata.org/entity/'],
+  ['isni', 'https://isni.org/isni/'],
+  ['lccn', 'http://id.loc.gov/authorities/names/'],
+  ['uri', ''],
+])
 
 /** The name of an agent: of a person where its parts are known, a bare name where they are not. */
 export function nameOf(agent: Agent): Element {
@@ -37,7 +37,7 @@ export function identifierOf({scheme, value}: Identifier): Element {
 }
 
 function referenceOf({scheme, value}: Identifier): string[] {
-  const authority = authorities[scheme.toLowerCase()]
+  const authority = authorities.get(scheme.toLowerCase())
   const reference = authority === undefined ? undefined : pointerTo(authority + value)
   return reference === undefined ? [] : [reference]
 }
