@@ -55,6 +55,16 @@ describe('headings', () => {
     expect(html(article(inner))).toContain('<h6 id="section-9-heading">Deep</h6>')
   })
 
+  test('go no deeper than the sixth level above notes', () => {
+    const noted = article(
+      build('title', 'T'),
+      build('paragraph', ['A', build('footnoteReference', {identifier: '1'})]),
+      build('footnoteDefinition', {identifier: '1'}, ['N']),
+    )
+    expect(html(noted, {level: 6})).toContain('<h6 id="notes-heading" lang="en">Notes</h6>')
+    expect(hast(noted, {level: 6}).outline).toEqual([{level: 6, id: 'notes', label: 'Notes'}])
+  })
+
   test('label their sections', () => {
     expect(html(article(nested))).toContain('<section id="section" aria-labelledby="section-heading">')
   })

@@ -5,6 +5,7 @@ import {element, text} from '../element.js'
 import {markOf, seriesOf} from '../notes.js'
 import {missingNote} from '../rules.js'
 import {blocks, foreignLabel, show, type State} from '../state.js'
+import {addToOutline, tagOf} from './heading.js'
 
 const series: readonly Responsibility[] = ['author', 'editor', 'transcriber']
 
@@ -37,10 +38,10 @@ export function endNotes(state: State): ElementContent[] {
     const id = state.takeId('notes')
     const label = state.labels.notes[hand]
     const headingId = `${id}-heading`
-    state.outline.push({level, id, label})
+    addToOutline(state, label, level, id)
     return [
       element('section', {id, className: ['notes'], ariaLabelledBy: headingId}, [
-        element(`h${level}`, {id: headingId, ...foreignLabel(state)}, label),
+        element(tagOf(level), {id: headingId, ...foreignLabel(state)}, label),
         ...notes.map(note => noteElement({...state, level, depths: []}, note)),
       ]),
     ]

@@ -19,7 +19,7 @@ export function heading(state: State, node: Heading): ElementContent[] {
   depths.push(node.depth)
   const id = state.takeId('heading')
   const level = state.level + depths.length
-  addToOutline(state, node, level, id)
+  addToOutline(state, toString(node), level, id)
   return [headingElement(state, node, level, id)]
 }
 
@@ -28,12 +28,13 @@ export function headingElement(state: State, node: Heading, level: number, id: s
   return element(tagOf(level), {id}, line(state, node.children))
 }
 
-/** Enters a heading that has text in the outline. */
-export function addToOutline(state: State, node: Heading, level: number, id: string): void {
-  const label = toString(node).replace(/\s+/g, ' ').trim()
+/** Enters a heading in the outline, unless it is blank. */
+export function addToOutline(state: State, text: string, level: number, id: string): void {
+  const label = text.replace(/\s+/g, ' ').trim()
   if (label !== '') state.outline.push({level: Math.min(level, 6), id, label})
 }
 
-function tagOf(level: number): string {
+/** The element of a heading; HTML knows six levels. */
+export function tagOf(level: number): string {
   return `h${Math.max(1, Math.min(level, 6))}`
 }

@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {Section} from '../../ast/flow.js'
+import {toString} from '../../ast/text.js'
 import {element} from '../element.js'
 import {isNotesSection} from '../notes.js'
 import {blocks, type State} from '../state.js'
@@ -13,7 +14,7 @@ export function section(state: State, node: Section): ElementContent[] {
   if (first?.type !== 'heading') return [element('section', {id, className}, blocks(state, node.children))]
   const level = state.level + 1
   const headingId = `${id}-heading`
-  addToOutline(state, first, level, id)
+  addToOutline(state, toString(first), level, id)
   return [
     element('section', {id, className, ariaLabelledBy: headingId}, [
       headingElement(state, first, level, headingId),
