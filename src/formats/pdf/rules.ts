@@ -7,6 +7,13 @@ export const missingGlyph: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A control character, or half of a surrogate pair. */
+export const controlCharacter: Rule = defineRule({
+  id: 'pdf-control-character',
+  description: 'A control character or half of a surrogate pair is replaced by U+FFFD.',
+  severity: 'warning',
+})
+
 /** An article or a collection without a title. */
 export const missingTitle: Rule = defineRule({
   id: 'pdf-missing-title',
@@ -43,4 +50,12 @@ export const wideTable: Rule = defineRule({
 })
 
 /** All rules of the writer. */
-export const pdfRules: readonly Rule[] = [missingGlyph, missingTitle, missingNote, missingImage, unsafeLink, wideTable]
+export const pdfRules: readonly Rule[] = [
+  missingGlyph,
+  controlCharacter,
+  missingTitle,
+  missingNote,
+  missingImage,
+  unsafeLink,
+  wideTable,
+]

@@ -14,7 +14,7 @@ import {designPage} from './pages/design.js'
 import {fillPages} from './pages/fill.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture, Row} from './pages/row.js'
-import {missingGlyph, missingTitle} from './rules.js'
+import {controlCharacter, missingGlyph, missingTitle} from './rules.js'
 import {destinationOf, makeOutline, writeOutline, type Entry} from './tags/outline.js'
 import {writeStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
@@ -96,6 +96,10 @@ function reportMisses(file: VFile): Miss {
     if (seen.has(character)) return
     seen.add(character)
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    if (/[\p{Cc}\p{Cs}]/u.test(character)) {
+      controlCharacter.report(file, place, `Unexpected character U+${code}, expected one that can be printed`)
+      return
+    }
     const note = 'Give a font that has it in `faces.fallback`; the text layer of the file has the character.'
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
   }

@@ -62,6 +62,23 @@ describe('the text layer', () => {
     ])
   })
 
+  test('replaces what is no character, and reports it', async () => {
+    const file = new VFile()
+    expect(texts(await print(articleOf(['A \u0091quoted’ \uD800 word.']), {}, file))).toEqual([
+      'A \uFFFDquoted’ \uFFFD word.',
+    ])
+    expect(file.messages.map(({ruleId, reason}) => `${String(ruleId)} ${reason}`)).toEqual([
+      'pdf-control-character Unexpected character U+0091, expected one that can be printed',
+      'pdf-control-character Unexpected character U+D800, expected one that can be printed',
+    ])
+  })
+
+  test('does not remember what a glyph stood for in another document', async () => {
+    const small = (text: string): Article => articleOf([build('paragraph', [build('smallCaps', text)])])
+    for (const text of ['Straße', 'Strasse', 'STRASSE', 'A.D. (s)'])
+      expect(texts(await print(small(text)))).toEqual([text])
+  })
+
   test('puts a note behind nothing of the text, and links it with its reference', async () => {
     const call = build('footnoteReference', {identifier: '1', label: '1'})
     const note = build('footnoteDefinition', {identifier: '1', label: '1'}, ['The note.'])

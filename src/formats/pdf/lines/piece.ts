@@ -18,14 +18,17 @@ export interface Style {
 export type Mark =
   {readonly type: 'page'; readonly label: string | undefined} | {readonly type: 'note'; readonly key: string}
 
+/** Text of one style. */
+export interface TextPiece {
+  readonly type: 'text'
+  readonly text: string
+  readonly style: Style
+  readonly slot: Slot | undefined
+  readonly place?: Node | undefined
+}
+
 /** A part of a paragraph before it is broken into lines. */
 export type Piece =
-  | {
-      readonly type: 'text'
-      readonly text: string
-      readonly style: Style
-      readonly slot: Slot | undefined
-      readonly place?: Node | undefined
-    }
+  | TextPiece
   | {readonly type: 'break'; readonly style: Style; readonly slot: Slot | undefined}
   | {readonly type: 'mark'; readonly mark: Mark}

@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import type {Face} from '../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
-import type {Mark, Piece, Style} from './piece.js'
+import type {Mark, Piece, Style, TextPiece} from './piece.js'
 
 /** Text of one face, style and slot, without spaces. */
 export interface Segment {
@@ -71,7 +71,7 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       word = undefined
       continue
     }
-    for (const [run] of clean(piece.text).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+    for (const [run] of clean(piece, miss).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (/[^ \t\n\r\f]/.test(run)) {
         word ??= startWord(parts)
         addText(word, run, piece, family, miss)
@@ -126,12 +126,15 @@ export function lengthOf(word: Word): number {
   return word.segments.reduce((sum, segment) => sum + segment.text.length, 0)
 }
 
-/** Takes out what is no character: lone surrogates, and control characters other than white space. */
-function clean(text: string): string {
-  return text.replace(/\p{Cs}|(?![\t\n\r\f])\p{Cc}/gu, '\uFFFD')
+/** Replaces what is no character: lone surrogates, and control characters other than white space. */
+function clean({text, place}: TextPiece, miss: Miss): string {
+  return text.replace(/\p{Cs}|(?![\t\n\r\f])\p{Cc}/gu, character => {
+    miss(character, place)
+    return '\uFFFD'
+  })
 }
 
-function addText(word: Word, text: string, piece: Piece & {type: 'text'}, family: Family, miss: Miss): void {
+function addText(word: Word, text: string, piece: TextPiece, family: Family, miss: Miss): void {
   const {style, slot, place} = piece
   const own = family.named[style.face]
   let run = ''

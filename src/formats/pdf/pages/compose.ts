@@ -14,6 +14,9 @@ export interface Press {
   readonly design: Design
 }
 
+/** Width of the bar that stands for an unknown number, in points. */
+const barWidth = 0.35
+
 /** Space between the text and the numbers of original pages, in points. */
 const marginGap = 11
 
@@ -81,11 +84,11 @@ function drawFurniture(
   sheet.operators.push(artifact, ...paintText(sheet, line.fragments, x, height - y), 'EMC')
 }
 
-/** Draws the number of an original page in the outer margin; a bar, if it is not known. */
+/** Draws the number of an original page in the outer margin; a short bar, if it is not known. */
 function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, top: number, left: number, recto: boolean): void {
   const edge = recto ? left + design.measure + marginGap : left - marginGap
   if (turn.label === undefined) {
-    paintRule(sheet, recto ? edge : edge - 0.6, top - 12, 0.6, 9.5)
+    paintRule(sheet, recto ? edge : edge - barWidth, top - 10.2, barWidth, 6.5, true)
     return
   }
   const room = design.outer - marginGap - 6

@@ -52,7 +52,7 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
     if (strike) paintRule(sheet, x + start, y + rise + size * 0.24, width, size * 0.045)
   }
   for (const {x: at, mark} of line.marks) {
-    if (mark.type === 'page' && at > 1) paintRule(sheet, x + at - 0.2, y - 2.5, 0.4, 10.5, true)
+    if (mark.type === 'page' && at > 1) paintRule(sheet, x + at - 0.15, y - 2, 0.3, 9.2, true)
   }
 }
 
