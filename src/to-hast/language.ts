@@ -6,6 +6,14 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|mzn|nqo|ps|sd|syr|ug|ur|yi)$/
 const rightToLeftScript = /^(?:adlm|arab|hebr|nkoo|rohg|samr|syrc|thaa)$/i
 
 /**
+ * What RFC 5646, section 2.1 calls well-formed: language, script, region, variants, extensions, private use.
+ *
+ * The tree takes all that has the shape of a tag, but those who check pages and books want no less than this.
+ */
+const wellFormed =
+  /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i
+
+/**
  * The direction in which a language is written.
  *
  * @param tag - BCP 47 tag
@@ -20,15 +28,6 @@ export function directionOf(tag: string): 'rtl' | undefined {
   const script = subtags.find(subtag => subtag.length === 4 && /^[a-z]/i.test(subtag))
   const isRightToLeft = script === undefined ? rightToLeft.test(language) : rightToLeftScript.test(script)
   return isRightToLeft ? 'rtl' : undefined
-}
-
-/** Whether a string is a well-formed BCP 47 tag. */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }
 
 /** Attributes of an element in a language; none where the language is not known. */
@@ -46,7 +45,7 @@ export function languageProperties(tag: string | undefined): {lang?: string; dir
  * @returns the tag, or `und`
  */
 export function languageOf(tag: string | undefined, file: VFile): string {
-  if (tag === undefined || isLanguageTag(tag)) return tag ?? 'und'
+  if (tag === undefined || wellFormed.test(tag)) return tag ?? 'und'
   invalidLanguage.report(file, undefined, `Unexpected language \`${tag}\`, expected a BCP 47 tag`)
   return 'und'
 }

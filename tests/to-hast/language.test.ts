@@ -15,8 +15,27 @@ test.each([
   expect(directionOf(tag)).toBe(direction)
 })
 
-test('a tag that is not well-formed is reported and becomes `und`', () => {
+test.each([
+  'en',
+  'en-GB',
+  'zh-yue-Hant-HK',
+  'es-419',
+  'de-CH-1996',
+  'sl-rozaj-biske',
+  'en-u-ca-julian',
+  'la-x-vulgate',
+  'x-ship',
+])('%s is well-formed', tag => {
   const file = new VFile()
-  expect(languageOf('en-a', file)).toBe('und')
-  expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['invalid-language'])
+  expect(languageOf(tag, file)).toBe(tag)
+  expect(file.messages).toEqual([])
 })
+
+test.each(['', 'e', 'en-a', 'en--GB', 'english language', 'en_GB', 'en-GB-', '123', 'overlonglanguage'])(
+  '%j is not well-formed, is reported and becomes `und`',
+  tag => {
+    const file = new VFile()
+    expect(languageOf(tag, file)).toBe('und')
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['invalid-language'])
+  },
+)

@@ -88,3 +88,15 @@ test('roles and schemes are looked up in what is known of them, and nowhere else
   ])
   expect(output).not.toContain('native')
 })
+
+test('languages have names that no engine of JavaScript decides on', async () => {
+  const foreign = ['fr-CA', 'HE', 'tlh'].map(lang => build('foreign', {lang}, 'x'))
+  const output = await tei(build('article', {metadata: {language: 'en-GB'}}, [build('paragraph', foreign)]))
+  expect(output.match(/<language [^]*?>.*/g)).toEqual([
+    '<language ident="en-GB">English</language>',
+    '<language ident="fr-CA">French</language>',
+    '<language ident="HE">Hebrew</language>',
+    '<language ident="tlh"/>',
+  ])
+  expect(await tei(build('article', ['Ink.']))).toContain('<language ident="und">Undetermined</language>')
+})

@@ -1,6 +1,7 @@
 import type {Attributes, Element} from 'xast'
 import {element} from '../../../../xml/element.js'
 import type {HeaderContext} from './context.js'
+import {nameOfLanguage} from './languages.js'
 
 /** Languages and keywords. */
 export function profileDescription(context: HeaderContext): Element {
@@ -30,13 +31,6 @@ function languages({metadata, agents, survey}: HeaderContext): Element[] {
 }
 
 function languageOf(tag: string, attributes: Attributes = {}): Element {
-  const name = tag === 'und' ? 'Undetermined' : nameOfLanguage(tag)
+  const name = nameOfLanguage(tag)
   return element('language', {ident: tag, ...attributes}, name === undefined ? [] : [name])
-}
-
-/** The name of the language itself, without script and region, so that it is the same on every machine. */
-function nameOfLanguage(tag: string): string | undefined {
-  const [code = ''] = tag.split('-')
-  if (!/^[a-z]{2,3}$/i.test(code)) return undefined
-  return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(code)
 }
