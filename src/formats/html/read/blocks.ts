@@ -11,6 +11,7 @@ import {
   isElement,
   positionOf,
   textContent,
+  walk,
   type ChildNode,
   type Element,
 } from './elements.js'
@@ -47,7 +48,7 @@ function readChildren(parent: Element, page: Page, depth: number, context: reado
   for (const node of parent.childNodes) {
     if (isElement(node) && (blockTags.has(node.tagName) || (holdsBlock(node) && !invisible.has(node.tagName)))) {
       flush()
-      blocks.push(...readBlock(node, page, depth + 1, context))
+      for (const block of readBlock(node, page, depth + 1, context)) blocks.push(block)
     } else {
       run.push(node)
     }
@@ -56,7 +57,22 @@ function readChildren(parent: Element, page: Page, depth: number, context: reado
   return blocks
 }
 
+/** A block of which a note begins: what follows the mark, and blocks that continue it. */
 function readBlock(node: Element, page: Page, depth: number, context: readonly string[]): Block[] {
+  const blocks = readContent(node, page, depth, context)
+  const note = page.links.notes.get(node)
+  const [first, ...rest] = blocks
+  if (!note || first?.node) return blocks
+  const begun: Block = {
+    ...(first ?? {evidence: {gap: 0, tag: node.tagName}, ...positionOf(node)}),
+    children: withoutMark(first?.children ?? []),
+    role: 'note',
+    note,
+  }
+  return [begun, ...rest.map(block => (block.node ? block : {...block, role: 'note' as const}))]
+}
+
+function readContent(node: Element, page: Page, depth: number, context: readonly string[]): Block[] {
   const {tagName} = node
   const classes = [...context, ...classesOf(node)]
   if (depth > deepest) return textBlock(node, classes)
@@ -72,7 +88,7 @@ function readBlock(node: Element, page: Page, depth: number, context: readonly s
       return [
         nodeBlock(
           node,
-          {type: 'code', value: textContent(node).replace(/^\n|\n+$/g, ''), ...positionOf(node)},
+          {type: 'code', value: textContent(node).replace(/^\n/, '').trimEnd(), ...positionOf(node)},
           classes,
         ),
       ]
@@ -85,10 +101,8 @@ function readBlock(node: Element, page: Page, depth: number, context: readonly s
 
 function paragraph(node: Element, page: Page, classes: readonly string[]): Block[] {
   const children = readInline(node.childNodes, page)
-  const note = page.links.notes.get(node)
-  if (children.length === 0 && !note) return []
-  const block: Block = {children, evidence: {gap: 0, tag: node.tagName, classes}, ...positionOf(node)}
-  return [note ? {...block, role: 'note', note, children: withoutMark(children)} : block]
+  if (children.length === 0) return []
+  return [{children, evidence: {gap: 0, tag: node.tagName, classes}, ...positionOf(node)}]
 }
 
 /** Takes off what follows the mark of a note: a full stop, a bracket, a blank. */
@@ -110,15 +124,10 @@ function nodeBlock(element: Element, node: FlowContent, classes: readonly string
   return {children: [], node, evidence: {gap: 0, tag: element.tagName, classes}, ...positionOf(element)}
 }
 
-/** A list of notes is blocks; any other list is a node. */
+/** A list of notes is blocks; any other list is a node. What stands between its items is one, too. */
 function readList(node: Element, page: Page, depth: number, classes: readonly string[]): Block[] {
-  const items = node.childNodes.filter(isElement)
-  if (
-    items.some(
-      item =>
-        page.links.notes.has(item) || item.childNodes.some(child => isElement(child) && page.links.notes.has(child)),
-    )
-  ) {
+  const items = itemsOf(node)
+  if (items.some(item => beginsNote(item, page))) {
     return items.flatMap(item => readBlock(item, page, depth + 1, classes))
   }
   const children = items.map((item): ListItem => ({
@@ -140,68 +149,108 @@ function readList(node: Element, page: Page, depth: number, classes: readonly st
   return children.length === 0 ? [] : [nodeBlock(node, list, classes)]
 }
 
+/** The items of a list; a run of anything else is an item of its own. */
+function itemsOf(list: Element): Element[] {
+  const items: Element[] = []
+  let stray: Element | undefined
+  for (const child of list.childNodes) {
+    if (isElement(child) && child.tagName === 'li') {
+      items.push(child)
+      stray = undefined
+    } else if (stray) {
+      stray.childNodes.push(child)
+    } else if (isElement(child) ? !invisible.has(child.tagName) : 'value' in child && child.value.trim() !== '') {
+      stray = {...list, tagName: 'li', childNodes: [child]}
+      items.push(stray)
+    }
+  }
+  return items
+}
+
+function beginsNote(item: Element, page: Page): boolean {
+  const {notes} = page.links
+  return notes.has(item) || item.childNodes.some(child => isElement(child) && notes.has(child))
+}
+
 /** Blocks within a node that the source states, as nodes. */
 function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
-  return readChildren(element, page, depth + 1, []).flatMap((block): FlowContent[] => {
-    if (block.node) return [block.node]
+  return readChildren(element, page, depth + 1, []).map((block): FlowContent => {
+    if (block.node) return block.node
     const position = block.position && {position: block.position}
-    if (block.children.length === 0) return [{type: 'thematicBreak', ...position}]
-    return [{type: 'paragraph', children: block.children, ...position}]
+    if (block.children.length === 0) return {type: 'thematicBreak', ...position}
+    const paragraph: FlowContent = {type: 'paragraph', children: block.children, ...position}
+    return block.note ? {type: 'footnoteDefinition', ...block.note, children: [paragraph], ...position} : paragraph
   })
 }
 
 /** A table with a link in each cell is navigation; one of a single long cell, a box; any other, a table. */
 function readTable(node: Element, page: Page, depth: number, classes: readonly string[]): Block[] {
-  const rows = rowsOf(node)
+  const {caption, rows} = partsOf(node)
   const cells = rows.flat()
   const text = textContent(node).trim()
-  if (text === '' && !cells.some(cell => readInline(cell.childNodes, page).length > 0)) return []
-  if (cells.length <= 1 || cells.some(cell => holdsTable(cell))) {
-    const aside = text.length > boxLength && cells.length === 1
+  if (cells.length <= 1 || cells.some(holdsTable)) {
+    const outside = caption ? readChildren(caption, page, depth + 1, classes) : []
     const [cell] = cells
-    if (!aside || !cell) return cells.flatMap(inner => readChildren(inner, page, depth + 1, classes))
-    return [nodeBlock(node, {type: 'aside', children: flowOf(cell, page, depth), ...positionOf(node)}, classes)]
+    if (text.length <= boxLength || cells.length > 1 || !cell) {
+      return [...outside, ...cells.flatMap(inner => readChildren(inner, page, depth + 1, classes))]
+    }
+    const aside: FlowContent = {type: 'aside', children: flowOf(cell, page, depth), ...positionOf(node)}
+    return [...outside, nodeBlock(node, aside, classes)]
   }
   const children = rows.map((row): TableRow => ({
     type: 'tableRow',
     children: row.map(cell => cellOf(cell, page, depth)),
   }))
+  if (children.every(row => row.children.every(cell => cell.children.length === 0)) && !caption) return []
   const table: Table = {type: 'table', children, ...positionOf(node)}
-  const links = cells.filter(cell =>
-    cell.childNodes.some(child => isElement(child) && /^(?:a|p|div|center)$/.test(child.tagName) && linksOnly(child)),
-  )
-  return [nodeBlock(node, table, links.length * 2 > cells.length ? [...classes, 'navigation'] : classes)]
+  if (caption) {
+    const line = {type: 'caption', children: cellOf(caption, page, depth).children, ...positionOf(caption)} as const
+    return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, classes)]
+  }
+  const linked = cells.filter(linksOnly).length
+  return [nodeBlock(node, table, linked * 2 > cells.length ? [...classes, 'navigation'] : classes)]
 }
 
-function linksOnly(element: Element): boolean {
-  if (element.tagName === 'a' && attribute(element, 'href') !== undefined) return true
-  const children = element.childNodes.filter(
-    child => isElement(child) || ('value' in child && child.value.trim() !== ''),
-  )
-  return (
-    children.length > 0 && children.every(child => isElement(child) && (child.tagName === 'br' || linksOnly(child)))
-  )
+/** Whether a cell holds links, and no text beside them. */
+function linksOnly(cell: Element): boolean {
+  let links = 0
+  for (const node of walk(cell, element => !isLink(element))) {
+    if ('value' in node && node.value.trim() !== '') return false
+    if (isElement(node) && isLink(node)) links++
+  }
+  return links > 0
 }
 
-function rowsOf(table: Element): Element[][] {
+function isLink(element: Element): boolean {
+  return element.tagName === 'a' && attribute(element, 'href') !== undefined
+}
+
+/** Rows of cells; a group of rows is not kept. */
+function partsOf(table: Element): {caption: Element | undefined; rows: Element[][]} {
   const parts = table.childNodes.filter(isElement)
   const rows = parts.flatMap(part =>
     part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement).filter(row => row.tagName === 'tr'),
   )
-  const caption = parts.filter(part => part.tagName === 'caption').map(part => [part])
-  return [
-    ...caption,
-    ...rows.map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName))),
-  ].filter(row => row.length > 0)
+  return {
+    caption: parts.find(part => part.tagName === 'caption'),
+    rows: rows
+      .map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
+      .filter(row => row.length > 0),
+  }
 }
 
 function holdsTable(cell: Element): boolean {
-  return cell.childNodes.some(child => isElement(child) && (child.tagName === 'table' || holdsTable(child)))
+  for (const node of walk(cell)) {
+    if (isElement(node) && node.tagName === 'table') return true
+  }
+  return false
 }
 
 function cellOf(cell: Element, page: Page, depth: number): TableCell {
   const children = readChildren(cell, page, depth + 1, []).flatMap((block, index): PhrasingContent[] => {
-    const content = block.node ? phrasingOf(block.node) : block.children
+    // A cell cannot hold a note: its mark becomes text again.
+    const mark: PhrasingContent[] = block.note ? [{type: 'text', value: `${block.note.label}. `}] : []
+    const content = block.node ? phrasingOf(block.node) : [...mark, ...block.children]
     return index > 0 && content.length > 0 ? [{type: 'break'}, ...content] : content
   })
   return {type: 'tableCell', children, ...positionOf(cell)}

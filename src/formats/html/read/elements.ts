@@ -64,21 +64,7 @@ export function textContent(root: Element): string {
 }
 
 /** Elements whose content is not text of the page. */
-export const invisible: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-])
+export const invisible: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'title', 'iframe'])
 
 /** Elements that stand as a block. */
 export const blockTags: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type {Link, PhrasingContent} from 'mdast'
+import {isLanguageTag} from '../../../ast/language.js'
 import {
   attribute,
   blockTags,
@@ -74,7 +75,7 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   // A superscript around nothing but a reference is how the page sets the reference.
   if (content.length === 1 && content[0]?.type === 'footnoteReference') return content
   const lang = attribute(node, 'lang') ?? attribute(node, 'xml:lang')
-  if (lang !== undefined && depth > 0 && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(lang)) {
+  if (lang !== undefined && depth > 0 && isLanguageTag(lang)) {
     return [{type: 'foreign', lang, children: content, ...position}]
   }
   if (Object.hasOwn(plain, tagName))
@@ -154,7 +155,7 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       trimEnd(trimmed)
       if (trimmed.length > 0 && trimmed.at(-1)?.type !== 'break') trimmed.push(node)
     } else if (node.type === 'text' && (last === undefined || last.type === 'break')) {
-      const value = node.value.replace(/^[\s\u00a0]+/, '')
+      const value = node.value.trimStart()
       if (value !== '') trimmed.push({...node, value})
     } else {
       trimmed.push(node)
@@ -170,7 +171,7 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function trimEnd(nodes: PhrasingContent[]): void {
   for (let last = nodes.at(-1); last?.type === 'text'; last = nodes.at(-1)) {
-    const value = last.value.replace(/[\s\u00a0]+$/, '')
+    const value = last.value.trimEnd()
     nodes.pop()
     if (value === '') continue
     nodes.push({...last, value})

@@ -1,3 +1,4 @@
+import {uniqueNames} from '../../../core/unique.js'
 import {attribute, blockTags, isElement, textContent, walk, type Element} from './elements.js'
 
 /** A note, found by the links between it and the text. */
@@ -41,15 +42,19 @@ export function linkNotes(body: Element): NoteLinks {
   const references = new Map<Element, LinkedNote>()
   const notes = new Map<Element, LinkedNote>()
   const marks = new Set<Element>()
-  const labels = new Set<string>()
+  const unique = uniqueNames()
   for (const link of links) {
     const target = anchors.get(fragmentOf(link.element))
     const label = marker.exec(textContent(link.element))?.[1]
     if (!target?.first || label === undefined || target.order <= link.order || isHeading(target.block)) continue
-    const note = notes.get(target.block) ?? {identifier: unique(label, labels), label}
+    const note = notes.get(target.block) ?? {identifier: unique(label), label}
     notes.set(target.block, note)
     if (isMark(target)) marks.add(target.element)
     references.set(link.element, note)
+  }
+  for (const link of links) {
+    if (link.first && !references.has(link.element) && isMark(link) && beginsNote(link.element, notes))
+      marks.add(link.element)
   }
   return {references, notes, marks}
 }
@@ -57,6 +62,19 @@ export function linkNotes(body: Element): NoteLinks {
 /** A numbered link to a heading is a table of contents. */
 function isHeading({tagName}: Element): boolean {
   return /^h[1-6]$/.test(tagName)
+}
+
+/** How many levels up from its mark a note may begin. */
+const levels = 4
+
+/** Whether the first link of a block stands at the beginning of a note: it leads back. */
+function beginsNote(element: Element, notes: ReadonlyMap<Element, LinkedNote>): boolean {
+  let parent = element.parentNode
+  for (let level = 0; level < levels && parent && 'tagName' in parent; level++) {
+    if (notes.has(parent)) return true
+    parent = parent.parentNode
+  }
+  return false
 }
 
 /** An anchor is a mark only where its text is one: it may also hold the first words of the note. */
@@ -67,13 +85,6 @@ function isMark({element}: Anchor): boolean {
 function fragmentOf(element: Element): string {
   const href = attribute(element, 'href') ?? ''
   return href.includes('#') ? href.slice(href.indexOf('#') + 1) : ''
-}
-
-function unique(label: string, taken: Set<string>): string {
-  let identifier = label
-  for (let count = 2; taken.has(identifier); count++) identifier = `${label}-${String(count)}`
-  taken.add(identifier)
-  return identifier
 }
 
 function collectAnchors(body: Element): {anchors: Map<string, Anchor>; links: Anchor[]} {

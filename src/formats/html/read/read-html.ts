@@ -1,5 +1,6 @@
 import {defaultTreeAdapter, html as names, parse} from 'parse5'
 import type {VFile} from 'vfile'
+import {isLanguageTag} from '../../../ast/language.js'
 import {decode} from '../../../core/decode.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
@@ -50,7 +51,7 @@ interface PageParts {
 }
 
 function parsePage(text: string): PageParts {
-  const document = parse(text, {sourceCodeLocationInfo: true})
+  const document = parse(text, {sourceCodeLocationInfo: true, scriptingEnabled: false})
   const html = childOf(document.childNodes, 'html')
   const headElement = html && childOf(html.childNodes, 'head')
   const root = html && (childOf(html.childNodes, 'body') ?? childOf(html.childNodes, 'frameset'))
@@ -61,7 +62,7 @@ function parsePage(text: string): PageParts {
   return {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
     head: author === undefined ? {} : {author},
-    language: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+    language: isLanguageTag(language) ? language : undefined,
   }
 }
 

@@ -5,17 +5,19 @@ import type {Furniture} from '../../../ast/flow.js'
 import {decide, linesOf, splitLines, textOf, type Block, type Role} from '../../../recover/block.js'
 
 /** Classes of the archive's style sheets, and what their blocks are. */
-const furniture: Readonly<Record<string, Furniture['role']>> = {
-  toplink: 'navigation',
-  linkback: 'navigation',
-  link: 'navigation',
-  footer: 'navigation',
-  next: 'navigation',
-  breadcrumbs: 'navigation',
-  navigation: 'navigation',
-  updat: 'updated',
-  update: 'updated',
-}
+const furniture = new Map<string, Furniture['role']>(
+  Object.entries({
+    toplink: 'navigation',
+    linkback: 'navigation',
+    link: 'navigation',
+    footer: 'navigation',
+    next: 'navigation',
+    breadcrumbs: 'navigation',
+    navigation: 'navigation',
+    updat: 'updated',
+    update: 'updated',
+  } as const),
+)
 
 const quoted = ['quoteb', 'quote', 'quotec', 'quotecent', 'quotet', 'blockquote']
 const notes = ['note', 'endnote', 'endnotes', 'foot', 'footnote', 'pagenote', 'pagenoteb']
@@ -75,7 +77,7 @@ function informationLine(block: Block): Block {
 
 function assignByClass(block: Block): void {
   if (block.role !== undefined) return
-  const kind = block.evidence.classes?.map(name => furniture[name]).find(Boolean)
+  const kind = block.evidence.classes?.map(name => furniture.get(name)).find(Boolean)
   const text = textOf(block)
   if (kind !== undefined && text.length < 400) {
     if (block.node) stateTable(block)
@@ -114,33 +116,33 @@ function assignTextByClass(block: Block, text: string): void {
   }
 }
 
+/** More headings than these before the text are none of its front. */
+const mostInFront = 12
+
 /** The headings before the text. */
 function assignFront(blocks: readonly Block[], {author}: Head): void {
   const open = blocks.filter(block => block.role !== 'furniture')
   const end = open.findIndex(block => rank(block) === 0 && block.evidence.tag !== 'hr')
-  const front = open.slice(0, end < 0 ? 8 : end).filter(block => block.role === undefined && rank(block) > 0)
+  const front = open
+    .slice(0, end < 0 ? mostInFront : Math.min(end, mostInFront))
+    .filter(block => block.role === undefined && rank(block) > 0)
   const title = front.find(block => rank(block) === 1) ?? titleWithoutRank(front, author)
   if (!title) return
   const at = front.indexOf(title)
   state(title, 'title')
   for (const [index, block] of front.entries()) {
     const text = textOf(block)
-    if (index === at) continue
-    if (index < at)
-      assignBeforeTitle(
-        block,
-        text,
-        front.slice(0, index).some(before => before.role === 'byline'),
-        author,
-      )
-    else if (isDate(text)) state(block, 'dateline')
-    else if (isByline(text, author) && !front.some(other => other.role === 'byline')) state(block, 'byline')
-    else if (
-      index === at + 1 ||
-      front.slice(at + 1, index).every(between => between.role !== undefined && between.role !== 'heading')
-    )
+    const before = front.slice(0, index)
+    if (index < at) assignBeforeTitle(block, text, before.some(isBylineBlock), author)
+    else if (index > at && isDate(text)) state(block, 'dateline')
+    else if (index > at && isByline(text, author) && !front.some(isBylineBlock)) state(block, 'byline')
+    else if (index > at && before.slice(at + 1).every(({role}) => role !== undefined))
       assignAfterTitle(block, front, index)
   }
+}
+
+function isBylineBlock({role}: Block): boolean {
+  return role === 'byline'
 }
 
 function assignBeforeTitle(block: Block, text: string, hasByline: boolean, author: string | undefined): void {
