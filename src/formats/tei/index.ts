@@ -6,5 +6,5 @@
 
 export type {TeiWriteOptions, TeiPublication} from './options.js'
 export {handlers as teiHandlers} from './write/handlers.js'
-export type {TeiHandlers} from './write/state.js'
+export type {State as TeiState, TeiHandlers} from './write/state.js'
 export {writeTei} from './write/write.js'

@@ -1,3 +1,5 @@
+import type {TeiHandlers} from './write/state.js'
+
 /** How the TEI file itself is published; nothing of it is known from the article. */
 export interface TeiPublication {
   /** Who publishes the file (default: not stated). */
@@ -27,4 +29,6 @@ export interface TeiWriteOptions {
    * `fw` in their place (default: `false`, the header says how many lines were left out).
    */
   furniture?: boolean | null | undefined
+  /** Handlers to use instead of the default ones, `teiHandlers` (default: none). */
+  handlers?: TeiHandlers | null | undefined
 }

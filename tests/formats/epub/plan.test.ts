@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
-import {planEpub, type EpubPlan} from '../../../src/formats/epub/index.js'
+import {hastHandlers, planEpub, type EpubPlan, type HastHandlers} from '../../../src/formats/epub/index.js'
 import {kitchenSink} from '../../contract.js'
 import {issue, minimal, png, rightToLeft} from './books.js'
 
@@ -172,4 +172,13 @@ test('the colophon tells where the text comes from', () => {
 test('notes may be asides', () => {
   expect(plan(kitchenSink).documents[1]?.data).toContain('<div id="fn-1" class="note" role="doc-footnote"')
   expect(plan(kitchenSink, {notes: 'aside'}).documents[1]?.data).toContain('<aside id="fn-1" class="note"')
+})
+
+test('handlers that are given take the place of the default ones, and may call them', () => {
+  const handlers: HastHandlers = {
+    strong: (state, node) => [{type: 'text', value: '*'}, ...(hastHandlers.strong?.(state, node) ?? [])],
+  }
+  const words = build('article', [build('paragraph', [build('strong', 'Hull')])])
+  const page = plan(words, {handlers}).documents.find(({href}) => href === '001.xhtml')
+  expect(page?.data).toContain('>*<strong>Hull</strong></p>')
 })

@@ -3,14 +3,14 @@ import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Article} from '../../../src/ast/nodes.js'
-import {writeTei} from '../../../src/formats/tei/index.js'
+import {teiHandlers, writeTei, type TeiHandlers, type TeiWriteOptions} from '../../../src/formats/tei/index.js'
 import {arbitraryArticle} from '../../arbitrary.js'
 import {kitchenSink} from '../../contract.js'
 import {parseXml} from '../../xml/parse.js'
 import {brokenPointers} from './reading.js'
 
-async function tei(article: Article): Promise<string> {
-  return writeTei().write(article, new VFile())
+async function tei(article: Article, options?: TeiWriteOptions): Promise<string> {
+  return writeTei(options).write(article, new VFile())
 }
 
 test('the kitchen sink is written as a careful editor would', async () => {
@@ -99,4 +99,15 @@ test('languages have names that no engine of JavaScript decides on', async () =>
     '<language ident="tlh"/>',
   ])
   expect(await tei(build('article', ['Ink.']))).toContain('<language ident="und">Undetermined</language>')
+})
+
+test('handlers that are given take the place of the default ones, and may call them', async () => {
+  const handlers: TeiHandlers = {
+    smallCaps: (state, node) => [{type: 'element', name: 'name', attributes: {}, children: state.all(node.children)}],
+    strong: (state, node) => [{type: 'text', value: '*'}, ...(teiHandlers.strong?.(state, node) ?? [])],
+  }
+  const words = [build('smallCaps', 'Hull'), build('strong', 'now'), build('emphasis', 'here')]
+  const output = await tei(build('article', [build('paragraph', words)]), {handlers})
+  const highlighted = (name: string, word: string): string => `<hi rendition="#${name}">${word}</hi>`
+  expect(output).toContain(`<name>Hull</name>*${highlighted('bold', 'now')}${highlighted('italic', 'here')}</p>`)
 })

@@ -46,7 +46,7 @@ function corpusOf(tree: Collection, file: VFile, options: Readonly<TeiWriteOptio
 /** The text is written before the header, which says what the text needed. */
 function articleOf(article: Article, file: VFile, options: Readonly<TeiWriteOptions>, prefix: string): Element {
   const {metadata} = article
-  const state = makeState(article, file, options, handlers, prefix)
+  const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, prefix)
   const id = state.identifiers.take(nameOf(article, 'article'))
   const text = textOf(state)
   const head = header({

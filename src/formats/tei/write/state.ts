@@ -4,7 +4,6 @@ import type {ElementContent} from 'xast'
 import type {RecoveryData} from '../../../ast/base.js'
 import type {Article} from '../../../ast/nodes.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
-import type {TeiWriteOptions} from '../options.js'
 import type {RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
@@ -16,7 +15,8 @@ export type TeiHandlers = Handlers<State, ElementContent[]>
 /** What handlers know and share while an article is written. */
 export interface State {
   readonly file: VFile
-  readonly options: Readonly<TeiWriteOptions>
+  /** Whether lines of the page that are not of the article are written. */
+  readonly furniture: boolean
   readonly article: Article
   /** The nodes that stand in no other node of the article. */
   readonly ofArticle: ReadonlySet<Node>
@@ -37,8 +37,8 @@ export interface State {
 export function makeState(
   article: Article,
   file: VFile,
-  options: Readonly<TeiWriteOptions>,
   handlers: TeiHandlers,
+  furniture: boolean,
   prefix: string,
 ): State {
   const identifiers = makeIdentifiers(prefix)
@@ -49,12 +49,12 @@ export function makeState(
   )
   const state: State = {
     file,
-    options,
+    furniture,
     article,
     ofArticle: new Set<Node>(article.children),
     identifiers,
     agents: makeAgents(article.metadata, identifiers),
-    notes: findNotes(article, identifiers, options.furniture ?? false),
+    notes: findNotes(article, identifiers, furniture),
     renditions: new Map(),
     numbers: [0],
     inNote: false,

@@ -84,7 +84,7 @@ export function aside(state: State, node: Aside): ElementContent[] {
 }
 
 export function furniture(state: State, node: Furniture): ElementContent[] {
-  return state.options.furniture ? [element('fw', {type: node.role}, state.all(node.children))] : []
+  return state.furniture ? [element('fw', {type: node.role}, state.all(node.children))] : []
 }
 
 /** A paragraph that is all of an item is written without `p`, unless the list is a loose one. */
