@@ -1,8 +1,8 @@
 import type {ElementContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
+import {markOf} from '../../ast/notes.js'
 import type {Responsibility} from '../../ast/phrasing.js'
 import {element, text} from '../element.js'
-import {markOf, seriesOf} from '../notes.js'
 import {missingNote} from '../rules.js'
 import {blocks, foreignLabel, show, type State} from '../state.js'
 import {addToOutline, tagOf} from './heading.js'
@@ -11,7 +11,7 @@ const series: readonly Responsibility[] = ['author', 'editor', 'transcriber']
 
 /** The mark in the text. It holds bare text, because readers that show notes in a window want it so. */
 export function footnoteReference(state: State, node: FootnoteReference): ElementContent[] {
-  const note = state.notes.definitions.get(node.identifier)
+  const note = state.notes.byIdentifier.get(node.identifier)
   const id = state.notes.referenceIds.get(node)
   const mark = note ? markOf(note) : (node.label ?? node.identifier)
   if (!note) {
@@ -30,9 +30,7 @@ export function footnoteDefinition(state: State, node: FootnoteDefinition): Elem
 /** Notes that have no place of their own, one section for each hand. */
 export function endNotes(state: State): ElementContent[] {
   return series.flatMap(hand => {
-    const notes = [...state.notes.noteIds.keys()].filter(
-      note => seriesOf(note) === hand && !state.notes.inPlace.has(note),
-    )
+    const notes = state.notes.notes.filter(note => (note.series ?? 'author') === hand && !state.notes.inPlace.has(note))
     if (notes.length === 0) return []
     const level = state.level + 1
     const id = state.takeId('notes')

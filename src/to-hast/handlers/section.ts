@@ -1,8 +1,8 @@
 import type {ElementContent} from 'hast'
 import type {Section} from '../../ast/flow.js'
+import {isNotesSection} from '../../ast/notes.js'
 import {toString} from '../../ast/text.js'
 import {element} from '../element.js'
-import {isNotesSection} from '../notes.js'
 import {blocks, type State} from '../state.js'
 import {addToOutline, headingElement} from './heading.js'
 

@@ -111,3 +111,8 @@ test('handlers that are given take the place of the default ones, and may call t
   const highlighted = (name: string, word: string): string => `<hi rendition="#${name}">${word}</hi>`
   expect(output).toContain(`<name>Hull</name>*${highlighted('bold', 'now')}${highlighted('italic', 'here')}</p>`)
 })
+
+test('a section without notes is none of notes', async () => {
+  const section = build('section', [build('heading', {depth: 2}, 'Links'), build('furniture', {role: 'other'}, 'Top')])
+  expect(await tei(build('article', ['Ink.', section]), {furniture: true})).not.toContain('type="notes"')
+})

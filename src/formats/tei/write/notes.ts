@@ -1,7 +1,6 @@
 import type {FootnoteDefinition} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
-import type {Section} from '../../../ast/flow.js'
 import type {Article} from '../../../ast/nodes.js'
+import {notesOf} from '../../../ast/notes.js'
 import type {Identifiers} from './identifiers.js'
 
 /** A note, and what is known of it before anything is written. */
@@ -11,7 +10,7 @@ export interface Note {
   /** Whether the source prints it in a section of notes, where it stays. */
   readonly inPlace: boolean
   /** How many references lead to it. */
-  references: number
+  readonly references: number
   /** Whether it has been written. */
   written: boolean
 }
@@ -26,38 +25,25 @@ export interface Notes {
 
 /** Looks for notes and references. */
 export function findNotes(article: Article, identifiers: Identifiers, furniture: boolean): Notes {
-  const all = new Map<FootnoteDefinition, Note>()
-  const byIdentifier = new Map<string, Note>()
-  const inPlace = new Set<FootnoteDefinition>()
-  const references: string[] = []
-  visit(article, node => {
-    if (node.type === 'furniture' && !furniture) return SKIP
-    if (node.type === 'section' && isNotesSection(node)) {
-      for (const child of node.children) if (child.type === 'footnoteDefinition') inPlace.add(child)
-    } else if (node.type === 'footnoteReference') {
-      references.push(node.identifier)
-    } else if (node.type === 'footnoteDefinition') {
-      const id = identifiers.take(`n-${node.label ?? node.identifier}`)
-      const note = {definition: node, id, inPlace: inPlace.has(node), references: 0, written: false}
-      all.set(node, note)
-      if (!byIdentifier.has(node.identifier)) byIdentifier.set(node.identifier, note)
-    }
-    return undefined
-  })
-  for (const identifier of references) {
+  const {notes, byIdentifier, references, inPlace} = notesOf(article, furniture)
+  const counts = new Map<FootnoteDefinition | undefined, number>()
+  for (const {identifier} of references) {
     const note = byIdentifier.get(identifier)
-    if (note) note.references++
+    counts.set(note, (counts.get(note) ?? 0) + 1)
   }
-  return {all, byIdentifier}
-}
-
-/** The mark of a note, as it is printed. */
-export function markOf(note: FootnoteDefinition): string {
-  return note.marker ?? note.label ?? note.identifier
-}
-
-/** Whether a section holds nothing but notes. */
-export function isNotesSection(section: Section): boolean {
-  const rest = section.children.filter(child => child.type !== 'heading' && child.type !== 'pageMarker')
-  return rest.length > 0 && rest.every(child => child.type === 'footnoteDefinition' || child.type === 'furniture')
+  const all = new Map<FootnoteDefinition, Note>()
+  const targets = new Map<string, Note>()
+  for (const definition of notes) {
+    const id = identifiers.take(`n-${definition.label ?? definition.identifier}`)
+    const note = {
+      definition,
+      id,
+      inPlace: inPlace.has(definition),
+      references: counts.get(definition) ?? 0,
+      written: false,
+    }
+    all.set(definition, note)
+    if (byIdentifier.get(definition.identifier) === definition) targets.set(definition.identifier, note)
+  }
+  return {all, byIdentifier: targets}
 }

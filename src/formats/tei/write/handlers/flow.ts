@@ -1,10 +1,10 @@
 import type {Blockquote, Code, Heading, List, ListItem, Paragraph, Table, TableCell, TableRow} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import type {Aside, Attribution, Furniture, Section} from '../../../../ast/flow.js'
+import {isNotesSection} from '../../../../ast/notes.js'
 import {element} from '../../../../xml/element.js'
 import {blocks} from '../../vocabulary.js'
 import {asBlocks, body, division, enclose} from '../arrange.js'
-import {isNotesSection} from '../notes.js'
 import {wordOf} from '../pointer.js'
 import {recoveryOf, renditionOf, type State} from '../state.js'
 

@@ -1,10 +1,11 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import type {Element, ElementContent} from 'xast'
+import {markOf} from '../../../../ast/notes.js'
 import {element} from '../../../../xml/element.js'
 import {missingNote, orphanNote} from '../../rules.js'
 import {blocks, noteSeries} from '../../vocabulary.js'
 import {asBlocks, enclose} from '../arrange.js'
-import {markOf, type Note} from '../notes.js'
+import type {Note} from '../notes.js'
 import type {State} from '../state.js'
 
 /**

@@ -1,0 +1,54 @@
+import type {FootnoteDefinition, FootnoteReference} from 'mdast'
+import {SKIP, visit} from 'unist-util-visit'
+import type {Section} from './flow.js'
+import type {Article} from './nodes.js'
+
+/** The notes of an article and the references to them. */
+export interface ArticleNotes {
+  /** All notes, in order. */
+  readonly notes: readonly FootnoteDefinition[]
+  /** The note that references lead to, by identifier: the first that has it. */
+  readonly byIdentifier: ReadonlyMap<string, FootnoteDefinition>
+  /** All references, in order. */
+  readonly references: readonly FootnoteReference[]
+  /** Notes that the source prints in a section of their own, which keeps its place. */
+  readonly inPlace: ReadonlySet<FootnoteDefinition>
+}
+
+/** What may stand in a section of notes beside its heading. */
+const inNotesSection: ReadonlySet<string> = new Set(['footnoteDefinition', 'pageMarker', 'furniture'])
+
+/**
+ * Looks for the notes of an article and the references to them.
+ *
+ * @param article - the article
+ * @param furniture - whether to look in furniture too
+ */
+export function notesOf(article: Article, furniture: boolean): ArticleNotes {
+  const notes: FootnoteDefinition[] = []
+  const references: FootnoteReference[] = []
+  const inPlace = new Set<FootnoteDefinition>()
+  visit(article, node => {
+    if (node.type === 'furniture' && !furniture) return SKIP
+    if (node.type === 'footnoteDefinition') notes.push(node)
+    if (node.type === 'footnoteReference') references.push(node)
+    if (node.type === 'section' && isNotesSection(node)) {
+      for (const child of node.children) if (child.type === 'footnoteDefinition') inPlace.add(child)
+    }
+    return undefined
+  })
+  const byIdentifier = new Map(notes.toReversed().map(note => [note.identifier, note]))
+  return {notes, byIdentifier, references, inPlace}
+}
+
+/** The mark of a note, as it is printed in the text. */
+export function markOf(note: FootnoteDefinition): string {
+  return note.marker ?? note.label ?? note.identifier
+}
+
+/** Whether a section holds notes, and nothing else below its heading but turns of the page and furniture. */
+export function isNotesSection(section: Section): boolean {
+  const [first, ...others] = section.children
+  const rest = first?.type === 'heading' ? others : section.children
+  return rest.some(child => child.type === 'footnoteDefinition') && rest.every(child => inNotesSection.has(child.type))
+}
