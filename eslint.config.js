@@ -9,6 +9,17 @@ function zone(files, ...forbidden) {
   return {files, rules: {'no-restricted-imports': ['error', {patterns}]}}
 }
 
+/** What reads the clock, chance, the locale or the machine: inputs of a reader or a writer, never its doing. */
+const worldly = [
+  ['ImportExpression[source.value=/^node:/]', 'Files, network and process belong to the command line.'],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', 'The clock is an input.'],
+  ['MemberExpression[object.name="Date"][property.name="now"]', 'The clock is an input.'],
+  ['MemberExpression[object.name="Math"][property.name="random"]', 'Chance is an input.'],
+  ['MemberExpression[object.name="Intl"]', 'What Intl says differs by engine.'],
+  ['MemberExpression[property.name=/^(?:toLocale|localeCompare)/]', 'The locale is an input.'],
+  ['Identifier[name=/^(?:process|Buffer|fetch)$/]', 'Core code runs in a browser and fetches nothing.'],
+].map(([selector, message]) => ({selector, message}))
+
 const impure = ['^node:', 'Clock, network, files and process belong to the command line.']
 const up = folders => [`/(${folders})/`, 'Imports point from the command line to the tree, never back.']
 
@@ -50,6 +61,11 @@ export default defineConfig(
     ]),
   ),
   zone(['src/index.ts'], impure, up('formats|cli|batch|ledger')),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: {'no-restricted-syntax': ['error', ...worldly]},
+  },
   {
     files: ['**/*.js'],
     languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly'}},

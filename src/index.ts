@@ -27,8 +27,9 @@ export {
   type ReadResult,
   type WriteOptions,
 } from './core/convert.js'
-export type {DecodeOptions} from './core/decode.js'
+export {decode, type Decoded, type DecodeOptions} from './core/decode.js'
 export {giveMetadata, type GivenAgent, type GivenMetadata} from './core/give.js'
 export {dispatch, type Handler, type Handlers} from './core/handlers.js'
 export {defineRule, type Place, type Rule, type RuleDescription} from './core/rule.js'
+export {startOf} from './core/sniff.js'
 export type {Output, Reader, Resolve, Transform, Writer} from './core/types.js'

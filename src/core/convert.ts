@@ -46,7 +46,10 @@ export interface ReadResult {
  * const {tree, file} = await read(bytes, {from: readHtml()})
  */
 export async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const file = input instanceof VFile ? input : new VFile({value: input})
+  const from: unknown = options.from
+  if (!isReader(from))
+    throw new TypeError(`Unexpected \`${typeof from}\` as \`from\`, expected a reader: \`readText()\``)
+  const file = input instanceof VFile ? input : new VFile({value: checked(input)})
   let tree = options.from.read(file)
   if (options.metadata) tree = {...tree, metadata: giveMetadata(tree.metadata, options.metadata)}
   for (const transform of options.transforms ?? []) tree = await transformTree(tree, transform, file)
@@ -70,12 +73,13 @@ export async function write<Value extends Output>(
   source?: VFile,
 ): Promise<Converted<Value>> {
   const {to} = options
+  if (!isWriter(to)) throw new TypeError(`Unexpected \`${typeof to}\` as \`to\`, expected a writer: \`writeTei()\``)
   const stem = source?.stem
   const file = new VFile({
     ...(source?.cwd !== undefined && {cwd: source.cwd}),
     ...(stem !== undefined && {path: `${stem}.${to.extension}`}),
   })
-  if (source) file.messages.push(...source.messages)
+  for (const message of source?.messages ?? []) file.messages.push(message)
   const value = await to.write(tree, file)
   file.value = value
   return file as Converted<Value>
@@ -111,4 +115,17 @@ async function runTransform(article: Article, transform: Transform, file: VFile)
     .use(() => transform as Transformer)
     .run(article, file)
   return result as Article
+}
+
+function isReader(value: unknown): value is Reader {
+  return typeof value === 'object' && value !== null && 'read' in value && typeof value.read === 'function'
+}
+
+function isWriter(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'write' in value && typeof value.write === 'function'
+}
+
+function checked(input: unknown): string | Uint8Array {
+  if (typeof input === 'string' || input instanceof Uint8Array) return input
+  throw new TypeError(`Unexpected \`${typeof input}\` as input, expected text, bytes or a \`VFile\``)
 }

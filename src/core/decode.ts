@@ -45,12 +45,19 @@ export const encodingMismatch: Rule = defineRule({
   severity: 'info',
 })
 
+/** Bytes that the encoding does not have. */
+export const undecodableBytes: Rule = defineRule({
+  id: 'undecodable-bytes',
+  description: 'Some bytes are not of the encoding; U+FFFD stands for them.',
+  severity: 'warning',
+})
+
 /** Encodings that pages declare without being in them: their bytes decide. */
 const untrusted = new Set(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
 
 /** Text of a file, and what is known of the file. */
 export interface Decoded {
-  /** The text without a byte order mark, with line feeds as line ends. */
+  /** The text without a byte order mark, with line feeds as line ends; positions are places in it. */
   text: string
   /** Address, media type, encoding, and SHA-256 of the bytes (of the UTF-8 form, for a string). */
   source: Source
@@ -73,6 +80,10 @@ export function decode(file: VFile, mediaType: string, options: DecodeOptions = 
   // A file without content has no value, whatever its type says.
   const value = (file.value as typeof file.value | undefined) ?? ''
   const decoded = typeof value === 'string' ? {text: value} : decodeBytes(file, value, options)
+  if ('encoding' in decoded && decoded.encoding !== 'utf-8' && decoded.text.includes('\uFFFD')) {
+    const note = 'Name the encoding of the file, if it is another.'
+    undecodableBytes.report(file, undefined, `Unexpected bytes, expected text in \`${decoded.encoding}\``, note)
+  }
   const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (text.trim() === '') emptyInput.report(file, undefined, 'Unexpected empty file, expected text')
   const source: Source = {
@@ -146,7 +157,8 @@ function encodingName(label: string): string | undefined {
   }
 }
 
-function byteOrderMark(bytes: Uint8Array): string | undefined {
+/** The encoding that the first bytes of a file state by a mark. */
+export function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

@@ -10,6 +10,10 @@ export interface RuleDescription {
   description: string
   /** `info`: normalised something; `warning`: content degraded; `fatal`: no article can be made. */
   severity: 'info' | 'warning' | 'fatal'
+  /** Package of the rule (default: `'offprint'`). */
+  source?: string
+  /** Where the rule is described (default: its place in `docs/rules.md` of offprint). */
+  url?: string
 }
 
 /** Where something is: a node, a position or a point. */
@@ -41,11 +45,11 @@ export function defineRule(description: RuleDescription): Rule {
     report(file, place, reason, note) {
       const position = positionOf(place)
       const message = file.message(reason, {
-        source: 'offprint',
+        source: description.source ?? 'offprint',
         ruleId: description.id,
         ...(position && {place: position}),
       })
-      message.url = `docs/rules.md#${description.id}`
+      message.url = description.url ?? `docs/rules.md#${description.id}`
       message.fatal = {info: undefined, warning: false, fatal: true}[description.severity]
       if (note !== undefined) message.note = note
       if (description.severity === 'fatal') throw message

@@ -12,6 +12,9 @@ const prefixes = new Set(
   'self non semi anti pseudo ex pre post co inter ultra neo pan all half vice well so'.split(' '),
 )
 
+/** No word is longer, in characters. */
+const longestWord = 60
+
 /** A paragraph must be so long before its end can be a page turn, in characters; less if a word is broken. */
 const shortest = 60
 const shortestBroken = 24
@@ -94,7 +97,7 @@ function markerBetween(before: string, after: Block, words: () => ReadonlySet<st
 
 /** Whether the hyphen belongs to the word: the document spells it so, or its first part asks for it. */
 function keepsHyphen(before: string, after: string, words: ReadonlySet<string>): boolean {
-  const first = /[\p{L}-]+(?=[-‐\u00ad]$)/u.exec(before)?.[0].toLowerCase() ?? ''
+  const first = /[\p{L}-]+(?=[-‐\u00ad]$)/u.exec(before.slice(-longestWord))?.[0].toLowerCase() ?? ''
   const second = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? ''
   if (words.has(first + second)) return false
   if (words.has(`${first}-${second}`) || prefixes.has(first)) return true

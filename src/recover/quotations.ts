@@ -18,26 +18,29 @@ const afterClose = /^[.,;:!?)\]]*\s*(?:\[[^\]]{1,8}\]|\([^()]{1,200}\)[.]?)*$/
  * quotation marks, or a run of which each opens a mark and only the last closes it.
  */
 export function recogniseQuotations({blocks}: Draft): void {
+  /** Up to here the blocks are known to be a quotation, or to begin none. */
+  let settled = 0
   for (const [index, block] of blocks.entries()) {
-    if (!isOpen(block) || !/:[”"’]?\s*(?:\[[^\]]{1,8}\])?$/.test(textOf(block))) continue
-    const end = endOfQuotation(blocks, index + 1)
+    if (index + 1 < settled || !isOpen(block) || !/:[”"’]?\s*(?:\[[^\]]{1,8}\])?$/.test(textOf(block))) continue
+    const {end, seen} = endOfQuotation(blocks, index + 1)
+    settled = seen
     for (const quoted of blocks.slice(index + 1, end)) {
       decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
     }
   }
 }
 
-/** Index after the last block of the quotation that begins at a block; that index if none begins there. */
-function endOfQuotation(blocks: readonly Block[], start: number): number {
+/** Where the quotation that begins at a block ends, before `end`, and how far the blocks were looked at. */
+function endOfQuotation(blocks: readonly Block[], start: number): {end: number; seen: number} {
   const opening = blocks[start]
   const pair = isOpen(opening) ? pairs.find(([open]) => textOf(opening).startsWith(open)) : undefined
-  if (!pair) return start
+  if (!pair) return {end: start, seen: start}
   for (let index = start; ; index++) {
     const block = blocks[index]
     const text = isOpen(block) ? textOf(block) : ''
-    if (!text.startsWith(pair[0])) return start
+    if (!text.startsWith(pair[0])) return {end: start, seen: index}
     const closed = closeOf(text, pair)
-    if (closed !== undefined) return afterClose.test(text.slice(closed)) ? index + 1 : start
+    if (closed !== undefined) return {end: afterClose.test(text.slice(closed)) ? index + 1 : start, seen: index + 1}
   }
 }
 

@@ -12,7 +12,7 @@ import {metadataOf, type Stated} from './metadata.js'
 import {recogniseNotes} from './notes.js'
 import {healPageTurns} from './page-turns.js'
 import {recogniseQuotations} from './quotations.js'
-import {healedPageTurn, missingText, missingTitle, unreferencedNote} from './rules.js'
+import {healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './sections.js'
 import {recogniseVerse} from './verse.js'
 
@@ -61,18 +61,22 @@ function report(article: Article, file: VFile): void {
     )
   }
   const definitions = new Map<string, Nodes>()
-  const references = new Set<string>()
+  const references = new Map<string, Nodes>()
   let paragraphs = 0
   visit(article as Nodes, node => {
     if (node.type === 'paragraph' || node.type === 'verse') paragraphs++
     else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
-    else if (node.type === 'footnoteReference') references.add(node.identifier)
+    else if (node.type === 'footnoteReference') references.set(node.identifier, node)
     else if (node.type === 'pageMarker' && node.joins !== undefined) {
       const what = node.inWord ? 'word' : 'sentence'
       healedPageTurn.report(file, node, `Unexpected break in a ${what}, expected a page turn: joined`)
     }
   })
   if (paragraphs === 0) missingText.report(file, undefined, 'Unexpected page without text, expected an article')
+  for (const [identifier, node] of references) {
+    if (definitions.has(identifier)) continue
+    unresolvedReference.report(file, node, `Unexpected reference to \`${identifier}\`, expected a note of that name`)
+  }
   for (const [identifier, node] of definitions) {
     if (references.has(identifier)) continue
     unreferencedNote.report(file, node, `Unexpected note \`${identifier}\`, expected a reference to it in the text`)

@@ -21,6 +21,13 @@ export const healedPageTurn: Rule = defineRule({
   severity: 'info',
 })
 
+/** A reference that leads to no note. */
+export const unresolvedReference: Rule = defineRule({
+  id: 'unresolved-reference',
+  description: 'A reference in the text leads to no note.',
+  severity: 'warning',
+})
+
 /** A note that nothing refers to. */
 export const unreferencedNote: Rule = defineRule({
   id: 'unreferenced-note',

@@ -4,5 +4,5 @@
  * @packageDocumentation
  */
 
-export type {TextReaderOptions} from './options.js'
+export type {TextReadOptions} from './options.js'
 export {readText} from './read/read.js'

@@ -1,4 +1,4 @@
 import type {DecodeOptions} from '../../core/decode.js'
 
 /** How to read plain text; `encoding` overrides what the bytes say. */
-export type TextReaderOptions = DecodeOptions
+export type TextReadOptions = DecodeOptions

@@ -3,7 +3,7 @@ import {decode} from '../../../core/decode.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recover} from '../../../recover/recover.js'
-import type {TextReaderOptions} from '../options.js'
+import type {TextReadOptions} from '../options.js'
 import {blocksOf} from './blocks.js'
 
 /**
@@ -15,7 +15,7 @@ import {blocksOf} from './blocks.js'
  * @example
  * const {tree} = await read('A Title\n\nA long paragraph.', {from: readText()})
  */
-export function readText(options?: Readonly<TextReaderOptions> | null): Reader {
+export function readText(options?: Readonly<TextReadOptions> | null): Reader {
   return {
     name: 'text',
     mediaTypes: ['text/plain'],
