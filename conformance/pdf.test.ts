@@ -112,8 +112,9 @@ function ask(command: string, ...given: string[]): string {
 /** Blocks of a tree that the structure of a file does not have where they should be. */
 function lost(tree: Tree, path: string): string[] {
   // Poppler prints a hyphen that stands for U+00AD as it is drawn, in a line of its own.
-  const lines = ask('pdfinfo', '-struct-text', path).split('\n').filter(line => !/^ *"-"$/.test(line)) // prettier-ignore
-  const text = lines
+  const structure = ask('pdfinfo', '-struct-text', path).replace(/(\p{L}")\n *"-"(?=\n *"\p{L})/gu, '$1')
+  const text = structure
+    .split('\n')
     .map(line => /^ *"(.*)"$/.exec(line)?.[1] ?? (/\(inline\)|^ *Object /.test(line) ? '' : ' '))
     .join('')
   const found = plain(text)
@@ -126,7 +127,7 @@ function lost(tree: Tree, path: string): string[] {
 }
 
 /** Stands for the mark of a note, which the definition of the note has. */
-const callOfNote = '\0'
+const callOfNote = '\n\n\n'
 
 /** The text of each block, in order, divided where a note is called. */
 function blocks(node: Node): string[] {
@@ -152,9 +153,10 @@ function printed(node: Node): string {
   return `[${node.kind === 'gap' ? '…' : ''}${inner}${node.kind === 'unclear' ? '?' : ''}]`
 }
 
-/** Text with one kind of space, and without what has no form. */
+/** Text with one kind of space, and without what has no form or cannot be printed. */
 function plain(text: string): string {
   return text
+    .replace(/(?!\s)\p{Cc}/gu, '\uFFFD')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -43,9 +43,9 @@ interface Break {
   readonly before: Break | undefined
 }
 
-/** Costs as TeX has them. */
+/** Costs as TeX has them, but that of two hyphens, which here is more. */
 const line = 10
-const twoHyphens = 10000
+const twoHyphens = 25000
 const lastHyphen = 5000
 const unevenLines = 10000
 
