@@ -21,6 +21,7 @@ import {
   complaints as quickComplaints,
   issue,
   minimal,
+  paged,
   png,
   rightToLeft,
 } from '../tests/formats/epub/books.js'
@@ -72,6 +73,7 @@ describe.skipIf(!hasJava)('EPUBCheck 5.3 finds nothing against', () => {
     ],
     ['a collection', issue, {}],
     ['an article of which nothing is known', minimal, {}],
+    ['an article with a page of an unknown original', paged, {}],
     ['an article from right to left', rightToLeft, {}],
   ] as const)('%s', async (_, tree, options) => {
     expect(await complaints(tree, options)).toEqual([])

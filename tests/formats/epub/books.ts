@@ -16,6 +16,9 @@ export const png: Uint8Array = Buffer.from(
 /** An article of which nothing is known. */
 export const minimal: Article = build('article', ['Nothing is known of this text.'])
 
+/** An article of which nothing is known but the number of a page. */
+export const paged: Article = build('article', [build('pageMarker', {certainty: 'stated', label: '1'}), 'Text.'])
+
 /** An article that is written from right to left. */
 export const rightToLeft: Article = build('article', {metadata: {title: 'שלום', language: 'he'}}, [
   build('title', 'שלום'),

@@ -109,6 +109,18 @@ describe('the bibliography', () => {
     expect(all(bare, /"pageBreakSource">([^<]*)/g)).toEqual([source.uri])
   })
 
+  test('names the original of the pages by the title where nothing else is known, and does not where it has none', () => {
+    const page = build('pageMarker', {certainty: 'stated', label: '1'})
+    const titled = build('article', [build('title', 'On Ink'), page])
+    expect(plan(titled).opf).toContain('<dc:source id="source-1">On Ink</dc:source>')
+    expect(plan(titled).opf).toContain('<meta refines="#source-1" property="source-of">pagination</meta>')
+    expect(plan(titled).opf).toContain('<meta property="pageBreakSource">On Ink</meta>')
+    expect(plan(titled, {pageSource: 'source-of'}).opf).not.toContain('pageBreakSource')
+    const untitled = plan(build('article', [page])).opf
+    expect(untitled).toContain('<meta property="pageBreakSource">none</meta>')
+    expect(untitled).not.toContain('dc:source')
+  })
+
   test('has the periodical and the issue', () => {
     expect(opf).toContain('<meta property="belongs-to-collection" id="periodical">The Tidal Review</meta>')
     expect(opf).toContain('<meta refines="#periodical" property="group-position">2.1</meta>')

@@ -5,7 +5,7 @@ import {build} from '../../../src/ast/build.js'
 import {writeEpub} from '../../../src/formats/epub/index.js'
 import {arbitraryArticle} from '../../arbitrary.js'
 import {describeWriter, kitchenSink} from '../../contract.js'
-import {articleWords, book, complaints, issue, minimal, png, rightToLeft, unpack} from './books.js'
+import {articleWords, book, complaints, issue, minimal, paged, png, rightToLeft, unpack} from './books.js'
 
 describe('writeEpub', () => {
   describeWriter(() => writeEpub(), {words: bytes => articleWords(Buffer.from(bytes))})
@@ -22,6 +22,7 @@ describe('EPUBCheck finds nothing against', () => {
     ['a collection', issue, {}],
     ['a collection of nothing', build('collection', []), {}],
     ['an article of which nothing is known', minimal, {}],
+    ['an article with a page of an unknown original', paged, {}],
     ['an article without words', build('article', []), {}],
     ['an article from right to left', rightToLeft, {}],
     ['a book without a style sheet', minimal, {style: ''}],
