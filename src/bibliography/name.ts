@@ -19,7 +19,7 @@ const impersonal =
  */
 export function looksPersonal(text: string): number {
   const words = text.trim().split(/\s+/)
-  if (words.length > 5 || text.length > 50 || /[\d:;!?“”"()[\]/]/.test(text)) return 0
+  if (words.length > 5 || text.length > 50 || /[’']s$/.test(text) || /[\d:;!?“”"()[\]/]/.test(text)) return 0
   if (words.some(word => !/^\p{Lu}\.$/u.test(word) && impersonal.test(word.replace(/[.,]$/, '')))) return 0
   const named = words.filter(word => !particles.has(word.toLowerCase()) && !suffix.test(word))
   if (named.length === 0 || !named.every(word => /^\p{Lu}[\p{L}’'.-]*,?$/u.test(word))) return 0

@@ -26,7 +26,8 @@ export function recogniseFront(draft: Draft): void {
   for (const [index, block] of lines.entries()) {
     const text = textOf(block)
     if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
-    else if (index < lines.length - 1 && isMasthead(text, periodical)) decide(block, 'masthead', 'periodical-line', 0.9)
+    else if ((index < lines.length - 1 || names(text, periodical)) && isMasthead(text, periodical))
+      decide(block, 'masthead', 'periodical-line', 0.9)
   }
   const rest = lines.filter(isOpen)
   const byline = bylineOf(rest, draft.blocks)
@@ -77,11 +78,17 @@ function periodicalOf(blocks: readonly Block[]): string | undefined {
   return citation && parseCitation(textOf(citation)).title?.toLowerCase()
 }
 
+/** Whether a line names the periodical of the citation: alone before the text, it is no title. */
+function names(text: string, periodical: string | undefined): boolean {
+  return periodical !== undefined && periodical.length > 3 && text.toLowerCase().includes(periodical)
+}
+
 function isMasthead(text: string, periodical: string | undefined): boolean {
   const date = findDate(text)
   const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
-  const named = periodical !== undefined && periodical.length > 3 && text.toLowerCase().includes(periodical)
-  if (named) return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < periodical.length + 6
+  if (names(text, periodical)) {
+    return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
+  }
   return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
 }
 

@@ -33,8 +33,9 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const publication = publicationOf(lines('sourceCitation'), lines('masthead'))
   if (publication && publisher) publication.publisher = afterLabel(publisher.text)
   const language = stated.language ?? languageOf(children, known)
-  for (const field of ['title', 'subtitle'] as const) {
-    const recovery = children.find(node => node.type === field)?.data?.recovery
+  const lineOfField = {title: 'title', subtitle: 'subtitle', creators: 'byline'} as const
+  for (const field of ['title', 'subtitle', 'creators'] as const) {
+    const recovery = children.find(node => node.type === lineOfField[field])?.data?.recovery
     if (recovery) known[field] = {how: 'inferred', ...recovery}
   }
   return emptyMetadata({

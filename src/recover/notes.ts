@@ -3,7 +3,8 @@ import type {Point} from 'unist'
 import {uniqueNames} from '../core/unique.js'
 import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
 
-const heading = /^(?:foot|end)?notes?\s*[:.]?$|^references\s*[:.]?$|^anmerkungen$|^fußnoten$|^notas$/i
+const heading =
+  /^(?:foot|end)?notes?(?: by .{1,40})?\s*[:.]?$|^(?:author|editor|transcriber|translator)[’']?s?[’']? notes?\s*[:.]?$|^references\s*[:.]?$|^anmerkungen$|^fußnoten$|^notas$/i
 const label =
   /^\s*(?:\[\s*(\d{1,3}\*?|[a-z]|\*{1,3}|†)\s*\]|\(\s*(\d{1,3})\s*\)|(\d{1,3})\*?\s*[.)](?=\s)|(\*{1,3}|†)(?=\s))\.?\s*/
 const reference = /\[(\d{1,3}\*?|[a-z]|\*{1,3}|†)\]/g

@@ -1,6 +1,7 @@
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Article, Nodes} from '../ast/nodes.js'
+import {toString} from '../ast/text.js'
 import type {Block, Draft, Recogniser} from './block.js'
 import {recogniseBreaks} from './breaks.js'
 import {recogniseClosing} from './closing.js'
@@ -12,7 +13,7 @@ import {metadataOf, type Stated} from './metadata.js'
 import {recogniseNotes} from './notes.js'
 import {healPageTurns} from './page-turns.js'
 import {recogniseQuotations} from './quotations.js'
-import {healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
+import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './sections.js'
 import {recogniseVerse} from './verse.js'
 
@@ -51,6 +52,9 @@ export function recover(blocks: readonly Block[], stated: Stated, file: VFile): 
 }
 
 function report(article: Article, file: VFile): void {
+  if (article.children.every(node => node.type === 'furniture' || toString(node) === '')) {
+    emptyPage.report(file, undefined, 'Unexpected page without a word, expected an article', 'Is it the right file?')
+  }
   const {metadata} = article
   if (metadata.title === undefined) {
     missingTitle.report(

@@ -7,6 +7,13 @@ export const missingTitle: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A page without a word of its own. */
+export const emptyPage: Rule = defineRule({
+  id: 'empty-page',
+  description: 'The page holds no word that is not navigation: there is no article.',
+  severity: 'fatal',
+})
+
 /** A page without text. */
 export const missingText: Rule = defineRule({
   id: 'missing-text',

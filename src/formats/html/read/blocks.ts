@@ -15,6 +15,7 @@ import {
   type ChildNode,
   type Element,
 } from './elements.js'
+import {gridOf} from './grid.js'
 import {readInline, type Page} from './inline.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
@@ -74,7 +75,7 @@ function readBlock(node: Element, page: Page, depth: number, context: readonly s
 
 function readContent(node: Element, page: Page, depth: number, context: readonly string[]): Block[] {
   const {tagName} = node
-  const classes = [...context, ...classesOf(node)]
+  const classes = [...context, ...classesOf(node), ...(tagName === 'nav' ? ['navigation'] : [])]
   if (depth > deepest) return textBlock(node, classes)
   switch (tagName) {
     case 'hr':
@@ -185,8 +186,8 @@ function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
 
 /** A table with a link in each cell is navigation; one of a single long cell, a box; any other, a table. */
 function readTable(node: Element, page: Page, depth: number, classes: readonly string[]): Block[] {
-  const {caption, rows} = partsOf(node)
-  const cells = rows.flat()
+  const {caption, rows} = gridOf(node)
+  const cells = rows.flat().filter(cell => cell !== undefined)
   const text = textContent(node).trim()
   if (cells.length <= 1 || cells.some(holdsTable)) {
     const outside = caption ? readChildren(caption, page, depth + 1, classes) : []
@@ -199,7 +200,7 @@ function readTable(node: Element, page: Page, depth: number, classes: readonly s
   }
   const children = rows.map((row): TableRow => ({
     type: 'tableRow',
-    children: row.map(cell => cellOf(cell, page, depth)),
+    children: row.map(cell => (cell ? cellOf(cell, page, depth) : {type: 'tableCell', children: []})),
   }))
   if (children.every(row => row.children.every(cell => cell.children.length === 0)) && !caption) return []
   const table: Table = {type: 'table', children, ...positionOf(node)}
@@ -223,20 +224,6 @@ function linksOnly(cell: Element): boolean {
 
 function isLink(element: Element): boolean {
   return element.tagName === 'a' && attribute(element, 'href') !== undefined
-}
-
-/** Rows of cells; a group of rows is not kept. */
-function partsOf(table: Element): {caption: Element | undefined; rows: Element[][]} {
-  const parts = table.childNodes.filter(isElement)
-  const rows = parts.flatMap(part =>
-    part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement).filter(row => row.tagName === 'tr'),
-  )
-  return {
-    caption: parts.find(part => part.tagName === 'caption'),
-    rows: rows
-      .map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
-      .filter(row => row.length > 0),
-  }
 }
 
 function holdsTable(cell: Element): boolean {

@@ -2,7 +2,7 @@ import {isCitation} from '../../../bibliography/citation.js'
 import {findDate, isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import type {Furniture} from '../../../ast/flow.js'
-import {decide, linesOf, splitLines, textOf, type Block, type Role} from '../../../recover/block.js'
+import {decide, isProse, linesOf, splitLines, textOf, type Block, type Role} from '../../../recover/block.js'
 
 /** Classes of the archive's style sheets, and what their blocks are. */
 const furniture = new Map<string, Furniture['role']>(
@@ -122,10 +122,12 @@ const mostInFront = 12
 /** The headings before the text. */
 function assignFront(blocks: readonly Block[], {author}: Head): void {
   const open = blocks.filter(block => block.role !== 'furniture')
-  const end = open.findIndex(block => rank(block) === 0 && block.evidence.tag !== 'hr')
+  const main = open.slice(0, mostInFront).findIndex(block => rank(block) === 1)
+  const isLine = (block: Block, index: number): boolean => rank(block) > 0 || (index < main && isShortLine(block))
+  const end = open.findIndex((block, index) => !isLine(block, index) && block.evidence.tag !== 'hr')
   const front = open
     .slice(0, end < 0 ? mostInFront : Math.min(end, mostInFront))
-    .filter(block => block.role === undefined && rank(block) > 0)
+    .filter(block => block.role === undefined && block.evidence.tag !== 'hr')
   const title = front.find(block => rank(block) === 1) ?? titleWithoutRank(front, author)
   if (!title) return
   const at = front.indexOf(title)
@@ -141,19 +143,25 @@ function assignFront(blocks: readonly Block[], {author}: Head): void {
   }
 }
 
+/** A short paragraph before the title is a line of the front, such as the author's name. */
+function isShortLine(block: Block): boolean {
+  return block.role === undefined && block.node === undefined && !isProse(block)
+}
+
 function isBylineBlock({role}: Block): boolean {
   return role === 'byline'
 }
 
 function assignBeforeTitle(block: Block, text: string, hasByline: boolean, author: string | undefined): void {
   const date = findDate(text)
-  const dated = date !== undefined && date.index > 3 && date.index + date.text.length >= text.length - 1
+  const dated =
+    date !== undefined && date.edtf.length > 4 && date.index > 3 && date.index + date.text.length >= text.length - 1
   if (isDate(text)) state(block, 'dateline')
   else if (dated) state(block, 'masthead')
   else if (
     !hasByline &&
-    (rank(block) === 2 || isByline(text, author)) &&
-    (author === undefined || sharesName(text, author) || looksPersonal(splitNames(text)[0] ?? '') > 0)
+    (rank(block) === 2 || isByline(text, author) || looksPersonal(text) >= 0.8) &&
+    ((author !== undefined && sharesName(text, author)) || looksPersonal(splitNames(text)[0] ?? '') > 0)
   )
     state(block, 'byline')
   else state(block, 'kicker')

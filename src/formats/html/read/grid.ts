@@ -1,0 +1,59 @@
+import {attribute, isElement, type Element} from './elements.js'
+
+/** No cell spans more columns or rows than these. */
+const widest = 100
+
+/** A table as rows of equal length. */
+export interface Grid {
+  caption: Element | undefined
+  /** A cell that spans several places stands in the first; the others, and what a row lacks, are empty. */
+  rows: (Element | undefined)[][]
+}
+
+/**
+ * Lays the cells of a table out in a grid, as its `colspan` and `rowspan` say.
+ *
+ * @param table - the element; groups of rows are not kept
+ * @returns caption and rows
+ */
+export function gridOf(table: Element): Grid {
+  const parts = table.childNodes.filter(isElement)
+  const rows = parts
+    .flatMap(part =>
+      part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement).filter(row => row.tagName === 'tr'),
+    )
+    .map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
+    .filter(row => row.length > 0)
+  return {caption: parts.find(part => part.tagName === 'caption'), rows: spread(rows)}
+}
+
+function spread(rows: readonly (readonly Element[])[]): (Element | undefined)[][] {
+  /** For each column, how many rows below are taken by a cell above. */
+  const taken: number[] = []
+  const spreadRows = rows.map(cells => {
+    const row: (Element | undefined)[] = []
+    const skip = (): void => {
+      for (let column = row.length; (taken[column] ?? 0) > 0; column++) {
+        taken[column] = (taken[column] ?? 0) - 1
+        row.push(undefined)
+      }
+    }
+    for (const cell of cells) {
+      skip()
+      const columns = spanOf(cell, 'colspan')
+      for (let column = 0; column < columns; column++) {
+        taken[row.length] = spanOf(cell, 'rowspan') - 1
+        row.push(column === 0 ? cell : undefined)
+      }
+    }
+    skip()
+    return row
+  })
+  const width = spreadRows.reduce((most, row) => Math.max(most, row.length), 0)
+  return spreadRows.map(row => Array.from({length: width}, (_, column) => row[column]))
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(attribute(cell, name) ?? '1', 10)
+  return span > 1 ? Math.min(span, widest) : 1
+}
