@@ -6,5 +6,4 @@
 
 export type {JsonReadOptions} from './options.js'
 export {readJson} from './read.js'
-export {jsonSize, jsonSyntax, jsonTree} from './rules.js'
 export {writeJson} from './write.js'
