@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {Output} from '../core/types.js'
 import type {ConvertCommand} from './args.js'
 import {explain, writeAtomically} from './files.js'
-import type {Io} from './io.js'
+import {printable, type Io} from './io.js'
 import {unwritableOutput} from './rules.js'
 import {UsageError} from './usage-error.js'
 
@@ -54,7 +54,7 @@ export async function openDestination({inputs, meta, out}: ConvertCommand, io: I
       } catch (error) {
         throw unwritableOutput.report(file, undefined, `Unexpected ${explain(error)}, expected to write \`${path}\``)
       }
-      io.stdout.write(`${path}\n`)
+      io.stdout.write(`${io.stdout.isTTY === true ? printable(path) : path}\n`)
       return path
     },
     async log(path, entries) {

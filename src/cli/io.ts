@@ -30,3 +30,8 @@ export function wantsColor(sink: Sink, env: Io['env']): boolean {
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, '\uFFFD')
 }
+
+/** The same for text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}

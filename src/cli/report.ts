@@ -1,6 +1,6 @@
 import {VFileMessage} from 'vfile-message'
-import type {VFile} from 'vfile'
-import {printable, wantsColor, type Io} from './io.js'
+import {VFile} from 'vfile'
+import {printable, printableLines, wantsColor, type Io} from './io.js'
 import {internalError} from './rules.js'
 import {UsageError} from './usage-error.js'
 
@@ -41,9 +41,12 @@ export async function printMessages(file: VFile, io: Io): Promise<void> {
     // The address of a rule is within the package; its id says enough on a terminal.
     message.url = undefined
     message.message = printable(message.message)
+    message.note = message.note === undefined ? undefined : printableLines(message.note)
   }
   const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', verbose: true}
-  io.stderr.write(`${reporter([file], options)}\n`)
+  // A copy, since the path of the file itself is still needed as it is.
+  const shown = Object.assign(new VFile({history: file.history.map(printable)}), {messages: file.messages})
+  io.stderr.write(`${reporter([shown], options)}\n`)
 }
 
 /** A message, for a program. */

@@ -1,6 +1,6 @@
 import {version} from '../core/version.js'
 import {parseCommand} from './args.js'
-import type {Io} from './io.js'
+import {printableLines, type Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
 /**
@@ -16,11 +16,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       const command = argv[0] === 'convert' || argv[0] === 'inspect' ? ` ${argv[0]}` : ''
-      io.stderr.write(`offprint: ${error.message}\nTry \`offprint${command} --help\`.\n`)
+      io.stderr.write(`offprint: ${printableLines(error.message)}\nTry \`offprint${command} --help\`.\n`)
       return 2
     }
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    io.stderr.write(`offprint: Unexpected internal error, please report it: ${what}\n`)
+    io.stderr.write(`offprint: Unexpected internal error, please report it: ${printableLines(what)}\n`)
     return 1
   }
 }

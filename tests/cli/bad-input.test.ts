@@ -129,3 +129,26 @@ test('a document cannot steer the terminal through a message', async () => {
   expectRefusal(world, result, 'Unexpected node')
   expect(result.stderr).not.toContain('\u001B')
 })
+
+test('nothing of a document or its name steers the terminal', async () => {
+  const world = makeWorld()
+  const name = 'a\u001b[31m.json'
+  world.put(
+    name,
+    JSON.stringify({type: 'article', metadata: {'\u001b[1m': 1, '\u009bx': 2}, children: [], '\u001b[2m': 3}),
+  )
+  const refused = await convert(world, name)
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('\uFFFD[31m.json')
+  expect(refused.stderr).toContain('\uFFFD[1m')
+  expect(refused.stderr).toMatch(/^[^\p{Cc}]+(?:\n[^\p{Cc}]*)*$/u)
+
+  const misused = await world.offprint(['convert', name, '--to', '\u001b[32m'])
+  expect(misused).toMatchObject({code: 2, stdout: ''})
+  expect(misused.stderr).toMatch(/^[^\p{Cc}]+(?:\n[^\p{Cc}]*)*$/u)
+
+  world.put('b\u001b[33m.txt', review)
+  const shown = await world.offprint(['convert', 'b\u001b[33m.txt', '--to', 'html', '--out', 'out'], {isTTY: true})
+  expect(shown.code).toBe(0)
+  expect(shown.stdout).not.toContain('\u001b[33m')
+})
