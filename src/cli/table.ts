@@ -22,7 +22,7 @@ export function setParts(parts: readonly Part[], color: boolean): string {
   const filled = parts.filter(({rows}) => rows.length > 0)
   return filled
     .map(({heading, rows}) => {
-      const width = Math.max(...rows.map(([label]) => label.length))
+      const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0)
       const lines = rows.map(([label, value, remark = '']) => {
         const line = `  ${printable(label).padEnd(width)}  ${printable(value)}`
         return `${line.trimEnd()}${remark === '' ? '' : `  ${dim(printable(remark))}`}\n`

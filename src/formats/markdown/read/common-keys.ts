@@ -55,7 +55,7 @@ export function commonKeys(given: YamlMapping): YamlMapping {
     const lower = key.toLowerCase()
     const role = Object.hasOwn(roles, lower) ? roles[lower] : undefined
     const [name = key, field] = (Object.hasOwn(names, lower) ? (names[lower] ?? key) : key).split('.')
-    if (role !== undefined) contributors.push(...listOf(value).map(agent => inRole(agent, role)))
+    if (role !== undefined) for (const agent of listOf(value)) contributors.push(inRole(agent, role))
     else if (schemes.has(lower) && typeof value === 'string') {
       identifiers.push({scheme: lower === 'url' ? 'uri' : lower, value})
     } else if (field === 'date' && typeof value === 'string' && !isEdtf(value)) publication['printed-date'] ??= value

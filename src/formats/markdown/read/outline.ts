@@ -51,8 +51,7 @@ export function outline(
       add(read(state, node))
     }
   }
-  if (inArticle) result.push(...backMatter(open))
-  return result
+  return inArticle ? [...result, ...backMatter(open)] : result
 
   function add(made: readonly Nodes[]): void {
     for (const node of made) {

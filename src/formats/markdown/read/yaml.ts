@@ -17,6 +17,9 @@ const maximumLength = 200_000
 /** How many brackets may be open at once. */
 const maximumDepth = 50
 
+/** A line that is too deep: each level takes at least two characters, or a `-` and a space. */
+const deepIndent = new RegExp(`^[ \\t-]{${2 * maximumDepth + 1}}`, 'm')
+
 const remedy =
   'Front matter is YAML between two lines `---`. Put a value with `: ` or `#` in it between quotes, and indent with spaces.'
 
@@ -30,9 +33,7 @@ const remedy =
  * @throws VFileMessage - if it is not a mapping in well-formed YAML
  */
 export function parseYaml(file: VFile, text: string, start: Point | undefined): YamlMapping {
-  const brackets = text.match(/[[{]/g)?.length ?? 0
-  const indent = Math.max(0, ...(text.match(/^[ \t-]*/gm) ?? []).map(white => white.length))
-  if (text.length > maximumLength || brackets > 5000 || indent > 2 * maximumDepth || /[[{](?:\s*[[{]){20}/.test(text)) {
+  if (text.length > maximumLength || isDeep(text)) {
     refuse(file, 'Unexpected size or depth of front matter, expected a bibliography', start)
   }
   const document = parseDocument(text, {schema: 'failsafe', prettyErrors: true})
@@ -50,6 +51,12 @@ export function parseYaml(file: VFile, text: string, start: Point | undefined): 
   } catch {
     return refuse(file, 'Unexpected aliases in front matter, expected at most 20', start)
   }
+}
+
+/** Whether collections may be nested deeper, by brackets or indent, than a parser can follow in bounded time. */
+function isDeep(text: string): boolean {
+  const brackets = text.match(/[[{]/g)?.length ?? 0
+  return brackets > 5000 || deepIndent.test(text) || /[[{](?:\s*[[{]){20}/.test(text)
 }
 
 function refuse(file: VFile, reason: string, place: Point | undefined): never {

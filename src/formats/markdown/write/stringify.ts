@@ -89,5 +89,5 @@ function encode(value: string, state: State): string {
 
 function fenceFor(content: string): string {
   const fences = content.match(/^[ \t]*:{3,}(?=[ \t]*$)/gm) ?? []
-  return ':'.repeat(1 + Math.max(2, ...fences.map(fence => fence.trim().length)))
+  return ':'.repeat(1 + fences.reduce((most, fence) => Math.max(most, fence.trim().length), 2))
 }
