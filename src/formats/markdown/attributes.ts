@@ -9,6 +9,13 @@ export type Scalar = string | number | boolean
 /** Attributes of a directive. */
 export type Attributes = Record<string, string>
 
+/** What an attribute says of a field that is true or false; one without value says yes. */
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['', true],
+  ['true', true],
+  ['false', false],
+])
+
 /** Fields of a type of node, by name. */
 export function fieldsOf(type: NodeType): Readonly<Record<string, Field>> {
   return specification[type].fields
@@ -70,7 +77,7 @@ export function valueOf(field: Field, text: string): Scalar | undefined {
   if (typeof type === 'object') return 'oneOf' in type && type.oneOf.includes(text) ? text : undefined
   switch (type) {
     case 'boolean':
-      return {'': true, true: true, false: false}[text]
+      return flags.get(text)
     case 'count':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined
     case 'depth':

@@ -61,6 +61,15 @@ describe('writer', () => {
     expect(output.endsWith('\n')).toBe(true)
   })
 
+  test('writes many rows and many fences without overflow', {timeout: 30_000}, async () => {
+    const row = build('tableRow', [build('tableCell', ['a'])])
+    const table = build('table', Array<typeof row>(130_000).fill(row))
+    const aside = build('aside', [build('code', {value: ':::\n'.repeat(130_000)})])
+    const output = await writer.write(build('article', {metadata: {}}, [table, aside]), new VFile())
+    expect(output.match(/^\| a \|$/gm)).toHaveLength(130_000)
+    expect(output).toContain('::::aside')
+  })
+
   test('writes a link to a script as its text', async () => {
     const link = build('link', {url: ' java\nscript:alert(1)'}, 'here')
     const file = new VFile()
@@ -106,6 +115,13 @@ describe('reader', () => {
       build('paragraph', [build('foreign', 'la mer')]),
     ])
     expect(messagesOf('# T\n\n:foreign[la mer]{lang="the French" x=y}')).toHaveLength(2)
+  })
+
+  test.each(['constructor', 'toString', '__proto__', 'yes'])('takes no flag from the attribute %j', text => {
+    expect(childrenOf(`a :page{label=1 inWord=${text}} b`)).toEqual([
+      build('paragraph', ['a ', build('pageMarker', {label: '1', certainty: 'stated'}), ' b']),
+    ])
+    expect(messagesOf(`# T\n\na :page{inWord=${text}}`)).toHaveLength(1)
   })
 
   test('keeps HTML as visible text, and says so', () => {
@@ -155,6 +171,11 @@ describe('reader', () => {
     expect(file.messages[0]).toMatchObject({ruleId: 'markdown-front-matter', fatal: true})
     expect(`${String(file.messages[0]?.line)}:${String(file.messages[0]?.column)}`).toBe(place)
     expect(file.messages[0]?.note).toContain('---')
+  })
+
+  test('takes many empty lines of front matter without overflow', () => {
+    const file = new VFile(`---\n${'\n'.repeat(130_000)}---\n\n# T`)
+    expect(readMarkdown().read(file)).toMatchObject({metadata: {title: 'T'}})
   })
 
   test.each([
