@@ -1,5 +1,6 @@
 import type {Link, PhrasingContent} from 'mdast'
 import {isLanguageTag} from '../../../ast/language.js'
+import {mergeTexts} from '../../../ast/merge.js'
 import {
   attribute,
   blockTags,
@@ -128,7 +129,7 @@ function collapse(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function collapseChildren(nodes: readonly PhrasingContent[], state: State): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  const collapsed = nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') {
       let value = node.value.replace(/[ \t\n\f\r]+/g, ' ')
       if (state.last !== 'text') value = value.replace(/^ /, '')
@@ -144,6 +145,7 @@ function collapseChildren(nodes: readonly PhrasingContent[], state: State): Phra
     if (node.type !== 'pageMarker') state.last = 'text'
     return [node]
   })
+  return mergeTexts(collapsed)
 }
 
 /** Takes breaks and blanks, no-break ones too, off both ends, and blanks off the ends of lines. */

@@ -1,5 +1,6 @@
+import type {PhrasingContent} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {PhrasingContent} from '../../../ast/nodes.js'
+import {mergeTexts} from '../../../ast/merge.js'
 import type {Block} from '../../../recover/block.js'
 
 interface Line {
@@ -24,7 +25,7 @@ export function blocksOf(text: string): Block[] {
     const first = lines[0]
     const last = lines.at(-1)
     return {
-      children: lines.flatMap((line, index) => childrenOf(line, index > 0, wrapped)),
+      children: mergeTexts(lines.flatMap((line, index) => childrenOf(line, index > 0, wrapped))),
       evidence: {gap},
       ...(first && last && {position: {start: positionOf(first).start, end: positionOf(last).end}}),
     }
