@@ -1,4 +1,5 @@
 import type {Table} from 'mdast'
+import {toString} from '../../../ast/text.js'
 import {setLines, type Line} from '../lines/set.js'
 import type {Gap, Word} from '../lines/words.js'
 import {pageBreak, type Part} from '../pages/row.js'
@@ -32,11 +33,16 @@ export function addTable(flow: Flow, node: Table): void {
     addList(flow, node, tag)
     return
   }
+  const numeric = Array.from({length: columns}, (_, column) => isNumeric(node, column))
   const rows = node.children.map((row, index): Cell[] => {
     const rowTag = addTag(tag, 'TR')
     const cells = row.children.map((cell, column): Cell => {
       const style = index === 0 ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
-      const look: Look = {...looks.cell, style, align: node.align?.[column] ?? 'left'}
+      const look: Look = {
+        ...looks.cell,
+        style,
+        align: node.align?.[column] ?? (numeric[column] ? 'right' : 'left'),
+      }
       return {words: wordsOf(flow, phrase(flow, cellTag(rowTag, index), cell.children, style)), look}
     })
     // PDF/UA wants as many cells in every row.
@@ -64,6 +70,15 @@ export function addTable(flow: Flow, node: Table): void {
   space(flow, 4)
   addRule(inner, 0.6)
   space(flow, 8)
+}
+
+/** Whether a column holds nothing but numbers below its head. */
+function isNumeric({children: [, ...rows]}: Table, column: number): boolean {
+  const texts = rows.flatMap(({children}) => {
+    const cell = children[column]
+    return cell ? [toString(cell).trim()] : []
+  })
+  return texts.some(text => text !== '') && texts.every(text => /^(?:[£$€]?\d[\d.,]*%?|[-–—.]*)$/.test(text))
 }
 
 function cellTag(row: Tag, index: number): Tag {

@@ -45,7 +45,8 @@ function drawRow(press: Press, sheet: Sheet, {row, top}: PlacedRow, left: number
   const y = press.design.height - press.design.top - top
   for (const part of row.parts) paintPart(sheet, part, left, y)
   for (const anchor of row.anchors) land(anchor, sheet.page, y)
-  for (const [index, turn] of row.turns.entries()) drawTurn(press, sheet, turn, y - index * 9, left, recto)
+  const base = row.parts.find(({type}) => type === 'line')?.y ?? 0
+  for (const [index, turn] of row.turns.entries()) drawTurn(press, sheet, turn, y - base - index * 9, left, recto)
 }
 
 /** Destinations lie a little above the row, so that it is seen. */
@@ -85,15 +86,15 @@ function drawFurniture(
 }
 
 /** Draws the number of an original page in the outer margin; a short bar, if it is not known. */
-function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, top: number, left: number, recto: boolean): void {
+function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, base: number, left: number, recto: boolean): void {
   const edge = recto ? left + design.measure + marginGap : left - marginGap
   if (turn.label === undefined) {
-    paintRule(sheet, recto ? edge : edge - barWidth, top - 10.2, barWidth, 6.5, true)
+    paintRule(sheet, recto ? edge : edge - barWidth, base - 0.4, barWidth, 6.5, true)
     return
   }
   const room = design.outer - marginGap - 6
   const line = setFurniture(family, `[${turn.label}]`, margins.number, 400)
   if (!line) return
   const x = recto ? edge : edge - Math.min(widthOfLine(line), room)
-  sheet.operators.push('/Artifact BMC', ...paintText(sheet, line.fragments, x, top - 9.8), 'EMC')
+  sheet.operators.push('/Artifact BMC', ...paintText(sheet, line.fragments, x, base), 'EMC')
 }
