@@ -34,7 +34,8 @@ test('the doc comment of every node has an example that is valid', () => {
     found.add(node.type)
     const holder = {type: 'article', metadata: kitchenSink.metadata, children: [node]}
     const stray = problemsOf(node.type === 'article' || node.type === 'collection' ? node : holder).filter(
-      problem => !/^Unexpected node .*/.test(problem.reason),
+      // Some nodes may not stand right under an article: what they hold must be right all the same.
+      ({pointer}) => pointer !== '/children/0',
     )
     expect(stray).toEqual([])
   }

@@ -13,3 +13,10 @@ export const forbiddenCharacter: Rule = defineRule({
   description: 'A control character that HTML forbids is replaced by U+FFFD.',
   severity: 'warning',
 })
+
+/** Links that lead nowhere outside the site of the page. */
+export const relativeLink: Rule = defineRule({
+  id: 'html-relative-link',
+  description: 'Relative links of a page whose address is not known are not kept, but for their text.',
+  severity: 'info',
+})

@@ -19,6 +19,8 @@ export interface Page {
   links: NoteLinks
   /** Address of the page, against which relative links are resolved. */
   base?: string
+  /** Called for each relative link that is not kept, for want of an address. */
+  onLostLink?: () => void
 }
 
 /** How deep elements may be nested in a line; what is deeper is read as text. */
@@ -81,7 +83,7 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   }
   if (Object.hasOwn(plain, tagName))
     return [{type: plain[tagName as keyof typeof plain], children: content, ...position}]
-  const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page.base) : undefined
+  const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page) : undefined
   if (url !== undefined) return [linkTo(url, content, position)]
   if (attribute(node, 'style')?.includes('small-caps')) return [{type: 'smallCaps', children: content, ...position}]
   return blockTags.has(tagName) ? [{type: 'break'}, ...content, {type: 'break'}] : content
@@ -110,10 +112,14 @@ function linkTo(url: string, content: PhrasingContent[], position: object): Link
 }
 
 /** A link within the page leads nowhere in another format, nor does a relative one without an address. */
-function addressOf(href: string, base: string | undefined): string | undefined {
+function addressOf(href: string, {base, onLostLink}: Page): string | undefined {
   const trimmed = href.trim()
   if (/^(?:https?|mailto):/i.test(trimmed)) return trimmed
-  if (base === undefined || trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined
+  if (trimmed === '' || trimmed.startsWith('#') || /^[a-z][a-z+.-]*:/i.test(trimmed)) return undefined
+  if (base === undefined || !URL.canParse(trimmed, base)) {
+    onLostLink?.()
+    return undefined
+  }
   const {href: address, protocol} = new URL(trimmed, base)
   return /^https?:$/.test(protocol) ? address : undefined
 }

@@ -6,8 +6,10 @@ import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recover} from '../../../recover/recover.js'
 import type {HtmlReadOptions} from '../options.js'
+import {relativeLink} from '../rules.js'
 import {readBlocks} from './blocks.js'
 import {attribute, isElement, type ChildNode, type Element} from './elements.js'
+import type {Page} from './inline.js'
 import {linkNotes} from './links.js'
 import {assignRoles, type Head} from './roles.js'
 
@@ -31,8 +33,17 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
       const {root, head, language} = parsePage(text)
-      const page = {links: linkNotes(root), ...(source.uri !== undefined && {base: source.uri})}
+      let lost = 0
+      const page: Page = {
+        links: linkNotes(root),
+        ...(source.uri !== undefined && {base: source.uri}),
+        onLostLink: () => lost++,
+      }
       const blocks = assignRoles(readBlocks(root, page), head)
+      if (lost > 0) {
+        const reason = `Unexpected relative links, ${String(lost)} of them, expected addresses: their text is kept`
+        relativeLink.report(file, undefined, reason, 'Give the address of the page as `uri` in the data of the file.')
+      }
       return recover(blocks, {source, ...(language !== undefined && {language})}, file)
     },
   }
