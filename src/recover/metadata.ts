@@ -24,7 +24,11 @@ export interface Stated {
  * @returns the metadata, with what was inferred marked as such
  */
 export function metadataOf(children: readonly ArticleContent[], stated: Stated): Metadata {
-  const lines = (type: ArticleContent['type']): string[] => children.filter(node => node.type === type).map(lineOf)
+  const lines = (type: ArticleContent['type']): string[] =>
+    children
+      .filter(node => node.type === type)
+      .map(lineOf)
+      .filter(line => line !== '')
   const known: Knowledge<Metadata> = {}
   const title = lines('title')
   const subtitle = lines('subtitle')

@@ -89,7 +89,13 @@ function readContent(node: Element, page: Page, depth: number, context: readonly
       return [
         nodeBlock(
           node,
-          {type: 'code', value: textContent(node).replace(/^\n/, '').trimEnd(), ...positionOf(node)},
+          {
+            type: 'code',
+            lang: null,
+            meta: null,
+            value: textContent(node).replace(/^\n/, '').trimEnd(),
+            ...positionOf(node),
+          },
           classes,
         ),
       ]
@@ -134,6 +140,7 @@ function readList(node: Element, page: Page, depth: number, classes: readonly st
   const children = items.map((item): ListItem => ({
     type: 'listItem',
     spread: false,
+    checked: null,
     children: flowOf(item, page, depth),
     ...positionOf(item),
   }))
@@ -142,7 +149,7 @@ function readList(node: Element, page: Page, depth: number, classes: readonly st
   const list: List = {
     type: 'list',
     ordered,
-    ...(ordered && start >= 0 && {start}),
+    start: ordered && start >= 0 ? start : null,
     spread: false,
     children,
     ...positionOf(node),
@@ -203,7 +210,8 @@ function readTable(node: Element, page: Page, depth: number, classes: readonly s
     children: row.map(cell => (cell ? cellOf(cell, page, depth) : {type: 'tableCell', children: []})),
   }))
   if (children.every(row => row.children.every(cell => cell.children.length === 0)) && !caption) return []
-  const table: Table = {type: 'table', children, ...positionOf(node)}
+  const align = Array.from({length: rows[0]?.length ?? 0}, () => null)
+  const table: Table = {type: 'table', align, children, ...positionOf(node)}
   if (caption) {
     const line = {type: 'caption', children: cellOf(caption, page, depth).children, ...positionOf(caption)} as const
     return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, classes)]
