@@ -188,12 +188,28 @@ describe('reader', () => {
     ['tags', '<a\n'.repeat(50_000)],
     ['backticks', Array.from({length: 2000}, (_, index) => '`'.repeat(index)).join(' ')],
     ['one line', 'a '.repeat(3_000_000)],
+    ['notes in each other', Array.from({length: 100}, (_, index) => `[^${index}]:`).join(' ')],
+    ['notes', 'Text[^1]\n\n[^1]: Note.\n\n'.repeat(10_000)],
+    ['quotations after each other', '> a\n\nb\n\n'.repeat(10_000)],
+    ['lists after each other', '- a\n  - b\n'.repeat(10_000)],
+    ['underlined headings', 'a\n-\n'.repeat(10_000)],
   ])('refuses too many %s', (_, value) => {
     const file = new VFile(value)
-    expect(() => readMarkdown().read(file)).toThrow(/^Unexpected .+, expected at most|expected a paragraph/)
+    expect(() => readMarkdown().read(file)).toThrow(
+      /^Unexpected .+, expected at most|expected a paragraph|expected some thousand/,
+    )
     expect(file.messages).toHaveLength(1)
     expect(file.messages[0]).toMatchObject({ruleId: 'markdown-nesting', fatal: true})
   })
+})
+
+test('reads many notes', () => {
+  const notes = (count: number, note: (label: string) => string) =>
+    readBack(`# T\n\n${Array.from({length: count}, (_, index) => note(String(index))).join('')}`)
+  const apart = notes(300, label => `Text[^${label}]\n\n[^${label}]: A note\n    of *two* lines.\n\n`)
+  expect(apart.children).toHaveLength(601)
+  const together = notes(2000, label => `[^${label}]: See *there*, *p*. [${label}].\n`)
+  expect(together.children).toHaveLength(2001)
 })
 
 describe('round trip', () => {

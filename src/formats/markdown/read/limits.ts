@@ -12,15 +12,18 @@ const maximumContainers = 60
 /** How much pairing of marks a text may ask for; about two seconds of it. */
 const maximumPairing = 1e8
 
-/** The marks of quotations and lists at the beginning of a line. */
-const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
+/** How many lines may be gone over again where containers end; about three seconds of it. */
+const maximumCopying = 1.5e7
+
+/** The marks of quotations, lists and notes at the beginning of a line. */
+const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]+\]:))+/
 
 /** The beginning of a line that cannot go on a paragraph. */
-const fresh = /^\s*$|^ {0,3}#{1,6}[ \t]|^[ \t]*[-+*][ \t]+\S/
+const fresh = /^\s*$|^ {0,3}#{1,6}[ \t]|^[ \t]*[-+*][ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
 
 /**
  * Refuses a text that would take too long to parse: a parser of Markdown looks at every open container on
- * every line, and pairs the marks of a paragraph with each other.
+ * every line, pairs the marks of a paragraph with each other, and copies what it has read where containers end.
  *
  * @param file - gets the message
  * @param text - the text
@@ -35,11 +38,20 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
   let directives = 0
   let paragraph = {marks: 0, ticks: 0, length: 0}
   let pairing = 0
+  let copying = 0
+  let edge: Edge = {column: 0, quoted: false}
   for (const [index, line] of text.split('\n').entries()) {
     directives = Math.max(0, directives + opened(line))
     if (containersOf(line) + directives > maximumContainers) {
       const reason = `Unexpected nesting, expected at most ${maximumContainers} quotations, lists and directives in each other`
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Take them out of each other.')
+    }
+    const next = edgeAfter(line, edge)
+    if (next.column < edge.column || (edge.quoted && !next.quoted) || underline.test(line)) copying += index
+    edge = next
+    if (copying > maximumCopying) {
+      const reason = 'Unexpected number of quotations, lists and notes, expected some thousand at most'
+      markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Split the text.')
     }
     if (fresh.test(line)) paragraph = {marks: 0, ticks: 0, length: 0}
     const before = costOf(paragraph)
@@ -59,11 +71,30 @@ function costOf({marks, ticks, length}: {marks: number; ticks: number; length: n
   return marks * marks + ticks * length
 }
 
+/** The line under a heading, of which a parser goes over all before it. */
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/
+
+/** Where the text of a line stands within containers, and whether that is a quotation. */
+interface Edge {
+  readonly column: number
+  readonly quoted: boolean
+}
+
+/** The edge after a line. A blank line ends a quotation; white space counts only within a list or a note. */
+function edgeAfter(line: string, {column}: Edge): Edge {
+  if (line.trim() === '') return {column, quoted: false}
+  const [marks = ''] = prefix.exec(line) ?? []
+  const [white = ''] = /^[ \t]*/.exec(line.slice(marks.length)) ?? []
+  // The text of a note is indented by four, however long its label is.
+  const width = marks.replace(/\[\^[^\]]*\]:/g, '    ').length + (marks.endsWith(':') ? 0 : white.length)
+  return {column: marks === '' && column === 0 ? 0 : width, quoted: marks.includes('>')}
+}
+
 /** How many containers a line is in, by its marks, or by its indent where it is an item of a list. */
 function containersOf(line: string): number {
   const [marks = ''] = prefix.exec(line) ?? []
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
-  const nested = marks.replace(/\d/g, '').replace(/[ \t]/g, '').length
+  const nested = marks.replace(/\[\^[^\]]*\]|[\d \t]/g, '').length
   return Math.max(nested, marks === '' || line.trimStart().startsWith('>') ? 0 : Math.floor(indent / 4))
 }
 
