@@ -15,7 +15,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
-  loader: {'.ttf': 'binary', '.css': 'text', '.sch': 'text'},
+  loader: {'.ttf': 'binary', '.css': 'text'},
   dts: {entry: library},
   splitting: true,
   clean: true,

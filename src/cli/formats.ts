@@ -3,7 +3,7 @@ import type {Reader, Resolve, Writer} from '../core/types.js'
 import type {EpubWriteOptions} from '../formats/epub/index.js'
 import type {HtmlWriteOptions} from '../formats/html/index.js'
 import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
-import type {PdfOptions} from '../formats/pdf/index.js'
+import type {PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
@@ -56,7 +56,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     },
     async () => (await import('../formats/epub/index.js')).writeEpub,
   ),
-  pdf: writer<PdfOptions>({pageSize, modified, furniture}, async () => {
+  pdf: writer<PdfWriteOptions>({pageSize, modified, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
   tei: writer<TeiWriteOptions>({date: 'string', furniture}, async () => {

@@ -136,7 +136,7 @@ test.each([
   [['--set', 'pdf.pageSize=A4'], /`--set pdf\.pageSize` without `--to pdf`/],
   [['--to', 'docx'], /Unexpected writer `docx`, expected epub, /],
   [['--to', 'constructor'], /Unexpected writer `constructor`/],
-  [['--to', 'pdf', '--set', 'pdf.modified=soon'], /Unexpected date "soon"/],
+  [['--to', 'pdf', '--set', 'pdf.modified=soon'], /Unexpected `modified: soon`/],
   [['--from', 'docx'], /Unexpected `--from docx`, expected auto, html, json, markdown or text/],
   [['--out', 'review.txt'], /Unexpected file in place of a folder/],
   [['--log', 'review.txt'], /Unexpected log `review\.txt` in place of an input/],

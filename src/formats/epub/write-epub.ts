@@ -1,9 +1,9 @@
+import {parseModified} from '../../core/modified.js'
 import type {Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
 import type {EpubWriteOptions} from './options.js'
 import {epubMediaType} from './pack/packer.js'
 import {zipPacker} from './pack/zip.js'
-import {parseModified} from './plan/dates.js'
 import {planEpub} from './plan/plan.js'
 
 /**

@@ -1,9 +1,9 @@
 /** PDF: an article set like a page of a good periodical, tagged and outlined. */
 
 import type {Writer} from '../../core/types.js'
-import {settle, type PdfOptions} from './options.js'
+import {settle, type PdfWriteOptions} from './options.js'
 
-export type {PageSize, PdfFaces, PdfOptions} from './options.js'
+export type {PageSize, PdfFaces, PdfWriteOptions} from './options.js'
 export {pdfRules} from './rules.js'
 
 /**
@@ -19,7 +19,7 @@ export {pdfRules} from './rules.js'
  * @example
  * const file = await write(tree, {to: writePdf({pageSize: 'A5'})})
  */
-export function writePdf(options?: Readonly<PdfOptions> | null): Writer<Uint8Array> {
+export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Uint8Array> {
   const settings = settle(options ?? {})
   return {
     name: 'pdf',

@@ -1,3 +1,4 @@
+import {parseModified} from '../../core/modified.js'
 import type {Resolve} from '../../core/types.js'
 
 /** A page size by name, or width and height in points. */
@@ -18,7 +19,7 @@ export interface PdfFaces {
 }
 
 /** How to write PDF. */
-export interface PdfOptions {
+export interface PdfWriteOptions {
   /**
    * Size of the page: a name, or width and height in points, each from 200 to 14400 (default: `'6x9'`, six
    * by nine inches).
@@ -61,14 +62,14 @@ const sizes: Readonly<Record<string, readonly [number, number]>> = {
  * @returns all settings
  * @throws TypeError - if an option cannot be used
  */
-export function settle(options: Readonly<PdfOptions>): Settings {
+export function settle(options: Readonly<PdfWriteOptions>): Settings {
   const [width, height] = sizeOf(options.pageSize ?? '6x9')
   return {
     width,
     height,
     faces: options.faces ?? {},
     resolve: options.resolve ?? (() => undefined),
-    modified: options.modified == null ? undefined : dateOf(options.modified),
+    modified: options.modified == null ? undefined : new Date(parseModified(options.modified)),
     furniture: options.furniture ?? false,
   }
 }
@@ -78,10 +79,4 @@ function sizeOf(size: PageSize): readonly [number, number] {
   if (found?.length === 2 && found.every(length => length >= 200 && length <= 14400)) return found
   const expected = 'expected `6x9`, `A5`, `A4`, `Letter` or two numbers from 200 to 14400'
   throw new TypeError(`Unexpected page size ${JSON.stringify(size)}, ${expected}`)
-}
-
-function dateOf(text: string): Date {
-  const date = new Date(text)
-  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(date.getTime())) return date
-  throw new TypeError(`Unexpected date ${JSON.stringify(text)}, expected ISO 8601 such as \`2009-04-21\``)
 }

@@ -1,5 +1,5 @@
+import {revisionDate} from '../../core/modified.js'
 import type {VFile} from 'vfile'
-import type {Metadata} from '../../ast/metadata.js'
 import type {Tree} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
 import {startDrawing, type Drawing} from './draw.js'
@@ -29,7 +29,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     author: joined(metadata.creators.map(({name}) => name)),
     keywords: joined(metadata.keywords ?? []),
     language: metadata.language ?? 'und',
-    modified: settings.modified ?? revisionDate(metadata),
+    modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
   }
   const drawing = startDrawing(fields)
   const design = designPage(settings.width, settings.height)
@@ -78,15 +78,6 @@ function titleOf(tree: Tree, file: VFile): string | undefined {
   const note = 'Give a title in the metadata; without it the file does not claim to conform to PDF/UA.'
   missingTitle.report(file, tree, 'Unexpected document without a title, expected one', note)
   return undefined
-}
-
-/** The date of the newest revision whose day, month or year is known; else the first day of 1980. */
-function revisionDate({revisions}: Metadata): Date {
-  const dates = revisions.flatMap(({date}) =>
-    date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date) ? [new Date(date)] : [],
-  )
-  const times = dates.map(date => date.getTime()).filter(time => !Number.isNaN(time))
-  return new Date(times.length > 0 ? Math.max(...times) : Date.UTC(1980, 0, 1))
 }
 
 /** Reports each character once. */

@@ -4,11 +4,11 @@ import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
-import {writePdf, type PdfOptions} from '../../../src/formats/pdf/index.js'
+import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
 import {describeWriter, kitchenSink, splitWords} from '../../contract.js'
 import {readPdf, type Reading} from './reading.js'
 
-async function print(tree: Tree, options?: PdfOptions, file: VFile = new VFile()): Promise<Reading> {
+async function print(tree: Tree, options?: PdfWriteOptions, file: VFile = new VFile()): Promise<Reading> {
   return readPdf(await writePdf(options).write(tree, file))
 }
 
@@ -159,10 +159,11 @@ describe('what the file says of itself', () => {
   })
 })
 
-test.each<[string, PdfOptions]>([
+test.each<[string, PdfWriteOptions]>([
   ['page size "A3"', {pageSize: JSON.parse('"A3"') as 'A4'}],
   ['page size [10,10]', {pageSize: [10, 10]}],
-  ['date "yesterday"', {modified: 'yesterday'}],
+  ['`modified: yesterday`', {modified: 'yesterday'}],
+  ['`modified: 2009-04-21T10:30`', {modified: '2009-04-21T10:30'}],
 ])('refuses the %s', (name, options) => {
   expect(() => writePdf(options)).toThrow(`Unexpected ${name}, expected`)
 })
