@@ -28,6 +28,13 @@ export const markdownMissingTitle: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A comment in Markdown. */
+export const markdownComment: Rule = defineRule({
+  id: 'markdown-comment',
+  description: 'A comment is no text, and is left out.',
+  severity: 'info',
+})
+
 /** HTML in Markdown. */
 export const markdownHtml: Rule = defineRule({
   id: 'markdown-html',

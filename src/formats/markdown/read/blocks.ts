@@ -7,7 +7,7 @@ import {markdownUnusedDefinition} from '../rules.js'
 import {admit, admitted} from './admit.js'
 import {container, leaf} from './directives.js'
 import {fieldsFrom, make} from './make.js'
-import {phrasing, reportHtml} from './phrasing.js'
+import {phrasing, isComment, reportHtml} from './phrasing.js'
 import {at, sourceOf, type State} from './state.js'
 import {trimmed} from './verse.js'
 
@@ -57,6 +57,7 @@ export function block(state: State, node: RootContent): Nodes[] {
     case 'code':
       return [{type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta ?? null, ...at(node)}]
     case 'html':
+      if (isComment(state, node)) return []
       reportHtml(state, node)
       return [
         {

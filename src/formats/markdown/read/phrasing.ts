@@ -5,7 +5,7 @@ import type {PhrasingContent} from '../../../ast/nodes.js'
 import {specification} from '../../../ast/specification.js'
 import {toString} from '../../../ast/text.js'
 import {spans} from '../profile.js'
-import {markdownDirective, markdownHtml} from '../rules.js'
+import {markdownDirective, markdownComment, markdownHtml} from '../rules.js'
 import {fieldsFrom, make} from './make.js'
 import {at, sourceOf, type State} from './state.js'
 
@@ -78,8 +78,16 @@ function titled(node: {title?: string | null | undefined}): {title?: string} {
 
 function html(state: State, node: Extract<Markdown, {type: 'html'}>): PhrasingContent[] {
   if (/^<br\s*\/?>$/i.test(node.value)) return [{type: 'break', ...at(node)}]
+  if (isComment(state, node)) return []
   reportHtml(state, node)
   return text(node.value, node)
+}
+
+/** Whether HTML is a comment, which is no text: it is reported, and not read. */
+export function isComment(state: State, node: {type: 'html'; value: string}): boolean {
+  if (!/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return false
+  markdownComment.report(state.file, node, 'Unexpected comment, expected text: it is left out')
+  return true
 }
 
 /** Reports HTML, which is never executed and never lost. */
