@@ -24,7 +24,14 @@ export function gridOf(table: Element): Grid {
     )
     .map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
     .filter(row => row.length > 0)
-  return {caption: parts.find(part => part.tagName === 'caption'), rows: spread(rows)}
+  const caption = parts.find(part => part.tagName === 'caption')
+  const grid = spread(rows)
+  const [title, ...others] = grid
+  // A first row of one cell over all columns is how old pages write a caption.
+  const [cell] = rows[0] ?? []
+  if (caption || !title || !cell || title.length < 2 || others.length === 0 || rows[0]?.length !== 1)
+    return {caption, rows: grid}
+  return spanOf(cell, 'colspan') < title.length ? {caption, rows: grid} : {caption: cell, rows: others}
 }
 
 function spread(rows: readonly (readonly Element[])[]): (Element | undefined)[][] {
