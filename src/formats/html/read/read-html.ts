@@ -11,7 +11,8 @@ import {readBlocks} from './blocks.js'
 import {attribute, isElement, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {linkNotes} from './links.js'
-import {assignRoles, type Head} from './roles.js'
+import type {Head} from './front.js'
+import {assignRoles} from './roles.js'
 
 /**
  * Makes a reader of archive pages in HTML.
