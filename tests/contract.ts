@@ -75,7 +75,10 @@ export function describeWriter(make: () => Writer, contract: WriterContract): vo
   test('writes any article', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryArticle, async article => {
-        await make().write(deepFreeze(article), new VFile())
+        const output = await make().write(deepFreeze(article), new VFile())
+        // Marks of notes and alternative texts may stand against words: here every letter counts.
+        const written = letters((await contract.words(output)).join(''))
+        expect(missing(Array.from(letters(wordsOf(article).join(''))), Array.from(written))).toEqual([])
       }),
       {numRuns: contract.runs ?? 40},
     )
