@@ -1,0 +1,14 @@
+import {defineConfig} from 'tsup'
+
+/** Bundles the scorecard with the sources as they are now, so that it needs no build; assets as in the build. */
+export default defineConfig({
+  entry: ['scripts/corpus/main.ts'],
+  outDir: 'node_modules/.cache/corpus',
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  loader: {'.ttf': 'binary', '.css': 'text'},
+  dts: false,
+  clean: true,
+  silent: true,
+})
