@@ -14,6 +14,8 @@ export interface Known {
   rule?: string
   /** How sure the rule is, from 0 to 1. */
   certainty?: number
+  /** What else in the source says the same: `page-title`, `meta-author`, `address`. */
+  corroboratedBy?: string[]
 }
 
 /**
@@ -53,6 +55,8 @@ export interface Agent {
   given?: string
   /** MARC relator codes, such as `aut`, `edt`, `trl`, `trc`, `mrk`, `pfr`. */
   roles: string[]
+  /** The name of the person behind a pseudonym, where the source tells it. */
+  realName?: string
   /** The body for which the agent acted, as printed. */
   onBehalfOf?: string
   identifiers?: Identifier[]
@@ -69,6 +73,12 @@ export interface PageRange {
   first: string
   last?: string
 }
+
+/**
+ * What a printing is to the text of the source: what it was taken from, where it first appeared, where it
+ * was printed again, or where the same printing goes on.
+ */
+export type Relation = 'source' | 'first' | 'reprint' | 'continuation'
 
 /**
  * The printed publication in which the article appeared.
@@ -91,8 +101,24 @@ export interface Publication {
   pages?: PageRange[]
   place?: string
   publisher?: string
+  /** What the printing is to the text; absent where it is the only one, or what the text was taken from. */
+  relation?: Relation
   identifiers?: Identifier[]
   known?: Knowledge<Publication>
+}
+
+/**
+ * When the text came about, where the source tells that from its publication.
+ *
+ * @example
+ * {event: 'written', date: '1931-03', text: 'March 1931, at sea.'}
+ */
+export interface DatedEvent {
+  event: 'written' | 'delivered'
+  /** Date in EDTF. */
+  date?: string
+  /** The words as they stand. */
+  text: string
 }
 
 /**
@@ -148,7 +174,12 @@ export interface Metadata {
   creators: Agent[]
   /** Everybody else: editors, translators, transcribers. */
   contributors: Agent[]
+  /** The printing that the text was taken from, or else the first that the source names. */
   publication?: Publication
+  /** Other printings that the source names, in its order. */
+  printings?: Publication[]
+  /** Dates of writing and of delivery. */
+  dates?: DatedEvent[]
   /** BCP 47 tag of the main language. */
   language?: string
   keywords?: string[]

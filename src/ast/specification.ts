@@ -7,6 +7,7 @@
 
 import type {
   Agent,
+  DatedEvent,
   Identifier,
   Known,
   LabelledText,
@@ -57,6 +58,7 @@ interface Records {
   metadata: Metadata
   publication: Publication
   agent: Agent
+  datedEvent: DatedEvent
   source: Source
   revision: Revision
   labelledText: LabelledText
@@ -81,6 +83,8 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
     creators: agents,
     contributors: agents,
     publication: {type: {record: 'publication'}},
+    printings: {type: {list: {record: 'publication'}}},
+    dates: {type: {list: {record: 'datedEvent'}}},
     language: {type: 'language'},
     keywords: {type: {list: 'string'}},
     rights: {type: {list: 'string'}, required: true},
@@ -99,7 +103,13 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
     pages: {type: {list: {record: 'pageRange'}}},
     place: optional,
     publisher: optional,
+    relation: {type: {oneOf: ['source', 'first', 'reprint', 'continuation']}},
     identifiers,
+  },
+  datedEvent: {
+    event: {type: {oneOf: ['written', 'delivered']}, required: true},
+    date: {type: 'edtf'},
+    text: required,
   },
   agent: {
     name: required,
@@ -107,6 +117,7 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
     family: optional,
     given: optional,
     roles: {type: {list: 'string'}, required: true},
+    realName: optional,
     onBehalfOf: optional,
     identifiers,
   },
@@ -119,6 +130,7 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
     how: {type: {oneOf: ['stated', 'inferred', 'given']}, required: true},
     rule: optional,
     certainty: {type: 'certainty'},
+    corroboratedBy: {type: {list: 'string'}},
   },
 }
 
