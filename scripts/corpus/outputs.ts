@@ -31,6 +31,8 @@ export interface Written {
 const top = /^\W*(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$/i
 const place = /\b(?:MIA|archives?|index|contents|home|library|encyclopedia|next|previous)\b/i
 const blankElement = /<p(?:\s[^>]*)?>(?:\s|&#160;|&#xA0;|&nbsp;|<(?:br|lb)\s*\/?>)*<\/p>/gi
+/** A line of Markdown that is not empty, and shows nothing. */
+const blankLine = /^[ \t]*(?:&nbsp;|\u00a0|\\)(?:&nbsp;|\u00a0|\\|[ \t])*$/
 const inlineTag = /<\/?(?:a|em|strong|span|hi|ref|i|b|small|cite|sup|sub|title)\b[^>]*>/gi
 
 /** The writers of every format; that of PDF only when asked, since it takes the longest. */
@@ -60,7 +62,7 @@ function residueOfText(text: string, plain: boolean): Residue {
         .replace(inlineTag, '')
         .replace(/&gt;/g, '>')
         .split(/<[^>]*>|\n/)
-  const spacers = plain ? lines.filter(line => /^(?:&nbsp;|\u00a0|\\)+$/.test(line.trim())) : text.match(blankElement)
+  const spacers = plain ? lines.filter(line => blankLine.test(line)) : text.match(blankElement)
   return {spacers: spacers?.length ?? 0, ...navigation(lines)}
 }
 

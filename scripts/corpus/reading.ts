@@ -6,6 +6,7 @@ import type {Nodes, Tree} from '../../src/ast/nodes.js'
 import {toString} from '../../src/ast/text.js'
 import {decode} from '../../src/core/decode.js'
 import type {Reader, Writer} from '../../src/core/types.js'
+import {noteLinks, type NoteLinks} from './note-links.js'
 import {residueOf, writeTree, type Residue} from './outputs.js'
 import type {Page} from './pages.js'
 import {countQuotations, type QuotedParagraphs} from './quotations.js'
@@ -24,6 +25,8 @@ export interface PageRow {
   fields: string[]
   /** References to notes, how many of them have their note, and the notes. */
   notes: {references: number; resolved: number; notes: number}
+  /** For HTML: what its links say of its notes, by a count of their own. */
+  noteLinks?: NoteLinks
   /** For HTML: paragraphs whose class says that they are quotations. */
   quotations?: QuotedParagraphs
   /** How often each rule was reported. */
@@ -69,7 +72,10 @@ export async function readPage(page: Page, reader: Reader, writers: readonly Wri
   row.replacements = Math.max(0, count(read, '\ufffd') - count(text, '\ufffd'))
   row.fields = fieldsOf(tree)
   row.notes = notesOf(tree)
-  if (reader.name === 'html') row.quotations = countQuotations(text, tree)
+  if (reader.name === 'html') {
+    row.noteLinks = noteLinks(text)
+    row.quotations = countQuotations(text, tree)
+  }
   for (const writer of writers) {
     try {
       row.outputs[writer.name] = {...residueOf(await writeTree(writer, tree))}

@@ -46,6 +46,11 @@ function summariseFormat(format: string, pages: readonly PageRow[]): Summary {
     [`${format}: notes`]: String(add(page => page.notes.notes)),
   }
   if (format === 'html') {
+    // A page may refer to notes without links, so that a tree may have more references than the page has links.
+    summary[`${format}: links to notes that are references`] = share(
+      add(page => Math.min(page.noteLinks?.total ?? 0, page.notes.resolved)),
+      add(page => page.noteLinks?.total ?? 0),
+    )
     summary[`${format}: paragraphs of a quotation class in quotations`] = share(
       add(page => page.quotations?.kept ?? 0),
       add(page => page.quotations?.stated ?? 0),
