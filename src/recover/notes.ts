@@ -2,9 +2,8 @@ import type {PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import {uniqueNames} from '../core/unique.js'
 import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
+import {headsNotes} from './notes-heading.js'
 
-const heading =
-  /^(?:foot|end)?notes?(?: by .{1,40})?\s*[:.]?$|^(?:author|editor|transcriber|translator)[’']?s?[’']? notes?\s*[:.]?$|^references\s*[:.]?$|^anmerkungen$|^fußnoten$|^notas$/i
 const label =
   /^\s*(?:\[\s*(\d{1,3}\*?|[a-z]|\*{1,3}|†)\s*\]|\(\s*(\d{1,3})\s*\)|(\d{1,3})\*?\s*[.)](?=\s)|(\*{1,3}|†)(?=\s))\.?\s*/
 const reference = /\[(\d{1,3}\*?|[a-z]|\*{1,3}|†)\]/g
@@ -55,7 +54,7 @@ function startOfNotes(blocks: readonly Block[]): number {
 }
 
 function isHeading(block: Block): boolean {
-  return isOpen(block) && heading.test(textOf(block))
+  return isOpen(block) && headsNotes(textOf(block))
 }
 
 function isLabelled(block: Block | undefined): boolean {

@@ -1,0 +1,13 @@
+const heading =
+  /^(?:foot|end)?notes?(?: by .{1,40})?\s*[:.]?$|^(?:author|editor|transcriber|translator)[’']?s?[’']? notes?\s*[:.]?$|^notes? (?:on|to) the text\s*[:.]?$|^references(?: and notes)?\s*[:.]?$|^anmerkungen\s*:?$|^fußnoten\s*:?$|^notas\s*:?$/i
+
+/**
+ * Whether a line heads the notes of a text.
+ *
+ * @example
+ * headsNotes('Note by the Archive') // true
+ * headsNotes('Notes of the Month') // false
+ */
+export function headsNotes(text: string): boolean {
+  return text.length < 80 && heading.test(text.trim())
+}
