@@ -1,60 +1,73 @@
 import {parse} from 'edtf'
+import {monthOf, seasonOf} from './calendar.js'
 import {lineOf} from './line.js'
 
-/** Names of months in the languages of the archive, by their first letters. */
-const months: readonly RegExp[] = [
-  /^jan(uary|uar|vier|uari|eiro|\.)?$|^enero$|^gennaio$|^jänner$/i,
-  /^feb(ruary|ruar|ruari|rero|braio|\.)?$|^février$|^fevereiro$/i,
-  /^mar(ch|s|zo|ço|\.)?$|^märz$|^maart$/i,
-  /^apr(il|ile|\.)?$|^avril$|^abril$/i,
-  /^ma[iy]o?$|^mei$|^maggio$/i,
-  /^june?$|^juni$|^juin$|^junio$|^giugno$|^junho$/i,
-  /^july?$|^juli$|^juillet$|^julio$|^luglio$|^julho$/i,
-  /^aug(ust|ustus|\.)?$|^août$|^agosto$/i,
-  /^sept?(ember|embre|\.)?$|^septiembre$|^settembre$|^setembro$/i,
-  /^o[ck]t(ober|obre|\.)?$|^octubre$|^ottobre$|^outubro$/i,
-  /^nov(ember|embre|iembre|embro|\.)?$/i,
-  /^de[cz](ember|\.)?$|^décembre$|^diciembre$|^dicembre$|^dezembro$/i,
-]
-
-/** Seasons, by their EDTF code from 21 on. */
-const seasons: readonly RegExp[] = [
-  /^spring$|^frühjahr$|^frühling$|^printemps$|^primavera$/i,
-  /^summer$|^sommer$|^été$|^verano$/i,
-  /^autumn$|^fall$|^herbst$|^automne$|^otoño$/i,
-  /^winter$|^hiver$|^invierno$/i,
-]
-
-const name = String.raw`\p{L}{3,}\.?`
+const name = String.raw`(\p{L}{3,}\.?)`
 const year = String.raw`(1[5-9]\d\d|20\d\d)`
-const joint = String.raw`\s*[-–/]\s*`
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º)?`
+const joint = String.raw`(?:\s*[-–—/]\s*|\s+(?:to|and|und|bis|et|au|y|al|&)\s+)`
+const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
+/** Days between the first and the last of a list: `5, 6 and 7`. */
+const between = String.raw`(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,5}`
+const of = String.raw`,?\s+(?:de\s+|of\s+|d’|d')?`
+const dayOf = String.raw`${ordinal}\s+(?:de\s+)?${name}`
+const ofDay = String.raw`${name}\s+${ordinal}`
+const vague = String.raw`(?:(?:mid|early|late|end of|beginning of|anfang|mitte|ende|début|fin|principios de|fines de)[-\s]\s?)?`
+
+type Groups = readonly (string | undefined)[]
+type Make = (groups: Groups) => string | undefined
 
 /** Shapes of dates, the most exact first, and how each becomes EDTF. */
-const shapes: readonly (readonly [RegExp, (groups: readonly string[]) => string | undefined])[] = [
+const shapes: readonly (readonly [RegExp, Make])[] = [
   [
-    shape(String.raw`${ordinal}${joint}${ordinal}\s+(?:de\s+)?(${name}),?\s+(?:de\s+)?${year}`),
-    ([from, to, month, y]) => range(day(y, month, from), day(y, month, to)),
+    shape(String.raw`${dayOf}(?:${of}${year})?${joint}${dayOf}${of}${year}`),
+    ([d, m, y, lastD, lastM, lastY]) => days([y, m, d], [lastY, lastM, lastD]),
   ],
   [
-    shape(String.raw`(${name})\s+${ordinal}${joint}${ordinal},?\s+${year}`),
-    ([month, from, to, y]) => range(day(y, month, from), day(y, month, to)),
+    shape(String.raw`${ofDay}(?:,?\s+${year})?${joint}${ofDay},?\s+${year}`),
+    ([m, d, y, lastM, lastD, lastY]) => days([y, m, d], [lastY, lastM, lastD]),
   ],
-  [shape(String.raw`${ordinal}\s+(?:de\s+)?(${name}),?\s+(?:de\s+)?${year}`), ([d, month, y]) => day(y, month, d)],
-  [shape(String.raw`(${name})\s+${ordinal},?\s+${year}`), ([month, d, y]) => day(y, month, d)],
-  [shape(String.raw`(\d{1,2})\.(\d{1,2})\.${year}`), ([d, month, y]) => numericDay(y, month, d)],
-  [shape(String.raw`${year}-(\d{2})-(\d{2})`), ([y, month, d]) => numericDay(y, month, d)],
   [
-    shape(String.raw`(${name})(?:${joint}|\s+(?:and|und|et|y|&)\s+)(${name}),?\s+(?:de\s+)?${year}`),
-    ([from, to, y]) => monthRange(y, from, to),
+    shape(String.raw`${ordinal}${between}${joint}${dayOf}${of}${year}`),
+    ([from, to, m, y]) => days([y, m, from], [y, m, to]),
   ],
-  [shape(String.raw`(${name}),?\s+${year}${joint}\d{2,4}`), ([season, y]) => seasonOf(y, season)],
   [
-    shape(String.raw`(?:mid-?\s*|early\s+|late\s+|end of\s+)?(${name}),?\s+(?:de\s+|of\s+)?${year}`),
-    ([word, y]) => month(y, word) ?? seasonOf(y, word),
+    shape(String.raw`${ofDay}${between}${joint}${ordinal},?\s+${year}`),
+    ([m, from, to, y]) => days([y, m, from], [y, m, to]),
   ],
-  [shape(year), ([y]) => y],
+  [shape(String.raw`${dayOf}${of}${year}`), ([d, m, y]) => day(y, m, d)],
+  [shape(String.raw`${ofDay},?\s+${year}`), ([m, d, y]) => day(y, m, d)],
+  [shape(String.raw`(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?${year}`), ([d, m, y]) => numericDay(y, Number(m), d)],
+  [
+    shape(String.raw`(\d{1,2})\.\s?([IVX]{1,4})\.\s?${year}`),
+    ([d, m, y]) => numericDay(y, romanMonths.indexOf(m ?? '') + 1, d),
+  ],
+  [shape(String.raw`${year}-(\d{2})-(\d{2})`), ([y, m, d]) => numericDay(y, Number(m), d)],
+  [shape(String.raw`(\d{1,2})/(\d{1,2})/${year}`), ([a, b, y]) => slashedDay(y, a, b)],
+  [
+    shape(String.raw`${name}${joint}${name},?\s+${year}${joint}(\d{4}|\d{2})`),
+    ([from, to, y, lastY]) => range(month(y, from), month(completed(y, lastY), to)),
+  ],
+  [
+    shape(String.raw`${name}${of}${year}${joint}${name}${of}${year}`),
+    ([from, y, to, lastY]) => range(month(y, from), month(lastY, to)),
+  ],
+  [
+    shape(String.raw`${name}${joint}${name}${of}${year}`),
+    ([from, to, y]) => monthRange(y, from, to) ?? seasonRange(y, from, to),
+  ],
+  [shape(String.raw`${name},?\s+${year}\s*[-–/]\s*\d{2,4}`), ([word, y]) => season(y, word)],
+  [shape(String.raw`${vague}${name}${of}${year}`), ([word, y]) => month(y, word) ?? season(y, word)],
+  [shape(String.raw`(?:c\.|ca\.?|circa|about|around|um|vers|hacia)\s*${year}`), ([y]) => `${y ?? ''}~`],
+  [shape(String.raw`${year}\s?(?:\(\?\)|\?)`), ([y]) => `${y ?? ''}?`],
+  [
+    shape(String.raw`(?:between\s+|zwischen\s+|entre\s+)?${year}${joint}(\d{4}|\d{2})`),
+    ([y, last]) => yearRange(y, completed(y, last)),
+  ],
+  [shape(String.raw`(1[5-9]\d|20\d)0s`), ([decade]) => `${decade ?? ''}X`],
+  [shape(String.raw`${vague}${year}`), ([y]) => y],
 ]
+
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -67,7 +80,7 @@ export interface FoundDate {
 }
 
 /**
- * Finds the most exact date in a text.
+ * Finds the most exact date in a text; of several as exact, the first.
  *
  * @param text - a line, in English, German, French, Spanish, Italian, Dutch or Portuguese
  * @returns the date, or nothing
@@ -75,14 +88,25 @@ export interface FoundDate {
  * findDate('International Socialist Review, Summer 1956') // {edtf: '1956-22', text: 'Summer 1956', index: 29}
  */
 export function findDate(text: string): FoundDate | undefined {
-  if (lineOf(text) === undefined) return undefined
+  return findDates(text)[0]
+}
+
+/**
+ * Finds the dates in a text that are as exact as its most exact one.
+ *
+ * @param text - a line
+ * @returns the dates, in the order of the text
+ */
+export function findDates(text: string): FoundDate[] {
+  if (lineOf(text) === undefined) return []
   for (const [pattern, make] of shapes) {
-    for (const match of text.matchAll(pattern)) {
-      const value = make(match.slice(1).filter(Boolean))
-      if (value !== undefined && isEdtf(value)) return {edtf: value, text: match[0], index: match.index}
-    }
+    const found = [...text.matchAll(pattern)].flatMap(match => {
+      const edtf = make(match.slice(1))
+      return edtf !== undefined && isEdtf(edtf) ? [{edtf, text: match[0], index: match.index}] : []
+    })
+    if (found.length > 0) return found
   }
-  return undefined
+  return []
 }
 
 /**
@@ -114,6 +138,18 @@ function shape(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, 'giu')
 }
 
+type Day = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
+
+/** A run of days; the first is of the year of the last, or of the year before. */
+function days(first: Day, last: Day): string | undefined {
+  const [lastYear, lastMonth, lastDay] = last
+  const to = day(lastYear, lastMonth, lastDay)
+  const [y = lastYear, m, d] = first
+  const from = day(y, m, d)
+  if (from === undefined || to === undefined || from <= to || first[0] !== undefined) return range(from, to)
+  return range(day(String(Number(y) - 1), m, d), to)
+}
+
 function range(from: string | undefined, to: string | undefined): string | undefined {
   return from !== undefined && to !== undefined ? `${from}/${to}` : undefined
 }
@@ -126,23 +162,46 @@ function monthRange(y: string | undefined, from: string | undefined, to: string 
   return range(month(String(Number(y) - 1), from), last)
 }
 
-function month(y: string | undefined, word: string | undefined): string | undefined {
-  const index = months.findIndex(pattern => pattern.test(word ?? ''))
-  return index < 0 || y === undefined ? undefined : `${y}-${pad(index + 1)}`
+/** EDTF has no run of seasons: their year is what can be said. */
+function seasonRange(y: string | undefined, from: string | undefined, to: string | undefined): string | undefined {
+  return season(y, from) !== undefined && season(y, to) !== undefined ? y : undefined
 }
 
-function seasonOf(y: string | undefined, word: string | undefined): string | undefined {
-  const index = seasons.findIndex(pattern => pattern.test(word ?? ''))
-  return index < 0 || y === undefined ? undefined : `${y}-${String(21 + index)}`
+/** A longer time is what a text is about, not when it came about. */
+const longestRange = 20
+
+function yearRange(y: string | undefined, last: string): string | undefined {
+  const length = Number(last) - Number(y)
+  return length > 0 && length <= longestRange ? range(y, last) : undefined
+}
+
+/** `1947/48` ends in 1948. */
+function completed(y = '', last = ''): string {
+  return last.length === 2 ? y.slice(0, 2) + last : last
+}
+
+function month(y: string | undefined, word: string | undefined): string | undefined {
+  const number = monthOf(word ?? '')
+  return number === undefined || y === undefined ? undefined : `${y}-${pad(number)}`
+}
+
+function season(y: string | undefined, word: string | undefined): string | undefined {
+  const code = seasonOf(word ?? '')
+  return code === undefined || y === undefined ? undefined : `${y}-${String(code)}`
 }
 
 function day(y: string | undefined, word: string | undefined, d: string | undefined): string | undefined {
-  const whole = month(y, word)
-  return whole === undefined || d === undefined ? undefined : `${whole}-${pad(Number(d))}`
+  return numericDay(y, monthOf(word ?? '') ?? 0, d)
 }
 
-function numericDay(y: string | undefined, m: string | undefined, d: string | undefined): string | undefined {
-  return y === undefined ? undefined : `${y}-${pad(Number(m))}-${pad(Number(d))}`
+/** `25/12/1931` can be read in one way only, `5/6/1931` in two. */
+function slashedDay(y: string | undefined, a = '', b = ''): string | undefined {
+  if (Number(a) > 12 || a === b) return numericDay(y, Number(b), a)
+  return Number(b) > 12 ? numericDay(y, Number(a), b) : y
+}
+
+function numericDay(y: string | undefined, m: number, d: string | undefined): string | undefined {
+  return y === undefined || d === undefined || m < 1 ? undefined : `${y}-${pad(m)}-${pad(Number(d))}`
 }
 
 function pad(value: number): string {

@@ -19,6 +19,32 @@ test.each([
   ['März 1912', '1912-03'],
   ['3 de mayo de 1931', '1931-05-03'],
   ['le 1er août 1914', '1914-08-01'],
+  ['20 April–17 May, 1980', '1980-04-20/1980-05-17'],
+  ['20 April – 17 May 1980', '1980-04-20/1980-05-17'],
+  ['28 December–3 January 1948', '1947-12-28/1948-01-03'],
+  ['December 28, 1947–January 3, 1948', '1947-12-28/1948-01-03'],
+  ['October 5, 6 and 7, 1920', '1920-10-05/1920-10-07'],
+  ['5, 6 and 7 October 1920', '1920-10-05/1920-10-07'],
+  ['25th of March, 1871', '1871-03-25'],
+  ['3.XII.1925', '1925-12-03'],
+  ['14-1-1919', '1919-01-14'],
+  ['25/12/1931', '1931-12-25'],
+  ['5/6/1931', '1931'],
+  ['31 mars 1977', '1977-03-31'],
+  ['December/January 1947/48', '1947-12/1948-01'],
+  ['December 1947–January 1948', '1947-12/1948-01'],
+  ['Spring–Summer 1970', '1970'],
+  ['Winter 1955/56', '1955-24'],
+  ['Fall, 1961', '1961-23'],
+  ['early 1935', '1935'],
+  ['c. 1920', '1920~'],
+  ['circa 1920', '1920~'],
+  ['1935(?)', '1935?'],
+  ['1935 (?)', '1935?'],
+  ['1902–1903', '1902/1903'],
+  ['1939-40', '1939/1940'],
+  ['between 1902 and 1905', '1902/1905'],
+  ['the 1930s', '193X'],
   ['1956', '1956'],
 ])('%s is %s', (text, edtf) => {
   expect(findDate(text)?.edtf).toBe(edtf)
@@ -26,6 +52,15 @@ test.each([
 
 test.each(['31 February 1912', '12.16.2011', 'Summertime', '1,956', 'May'])('%s is no day that there is', text => {
   expect(findDate(text)?.edtf.length ?? 0).toBeLessThanOrEqual(7)
+})
+
+test.each([
+  ['printed early 1935 or so', 'early 1935'],
+  ['Mid-June 1965, p. 3', 'Mid-June 1965'],
+  ['London, Spring/Summer 1970.', 'Spring/Summer 1970'],
+  ['No. 4, 20 April–19 May 1982', '20 April–19 May 1982'],
+])('%s says it with the words %s', (text, words) => {
+  expect(findDate(text)?.text).toBe(words)
 })
 
 test('a date line is a date and nothing else', () => {
