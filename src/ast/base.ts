@@ -10,6 +10,8 @@ export interface Recovery {
   rule: string
   /** How sure the rule is, from 0 to 1. */
   certainty: number
+  /** What else of the source says the same, such as `page-title`, `meta-author`, `address`. */
+  corroboratedBy?: string[]
 }
 
 declare module 'unist' {

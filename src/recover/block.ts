@@ -33,6 +33,10 @@ export interface Evidence {
   tag?: string
   /** Class names of the element. */
   classes?: readonly string[]
+  /** How its lines are set, where the page says so. */
+  align?: 'center' | 'right'
+  /** Share of its letters that stand in links, from 0 to 1. */
+  linked?: number
 }
 
 /** The note that a block begins. */

@@ -5,7 +5,6 @@ import type {Block} from '../../../recover/block.js'
 import {
   attribute,
   blockTags,
-  classesOf,
   holdsBlock,
   invisible,
   isElement,
@@ -15,6 +14,7 @@ import {
   type ChildNode,
   type Element,
 } from './elements.js'
+import {contextIn, evidenceOf, isLink, type Context} from './evidence.js'
 import {gridOf} from './grid.js'
 import {readInline, type Page} from './inline.js'
 
@@ -32,18 +32,18 @@ const boxLength = 200
  * @returns blocks without roles; lists, tables and boxes as nodes
  */
 export function readBlocks(body: Element, page: Page): Block[] {
-  return readChildren(body, page, 0, [])
+  return readChildren(body, page, 0, {classes: []})
 }
 
 /** Reads children: blocks as blocks, runs of what stands between them as paragraphs. */
-function readChildren(parent: Element, page: Page, depth: number, context: readonly string[]): Block[] {
+function readChildren(parent: Element, page: Page, depth: number, context: Context): Block[] {
   const blocks: Block[] = []
   let run: ChildNode[] = []
   const flush = (): void => {
     const children = readInline(run, page)
     const [first] = run
     if (children.length > 0 && first)
-      blocks.push({children, evidence: {gap: 0, tag: 'p', classes: context}, ...positionOf(first)})
+      blocks.push({children, evidence: evidenceOf('p', run, runContext(run, context)), ...positionOf(first)})
     run = []
   }
   for (const node of parent.childNodes) {
@@ -58,8 +58,16 @@ function readChildren(parent: Element, page: Page, depth: number, context: reado
   return blocks
 }
 
+/** A run that is one element has the classes of that. */
+function runContext(run: readonly ChildNode[], context: Context): Context {
+  const [only, ...others] = run.filter(node => !('value' in node) || node.value.trim() !== '')
+  return only && isElement(only) && others.every(node => isElement(node) && node.tagName === 'br')
+    ? contextIn(only, context)
+    : context
+}
+
 /** A block of which a note begins: what follows the mark, and blocks that continue it. */
-function readBlock(node: Element, page: Page, depth: number, context: readonly string[]): Block[] {
+function readBlock(node: Element, page: Page, depth: number, context: Context): Block[] {
   const blocks = readContent(node, page, depth, context)
   const note = page.links.notes.get(node)
   const [first, ...rest] = blocks
@@ -73,18 +81,18 @@ function readBlock(node: Element, page: Page, depth: number, context: readonly s
   return [begun, ...rest.map(block => (block.node ? block : {...block, role: 'note' as const}))]
 }
 
-function readContent(node: Element, page: Page, depth: number, context: readonly string[]): Block[] {
+function readContent(node: Element, page: Page, depth: number, context: Context): Block[] {
   const {tagName} = node
-  const classes = [...context, ...classesOf(node), ...(tagName === 'nav' ? ['navigation'] : [])]
-  if (depth > deepest) return textBlock(node, classes)
+  const inner = contextIn(node, context)
+  if (depth > deepest) return textBlock(node, inner)
   switch (tagName) {
     case 'hr':
-      return [{children: [], evidence: {gap: 1, tag: 'hr', classes}, ...positionOf(node)}]
+      return [{children: [], evidence: {gap: 1, tag: 'hr', classes: inner.classes}, ...positionOf(node)}]
     case 'ul':
     case 'ol':
-      return readList(node, page, depth, classes)
+      return readList(node, page, depth, inner)
     case 'table':
-      return readTable(node, page, depth, classes)
+      return readTable(node, page, depth, inner)
     case 'pre':
       return [
         nodeBlock(
@@ -96,20 +104,33 @@ function readContent(node: Element, page: Page, depth: number, context: readonly
             value: textContent(node).replace(/^\n/, '').trimEnd(),
             ...positionOf(node),
           },
-          classes,
+          inner,
         ),
       ]
     case 'blockquote':
-      return readChildren(node, page, depth, [...classes, 'blockquote'])
+      return readChildren(
+        node,
+        page,
+        depth,
+        quotes(node) ? {...inner, classes: [...inner.classes, 'blockquote']} : inner,
+      )
     default:
-      return holdsBlock(node) ? readChildren(node, page, depth, classes) : paragraph(node, page, classes)
+      return holdsBlock(node) ? readChildren(node, page, depth, inner) : paragraph(node, page, inner)
   }
 }
 
-function paragraph(node: Element, page: Page, classes: readonly string[]): Block[] {
+/** A page that is set in from both sides as a whole is no quotation: it holds headings or rules. */
+function quotes(element: Element): boolean {
+  for (const node of walk(element)) {
+    if (isElement(node) && /^(?:h[1-3]|hr)$/.test(node.tagName)) return false
+  }
+  return true
+}
+
+function paragraph(node: Element, page: Page, context: Context): Block[] {
   const children = readInline(node.childNodes, page)
   if (children.length === 0) return []
-  return [{children, evidence: {gap: 0, tag: node.tagName, classes}, ...positionOf(node)}]
+  return [{children, evidence: evidenceOf(node.tagName, node.childNodes, context), ...positionOf(node)}]
 }
 
 /** Takes off what follows the mark of a note: a full stop, a bracket, a blank. */
@@ -120,22 +141,23 @@ function withoutMark(children: readonly PhrasingContent[]): PhrasingContent[] {
   return value === '' ? rest : [{...first, value}, ...rest]
 }
 
-function textBlock(node: Element, classes: readonly string[]): Block[] {
+function textBlock(node: Element, context: Context): Block[] {
   const value = textContent(node).replace(/\s+/g, ' ').trim()
   return value === ''
     ? []
-    : [{children: [{type: 'text', value}], evidence: {gap: 0, tag: 'p', classes}, ...positionOf(node)}]
+    : [{children: [{type: 'text', value}], evidence: {gap: 0, tag: 'p', classes: context.classes}, ...positionOf(node)}]
 }
 
-function nodeBlock(element: Element, node: FlowContent, classes: readonly string[]): Block {
-  return {children: [], node, evidence: {gap: 0, tag: element.tagName, classes}, ...positionOf(element)}
+function nodeBlock(element: Element, node: FlowContent, context: Context): Block {
+  const {tagName, childNodes} = element
+  return {children: [], node, evidence: evidenceOf(tagName, childNodes, context), ...positionOf(element)}
 }
 
 /** A list of notes is blocks; any other list is a node. What stands between its items is one, too. */
-function readList(node: Element, page: Page, depth: number, classes: readonly string[]): Block[] {
+function readList(node: Element, page: Page, depth: number, context: Context): Block[] {
   const items = itemsOf(node)
   if (items.some(item => beginsNote(item, page))) {
-    return items.flatMap(item => readBlock(item, page, depth + 1, classes))
+    return items.flatMap(item => readBlock(item, page, depth + 1, context))
   }
   const children = items.map((item): ListItem => ({
     type: 'listItem',
@@ -154,7 +176,7 @@ function readList(node: Element, page: Page, depth: number, classes: readonly st
     children,
     ...positionOf(node),
   }
-  return children.length === 0 ? [] : [nodeBlock(node, list, classes)]
+  return children.length === 0 ? [] : [nodeBlock(node, list, context)]
 }
 
 /** The items of a list; a run of anything else is an item of its own. */
@@ -182,7 +204,7 @@ function beginsNote(item: Element, page: Page): boolean {
 
 /** Blocks within a node that the source states, as nodes. */
 function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
-  return readChildren(element, page, depth + 1, []).map((block): FlowContent => {
+  return readChildren(element, page, depth + 1, {classes: []}).map((block): FlowContent => {
     if (block.node) return block.node
     const position = block.position && {position: block.position}
     if (block.children.length === 0) return {type: 'thematicBreak', ...position}
@@ -192,18 +214,18 @@ function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
 }
 
 /** A table with a link in each cell is navigation; one of a single long cell, a box; any other, a table. */
-function readTable(node: Element, page: Page, depth: number, classes: readonly string[]): Block[] {
+function readTable(node: Element, page: Page, depth: number, context: Context): Block[] {
   const {caption, rows} = gridOf(node)
   const cells = rows.flat().filter(cell => cell !== undefined)
   const text = textContent(node).trim()
   if (cells.length <= 1 || cells.some(holdsTable)) {
-    const outside = caption ? readChildren(caption, page, depth + 1, classes) : []
+    const outside = caption ? readChildren(caption, page, depth + 1, context) : []
     const [cell] = cells
     if (text.length <= boxLength || cells.length > 1 || !cell) {
-      return [...outside, ...cells.flatMap(inner => readChildren(inner, page, depth + 1, classes))]
+      return [...outside, ...cells.flatMap(inner => readChildren(inner, page, depth + 1, context))]
     }
     const aside: FlowContent = {type: 'aside', children: flowOf(cell, page, depth), ...positionOf(node)}
-    return [...outside, nodeBlock(node, aside, classes)]
+    return [...outside, nodeBlock(node, aside, context)]
   }
   const children = rows.map((row): TableRow => ({
     type: 'tableRow',
@@ -214,10 +236,10 @@ function readTable(node: Element, page: Page, depth: number, classes: readonly s
   const table: Table = {type: 'table', align, children, ...positionOf(node)}
   if (caption) {
     const line = {type: 'caption', children: cellOf(caption, page, depth).children, ...positionOf(caption)} as const
-    return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, classes)]
+    return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, context)]
   }
   const linked = cells.filter(linksOnly).length
-  return [nodeBlock(node, table, linked * 2 > cells.length ? [...classes, 'navigation'] : classes)]
+  return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
 }
 
 /** Whether a cell holds links, and no text beside them. */
@@ -230,10 +252,6 @@ function linksOnly(cell: Element): boolean {
   return links > 0
 }
 
-function isLink(element: Element): boolean {
-  return element.tagName === 'a' && attribute(element, 'href') !== undefined
-}
-
 function holdsTable(cell: Element): boolean {
   for (const node of walk(cell)) {
     if (isElement(node) && node.tagName === 'table') return true
@@ -242,7 +260,7 @@ function holdsTable(cell: Element): boolean {
 }
 
 function cellOf(cell: Element, page: Page, depth: number): TableCell {
-  const children = readChildren(cell, page, depth + 1, []).flatMap((block, index): PhrasingContent[] => {
+  const children = readChildren(cell, page, depth + 1, {classes: []}).flatMap((block, index): PhrasingContent[] => {
     // A cell cannot hold a note: its mark becomes text again.
     const mark: PhrasingContent[] = block.note ? [{type: 'text', value: `${block.note.label}. `}] : []
     const content = block.node ? phrasingOf(block.node) : [...mark, ...block.children]

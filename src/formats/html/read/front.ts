@@ -1,84 +1,153 @@
 import {findDate, isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
-import {isProse, textOf, type Block} from '../../../recover/block.js'
+import {textOf, type Block, type Role} from '../../../recover/block.js'
+import {headsNotes} from '../../../recover/notes-heading.js'
 import {rank, state} from './evidence.js'
+import {frontOf, isNameLine} from './front-lines.js'
 
-/** What the head of a page states beside its blocks. */
-export interface Head {
-  /** Content of `meta name="author"`. */
-  author?: string
-}
+import {sharesName, type Head} from './page-title.js'
+import {findTitle, isBareNumber} from './title-line.js'
 
-/** More headings than these before the text are none of its front. */
-const mostInFront = 12
-
-/** The headings before the text. */
-export function assignFront(blocks: readonly Block[], {author}: Head): void {
-  const open = blocks.filter(block => block.role !== 'furniture')
-  const main = open.slice(0, mostInFront).findIndex(block => rank(block) === 1)
-  const isLine = (block: Block, index: number): boolean => rank(block) > 0 || (index < main && isShortLine(block))
-  const end = open.findIndex((block, index) => !isLine(block, index) && block.evidence.tag !== 'hr')
-  const front = open
-    .slice(0, end < 0 ? mostInFront : Math.min(end, mostInFront))
-    .filter(block => block.role === undefined && block.evidence.tag !== 'hr')
-  const title = front.find(block => rank(block) === 1) ?? titleWithoutRank(front, author)
+/**
+ * Gives roles to the lines before the text.
+ *
+ * The headings of an archive's page carry roles, not depth: `h2` before `h1` is the byline, `h4` between
+ * them the kicker, `h4` after `h1` the subtitle, `h3` in brackets the date. Where the head of the page
+ * says the same, it is kept as corroboratedBy.
+ *
+ * @param blocks - blocks of a page, in which furniture and information have their roles
+ * @param head - what the head of the page states
+ */
+export function assignFront(blocks: readonly Block[], head: Head): void {
+  const {lines, informed} = frontOf(blocks, head)
+  const ranks = ranksAfter(blocks, lines)
+  const byline = findByline(lines, head)
+  const title = findTitle(
+    lines.filter(block => block !== byline?.block),
+    head,
+    informed ? new Set() : ranks,
+  )
   if (!title) return
-  const at = front.indexOf(title)
-  state(title, 'title')
-  for (const [index, block] of front.entries()) {
-    const text = textOf(block)
-    const before = front.slice(0, index)
-    if (index < at) assignBeforeTitle(block, text, before.some(isBylineBlock), author)
-    else if (index > at && isDate(text)) state(block, 'dateline')
-    else if (index > at && isByline(text, author) && !front.some(isBylineBlock)) state(block, 'byline')
-    else if (index > at && before.slice(at + 1).every(({role}) => role !== undefined))
-      assignAfterTitle(block, front, index)
-  }
+  mark(title.block, 'title', title)
+  if (byline) mark(byline.block, 'byline', byline)
+  const at = lines.indexOf(title.block)
+  for (const block of lines.slice(0, at)) if (block.role === undefined) assignBefore(block, head)
+  assignAfter(lines.slice(at + 1), head, informed, ranks)
 }
 
-/** A short paragraph before the title is a line of the front, such as the author's name. */
-function isShortLine(block: Block): boolean {
-  return block.role === undefined && block.node === undefined && !isProse(block)
+interface Decision {
+  rule: string
+  certainty: number
+  corroboratedBy: string[]
 }
 
-function isBylineBlock({role}: Block): boolean {
-  return role === 'byline'
+function mark(block: Block, role: Role, {rule, certainty, corroboratedBy}: Decision): void {
+  state(block, role)
+  block.recovery = {rule, certainty, ...(corroboratedBy.length > 0 && {corroboratedBy})}
 }
 
-function assignBeforeTitle(block: Block, text: string, hasByline: boolean, author: string | undefined): void {
+/** Ranks of the headings in the text. */
+function ranksAfter(blocks: readonly Block[], lines: readonly Block[]): Set<number> {
+  const last = lines.at(-1)
+  const rest = last ? blocks.slice(blocks.indexOf(last) + 1) : []
+  return new Set(rest.filter(block => rank(block) > 0 && isSection(block)).map(rank))
+}
+
+/** Whether a heading can head a section: not the notes, no ornament. */
+function isSection(block: Block): boolean {
+  const text = textOf(block)
+  return block.role === undefined && /\p{L}|\p{N}/u.test(text) && !headsNotes(text)
+}
+
+/** The line that names the author, if one does. */
+function findByline(lines: readonly Block[], head: Head): (Decision & {block: Block}) | undefined {
+  const top = lines.findIndex(block => rank(block) === 1)
+  const scored = lines.map((block, index) => ({block, ...scoreByline(block, index < top, index, head)}))
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.certainty >= b.certainty ? a : b),
+    undefined,
+  )
+  // A page with one line before the text has a title, whatever the line looks like.
+  return best && best.certainty >= 0.5 && lines.length > 1 ? best : undefined
+}
+
+function scoreByline(block: Block, beforeTitle: boolean, index: number, {author, title}: Head): Decision {
+  const text = textOf(block)
+  const [name = ''] = splitNames(text.replace(/:$/, ''))
+  const personal = looksPersonal(name)
+  const corroboratedBy = [
+    ...(author !== undefined && sharesName(text, author) ? ['meta-author'] : []),
+    ...(title !== undefined && title.includes(': ') && sharesName(text, title.split(': ')[0] ?? '')
+      ? ['page-title']
+      : []),
+  ]
+  const decision = (rule: string, certainty: number): Decision => ({
+    rule,
+    certainty: Math.min(0.99, certainty + 0.05 * corroboratedBy.length),
+    corroboratedBy,
+  })
+  if (isDate(text)) return decision('name-line', 0)
+  if (/^\s*by\s+\p{Lu}/iu.test(text) && text.length < 100) return decision('announced-name-line', 0.9)
+  if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
+  if (
+    beforeTitle &&
+    (rank(block) === 2 || (author !== undefined && text.startsWith(author))) &&
+    index === 0 &&
+    isBody(text)
+  )
+    return decision('heading-before-title', 0.6)
+  if (
+    beforeTitle &&
+    (rank(block) === 2 || (author !== undefined && text.startsWith(author))) &&
+    index === 0 &&
+    (personal > 0 || corroboratedBy.length > 0)
+  )
+    return decision('heading-before-title', 0.7)
+  return decision('name-line', author === undefined && personal >= 0.8 && rank(block) < 4 ? 0.6 : 0)
+}
+
+/** Whether a line names a body that may have written the text. */
+function isBody(text: string): boolean {
+  return (
+    text.length < 80 &&
+    /\b(?:groups?|committee|league|party|union|council|federation|bureau|congress|association|society|section|editors?|editorial board)\b/i.test(
+      text,
+    )
+  )
+}
+
+function assignBefore(block: Block, head: Head): void {
+  const text = textOf(block)
   const date = findDate(text)
   const dated =
-    date !== undefined && date.edtf.length > 4 && date.index > 3 && date.index + date.text.length >= text.length - 1
+    date !== undefined &&
+    /^\d{4}-\d/.test(date.edtf) &&
+    date.index > 3 &&
+    date.index + date.text.length >= text.length - 1
   if (isDate(text)) state(block, 'dateline')
   else if (dated) state(block, 'masthead')
-  else if (
-    !hasByline &&
-    (rank(block) === 2 || isByline(text, author) || looksPersonal(text) >= 0.8) &&
-    ((author !== undefined && sharesName(text, author)) || looksPersonal(splitNames(text)[0] ?? '') > 0)
-  )
-    state(block, 'byline')
+  else if (/^by$/i.test(text) || (isNameLine(text, head) && rank(block) === 0)) state(block, 'byline')
   else state(block, 'kicker')
 }
 
-/** A heading right before the text heads the text; one between title and information is a subtitle. */
-function assignAfterTitle(block: Block, front: readonly Block[], index: number): void {
-  const last = index === front.length - 1
-  if (rank(block) <= 4 && (!last || rank(block) !== 3 || front.length === 2)) state(block, 'subtitle')
+/**
+ * Lines after the title are subtitles as far as a date or the information on the text follows; of those
+ * right before the text, one of the rank of headings in the text heads its first section.
+ */
+function assignAfter(lines: readonly Block[], head: Head, informed: boolean, ranks: ReadonlySet<number>): void {
+  const lastDate = lines.findLastIndex(block => isDate(textOf(block)))
+  const sure = informed ? lines.length : lastDate + 1
+  for (const [index, block] of lines.entries()) {
+    const text = textOf(block)
+    if (block.role !== undefined) continue
+    if (isDate(text)) state(block, 'dateline')
+    else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
+    else if (rank(block) === 0) continue
+    else if (index < sure || !headsSection(block, ranks)) state(block, 'subtitle')
+    else return
+  }
 }
 
-function isByline(text: string, author: string | undefined): boolean {
-  return (
-    /^\s*by\s/i.test(text) ||
-    (author !== undefined && sharesName(text, author) && looksPersonal(splitNames(text)[0] ?? '') > 0)
-  )
-}
-
-function sharesName(text: string, author: string): boolean {
-  const words = new Set(text.toLowerCase().match(/\p{L}{3,}/gu))
-  return (author.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some(word => words.has(word))
-}
-
-function titleWithoutRank(front: readonly Block[], author: string | undefined): Block | undefined {
-  const titles = front.filter(block => !isByline(textOf(block), author) && !isDate(textOf(block)))
-  return titles.find(block => looksPersonal(textOf(block)) < 0.8) ?? titles[0]
+function headsSection(block: Block, ranks: ReadonlySet<number>): boolean {
+  return ranks.has(rank(block)) && !(isBareNumber(textOf(block)) && rank(block) < 3)
 }

@@ -8,10 +8,10 @@ import {recover} from '../../../recover/recover.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
 import {readBlocks} from './blocks.js'
-import {attribute, isElement, type ChildNode, type Element} from './elements.js'
+import {attribute, isElement, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {linkNotes} from './links.js'
-import type {Head} from './front.js'
+import type {Head} from './page-title.js'
 import {assignRoles} from './roles.js'
 
 /**
@@ -69,11 +69,13 @@ function parsePage(text: string): PageParts {
   const root = html && (childOf(html.childNodes, 'body') ?? childOf(html.childNodes, 'frameset'))
   const metas = headElement?.childNodes.filter(isElement).filter(element => element.tagName === 'meta') ?? []
   const author = contentOf(metas, 'name', 'author')
+  const titleElement = headElement && childOf(headElement.childNodes, 'title')
+  const title = (titleElement ? textContent(titleElement) : '').replace(/\s+/g, ' ').trim()
   const stated = (html && attribute(html, 'lang')) ?? contentOf(metas, 'http-equiv', 'content-language')
   const language = stated?.trim() ?? ''
   return {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
-    head: author === undefined ? {} : {author},
+    head: {...(title !== '' && {title}), ...(author !== undefined && {author: author.trim()})},
     language: isLanguageTag(language) ? language : undefined,
   }
 }

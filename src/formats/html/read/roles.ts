@@ -1,9 +1,13 @@
 import {isCitation} from '../../../bibliography/citation.js'
+import {isCredit} from '../../../bibliography/credit.js'
 import {findDate} from '../../../bibliography/date.js'
 import type {Furniture} from '../../../ast/flow.js'
-import {decide, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
+import {decide, splitLines, textOf, type Block} from '../../../recover/block.js'
+import {headsNotes} from '../../../recover/notes-heading.js'
 import {hasClass, rank, state} from './evidence.js'
-import {assignFront, type Head} from './front.js'
+import {assignFront} from './front.js'
+import {partFront} from './front-lines.js'
+import type {Head} from './page-title.js'
 
 /** Classes of the archive's style sheets, and what their blocks are. */
 const furniture = new Map<string, Furniture['role']>(
@@ -22,7 +26,6 @@ const furniture = new Map<string, Furniture['role']>(
 
 const quoted = ['quoteb', 'quote', 'quotec', 'quotecent', 'quotet', 'blockquote']
 const notes = ['note', 'endnote', 'endnotes', 'foot', 'footnote', 'pagenote', 'pagenoteb']
-const notesHeading = /^(?:foot|end)?notes?\s*[:.]?$|^references\s*[:.]?$|^anmerkungen$|^notas$/i
 const topOfPage = /^\W*(?:back to |return to )?(?:the )?top(?: of (?:the |this )?page)?\W*$/i
 const lastUpdated = /^(?:this )?(?:page |file )?(?:was )?last (?:updated|modified)/i
 const ornament = /^[\s*•·—–_=#~⁂-]+$/u
@@ -38,20 +41,23 @@ const ornament = /^[\s*•·—–_=#~⁂-]+$/u
  * @returns the blocks with roles; information is parted into lines
  */
 export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
-  const parted = blocks.flatMap(block => (isInformation(block) ? splitLines(block).map(informationLine) : [block]))
-  for (const block of parted) assignByClass(block)
+  const informed = blocks.flatMap(block => (isInformation(block) ? splitLines(block).map(informationLine) : [block]))
+  for (const block of informed) assignByClass(block)
+  const parted = partFront(informed, head)
   assignFront(parted, head)
   assignBody(parted)
   return parted.filter(block => block.evidence.tag !== 'hr' || block.role !== undefined)
 }
 
 function isInformation(block: Block): boolean {
-  return (
-    block.node === undefined &&
-    hasClass(block, ['info', 'information', 'from']) &&
-    block.role === undefined &&
-    linesOf(block).length > 0
-  )
+  if (block.node !== undefined || block.role !== undefined || block.children.length === 0) return false
+  return hasClass(block, ['info', 'information', 'from']) || (rank(block) > 3 && citesAndCredits(block))
+}
+
+/** Some pages set the lines on the text as a small heading. */
+function citesAndCredits(block: Block): boolean {
+  const lines = splitLines(block).map(textOf)
+  return lines.length > 1 && lines.every(line => isCitation(line) || isCredit(line))
 }
 
 function informationLine(block: Block): Block {
@@ -62,7 +68,9 @@ function assignByClass(block: Block): void {
   if (block.role !== undefined) return
   const kind = block.evidence.classes?.map(name => furniture.get(name)).find(Boolean)
   const text = textOf(block)
-  if (kind !== undefined && text.length < 400) {
+  if (kind === 'updated' && isCitation(text) && !lastUpdated.test(text)) {
+    state(block, 'sourceCitation')
+  } else if (kind !== undefined && (text.length < 400 || (block.evidence.linked ?? 0) > 0.8)) {
     if (block.node) stateTable(block)
     state(block, 'furniture')
     block.furniture = topOfPage.test(text) ? 'top' : lastUpdated.test(text) ? 'updated' : kind
@@ -86,7 +94,7 @@ function assignTextByClass(block: Block, text: string): void {
   if (hasClass(block, ['title']) && /\s[>|]\s|^MIA\b/.test(text)) {
     state(block, 'furniture')
     block.furniture = 'navigation'
-  } else if (hasClass(block, quoted)) {
+  } else if (hasClass(block, quoted) && rank(block) === 0) {
     state(block, 'quotation')
   } else if (hasClass(block, ['quoter', 'inline']) && text.length < 160 && !lastUpdated.test(text)) {
     state(block, 'attribution')
@@ -115,7 +123,7 @@ function assignBody(blocks: readonly Block[]): void {
       if (hasClass(block, ['section']) && index > first && index < last && !inNotes) state(block, 'thematicBreak')
     } else if (headings.has(block)) {
       if (ornament.test(text)) state(block, 'thematicBreak')
-      else if (blocks[index + 1]?.role === 'note' || (notesHeading.test(text) && index < lastNote)) furnish(block)
+      else if (blocks[index + 1]?.role === 'note' || (headsNotes(text) && index < lastNote)) furnish(block)
       else {
         state(block, 'heading')
         block.level = ranks.indexOf(rank(block)) + 1

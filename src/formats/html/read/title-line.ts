@@ -1,0 +1,91 @@
+import {isDate} from '../../../bibliography/date.js'
+import {textOf, type Block} from '../../../recover/block.js'
+import {hasClass, rank} from './evidence.js'
+import {isNameLine} from './front-lines.js'
+import {likeness, titleParts, type Head} from './page-title.js'
+
+const part = String.raw`chapter|part|lecture|section|book|appendix|letter|article|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|hoofdstuk`
+const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{L}+)?|first|second|third)`
+
+/** A line that only counts a part: `Chapter 2`, `IV.`. */
+const bareNumber = new RegExp(String.raw`^(?:(?:${part})\s+)?${number}(?:\s*\(?§\s*\d+\)?)?\s*[.:]?$`, 'iu')
+
+/** A line that counts a part and names it: `Chapter 2: The Tide`, `4. The Ebb`. */
+const numbered = new RegExp(
+  String.raw`^(?:(?:${part})\s+${number}\b|(?:\d{1,3}|[ivxlc]{1,6})(?:[.:]|\s[-–—])\s)\s*\P{L}*\p{L}`,
+  'iu',
+)
+
+/** Whether a line only counts a part. */
+export function isBareNumber(text: string): boolean {
+  return bareNumber.test(text)
+}
+
+/** The line that is the title, how sure that is, and what else of the page says so. */
+export interface TitleLine {
+  block: Block
+  rule: string
+  certainty: number
+  corroboratedBy: string[]
+}
+
+/**
+ * Finds the title among the lines before the text.
+ *
+ * On the page of a chapter it is the last line that counts and names a part, or stands after a bare
+ * number, as long as no heading of the same rank follows in the text; on any other page the line of the
+ * highest rank, the more so if the head of the page says the same.
+ *
+ * @param lines - the lines, none of which is the byline
+ * @param head - what the head of the page states
+ * @param repeated - ranks of the headings in the text
+ * @returns the title, or nothing where there is no line
+ */
+export function findTitle(lines: readonly Block[], head: Head, repeated: ReadonlySet<number>): TitleLine | undefined {
+  const parts = titleParts(head.title)
+  const agrees = (block: Block): number =>
+    parts.reduce((most, segment) => Math.max(most, likeness(segment, textOf(block))), 0)
+  const corroboratedBy = (block: Block): string[] => (agrees(block) >= 0.6 ? ['page-title'] : [])
+  const top = lines.findIndex(block => rank(block) === 1)
+  const chapter = lines.findLast(
+    (block, index) => index >= top && isChapter(block, lines[index - 1]) && !repeated.has(rank(block)),
+  )
+  if (chapter) {
+    const certainty = agrees(chapter) >= 0.6 ? 0.95 : 0.8
+    return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
+  }
+  const named = lines.filter(block => {
+    const text = textOf(block)
+    return /\p{L}{2}/u.test(text) && !isDate(text) && !isNameLine(text, head)
+  })
+  const headings = named.filter(block => rank(block) > 0 && (rank(block) < 3 || !repeated.has(rank(block))))
+  const scored = (headings.length > 0 ? headings : named).map(block => ({
+    block,
+    score: scoreOf(block) + 3 * agrees(block),
+  }))
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  )
+  if (!best) return undefined
+  const stated = rank(best.block) === 1 ? 0.95 : 0.8
+  const certainty = agrees(best.block) >= 0.6 ? Math.min(0.99, stated + 0.1) : stated
+  return {block: best.block, rule: 'heading-of-title', certainty, corroboratedBy: corroboratedBy(best.block)}
+}
+
+function isChapter(block: Block, before: Block | undefined): boolean {
+  const text = textOf(block)
+  if (rank(block) === 0 || isDate(text)) return false
+  return (
+    numbered.test(text) ||
+    (before !== undefined && rank(before) > 0 && isBareNumber(textOf(before)) && !isBareNumber(text))
+  )
+}
+
+/** By rank: `h1` counts most, then the higher headings, then displayed paragraphs. */
+function scoreOf(block: Block): number {
+  const level = rank(block)
+  const bare = isBareNumber(textOf(block)) ? 3 : 0
+  if (level > 0) return (level === 1 ? 5 : 4.4 - level * 0.6) - bare
+  return hasClass(block, ['title']) ? 1 : 1.2 - bare
+}
