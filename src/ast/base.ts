@@ -17,6 +17,8 @@ export interface Recovery {
 declare module 'unist' {
   interface Data {
     recovery?: Recovery | undefined
+    /** Class names of the source that the reader does not know. */
+    className?: string[] | undefined
   }
 }
 

@@ -60,6 +60,8 @@ export interface Block {
   recovery?: Recovery
   /** Which furniture, for that role. */
   furniture?: Furniture['role']
+  /** Class names that no rule knows; they are kept in the data of the node. */
+  className?: string[]
   /** How deep, for a heading: 1 for the sections of the article. */
   level?: number
   /** The note that begins here, for that role; a block without one continues the note before. */

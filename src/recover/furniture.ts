@@ -22,7 +22,7 @@ const reach = 12
 export function recogniseFurniture({blocks}: Draft): void {
   for (const block of blocks) {
     if (!isOpen(block)) continue
-    const role = sure(textOf(block))
+    const role = furnitureOf(textOf(block))
     if (role) furnish(block, role, 'page-furniture', 0.95)
   }
   for (const block of blocks.slice(0, reach)) {
@@ -37,8 +37,15 @@ export function recogniseFurniture({blocks}: Draft): void {
   }
 }
 
-function sure(text: string): Furniture['role'] | undefined {
+/**
+ * Which furniture a line surely is, wherever it stands: `Top of page`, `Last updated on`.
+ *
+ * @param text - the line
+ * @returns the role, or nothing
+ */
+export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (text.length > 120) return undefined
+  if (/^\s*<?!DOCTYPE\b/i.test(text)) return 'other'
   if (top.test(text)) return 'top'
   return updated.test(text) ? 'updated' : undefined
 }

@@ -130,6 +130,6 @@ function position({position}: Block): {position?: Position} {
   return position ? {position} : {}
 }
 
-function recovery({recovery}: Block): {data?: RecoveryData} {
-  return recovery ? {data: {recovery}} : {}
+function recovery({recovery, className}: Block): {data?: RecoveryData} {
+  return recovery || className ? {data: {...(recovery && {recovery}), ...(className && {className})}} : {}
 }

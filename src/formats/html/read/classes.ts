@@ -1,0 +1,105 @@
+import {findDate} from '../../../bibliography/date.js'
+import {isCitation} from '../../../bibliography/citation.js'
+import type {Furniture} from '../../../ast/flow.js'
+import {isOrnament} from '../../../recover/breaks.js'
+import {textOf, type Block} from '../../../recover/block.js'
+import {furnitureOf} from '../../../recover/furniture.js'
+import {hasClass, rank, state} from './evidence.js'
+
+/** Classes of the archive's style sheets for what is not of the article. */
+const furniture = new Map<string, Furniture['role']>(
+  Object.entries({
+    toplink: 'navigation',
+    linkback: 'navigation',
+    link: 'navigation',
+    footer: 'navigation',
+    next: 'navigation',
+    breadcrumbs: 'navigation',
+    navigation: 'navigation',
+    updat: 'updated',
+    update: 'updated',
+  } as const),
+)
+
+/** Classes of paragraphs of a quotation. */
+const quoted = ['quoteb', 'quote', 'quotec', 'quotecent', 'quotet', 'quoteb2', 'quotes', 'blockquote', 'msoquote']
+
+/** Classes of paragraphs that stand as headings, under those of the heading elements. */
+const subheads = ['sub', 'subhead', 'subheading']
+
+/** Classes of notes; a note is known by its links, this says how far it goes. */
+const notes = ['note', 'endnote', 'endnotes', 'foot', 'footnote', 'pagenote', 'pagenoteb']
+
+/** Classes that say how a block looks, or that the reader has no more to learn from. */
+const plain = [
+  ...['fst', 'c', 'center', 'skip', 'info', 'information', 'from', 'title', 'author', 'sig', 'sign', 'date', 'quoter'],
+  ...['inline', 'infotop', 'infobot', 'section', 'end', 'base', 'border', 'msonormal', 'western', 'smc', 'sm', 'sm1'],
+  ...['smr', 'sublt', 'fst quoteb', 'text', 'data', 'head', 'index', 'toc', 'term'],
+]
+
+const known = new Set([...furniture.keys(), ...quoted, ...subheads, ...notes, ...plain])
+
+/** Classes of a block that the reader does not know; they are kept. */
+export function unknownClasses({evidence}: Block): string[] {
+  return (evidence.classes ?? []).filter(name => !known.has(name))
+}
+
+/** Whether a block has a class of notes. */
+export function isNoteClass(block: Block): boolean {
+  return hasClass(block, notes)
+}
+
+/** Whether a paragraph stands as a heading. */
+export function isSubhead(block: Block): boolean {
+  const text = textOf(block)
+  return block.evidence.tag === 'p' && hasClass(block, subheads) && text.length < 160 && !isOrnament(text)
+}
+
+/**
+ * Gives a block the role that its class says it has.
+ *
+ * @param block - a block; one that has a role keeps it
+ */
+export function assignByClass(block: Block): void {
+  if (block.role !== undefined) return
+  const kind = block.evidence.classes?.map(name => furniture.get(name)).find(Boolean)
+  const text = textOf(block)
+  const sure = furnitureOf(text)
+  if (kind === 'updated' && isCitation(text) && sure === undefined) {
+    state(block, 'sourceCitation')
+  } else if (kind !== undefined && (text.length < 400 || (block.evidence.linked ?? 0) > 0.8)) {
+    if (block.node) stateTable(block)
+    state(block, 'furniture')
+    block.furniture = sure ?? kind
+  } else if (block.node === undefined && block.evidence.tag !== 'hr') {
+    assignText(block, text)
+  }
+}
+
+/** A table that is navigation becomes lines of text. */
+function stateTable(block: Block): void {
+  const text = textOf(block).replace(/\s*\t\s*/g, ' | ')
+  delete block.node
+  block.children = text
+    .split(/\n+/)
+    .flatMap((value, index) =>
+      index > 0 ? [{type: 'break' as const}, {type: 'text' as const, value}] : [{type: 'text' as const, value}],
+    )
+}
+
+function assignText(block: Block, text: string): void {
+  if (hasClass(block, ['title']) && /\s[>|]\s|^MIA\b/.test(text)) {
+    state(block, 'furniture')
+    block.furniture = 'navigation'
+  } else if (hasClass(block, quoted) && rank(block) === 0) {
+    state(block, 'quotation')
+  } else if (hasClass(block, ['quoter', 'inline']) && text.length < 160 && furnitureOf(text) === undefined) {
+    state(block, 'attribution')
+  } else if (hasClass(block, ['sig', 'sign']) && text.length < 100) {
+    state(block, 'signature')
+  } else if (hasClass(block, ['date']) && findDate(text)) {
+    state(block, 'dateline')
+  } else if (isOrnament(text)) {
+    state(block, 'thematicBreak')
+  }
+}
