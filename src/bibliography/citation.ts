@@ -1,24 +1,16 @@
-import type {PageRange, Publication} from '../ast/metadata.js'
-import {findDate} from './date.js'
-import {lineOf} from './line.js'
-import {looksPersonal} from './name.js'
+import type {Publication} from '../ast/metadata.js'
+import {findDates, type FoundDate} from './date.js'
+import {readImprint} from './imprint.js'
+import {lineOf, without} from './line.js'
+import {readNumbering} from './numbering.js'
+import {openingOf} from './opening.js'
+import {findPages} from './pages.js'
 
-/** Openings of lines that say where a text was printed. */
-const opening =
-  /^\s*(?:(?:first|originally|newly|re)?\s*-?(?:published|printed|publish|appeared|re-?published|re-?printed)(?:\s+(?:in|by|as|from|under))?|from|source|sources|quelle|aus|paru dans|publié dans|publicado en|fuente|taken from|extracted from|written)\b\s*(?:[:.]|\s)\s*(?:(?:in|from)\s+)?/i
-
-const roman = String.raw`[IVXLCDM]+`
-const volume = new RegExp(String.raw`\b(?:vol(?:ume)?|v|band|bd|jg|jahrgang|tome)\b\.?\s*(${roman}|\d+)\b`, 'iu')
-const whole = /\(?\bwhole\s+(?:no|number)\b\.?\s*(\d+)\)?/i
-const number = new RegExp(
-  String.raw`(?:\b(?:no|nos|nr|n[uú]m|numéro|número|number|issue|heft)\b\.?|№|#|n[°º])\s*(\d+(?:\s?[-–/&]\s?\d+)?[a-z]?|${roman})\b`,
-  'iu',
-)
-const pageList = String.raw`(?:\d+|[ivxlc]+)(?:\s*[-–—,&]\s*(?:\d+|[ivxlc]+)\b)*`
-const pages = new RegExp(
-  String.raw`(?<![\p{L}])(?:pp?\b\.?|pages?\b|s\.|seiten?\b|págs?\b\.?)\s*(${pageList})(?![\p{L}\d])`,
-  'iu',
-)
+const identifier = /\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX-]{7,16})\b/i
+/** What stands after a citation and is none of it: a count of words, a reference to a note. */
+const after = /\s*(?:\([\d,.\s]+ words\)|\(review\)|\[[\dA-Za-z]{1,2}\*?\]|\*)\s*$/i
+/** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
+const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
 /**
  * Whether a line says where the text was printed.
@@ -29,73 +21,109 @@ const pages = new RegExp(
 export function isCitation(text: string): boolean {
   const line = lineOf(text)
   if (line === undefined || line.length > 400) return false
-  const parts = [volume, number, pages].filter(pattern => pattern.test(line)).length
-  return opening.test(line) ? parts > 0 || findDate(line) !== undefined || /^\s*source\b/i.test(line) : parts > 1
+  const opening = openingOf(line)
+  const {fields, rest} = readNumbering(line)
+  const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
+  if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line)
+  return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
 }
 
 /**
  * Reads a citation of a periodical or a book.
  *
  * @param text - the line, with or without an opening such as `From`
- * @returns what it states: title, volume, numbers, date and pages; volume and numbers as printed
+ * @returns what it states: title, volume, numbers, date, pages, place and publisher; volume and numbers as printed
  * @example
  * parseCitation('From International Socialist Review, Vol.17 No.3, Summer 1956, pp.84-88.')
  */
 export function parseCitation(text: string): Publication {
+  return parseCitations(text)[0] ?? {}
+}
+
+/**
+ * Reads a citation that may go on in other issues of the periodical.
+ *
+ * @param text - the line
+ * @returns a publication for each issue, the first with the relation that the line states
+ * @example
+ * parseCitations('From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7, and Vol. 4 No. 1, June 1942, p. 2.').length // 2
+ */
+export function parseCitations(text: string): Publication[] {
   const line = lineOf(text)
-  if (line === undefined) return {}
-  const start = opening.exec(line)?.[0].length ?? 0
-  const body = line.slice(start)
-  const wholeMatch = whole.exec(body)
-  const bare = wholeMatch ? body.replace(wholeMatch[0], match => ' '.repeat(match.length)) : body
-  const volumeMatch = volume.exec(bare)
-  const numberMatch = number.exec(bare)
-  const pageMatch = pages.exec(bare)
-  const date = findDate(pageMatch ? bare.replace(pageMatch[0], match => ' '.repeat(match.length)) : bare)
-  const first = [volumeMatch, numberMatch, pageMatch, wholeMatch, date]
-    .flatMap(match => (match ? [match.index] : []))
-    .reduce((least, index) => Math.min(least, index), body.length)
-  const title = titleOf(body.slice(0, first), start > 0)
-  const ranges = pageMatch?.[1] === undefined ? [] : pageRanges(pageMatch[1])
+  if (line === undefined) return []
+  const bare = withoutEnd(line)
+  const opening = openingOf(bare)
+  const [first = '', ...others] = installments(bare.slice(opening?.length ?? 0))
+  const publication = parse(first, opening !== undefined, opening?.published ?? false)
+  const {relation} = opening ?? {}
+  return [
+    {...publication, ...(relation !== undefined && {relation})},
+    ...others.map((other): Publication => ({
+      ...(publication.title !== undefined && {title: publication.title}),
+      ...parse(other, true, false),
+      relation: 'continuation',
+    })),
+  ]
+}
+
+function parse(body: string, opened: boolean, published: boolean): Publication {
+  const isbn = identifier.exec(body)
+  const known = isbn ? without(body, {index: isbn.index, text: isbn[0]}) : body
+  const numbering = readNumbering(outsideQuotations(known))
+  const pages = findPages(numbering.rest, numbering.index !== undefined)
+  const unpaged = pages ? without(numbering.rest, pages) : numbering.rest
+  const date = dateOf(unpaged)
+  const found = [numbering.index, pages?.index, date?.index].filter(index => index !== undefined)
+  const end = found.reduce((least, index) => Math.min(least, index), known.length)
+  const tail = date ? without(unpaged, date) : unpaged
+  const imprint = readImprint(known.slice(0, end), tail.slice(end), {
+    opened,
+    published,
+    numbered: numbering.index !== undefined,
+    dated: date !== undefined && !isYear(date),
+  })
   return {
-    ...(title !== '' && {title}),
-    ...(volumeMatch?.[1] !== undefined && {volume: volumeMatch[1]}),
-    ...(numberMatch?.[1] !== undefined && {number: numberMatch[1]}),
-    ...(wholeMatch?.[1] !== undefined && {wholeNumber: wholeMatch[1]}),
+    ...imprint,
+    ...numbering.fields,
     ...(date && {date: date.edtf, printedDate: date.text}),
-    ...(ranges.length > 0 && {pages: ranges}),
+    ...(pages && {pages: pages.ranges}),
+    ...(isbn?.[1] !== undefined &&
+      isbn[2] !== undefined && {identifiers: [{scheme: isbn[1].toLowerCase(), value: isbn[2]}]}),
   }
 }
 
-/**
- * Reads a list of pages.
- *
- * @example
- * pageRanges('98, 125-7') // [{first: '98'}, {first: '125', last: '127'}]
- */
-export function pageRanges(list: string): PageRange[] {
-  return list.split(/\s*[,&]\s*/).flatMap(part => {
-    const [first, last] = part.split(/\s*[-–—]\s*/)
-    if (first === undefined || first === '') return []
-    return [last === undefined || last === '' ? {first} : {first, last: completed(first, last)}]
+/** Of years and runs of years, the last: those before it belong to the title. */
+function dateOf(line: string): FoundDate | undefined {
+  const dates = findDates(line)
+  const [first] = dates
+  if (!first || !isYear(first)) return first
+  const last = dates.at(-1) ?? first
+  const later = findDates(without(line, last)).filter(isYear).at(-1)
+  return later && later.index > last.index ? later : last
+}
+
+function isYear({edtf}: FoundDate): boolean {
+  return !/\d{4}-/.test(edtf)
+}
+
+function withoutEnd(line: string): string {
+  let bare = line
+  for (let match = after.exec(bare); match; match = after.exec(bare)) bare = bare.slice(0, match.index)
+  return bare
+}
+
+/** Parts that each have a number and come after pages or a date. */
+function installments(body: string): string[] {
+  const starts = [...body.matchAll(installment)].filter(({index}) => {
+    const before = body.slice(0, index)
+    return readNumbering(before).index !== undefined && findPages(before, false) !== undefined
   })
+  return [0, ...starts.map(({index, 0: words}) => index + words.length)].map((start, index) =>
+    body.slice(start, starts[index]?.index ?? body.length),
+  )
 }
 
-/** `125-7` means 125 to 127. */
-function completed(first: string, last: string): string {
-  const short = /^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length
-  return short ? first.slice(0, first.length - last.length) + last : last
-}
-
-/**
- * The title before the numbers. Of several parts between commas the first is the title, after an author;
- * without an opening such as `From`, the last is the periodical of an article.
- */
-function titleOf(text: string, opened: boolean): string {
-  const bare = text.replace(/[\s,;:(–-]+$/, '').replace(/\s+(?:of|in|on|dated|for)$/i, '')
-  const quoted = /[“"„«][^”"“»]+[”"“»],?\s+(?:in\s+)?(.+)$/.exec(bare)
-  const parts = (quoted?.[1] ?? bare).split(/,\s+/)
-  const [first = '', second] = parts
-  if (!opened && parts.length > 1) return parts.at(-1) ?? ''
-  return second !== undefined && looksPersonal(first) >= 0.8 ? second : first
+/** Numbers and dates in the title of an article are none of the periodical. */
+function outsideQuotations(line: string): string {
+  return line.replace(/[“„«"][^“”„«»"]*[”“»"]/g, quotation => ' '.repeat(quotation.length))
 }

@@ -19,12 +19,18 @@ const impersonal =
  */
 export function looksPersonal(text: string): number {
   const words = text.trim().split(/\s+/)
-  if (words.length > 5 || text.length > 50 || /[’']s$/.test(text) || /[\d:;!?“”"()[\]/]/.test(text)) return 0
+  if (words.length > 5 || text.length > 50 || /\p{Ll}[’']s(?:\s|$)/u.test(text) || /[\d:;!?“”"()[\]/]/.test(text))
+    return 0
   if (words.some(word => !/^\p{Lu}\.$/u.test(word) && impersonal.test(word.replace(/[.,]$/, '')))) return 0
   const named = words.filter(word => !particles.has(word.toLowerCase()) && !suffix.test(word))
   if (named.length === 0 || !named.every(word => /^\p{Lu}[\p{L}’'.-]*,?$/u.test(word))) return 0
   if (words.length === 1) return /^\p{Lu}\p{Ll}+$/u.test(text) ? 0.3 : 0.2
   return words.some(word => /^\p{Lu}\.$/u.test(word)) ? 0.9 : 0.8
+}
+
+/** Whether a text looks like the name of a person without much doubt. */
+export function isPersonal(text: string): boolean {
+  return looksPersonal(text) >= 0.8
 }
 
 /**

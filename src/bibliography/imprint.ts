@@ -1,0 +1,153 @@
+import type {Publication} from '../ast/metadata.js'
+import {isPersonal, splitNames} from './name.js'
+import {isPlace, isRegion} from './places.js'
+
+const publisherWord =
+  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|förlag|forlag|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
+const periodicalWord =
+  /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
+const unneeded =
+  /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page)\b/i
+const author = /^(?:by|von|par|por|di|door)\s/i
+
+/** What a citation says of title, place and publisher. */
+export type Imprint = Pick<Publication, 'title' | 'place' | 'publisher'>
+
+/** How a citation is read. */
+export interface Reading {
+  /** Whether it begins with words such as `From`: then a title comes first. */
+  opened: boolean
+  /** Whether it begins with `Published by`: then a publisher comes first. */
+  published?: boolean
+  /** Whether volume or number are known: then it is of a periodical, or of works in volumes. */
+  numbered: boolean
+  /** Whether a day or a month is known: then it is of a periodical. */
+  dated: boolean
+}
+
+/**
+ * Reads title, place and publisher out of what is left of a citation without its numbers, date and pages.
+ *
+ * @param head - what stands before the first of these
+ * @param tail - what stands after
+ * @param reading - what is known of the citation
+ * @returns what was found; a part that is none of these is left out
+ */
+export function readImprint(head: string, tail: string, reading: Reading): Imprint {
+  const imprint: {place?: string; publisher?: string} = {}
+  const titles: string[] = []
+  const quoted = quotationIn(head)
+  const parts = segments(quoted ? head.slice(quoted.end) : head)
+  let authored = quoted !== undefined && quoted.start > 0
+  for (const [index, part] of parts.entries()) {
+    const rest = parts.slice(index + 1)
+    if (place(part, titles.length > 0 || rest.length === 0 || reading.published === true)) continue
+    if (reading.published && index === 0) imprint.publisher = part.replace(/^by\s+/i, '')
+    else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
+    else if (isPublisher(part, rest)) imprint.publisher ??= part
+    else if (!unneeded.test(part) || (titles.length === 0 && imprint.publisher === undefined)) titles.push(part)
+  }
+  for (const part of segments(tail)) {
+    if (!place(part, true) && publisherWord.test(part) && part.length < 80)
+      imprint.publisher ??= part.replace(/^by\s+/i, '')
+  }
+  const title = cleaned(titleOf(titles) ?? quoted?.text ?? (titles.length === 0 && tail !== '' ? titleAfter(tail) : ''))
+  const bracketed = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(title)
+  if (bracketed?.[1] !== undefined && bracketed[2] !== undefined && isPlace(bracketed[2])) {
+    return {title: bracketed[1], ...imprint, place: bracketed[2]}
+  }
+  return {...(title !== '' && {title}), ...imprint}
+
+  /** `New York, N.Y.`, `London: A Press`. */
+  function place(part: string, possible: boolean): boolean {
+    const [city = '', house] = part.split(/\s*:\s+/, 2)
+    if (imprint.place !== undefined && isRegion(part)) imprint.place += `, ${part}`
+    else if (!possible || !isPlace(city)) return false
+    else imprint.place ??= city
+    if (house !== undefined && house !== '') imprint.publisher ??= house
+    return true
+  }
+
+  function isPublisher(part: string, rest: readonly string[]): boolean {
+    if (imprint.place !== undefined && titles.length > 0 && part.length < 60) return true
+    if (quoted && !reading.numbered && !reading.dated && /\s&\s/.test(part)) return true
+    if (!publisherWord.test(part)) return false
+    return titles.length > 0 || quoted !== undefined || (!reading.numbered && rest.some(isPlace))
+  }
+
+  function titleOf(titles: readonly string[]): string | undefined {
+    const [first] = titles
+    if (titles.length < 2) return first
+    const bare = titles.filter((text, index) => index === 0 || !/\b(?:pamphlet|booklet)s?\b/i.test(text))
+    const last = bare.at(-1) ?? ''
+    if (reading.numbered || reading.dated) {
+      const follows = !reading.opened || (authored && reading.numbered) || !periodicalWord.test(first ?? '')
+      return follows && (authored || !reading.opened || periodicalWord.test(last)) ? last : first
+    }
+    return reading.opened ? bare.join(', ') : last
+  }
+}
+
+/** People before a title, when something follows that can be one. */
+function isAuthor(part: string, titles: readonly string[], rest: readonly string[]): boolean {
+  const last = rest.every(other => isPlace(other) || unneeded.test(other))
+  if (titles.length > 0 || last || periodicalWord.test(part)) return false
+  const names = splitNames(part)
+  return names.length > 0 && names.every(isPersonal)
+}
+
+function isEditor(part: string): boolean {
+  return /\((?:eds?|hrsg|dir|comp)\.?\)$/i.test(part)
+}
+
+/** `in December 1986 by A Press in The Title`: where the date comes first, the title follows. */
+function titleAfter(tail: string): string {
+  const named = /(?:^|\s)(?:in|as)\s+(?:the\s+(?=\p{Ll}))?([^,;()]+)/u.exec(tail)?.[1]
+  return named !== undefined && /^\p{Lu}/u.test(named) && !isPlace(named.trim()) ? named : ''
+}
+
+/** A title without what only leads to it or goes on from it. */
+function cleaned(title: string): string {
+  const bare = title
+    .replace(/\s*(?:\(c\)|©).*$/i, '')
+    .replace(/[\s,]+\(?(?:edited|compiled|translated)\b.*$/i, '')
+    .replace(/\s*\([^()]*\s[^()]*\s[^()]*\s[^()]*\)[-.\s]*$/, '')
+    .replace(/[\s,;:(–.-]+$/, '')
+    .replace(/\s+(?:of|in|on|dated|for)$/i, '')
+    .replace(/^(?:in|the issue of)\s+/i, '')
+    .replace(/[\s,;:(–-]+$/, '')
+  const prose = bare.length > 120 || (bare.length > 60 && /\b(?:provided|supplied|courtesy|permission)\b/i.test(bare))
+  return prose || !/\p{L}/u.test(bare) ? '' : bare
+}
+
+/** A title between quotation marks, such as an article's before the name of its periodical. */
+function quotationIn(text: string): {text: string; start: number; end: number} | undefined {
+  const match =
+    /[“„«"]([^“”„«»"]+)[”“»"]/.exec(text) ?? /(?:^|[\s,(])[‘']((?:[^‘'’]|[’'](?=\p{L}))+)[’'](?=[,.;\s]|$)/u.exec(text)
+  const around = /(?:^|[\s,(])'(.+)'(?=,)/.exec(text) ?? match
+  if (!around?.[1]) return undefined
+  return {text: around[1].replace(/,$/, ''), start: around.index, end: around.index + around[0].length}
+}
+
+/** Parts between commas, semicolons and full stops, but not within brackets. */
+function segments(text: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let index = 0; index <= text.length; index++) {
+    const mark = text.charAt(index)
+    if (mark === '(' || mark === '[') depth++
+    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1)
+    const stop =
+      mark === '.' && /\p{Ll}{2}$/u.test(text.slice(Math.max(0, index - 2), index)) && text.charAt(index + 1) === ' '
+    if (index < text.length && (depth > 0 || !(mark === ',' || mark === ';' || stop))) continue
+    parts.push(
+      text
+        .slice(start, index)
+        .replace(/^[\s).\]–-]+|[\s([–-]+$/g, '')
+        .trim(),
+    )
+    start = index + 1
+  }
+  return parts.filter(part => /\p{L}/u.test(part))
+}

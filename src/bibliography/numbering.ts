@@ -1,0 +1,110 @@
+import type {Publication} from '../ast/metadata.js'
+import {without, type Part} from './line.js'
+
+const roman = '[IVXLCDMivxlcdm]+'
+const yearAhead = String.raw`(?!(?:1[5-9]|20)\d\d(?!\d))`
+const one = String.raw`(?:\d+[a-z]?|${roman})(?![\p{L}\d])`
+const joined = String.raw`${yearAhead}${one}(?:\s?[-–/&]\s?${yearAhead}\d+[a-z]?(?![\p{L}\d]))*`
+/** Only a plural makes a list: `Nos. 3, 4 and 5`. */
+const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and|und|et|y)\s)${yearAhead}\d+[a-z]?(?![\p{L}\d])(?!\s\p{L}+,?\s\d{4}))*`
+
+const whole = /\(?\bwhole\s+(?:nos?|numbers?)\b\.?\s*(\d+(?:\s?[-–/&]\s?\d+)?)\)?/i
+const volumeWord = String.raw`(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang)\b\.?|(?:v|t)\.(?=\s?[\dIVXL])|(?:ann[ée]e|año|anno)\b`
+const volumes: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*)?(${joined})(?:\s*:\s*(\d+)(?!\d))?`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(\d+)(?:\.|e|ère|ème|ª|º|th|nd|rd|st)\s*(?:jg|jahrg|jahrgang|band|bd|årg|årgang|årgång|jaargang|année|año|year|volume)\b\.?`,
+    'iu',
+  ),
+]
+const numbers: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:(?:nos|nrs|nrn|n[uú]ms|numbers|numéros|números|issues|hefte)\b\.?:?)\s*(${listed})`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:(?:issue\s+)?(?:no|nr|n[uú]m|num[ée]ro|número|nummer|number|issue|heft|fasc|číslo)\b\.{0,2}|№|#|n\.?[°ºo]\.?|n\.)[:,]?\s*#?(${joined})`,
+    'iu',
+  ),
+]
+
+/** Shapes without a word: what their first and second group are. */
+const compact: readonly (readonly [RegExp, 'year' | 'volume' | 'both'])[] = [
+  [/(?<!\d)(?:1[89]|20)\d\d\s?:\s?(\d{1,2})(?=[,\s(]|$)/, 'year'],
+  [/(?<![\d.:])(\d{1,3})\s?:\s?(\d{1,3})(?=[,\s(.]|$)/, 'both'],
+  [/,\s*([IVXLC]+),\s*(\d{1,3})(?=\s*[(,])/, 'both'],
+  [/(?<=[\p{L})],?\s)(\d{1,3})[./](\d{1,2})(?=\s*\()/u, 'both'],
+  [/(?<=[\p{L})],?\s)(\d{1,3})\s?\((\d{1,2}(?:[-–/]\d{1,2})?)\)/u, 'both'],
+  [/(?<=\p{L}\s)(\d{1,3})(?=\s*\([^()]*(?:1[5-9]|20)\d\d\))/u, 'volume'],
+]
+
+/** What numbers an issue, and the line without it. */
+export interface Numbering {
+  fields: Pick<Publication, 'volume' | 'number' | 'wholeNumber'>
+  /** Offset of the first number; nothing if there is none. */
+  index?: number
+  /** The line with blanks where the numbers stood. */
+  rest: string
+}
+
+/**
+ * Reads volume, number and whole number, as printed.
+ *
+ * @example
+ * readNumbering('Vol. XXXV, No. 4 (Whole No. 28)').fields // {volume: 'XXXV', number: '4', wholeNumber: '28'}
+ */
+export function readNumbering(line: string): Numbering {
+  const found: Part[] = []
+  let rest = line
+  const take = (pattern: RegExp): readonly (string | undefined)[] => {
+    const match = pattern.exec(rest)
+    if (!match || (match[1] !== undefined && !isNumeral(match[1]))) return []
+    const part = {index: match.index, text: match[0]}
+    found.push(part)
+    rest = without(rest, part)
+    return match.slice(1)
+  }
+  const first = (patterns: readonly RegExp[]): readonly (string | undefined)[] => {
+    for (const pattern of patterns) {
+      const groups = take(pattern)
+      if (groups.length > 0) return groups
+    }
+    return []
+  }
+  const [wholeNumber] = take(whole)
+  let [volume, number] = first(volumes)
+  const [stated] = first(numbers)
+  number ??= stated
+  for (const [pattern, what] of volume === undefined && number === undefined ? compact : []) {
+    const [a, b] = takeCompact(pattern, what)
+    volume = what === 'year' ? undefined : a
+    number = what === 'year' ? a : b
+    if (a !== undefined) break
+  }
+  const index = found.reduce((least, part) => Math.min(least, part.index), Infinity)
+  return {
+    fields: {
+      ...(volume !== undefined && {volume}),
+      ...(number !== undefined && {number}),
+      ...(wholeNumber !== undefined && {wholeNumber}),
+    },
+    ...(index < Infinity && {index}),
+    rest,
+  }
+
+  /** The year before a number is left for the date. */
+  function takeCompact(pattern: RegExp, what: 'year' | 'volume' | 'both'): readonly (string | undefined)[] {
+    if (what !== 'year') return take(pattern)
+    const match = pattern.exec(rest)
+    if (!match) return []
+    const part = {index: match.index + 4, text: match[0].slice(4)}
+    found.push(part)
+    rest = without(rest, part)
+    return match.slice(1)
+  }
+}
+
+/** Roman figures are in one case: `no mix` is no number. */
+function isNumeral(text: string): boolean {
+  return /\d/.test(text) || /^[IVXLCDM]+$/.test(text) || /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})$/.test(text)
+}

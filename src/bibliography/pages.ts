@@ -1,0 +1,53 @@
+import type {PageRange} from '../ast/metadata.js'
+import type {Part} from './line.js'
+
+const number = String.raw`(?:\d+|[ivxlc]+)`
+/** `4, 20 April 1940` is page 4 and a day. */
+const noDay = String.raw`(?!\s?\d*(?:st|nd|rd|th|\.)?\s\p{L}{3,}\.?,?\s(?:1[5-9]|20)\d\d)`
+const joint = String.raw`(?:\s*[-–—]\s*|\s*(?:[,&+/]|and|und|et|y)\s*(?:pp?\.\s*)?${noDay})`
+const list = String.raw`(${number}(?:${joint}${number}\b(?!\d*\s+pp\b))*)(?:\s?ff?\.)?(?![\p{L}\d])`
+const word = String.raw`(?:pages?\b|pp?\b\.{0,2}|p{1,2}(?=\d)|seiten?\b|ss?\.|p[áa]gs?\b\.?|p[áa]ginas?\b|pagg\b\.?|blz\b\.?|bl\.|sidor?\b|стр\.|с\.)`
+const labelled = new RegExp(String.raw`(?<![\p{L}\d])${word}\s*:?\s*${list}`, 'iu')
+/** After the date of an issue: `(Winter 1977), 15–17`, `(1970): 45–60`. */
+const bare = /[):,]\s*(\d{1,4}\s?[-–]\s?\d{1,4})(?=\s*[.;]?\s*$)/
+
+/** Pages that a line names. */
+export interface FoundPages extends Part {
+  ranges: PageRange[]
+}
+
+/**
+ * Finds the pages that a line names.
+ *
+ * @param line - a line
+ * @param numbered - whether the line has a volume or a number: then pages need no word before them
+ * @returns the first list of pages, or nothing
+ * @example
+ * findPages('Spring 1931, pp. 98, 125-7')?.ranges // [{first: '98'}, {first: '125', last: '127'}]
+ */
+export function findPages(line: string, numbered: boolean): FoundPages | undefined {
+  const match = labelled.exec(line) ?? (numbered ? bare.exec(line) : null)
+  if (match?.[1] === undefined) return undefined
+  const ranges = pageRanges(match[1])
+  return ranges.length > 0 ? {index: match.index, text: match[0], ranges} : undefined
+}
+
+/**
+ * Reads a list of pages.
+ *
+ * @example
+ * pageRanges('98, 125-7') // [{first: '98'}, {first: '125', last: '127'}]
+ */
+export function pageRanges(text: string): PageRange[] {
+  return text.split(/\s*(?:[,&+/]|\b(?:and|und|et|y)\b)\s*(?:pp?\.\s*)?/i).flatMap(part => {
+    const [first, last] = part.split(/\s*[-–—]\s*/)
+    if (first === undefined || first === '') return []
+    return [last === undefined || last === '' ? {first} : {first, last: completed(first, last)}]
+  })
+}
+
+/** `125-7` means 125 to 127. */
+function completed(first: string, last: string): string {
+  const short = /^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length
+  return short ? first.slice(0, first.length - last.length) + last : last
+}
