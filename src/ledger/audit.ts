@@ -1,0 +1,60 @@
+import type {Tree} from '../ast/nodes.js'
+import {openAccount} from './account.js'
+import {alignChannels, pairAcrossChannels} from './align/channels.js'
+import {makeLedger} from './entries.js'
+import type {Ledger} from './ledger.js'
+import {readWords} from './words/read-words.js'
+
+/** A file of an audit. */
+export interface AuditFile {
+  /** Its content. */
+  value: string | Uint8Array
+  /** Its path; the extension says the format where there is no media type (default: none). */
+  path?: string | undefined
+  /** Its media type (default: by the extension, else by the content). */
+  mediaType?: string | undefined
+  /** WHATWG label of its encoding (default: decided from the bytes, as readers do). */
+  encoding?: string | undefined
+}
+
+/** What to audit. */
+export interface AuditOptions {
+  /** What was read. */
+  source: AuditFile
+  /** What was written. */
+  output: AuditFile
+  /**
+   * The tree between them, as the reader made it: the record of what is furniture, what a note, which words were
+   * joined, and of the metadata (default: none; then what was left out or moved has no explanation).
+   */
+  tree?: Tree | undefined
+  /** Phrases that the writer adds beside those of offprint, such as labels in another language (default: none). */
+  phrases?: readonly string[] | undefined
+}
+
+/**
+ * Accounts for every word of a source in an output.
+ *
+ * The words of both sides are read without the help of the readers, and aligned in their order. Each difference is
+ * explained by the rule that made it, or not at all: then the ledger does not balance.
+ *
+ * @param options - source, output, and the tree between them
+ * @returns counts, and every difference with its place on both sides
+ * @throws VFileMessage - if a file is binary, or in an encoding that is not known
+ * @throws TypeError - if the format of a file is not known
+ * @throws Error - if a file is not of its format; if the output is a PDF and `pdfjs-dist` is not installed
+ * @example
+ * const {tree} = await read(page, {from: readHtml()})
+ * const {value} = await write(tree, {to: writeEpub()})
+ * const ledger = await audit({source: {value: page, path: 'page.htm'}, output: {value, path: 'page.epub'}, tree})
+ * ledger.balanced // true
+ */
+export async function audit({source, output}: AuditOptions): Promise<Ledger> {
+  const from = await readWords(source)
+  const to = await readWords(output)
+  const text = from.words.filter(({channel}) => channel !== 'head')
+  const account = openAccount(text, to.words)
+  alignChannels(account)
+  pairAcrossChannels(account)
+  return makeLedger(account)
+}

@@ -1,0 +1,136 @@
+import type {Collector, Locate} from './collector.js'
+import type {Channel} from './word.js'
+
+/** An element of HTML, as a parser of HTML or XML gives it. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+}
+
+/** Takes a page of HTML, element by element. */
+export interface PageReader {
+  /**
+   * An element begins.
+   *
+   * @param tag - the element
+   * @param locate - where the value of an attribute stands
+   * @returns whether its content counts
+   */
+  open(tag: Tag, locate: (attribute: string) => Locate): boolean
+  /** An element that was opened ends. */
+  close(tag: Tag): void
+}
+
+/** Elements whose content no reader of a page sees. */
+const invisible = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'])
+
+/** Elements that end a block where they begin and where they end. */
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu meta nav ol optgroup option p pre search section select summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+
+/** What a role of ARIA or a type of EPUB says of the text of an element. */
+const channels: Readonly<Record<string, Channel>> = {
+  'doc-noteref': 'reference',
+  noteref: 'reference',
+  'doc-backlink': 'label',
+  backlink: 'label',
+  'doc-footnote': 'note',
+  'doc-endnote': 'note',
+  footnote: 'note',
+  endnote: 'note',
+  'doc-pagebreak': 'page',
+  pagebreak: 'page',
+  'doc-toc': 'contents',
+  toc: 'contents',
+  landmarks: 'contents',
+  'doc-pagelist': 'pages',
+  'page-list': 'pages',
+  'doc-cover': 'metadata',
+  cover: 'metadata',
+  titlepage: 'metadata',
+  'doc-colophon': 'metadata',
+  colophon: 'metadata',
+}
+
+/**
+ * Makes what reads words out of a page of HTML: the text that a browser shows, with alternative texts of images,
+ * numbers of the items of ordered lists (as figures) and names of page breaks, which it does not.
+ *
+ * @param collector - gets the words
+ */
+export function makePageReader(collector: Collector): PageReader {
+  const above: {channel: Channel; unit: number}[] = []
+  /** Numbers of the next items of the lists that are open; none for one that is not ordered. */
+  const lists: (number | undefined)[] = []
+
+  return {
+    open(tag, locate) {
+      const {name, attributes} = tag
+      const say = (attribute: string): void => {
+        sayAttribute(collector, attributes.get(attribute), locate(attribute))
+      }
+      if (invisible.has(name)) return false
+      if (blocks.has(name)) collector.endBlock()
+      const {channel, unit} = collector
+      above.push({channel, unit})
+      const own = channelOf(tag)
+      if (own !== undefined && own !== channel) {
+        collector.channel = own
+        collector.unit = collector.takeUnit()
+      }
+      if (name === 'br') collector.space()
+      else if (name === 'img') say('alt')
+      else if (name === 'meta' && saying.test(attributes.get('name') ?? '')) say('content')
+      else if (name === 'ol') lists.push(Number.parseInt(attributes.get('start') ?? '1', 10) || 0)
+      else if (name === 'ul') lists.push(undefined)
+      else if (name === 'li') number(attributes.get('value'), locate(''))
+      if (collector.channel === 'page') say('aria-label')
+      return true
+    },
+    close({name}) {
+      if (name === 'ol' || name === 'ul') lists.pop()
+      if (/^h[1-6]$/.test(name)) collector.endHeading()
+      else if (blocks.has(name)) collector.endBlock()
+      Object.assign(collector, above.pop())
+    },
+  }
+
+  function number(value: string | undefined, locate: Locate): void {
+    const next = lists.at(-1)
+    if (next === undefined) return
+    const own = Number.parseInt(value ?? '', 10)
+    const shown = Number.isNaN(own) ? next : own
+    lists[lists.length - 1] = shown + 1
+    const {channel} = collector
+    if (channel !== 'text' && channel !== 'note') return
+    collector.channel = 'number'
+    sayAttribute(collector, String(shown), locate)
+    collector.channel = channel
+  }
+}
+
+/** Names of `meta` elements whose content is words. */
+const saying = /^(?:author|keywords|description|citation_.*)$/
+
+function sayAttribute(collector: Collector, value: string | undefined, locate: Locate): void {
+  if (value === undefined) return
+  collector.space()
+  collector.text(value, locate)
+  collector.space()
+}
+
+function channelOf({name, attributes}: Tag): Channel | undefined {
+  if (name === 'head') return 'head'
+  const classes = attributes.get('class')?.split(/\s+/) ?? []
+  if (name === 'p' && classes.includes('furniture')) return 'furniture'
+  const roles = [attributes.get('role'), attributes.get('epub:type')].flatMap(value => value?.split(/\s+/) ?? [])
+  const known = roles.find(role => Object.hasOwn(channels, role))
+  if (known !== undefined) return channels[known]
+  // A reference that leads nowhere, and a mark that nothing leads to, are no links.
+  if (name === 'span' && classes.includes('reference')) return 'reference'
+  return name === 'span' && classes.includes('mark') ? 'label' : undefined
+}
