@@ -5,6 +5,7 @@ import {isOrnament} from '../../../recover/breaks.js'
 import {textOf, type Block} from '../../../recover/block.js'
 import {furnitureOf} from '../../../recover/furniture.js'
 import {hasClass, rank, state} from './evidence.js'
+import {isPicture} from './figures.js'
 
 /** Classes of the archive's style sheets for what is not of the article. */
 const furniture = new Map<string, Furniture['role']>(
@@ -38,6 +39,9 @@ const plain = [
 ]
 
 const known = new Set([...furniture.keys(), ...quoted, ...subheads, ...notes, ...plain])
+
+/** Alternative text of a picture that is a button of the site. */
+const button = /^(?:return|button|back|home|next|prev(?:ious)?|up|top|forward)\b|\b(?:button|icon)$/i
 
 /** Classes of a block that the reader does not know; they are kept. */
 export function unknownClasses({evidence}: Block): string[] {
@@ -95,7 +99,10 @@ function assignText(block: Block, text: string): void {
     state(block, 'quotation')
   } else if (hasClass(block, ['quoter', 'inline']) && text.length < 160 && furnitureOf(text) === undefined) {
     state(block, 'attribution')
-  } else if (hasClass(block, ['sig', 'sign']) && text.length < 100) {
+  } else if (block.children.every(({type}) => type === 'image') && button.test(text)) {
+    state(block, 'furniture')
+    block.furniture = 'navigation'
+  } else if (hasClass(block, ['sig', 'sign']) && text.length < 100 && !isPicture(block)) {
     state(block, 'signature')
   } else if (hasClass(block, ['date']) && findDate(text)) {
     state(block, 'dateline')

@@ -1,6 +1,7 @@
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isProse, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
+import {isPicture} from './figures.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './page-title.js'
 
 /** More lines than these before the text are none of its front. */
@@ -78,7 +79,7 @@ export function frontOf(blocks: readonly Block[], head: Head): {lines: Block[]; 
       if (informed && !(awaitsTitle(lines) && after.some(next => rank(next) === 1))) break
     } else if (block.role === undefined && block.node === undefined && lines.length < mostInFront) {
       if (isLine(block, after, lines, head)) lines.push(block)
-      else if (lines.length > 0 || index > 2) break
+      else if (!isPicture(block) && (lines.length > 0 || index > 2)) break
     } else if (block.role !== 'signature' && block.node?.type !== 'figure') {
       break
     }
@@ -102,7 +103,7 @@ function awaitsTitle(lines: readonly Block[]): boolean {
 function isLine(block: Block, after: readonly Block[], lines: readonly Block[], head: Head): boolean {
   const text = textOf(block)
   const says = titleParts(head.title).some(part => likeness(part, text) > 0.75)
-  if (block.children.every(child => child.type !== 'text' && !('children' in child)))
+  if (isPicture(block))
     return says || (head.title !== undefined && (holdsAll(head.title, text) || likeness(head.title, text) > 0.5))
   if (rank(block) > 0 || says) return true
   if (isProse(block)) return false

@@ -4,6 +4,7 @@ import {splitLines, textOf, type Block} from '../../../recover/block.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
 import {hasClass, rank} from './evidence.js'
+import {makeFigure} from './figures.js'
 import {assignFront} from './front.js'
 import {partFront} from './front-lines.js'
 import type {Head} from './page-title.js'
@@ -22,6 +23,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   for (const block of informed) assignByClass(block)
   const parted = partFront(informed, head)
   assignFront(parted, head)
+  for (const block of parted) makeFigure(block)
   assignBody(parted)
   for (const block of parted) {
     const classes = unknownClasses(block)

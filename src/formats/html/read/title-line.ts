@@ -54,10 +54,9 @@ export function findTitle(lines: readonly Block[], head: Head, repeated: Readonl
     const certainty = agrees(chapter) >= 0.6 ? 0.95 : 0.8
     return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
   }
-  const named = lines.filter(block => {
-    const text = textOf(block)
-    return /\p{L}{2}/u.test(text) && !isDate(text) && !isNameLine(text, head)
-  })
+  const worded = lines.filter(block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)))
+  const unnamed = worded.filter(block => !isNameLine(textOf(block), head))
+  const named = unnamed.length > 0 ? unnamed : worded
   const headings = named.filter(block => rank(block) > 0 && (rank(block) < 3 || !repeated.has(rank(block))))
   const scored = (headings.length > 0 ? headings : named).map(block => ({
     block,
