@@ -3,6 +3,7 @@ import type {Recovery} from '../ast/base.js'
 import type {Furniture} from '../ast/flow.js'
 import type {PhrasingContent} from 'mdast'
 import type {FlowContent} from '../ast/nodes.js'
+import type {Responsibility} from '../ast/phrasing.js'
 import {toString} from '../ast/text.js'
 
 /** What a block turns out to be. */
@@ -37,6 +38,8 @@ export interface Evidence {
   align?: 'center' | 'right'
   /** Share of its letters that stand in links, from 0 to 1. */
   linked?: number
+  /** Share of its letters that stand in links to another place of the same page, from 0 to 1. */
+  linkedWithin?: number
 }
 
 /** The note that a block begins. */
@@ -45,6 +48,8 @@ export interface NoteStart {
   label: string
   /** Identifier that references use. */
   identifier: string
+  /** Whose note it is, where it is not the author's. */
+  series?: Responsibility
 }
 
 /** A block of a page with all that is known of it; readers make it, recognisers give it a role. */
@@ -64,8 +69,12 @@ export interface Block {
   className?: string[]
   /** How deep, for a heading: 1 for the sections of the article. */
   level?: number
-  /** The note that begins here, for that role; a block without one continues the note before. */
+  /** The note that begins here, for that role. */
   note?: NoteStart
+  /** Whether the block is a part of the note that began before it, whatever else it is. */
+  inNote?: boolean
+  /** Whether the source says that the note ends with this block. */
+  endsNote?: boolean
 }
 
 /** A document on its way from blocks to an article. */
@@ -104,6 +113,16 @@ export function splitLines(block: Block): Block[] {
       ...(position && {position}),
     }
   })
+}
+
+/** Makes one block of several lines, with a break between them; the inverse of `splitLines`. */
+export function joinLines(lines: readonly Block[]): Block {
+  const [first, ...rest] = lines
+  if (!first) throw new TypeError('Unexpected `lines` without a line, expected some')
+  const children = rest.flatMap((line): PhrasingContent[] => [{type: 'break'}, ...line.children])
+  const start = first.position?.start
+  const end = lines.at(-1)?.position?.end
+  return {...first, children: [...first.children, ...children], ...(start && end && {position: {start, end}})}
 }
 
 /** Gives a block its role, and says which rule did. */

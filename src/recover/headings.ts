@@ -27,6 +27,12 @@ export function recogniseHeadings({blocks}: Draft): void {
   }
 }
 
+/** Where the source shows how lines are set, a heading is set in the middle, in bold or in capitals. */
+function standsOut({children, evidence}: Block, text: string): boolean {
+  if (evidence.tag === undefined || evidence.align === 'center') return true
+  return children.every(child => child.type === 'strong' || child.type === 'break') || text === text.toUpperCase()
+}
+
 function decideHeading(block: Block, index: number): void {
   decide(block, 'heading', 'short-line-before-text', index === 0 ? 0.85 : 0.7)
   block.level = index + 1
@@ -44,6 +50,7 @@ function isText(block: Block): boolean {
 
 function looksLikeHeading(block: Block): boolean {
   const text = textOf(block)
+  if (!standsOut(block, text)) return false
   if (text.length > 90 || linesOf(block).length > 2 || !opening.test(text)) return false
   if (numeral.test(text)) return true
   if (/[,;:–—-]$/.test(text) || unfinished.test(text)) return false

@@ -1,15 +1,12 @@
 import {isOrnament} from '../../../recover/breaks.js'
-import {decide, textOf, type Block} from '../../../recover/block.js'
+import type {Furniture} from '../../../ast/flow.js'
+import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {isNoteClass, isSubhead} from './classes.js'
 import {hasClass, rank, state} from './evidence.js'
 
-/** A heading right above a table of contents within the page. */
-const contents =
-  /^(?:table of )?contents\s*:?$|^inhalt(?:sverzeichnis)?\s*:?$|^(?:table des matières|índice|sommaire)\s*:?$/i
-
 /**
- * Gives roles to what follows the front: headings by rank, breaks, tables of contents, the blocks of
+ * Gives roles to what follows the front: headings by rank, breaks, the blocks of
  * notes after the first, the name at the end.
  *
  * @param blocks - blocks of a page, in which the front has its roles
@@ -18,6 +15,7 @@ export function assignBody(blocks: readonly Block[]): void {
   const depths = headingDepths(blocks)
   const first = blocks.findIndex(isBodyText)
   const last = blocks.findLastIndex(isBodyText)
+  const lastText = blocks.findLastIndex(isText)
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
   let inNotes = false
   for (const [index, block] of blocks.entries()) {
@@ -25,7 +23,10 @@ export function assignBody(blocks: readonly Block[]): void {
     if (block.evidence.tag === 'hr') {
       if (hasClass(block, ['section']) && index > first && index < last && !inNotes) state(block, 'thematicBreak')
     } else if (depth !== undefined) {
-      assignHeading(block, depth, blocks[index + 1], index < lastNote)
+      assignHeading(block, depth, blocks[index + 1], {
+        notesFollow: index < lastNote,
+        last: lastText >= 0 && index > lastText,
+      })
       inNotes = false
     } else if (block.role === 'note') {
       inNotes = true
@@ -47,39 +48,37 @@ function headingDepths(blocks: readonly Block[]): Map<Block, number> {
   return new Map(headings.map(([block, level]) => [block, ranks.indexOf(level) + 1]))
 }
 
-function assignHeading(block: Block, depth: number, next: Block | undefined, notesFollow: boolean): void {
+interface Place {
+  notesFollow: boolean
+  /** Whether no text follows. */
+  last: boolean
+}
+
+function assignHeading(block: Block, depth: number, next: Block | undefined, {notesFollow, last}: Place): void {
   const text = textOf(block)
   if (isOrnament(text)) state(block, 'thematicBreak')
-  else if (next?.role === 'note' || (notesFollow && headsNotes(text))) furnish(block, 'heading-of-notes')
-  else if (next?.node?.type === 'list' && contents.test(text) && (next.evidence.linked ?? 0) > 0.9) {
-    furnish(block, 'contents-of-page')
-    furnishList(next)
-  } else {
+  else if (next?.role === 'note' || (notesFollow && headsNotes(text))) furnish(block, 'heading-of-notes', 'other')
+  else if (last && (block.evidence.linked ?? 0) > 0.8) furnish(block, 'links-after-text', 'navigation')
+  else {
     state(block, 'heading')
     block.level = depth
   }
+}
+
+function isText(block: Block): boolean {
+  return block.node !== undefined || (isOpen(block) && isProse(block))
 }
 
 function isBodyText(block: Block): boolean {
   return (
     block.node !== undefined ||
     ['quotation', 'heading', 'verse'].includes(block.role ?? '') ||
-    (block.role === undefined && block.evidence.tag !== 'hr')
+    (block.role === undefined && block.evidence.tag !== 'hr' && textOf(block) !== '')
   )
 }
 
 /** A heading right above a note heads notes, whatever it says: `Note by the Archive`. */
-function furnish(block: Block, rule: string): void {
+function furnish(block: Block, rule: string, furniture: Furniture['role']): void {
   decide(block, 'furniture', rule, 0.9)
-  block.furniture = rule === 'contents-of-page' ? 'navigation' : 'other'
-}
-
-/** A list of links within the page becomes lines of text. */
-function furnishList(block: Block): void {
-  const lines = textOf(block).split(/\s*\n+\s*/)
-  delete block.node
-  block.children = lines.flatMap((value, index) =>
-    index > 0 ? [{type: 'break' as const}, {type: 'text' as const, value}] : [{type: 'text' as const, value}],
-  )
-  furnish(block, 'contents-of-page')
+  block.furniture = furniture
 }

@@ -1,5 +1,5 @@
 import type {Block, Evidence, Role} from '../../../recover/block.js'
-import {attribute, classesOf, isElement, walk, type ChildNode, type Element} from './elements.js'
+import {attribute, classesOf, isElement, textContent, walk, type ChildNode, type Element} from './elements.js'
 
 /** What the elements around a block hand down to it. */
 export interface Context {
@@ -24,38 +24,44 @@ function alignOf(element: Element): 'center' | 'right' | undefined {
 
 /** What is seen of a block of text. */
 export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, align}: Context): Evidence {
-  const linked = linkedShare(nodes)
-  return {gap: 0, tag, classes, ...(align && {align}), ...(linked > 0 && {linked})}
+  const {all, linked, within} = lettersOf(nodes)
+  return {
+    gap: 0,
+    tag,
+    classes,
+    ...(align && {align}),
+    ...(linked > 0 && {linked: linked / all}),
+    ...(within > 0 && {linkedWithin: within / all}),
+  }
 }
 
-/** Share of the letters of some nodes that stand in links. */
-function linkedShare(nodes: readonly ChildNode[]): number {
-  let all = 0
-  let linked = 0
+interface Letters {
+  all: number
+  linked: number
+  /** In links to a place of the same page. */
+  within: number
+}
+
+function lettersOf(nodes: readonly ChildNode[]): Letters {
+  const sum: Letters = {all: 0, linked: 0, within: 0}
   for (const node of nodes) {
-    const [within, total] = isElement(node) ? lettersOf(node) : [0, 'value' in node ? count(node.value) : 0]
-    linked += within
-    all += total
+    if ('value' in node) sum.all += count(node.value)
+    if (!isElement(node)) continue
+    if (isLink(node)) addLink(sum, node)
+    else
+      for (const inner of walk(node, element => !isLink(element))) {
+        if ('value' in inner) sum.all += count(inner.value)
+        else if (isElement(inner) && isLink(inner)) addLink(sum, inner)
+      }
   }
-  return all === 0 ? 0 : linked / all
+  return sum
 }
 
-function lettersOf(element: Element): [linked: number, all: number] {
-  if (isLink(element)) {
-    const all = sum(element)
-    return [all, all]
-  }
-  let linked = 0
-  for (const node of walk(element, inner => !isLink(inner))) {
-    if (isElement(node) && isLink(node)) linked += sum(node)
-  }
-  return [linked, sum(element)]
-}
-
-function sum(element: Element): number {
-  let letters = 0
-  for (const node of walk(element)) if ('value' in node) letters += count(node.value)
-  return letters
+function addLink(sum: Letters, link: Element): void {
+  const letters = count(textContent(link))
+  sum.all += letters
+  sum.linked += letters
+  if (attribute(link, 'href')?.trim().startsWith('#') === true) sum.within += letters
 }
 
 function count(text: string): number {

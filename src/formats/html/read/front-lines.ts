@@ -1,7 +1,8 @@
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
-import {isProse, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
+import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isPicture} from './figures.js'
+import {isBareNumber, isNumbered} from './numbers.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './page-title.js'
 
 /** More lines than these before the text are none of its front. */
@@ -11,26 +12,41 @@ const mostInFront = 16
 const headingClasses = ['title', 'sub', 'author', 'subtitle', 'byline']
 
 /**
- * Parts the blocks before the text of which the lines say different things: name and title, name and year.
+ * Parts the lines of the front that say different things: name and title, name and year, number and title.
  *
  * @param blocks - blocks of a page
  * @param head - what the head of the page states
  * @returns the blocks, more of them
  */
 export function partFront(blocks: readonly Block[], head: Head): Block[] {
-  return blocks.flatMap((block, index) => (index < mostInFront * 2 ? partBlock(block, head) : [block]))
+  const lines = new Set(frontOf(blocks, head).lines)
+  return blocks.flatMap(block => (lines.has(block) ? partBlock(block, head) : [block]))
 }
 
 function partBlock(block: Block, head: Head): Block[] {
-  if (block.role !== undefined || block.node !== undefined || isProse(block)) return [block]
+  if (isProse(block)) return [block]
   const lines = linesOf(block).length
   if (lines === 1) return partLine(block, head)
-  if (lines > 3 || !(rank(block) > 0 || isDisplayed(block))) return [block]
+  if (!(rank(block) > 0 || isDisplayed(block))) return [block]
+  const counted = partNumber(block)
+  if (counted.length > 1 || lines > 3) return counted
   const parted = splitLines(block)
   const names = parted.map(line => isNameLine(textOf(line), head))
   const first = parted[0]
   if (!names.some(Boolean) || names.every(Boolean) || !first) return [block]
   return parted.flatMap(line => partLine(line, head))
+}
+
+/** A title over several lines of which one counts the part: `Chapter 2` above the title, a series above `IV. – …`. */
+function partNumber(block: Block): Block[] {
+  if (rank(block) === 0) return [block]
+  const lines = splitLines(block)
+  const at = lines.findIndex((line, index) =>
+    index === 0 ? isBareNumber(textOf(line)) : isNumbered(textOf(line)) && !isNumbered(textOf(lines[0] ?? line)),
+  )
+  if (at < 0) return [block]
+  const cut = Math.max(at, 1)
+  return [lines.slice(0, cut), lines.slice(cut)].map(joinLines)
 }
 
 /** Whether a line does nothing but name the author. */

@@ -6,7 +6,8 @@ import {rank, state} from './evidence.js'
 import {frontOf, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
-import {findTitle, isBareNumber} from './title-line.js'
+import {isBareNumber} from './numbers.js'
+import {findTitle} from './title-line.js'
 
 /**
  * Gives roles to the lines before the text.

@@ -3,6 +3,7 @@ import {isCredit} from '../../../bibliography/credit.js'
 import {splitLines, textOf, type Block} from '../../../recover/block.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
+import {furnishContents} from './contents.js'
 import {hasClass, rank} from './evidence.js'
 import {makeFigure} from './figures.js'
 import {assignFront} from './front.js'
@@ -21,6 +22,7 @@ import type {Head} from './page-title.js'
 export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   const informed = blocks.flatMap(block => (isInformation(block) ? splitLines(block).map(informationLine) : [block]))
   for (const block of informed) assignByClass(block)
+  furnishContents(informed)
   const parted = partFront(informed, head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)

@@ -2,24 +2,8 @@ import {isDate} from '../../../bibliography/date.js'
 import {textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isNameLine} from './front-lines.js'
+import {isBareNumber, isNumbered} from './numbers.js'
 import {likeness, titleParts, type Head} from './page-title.js'
-
-const part = String.raw`chapter|part|lecture|section|book|appendix|letter|article|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|hoofdstuk`
-const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{L}+)?|first|second|third)`
-
-/** A line that only counts a part: `Chapter 2`, `IV.`. */
-const bareNumber = new RegExp(String.raw`^(?:(?:${part})\s+)?${number}(?:\s*\(?§\s*\d+\)?)?\s*[.:]?$`, 'iu')
-
-/** A line that counts a part and names it: `Chapter 2: The Tide`, `4. The Ebb`. */
-const numbered = new RegExp(
-  String.raw`^(?:(?:${part})\s+${number}\b|(?:\d{1,3}|[ivxlc]{1,6})(?:[.:]|\s[-–—])\s)\s*\P{L}*\p{L}`,
-  'iu',
-)
-
-/** Whether a line only counts a part. */
-export function isBareNumber(text: string): boolean {
-  return bareNumber.test(text)
-}
 
 /** The line that is the title, how sure that is, and what else of the page says so. */
 export interface TitleLine {
@@ -76,7 +60,7 @@ function isChapter(block: Block, before: Block | undefined): boolean {
   const text = textOf(block)
   if (rank(block) === 0 || isDate(text)) return false
   return (
-    numbered.test(text) ||
+    isNumbered(text) ||
     (before !== undefined && rank(before) > 0 && isBareNumber(textOf(before)) && !isBareNumber(text))
   )
 }
