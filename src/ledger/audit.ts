@@ -1,9 +1,18 @@
 import type {Tree} from '../ast/nodes.js'
 import {openAccount} from './account.js'
 import {alignChannels, pairAcrossChannels} from './align/channels.js'
+import {explainAdded} from './explain/added.js'
+import {assignChannels} from './explain/assign.js'
+import {explainDropped} from './explain/dropped.js'
+import {phrasesOf} from './explain/phrases.js'
+import {recordOf, type TreeRecord} from './explain/record.js'
 import {makeLedger} from './entries.js'
 import type {Ledger} from './ledger.js'
-import {readWords} from './words/read-words.js'
+import {readWords, type FileWords} from './words/read-words.js'
+import type {Channel, Word} from './words/word.js'
+
+/** What an output may say of its text, and is text in a source: nothing of a source is passed over. */
+const aside: readonly Channel[] = ['metadata', 'contents', 'pages']
 
 /** A file of an audit. */
 export interface AuditFile {
@@ -49,12 +58,22 @@ export interface AuditOptions {
  * const ledger = await audit({source: {value: page, path: 'page.htm'}, output: {value, path: 'page.epub'}, tree})
  * ledger.balanced // true
  */
-export async function audit({source, output}: AuditOptions): Promise<Ledger> {
+export async function audit({source, output, tree, phrases = []}: AuditOptions): Promise<Ledger> {
   const from = await readWords(source)
   const to = await readWords(output)
-  const text = from.words.filter(({channel}) => channel !== 'head')
-  const account = openAccount(text, to.words)
+  const record = tree && recordOf(tree)
+  const account = openAccount(wordsOfSource(from, record), to.words)
   alignChannels(account)
   pairAcrossChannels(account)
+  if (record) explainDropped(account, record)
+  const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
+  explainAdded(account, {metadata, phrases: phrasesOf(to.format, phrases), headings: to.headings})
   return makeLedger(account)
+}
+
+/** The words that count, each with what it is: as the source states it, or else the tree. */
+function wordsOfSource({words, format}: FileWords, record: TreeRecord | undefined): Word[] {
+  const counting = words.filter(({channel}) => channel !== 'head')
+  const text = counting.map(word => (aside.includes(word.channel) ? {...word, channel: 'text' as const} : word))
+  return record && (format === 'html' || format === 'text') ? assignChannels(text, record) : text
 }

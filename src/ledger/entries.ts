@@ -1,5 +1,6 @@
 import {isOpenOutput, isOpenSource, type Account, type Finding} from './account.js'
 import type {Counts, Entry, EntryKind, Ledger, RuleCount, Side} from './ledger.js'
+import {runsOf} from './runs.js'
 import {placeOf} from './words/positions.js'
 import type {Word} from './words/word.js'
 
@@ -41,19 +42,6 @@ function openFindings(account: Account): Finding[] {
     ...dropped.map((source): Finding => ({kind: 'dropped', source, output: []})),
     ...added.map((output): Finding => ({kind: 'added', source: [], output})),
   ]
-}
-
-/** Runs of neighbours for which something holds. */
-export function runsOf(words: readonly Word[], holds: (index: number) => boolean): number[][] {
-  const runs: number[][] = []
-  let last = -2
-  for (const index of words.keys()) {
-    if (!holds(index)) continue
-    if (index === last + 1 && words[index]?.channel === words[last]?.channel) runs.at(-1)?.push(index)
-    else runs.push([index])
-    last = index
-  }
-  return runs
 }
 
 /** Where in the source a finding belongs: an addition stands behind the word that is before it in the output. */

@@ -1,4 +1,4 @@
-import {makeCollector, type Collector} from './collector.js'
+import {makeCollector, type Collector, type Setting} from './collector.js'
 import type {Channel, Words} from './word.js'
 
 /** A node as JSON has it: nothing is sure but that it is an object. */
@@ -14,19 +14,15 @@ const phrasing = new Set(
 /** Nodes that a table of contents may repeat. */
 const headings = new Set(['title', 'heading'])
 
-const ownChannel: Readonly<Record<string, Channel>> = {
-  footnoteReference: 'reference',
-  footnoteDefinition: 'note',
-  pageMarker: 'page',
-  furniture: 'furniture',
-}
+const units: ReadonlyMap<string, Channel> = new Map([
+  ['footnoteDefinition', 'note'],
+  ['furniture', 'furniture'],
+])
 
-interface Open {
+/** A node, and what is around it. */
+interface Open extends Readonly<Setting> {
   readonly node: Loose
   readonly pointer: string
-  /** What is around the node. */
-  readonly channel: Channel
-  readonly unit: number
   /** Number of an item of an ordered list. */
   readonly number?: number | undefined
   /** Whether the node has been read, with its children. */
@@ -44,19 +40,15 @@ export function readJsonWords(source: string): Words {
   const collector = makeCollector()
   if (!isLoose(tree)) return collector.finish()
   const marks = marksOf(tree)
-  const stack: Open[] = [{node: tree, pointer: '', channel: 'text', unit: 0}]
+  const stack: Open[] = [{node: tree, pointer: '', channel: 'text', unit: 0, heading: false}]
   for (let open = stack.pop(); open; open = stack.pop()) {
-    const {node, pointer, channel, unit, read} = open
+    const {node, pointer, channel, unit, heading, read} = open
     const type = String(node['type'])
-    if (read) {
-      if (headings.has(type)) collector.endHeading()
-      else if (!phrasing.has(type)) collector.endBlock()
-      continue
-    }
     if (!phrasing.has(type)) collector.endBlock()
-    const own = Object.hasOwn(ownChannel, type) ? ownChannel[type] : undefined
-    collector.channel = own ?? channel
-    collector.unit = own === undefined ? unit : collector.takeUnit()
+    if (read) continue
+    const own = units.get(type)
+    Object.assign(collector, {channel, unit, heading: heading || headings.has(type)})
+    if (own !== undefined) collector.beginUnit(own)
     sayNode(collector, open, type, marks)
     stack.push({...open, read: true})
     const {start, ordered} = node
@@ -66,6 +58,7 @@ export function readJsonWords(source: string): Words {
       pointer: `${pointer}/children/${index}`,
       channel: collector.channel,
       unit: collector.unit,
+      heading: collector.heading,
       number: first === undefined ? undefined : first + index,
     }))
     for (const child of children.reverse()) stack.push(child)
@@ -75,48 +68,49 @@ export function readJsonWords(source: string): Words {
 
 function sayNode(collector: Collector, open: Open, type: string, marks: ReadonlyMap<string, string>): void {
   const {node, pointer, number} = open
-  const {channel} = collector
-  const identifier = String(node['identifier'])
-  if (type === 'break') collector.space()
-  else if (type === 'text' || type === 'inlineCode' || type === 'code') say('value')
-  else if (type === 'image') say('alt', true)
-  else if (type === 'pageMarker') say('label', true)
-  else if (type === 'footnoteReference') sayMark(marks.get(identifier) ?? node['label'] ?? identifier)
-  else if (type === 'footnoteDefinition') {
-    collector.channel = 'label'
-    sayMark(node['marker'] ?? node['label'] ?? identifier)
-    collector.channel = channel
-  } else if (type === 'listItem' && number !== undefined) {
-    collector.channel = 'number'
-    sayMark(String(number))
-    collector.channel = channel
-  } else if (type === 'article' || type === 'collection') {
-    collector.channel = 'head'
-    sayValues(collector, node['metadata'], `${pointer}/metadata`)
-    collector.channel = channel
+  const identifier = textOf(node['identifier'])
+  const field = {image: 'alt', pageMarker: 'label'}[type] ?? 'value'
+  const value = textOf(node[field])
+  collector.part = {pointer: value === '' ? pointer : `${pointer}/${field}`}
+  switch (type) {
+    case 'break':
+      collector.space()
+      break
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      collector.text(value, index => index)
+      break
+    case 'image':
+      collector.mark(collector.channel, value, index => index)
+      break
+    case 'pageMarker':
+      collector.aside('page', value, index => index)
+      break
+    case 'footnoteReference':
+      collector.mark('reference', marks.get(identifier) ?? textOf(node['label'] ?? identifier), () => 0)
+      break
+    case 'footnoteDefinition':
+      collector.mark('label', textOf(node['marker'] ?? node['label'] ?? identifier), () => 0)
+      break
+    case 'listItem':
+      if (number !== undefined) collector.mark('number', String(number), () => 0)
+      break
+    case 'article':
+    case 'collection':
+      sayValues(collector, node['metadata'], `${pointer}/metadata`)
   }
+}
 
-  function say(field: string, apart = false): void {
-    const value = node[field]
-    if (typeof value !== 'string') return
-    collector.part = {pointer: `${pointer}/${field}`}
-    if (apart) collector.space()
-    collector.text(value, index => index)
-    if (apart) collector.space()
-  }
-
-  function sayMark(mark: unknown): void {
-    if (typeof mark !== 'string') return
-    collector.part = {pointer}
-    collector.space()
-    collector.text(mark, () => 0)
-    collector.space()
-  }
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** Says every text of a value, each as a block. */
 function sayValues(collector: Collector, value: unknown, pointer: string): void {
   const stack: {value: unknown; pointer: string}[] = [{value, pointer}]
+  const {channel} = collector
+  collector.channel = 'head'
   for (let one = stack.pop(); one; one = stack.pop()) {
     if (typeof one.value === 'string') {
       collector.part = {pointer: one.pointer}
@@ -128,6 +122,7 @@ function sayValues(collector: Collector, value: unknown, pointer: string): void 
       for (const entry of entries.reverse()) stack.push(entry)
     }
   }
+  collector.channel = channel
 }
 
 /** The marks of the notes as printed, by identifier. */

@@ -1,9 +1,9 @@
-import type {Collector, Locate} from './collector.js'
+import type {Collector, Locate, Setting} from './collector.js'
 import type {Channel} from './word.js'
 
-/** An element of HTML, as a parser of HTML or XML gives it. */
+/** An element of a document of HTML or XML. */
 export interface Tag {
-  /** In lower case. */
+  /** In lower case, for HTML. */
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
 }
@@ -33,28 +33,31 @@ const blocks = new Set(
 )
 
 /** What a role of ARIA or a type of EPUB says of the text of an element. */
-const channels: Readonly<Record<string, Channel>> = {
-  'doc-noteref': 'reference',
-  noteref: 'reference',
-  'doc-backlink': 'label',
-  backlink: 'label',
-  'doc-footnote': 'note',
-  'doc-endnote': 'note',
-  footnote: 'note',
-  endnote: 'note',
-  'doc-pagebreak': 'page',
-  pagebreak: 'page',
-  'doc-toc': 'contents',
-  toc: 'contents',
-  landmarks: 'contents',
-  'doc-pagelist': 'pages',
-  'page-list': 'pages',
-  'doc-cover': 'metadata',
-  cover: 'metadata',
-  titlepage: 'metadata',
-  'doc-colophon': 'metadata',
-  colophon: 'metadata',
-}
+const channels: ReadonlyMap<string, Channel> = new Map([
+  ['doc-noteref', 'reference'],
+  ['noteref', 'reference'],
+  ['doc-backlink', 'label'],
+  ['backlink', 'label'],
+  ['doc-footnote', 'note'],
+  ['doc-endnote', 'note'],
+  ['footnote', 'note'],
+  ['endnote', 'note'],
+  ['doc-pagebreak', 'page'],
+  ['pagebreak', 'page'],
+  ['doc-toc', 'contents'],
+  ['toc', 'contents'],
+  ['landmarks', 'contents'],
+  ['doc-pagelist', 'pages'],
+  ['page-list', 'pages'],
+  ['doc-cover', 'metadata'],
+  ['cover', 'metadata'],
+  ['titlepage', 'metadata'],
+  ['doc-colophon', 'metadata'],
+  ['colophon', 'metadata'],
+])
+
+/** Names of `meta` elements whose content is words. */
+const telling = /^(?:author|keywords|description|citation_.*)$/
 
 /**
  * Makes what reads words out of a page of HTML: the text that a browser shows, with alternative texts of images,
@@ -63,64 +66,53 @@ const channels: Readonly<Record<string, Channel>> = {
  * @param collector - gets the words
  */
 export function makePageReader(collector: Collector): PageReader {
-  const above: {channel: Channel; unit: number}[] = []
+  const above: Setting[] = []
   /** Numbers of the next items of the lists that are open; none for one that is not ordered. */
   const lists: (number | undefined)[] = []
 
   return {
     open(tag, locate) {
       const {name, attributes} = tag
-      const say = (attribute: string): void => {
-        sayAttribute(collector, attributes.get(attribute), locate(attribute))
-      }
       if (invisible.has(name)) return false
       if (blocks.has(name)) collector.endBlock()
-      const {channel, unit} = collector
-      above.push({channel, unit})
-      const own = channelOf(tag)
-      if (own !== undefined && own !== channel) {
-        collector.channel = own
-        collector.unit = collector.takeUnit()
-      }
+      const {channel, unit, heading} = collector
+      above.push({channel, unit, heading})
+      enter(collector, tag)
+      const value = (attribute: string): string => attributes.get(attribute) ?? ''
       if (name === 'br') collector.space()
-      else if (name === 'img') say('alt')
-      else if (name === 'meta' && saying.test(attributes.get('name') ?? '')) say('content')
-      else if (name === 'ol') lists.push(Number.parseInt(attributes.get('start') ?? '1', 10) || 0)
+      else if (name === 'img') collector.mark(collector.channel, value('alt'), locate('alt'))
+      else if (name === 'meta' && telling.test(value('name'))) collector.text(value('content'), locate('content'))
+      else if (name === 'ol') lists.push(Number.parseInt(value('start') || '1', 10) || 0)
       else if (name === 'ul') lists.push(undefined)
-      else if (name === 'li') number(attributes.get('value'), locate(''))
-      if (collector.channel === 'page') say('aria-label')
+      else if (name === 'li') number(value('value'), locate(''))
+      if (collector.channel === 'page' && channel !== 'page') {
+        collector.aside('page', value('aria-label') || value('title'), locate('aria-label'))
+      }
       return true
     },
     close({name}) {
       if (name === 'ol' || name === 'ul') lists.pop()
-      if (/^h[1-6]$/.test(name)) collector.endHeading()
-      else if (blocks.has(name)) collector.endBlock()
+      if (blocks.has(name)) collector.endBlock()
       Object.assign(collector, above.pop())
     },
   }
 
-  function number(value: string | undefined, locate: Locate): void {
+  function number(value: string, locate: Locate): void {
     const next = lists.at(-1)
     if (next === undefined) return
-    const own = Number.parseInt(value ?? '', 10)
+    const own = Number.parseInt(value, 10)
     const shown = Number.isNaN(own) ? next : own
     lists[lists.length - 1] = shown + 1
     const {channel} = collector
-    if (channel !== 'text' && channel !== 'note') return
-    collector.channel = 'number'
-    sayAttribute(collector, String(shown), locate)
-    collector.channel = channel
+    if (channel === 'text' || channel === 'note') collector.mark('number', String(shown), locate)
   }
 }
 
-/** Names of `meta` elements whose content is words. */
-const saying = /^(?:author|keywords|description|citation_.*)$/
-
-function sayAttribute(collector: Collector, value: string | undefined, locate: Locate): void {
-  if (value === undefined) return
-  collector.space()
-  collector.text(value, locate)
-  collector.space()
+function enter(collector: Collector, tag: Tag): void {
+  const channel = channelOf(tag)
+  if (channel === 'note' || channel === 'furniture') collector.beginUnit(channel)
+  else if (channel !== undefined) collector.channel = channel
+  if (/^h[1-6]$/.test(tag.name)) collector.heading = true
 }
 
 function channelOf({name, attributes}: Tag): Channel | undefined {
@@ -128,8 +120,9 @@ function channelOf({name, attributes}: Tag): Channel | undefined {
   const classes = attributes.get('class')?.split(/\s+/) ?? []
   if (name === 'p' && classes.includes('furniture')) return 'furniture'
   const roles = [attributes.get('role'), attributes.get('epub:type')].flatMap(value => value?.split(/\s+/) ?? [])
-  const known = roles.find(role => Object.hasOwn(channels, role))
-  if (known !== undefined) return channels[known]
+  const role = roles.find(one => channels.has(one))
+  if (role !== undefined) return channels.get(role)
+  if (name === 'nav') return 'contents'
   // A reference that leads nowhere, and a mark that nothing leads to, are no links.
   if (name === 'span' && classes.includes('reference')) return 'reference'
   return name === 'span' && classes.includes('mark') ? 'label' : undefined

@@ -21,11 +21,15 @@ export function locator(source: string, start: number, value: string): Locate {
   return index => (offsets ??= offsetsOf(source, start, value))[index] ?? start
 }
 
+/** No character of a text takes more in its source than the longest reference, in UTF-16 code units. */
+const widest = 40
+
 function offsetsOf(source: string, start: number, value: string): Uint32Array {
   const offsets = new Uint32Array(value.length)
+  const end = Math.min(source.length, start + widest * value.length + 64)
   let at = start
   let index = 0
-  while (index < value.length && at < source.length) {
+  while (index < value.length && at < end) {
     const character = source[at]
     const text = character === '&' ? referenceAt(source, at) : undefined
     const meant = text === undefined ? undefined : decode(text)

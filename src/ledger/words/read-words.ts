@@ -1,48 +1,85 @@
 import {VFile} from 'vfile'
-import {decode} from '../../core/decode.js'
+import {decode, emptyInput} from '../../core/decode.js'
 import type {AuditFile} from '../audit.js'
+import {readEpubWords} from './epub.js'
 import {readHtmlWords} from './html.js'
 import {readJsonWords} from './json.js'
+import {readMarkdownWords} from './markdown.js'
+import {readPdfWords} from './pdf.js'
+import {readTeiWords} from './tei.js'
 import {readTextWords} from './text.js'
 import type {Words} from './word.js'
 
+/** Names of the formats whose words can be read. */
+export type FormatName = 'text' | 'html' | 'markdown' | 'tei' | 'epub' | 'pdf' | 'json'
+
 /** How to read the words of one format. */
-interface Format {
+type Format = {
   readonly mediaTypes: readonly string[]
-  /** What its paths end in. */
+  /** What its paths end in, without the dot. */
   readonly extensions: readonly string[]
-  readonly read: (text: string) => Words | Promise<Words>
+} & ({readonly readText: (text: string) => Words} | {readonly readBytes: (bytes: Uint8Array) => Words | Promise<Words>})
+
+const formats: Readonly<Record<FormatName, Format>> = {
+  html: {
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    extensions: ['html', 'htm', 'xhtml'],
+    readText: readHtmlWords,
+  },
+  text: {mediaTypes: ['text/plain'], extensions: ['txt', 'text'], readText: readTextWords},
+  markdown: {mediaTypes: ['text/markdown'], extensions: ['md', 'markdown'], readText: readMarkdownWords},
+  tei: {
+    mediaTypes: ['application/tei+xml', 'application/xml', 'text/xml'],
+    extensions: ['tei', 'xml'],
+    readText: readTeiWords,
+  },
+  json: {mediaTypes: ['application/json'], extensions: ['json'], readText: readJsonWords},
+  epub: {mediaTypes: ['application/epub+zip'], extensions: ['epub'], readBytes: readEpubWords},
+  pdf: {mediaTypes: ['application/pdf'], extensions: ['pdf'], readBytes: readPdfWords},
 }
 
-const formats: Readonly<Record<string, Format>> = {
-  html: {mediaTypes: ['text/html', 'application/xhtml+xml'], extensions: ['html', 'htm', 'xhtml'], read: readHtmlWords},
-  json: {mediaTypes: ['application/json'], extensions: ['json'], read: readJsonWords},
-  text: {mediaTypes: ['text/plain'], extensions: ['txt', 'text'], read: readTextWords},
+/** The words of a file, and its format. */
+export interface FileWords extends Words {
+  readonly format: FormatName
+  /** The text that offsets count in; empty for a format of bytes. */
+  readonly text: string
 }
-
-/** Formats whose words the ledger can read. */
-export type FormatName = string
 
 /**
  * Reads the words of a file.
  *
  * @throws TypeError - if its format is not known
  */
-export async function readWords(file: AuditFile): Promise<Words & {format: FormatName}> {
-  const format = formatOf(file)
-  const found = formats[format]
-  const mediaType = found?.mediaTypes[0] ?? 'text/plain'
-  const {text} = decode(new VFile({value: file.value}), mediaType, {encoding: file.encoding})
-  return {...(await (found?.read ?? readTextWords)(text)), format}
+export async function readWords(file: AuditFile): Promise<FileWords> {
+  const name = formatOf(file)
+  const format = formats[name]
+  if ('readBytes' in format) {
+    if (typeof file.value === 'string') throw new TypeError(`Unexpected text as \`${name}\`, expected bytes`)
+    return {...(await format.readBytes(file.value)), format: name, text: ''}
+  }
+  const text = textOf(file, format.mediaTypes[0] ?? 'text/plain')
+  return {...format.readText(text), format: name, text}
+}
+
+/** The text of a file; an empty one has no words, and that is for the ledger to say. */
+function textOf({value, encoding}: AuditFile, mediaType: string): string {
+  const file = new VFile({value: typeof value === 'string' ? value : value})
+  try {
+    return decode(file, mediaType, {encoding}).text
+  } catch (error) {
+    if (file.messages.at(-1)?.ruleId === emptyInput.id) return ''
+    throw error
+  }
 }
 
 function formatOf({mediaType, path}: AuditFile): FormatName {
   const type = mediaType?.split(';')[0]?.trim().toLowerCase()
-  const name = path?.toLowerCase() ?? ''
-  const found = Object.entries(formats).find(([, {mediaTypes, extensions}]) =>
-    type === undefined ? extensions.some(extension => name.endsWith(`.${extension}`)) : mediaTypes.includes(type),
+  const extension = /\.([^./\\]+)$/.exec(path?.toLowerCase() ?? '')?.[1] ?? ''
+  const names = Object.keys(formats) as FormatName[]
+  const found = names.find(name =>
+    type === undefined ? formats[name].extensions.includes(extension) : formats[name].mediaTypes.includes(type),
   )
-  if (found) return found[0]
-  const names = Object.keys(formats).join(', ')
-  throw new TypeError(`Unexpected file \`${path ?? type ?? ''}\`, expected a path or media type of one of: ${names}`)
+  if (found) return found
+  const known = names.flatMap(name => formats[name].extensions).map(ending => `.${ending}`)
+  throw new TypeError(`Unexpected file \`${path ?? type ?? ''}\`, expected one of: ${known.join(', ')}`)
 }

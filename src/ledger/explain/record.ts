@@ -1,0 +1,79 @@
+import {visit} from 'unist-util-visit'
+import type {Furniture} from '../../ast/flow.js'
+import {markOf} from '../../ast/notes.js'
+import type {Nodes, Tree} from '../../ast/nodes.js'
+import type {PageMarker} from '../../ast/phrasing.js'
+import {toString} from '../../ast/text.js'
+import {keysOf} from '../words/word.js'
+
+/** A part of the source, and what the tree says of it. */
+export interface Region {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'furniture' | 'note' | 'reference' | 'page'
+  /** Number of the note or the line of furniture, from 1. */
+  readonly unit: number
+  /** The words that stand there according to the tree: what is of other words is not of the region. */
+  readonly keys: readonly string[]
+}
+
+/** What the tree says of its source: where the ledger looks for what explains a difference. */
+export interface TreeRecord {
+  readonly regions: readonly Region[]
+  /** What each line of furniture is, by its number. */
+  readonly furniture: ReadonlyMap<number, Furniture['role']>
+  /** Turns of a page where words were joined, and numbers of pages. */
+  readonly pages: readonly PageMarker[]
+  /** Every word of the metadata, and every correction. */
+  readonly metadata: ReadonlySet<string>
+}
+
+/** What a page number may be called where the source shows it. */
+const pageNames = ['p', 'pp', 'pg', 'page', 'pag', 's', 'seite']
+
+/** Reads what a tree says of its source. */
+export function recordOf(tree: Tree): TreeRecord {
+  const regions: Region[] = []
+  const furniture = new Map<number, Furniture['role']>()
+  const pages: PageMarker[] = []
+  const metadata = new Set<string>()
+  let unit = 0
+  const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
+    const {start, end} = node.position ?? {}
+    if (start?.offset !== undefined && end?.offset !== undefined)
+      regions.push({start: start.offset, end: end.offset, kind, unit, keys})
+  }
+  visit(tree as Nodes, node => {
+    switch (node.type) {
+      case 'article':
+      case 'collection':
+        for (const key of wordsIn(node.metadata)) metadata.add(key)
+        break
+      case 'furniture':
+        unit++
+        furniture.set(unit, node.role)
+        add(node, 'furniture', keysOf(toString(node)))
+        break
+      case 'footnoteDefinition':
+        unit++
+        add(node, 'note', keysOf(markOf(node)))
+        break
+      case 'footnoteReference':
+        add(node, 'reference', [])
+        break
+      case 'pageMarker':
+        pages.push(node)
+        if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
+        break
+      case 'editorial':
+        for (const key of keysOf(node.correction ?? '')) metadata.add(key)
+    }
+  })
+  return {regions, furniture, pages, metadata}
+}
+
+/** The words of all texts in a value. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return keysOf(String(value))
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}

@@ -1,0 +1,173 @@
+import type {Nodes} from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
+import {makeCollector, type Collector, type Setting} from './collector.js'
+import {lineCounter, locator} from './positions.js'
+import type {Channel, Words} from './word.js'
+
+/** Nodes that stand in a line, and part no words. */
+const phrasing = new Set(
+  'text inlineCode emphasis strong delete link linkReference textDirective footnoteReference break image imageReference html'.split(
+    ' ',
+  ),
+)
+
+/** A node, and what is around it. */
+interface Open extends Readonly<Setting> {
+  readonly node: Nodes
+  readonly number?: number | undefined
+  readonly read?: boolean
+}
+
+/**
+ * Reads the words of Markdown (CommonMark, GFM, directives, front matter): texts, alternative texts, marks of notes,
+ * numbers of pages and of items.
+ *
+ * @param source - the document
+ */
+export function readMarkdownWords(source: string): Words {
+  const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).parse(source)
+  const collector = makeCollector()
+  collector.part = {pointAt: lineCounter(source)}
+  const marks = marksOf(root)
+  const stack: Open[] = [{node: root, channel: 'text', unit: 0, heading: false}]
+  for (let open = stack.pop(); open; open = stack.pop()) {
+    const {node, channel, unit, heading, read} = open
+    if (!phrasing.has(node.type)) collector.endBlock()
+    if (read) continue
+    Object.assign(collector, {channel, unit, heading: heading || isHeading(node)})
+    const own = channelOf(node)
+    if (own !== undefined) collector.beginUnit(own)
+    say(collector, open, source, marks)
+    stack.push({...open, read: true})
+    const first = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined
+    const children = childrenOf(node).map((child, index): Open => ({
+      node: child,
+      channel: collector.channel,
+      unit: collector.unit,
+      heading: collector.heading,
+      number: first === undefined ? undefined : first + index,
+    }))
+    for (const child of children.reverse()) stack.push(child)
+  }
+  return collector.finish()
+}
+
+function isHeading(node: Nodes): boolean {
+  return node.type === 'heading' || (isDirective(node) && (node.name === 'heading' || node.name === 'title'))
+}
+
+type Directive = Extract<Nodes, {name: string}>
+
+function isDirective(node: Nodes): node is Directive {
+  return 'name' in node
+}
+
+/** What a note or a line of furniture is; nothing for other nodes. */
+function channelOf(node: Nodes): Channel | undefined {
+  if (node.type === 'footnoteDefinition') return 'note'
+  if (!isDirective(node)) return undefined
+  if (node.name === 'note' && node.type === 'containerDirective') return 'note'
+  return node.name === 'furniture' ? 'furniture' : undefined
+}
+
+function say(collector: Collector, {node, number}: Open, source: string, marks: ReadonlyMap<string, string>): void {
+  const start = node.position?.start.offset ?? 0
+  const mark = (channel: Channel, value: string): void => {
+    collector.mark(channel, value, locator(source, start, value))
+  }
+  switch (node.type) {
+    case 'break':
+      collector.space()
+      break
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+    case 'html':
+      collector.text(node.value, locator(source, start, node.value))
+      break
+    case 'image':
+    case 'imageReference':
+      mark(collector.channel, node.alt ?? '')
+      break
+    case 'footnoteReference':
+      mark('reference', marks.get(node.identifier) ?? node.identifier)
+      break
+    case 'footnoteDefinition':
+      mark('label', marks.get(node.identifier) ?? node.identifier)
+      break
+    case 'yaml':
+      sayFrontMatter(collector, node.value, start + '---\n'.length)
+      break
+    case 'listItem':
+      if (number !== undefined) mark('number', String(number))
+      break
+    case 'textDirective':
+    case 'leafDirective':
+    case 'containerDirective':
+      sayDirective(collector, node, start, mark, marks)
+  }
+}
+
+function sayDirective(
+  collector: Collector,
+  {type, name, attributes}: Directive,
+  start: number,
+  mark: (channel: Channel, value: string) => void,
+  marks: ReadonlyMap<string, string>,
+): void {
+  const {identifier, label, marker, url, alt} = attributes ?? {}
+  if (name === 'page') collector.aside('page', label ?? '', () => start)
+  else if (name === 'br') collector.space()
+  else if (name === 'noteref') mark('reference', marks.get(identifier ?? '') ?? label ?? identifier ?? '')
+  else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
+  else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')
+}
+
+/** Says each value of the front matter, as a block. */
+function sayFrontMatter(collector: Collector, yaml: string, start: number): void {
+  const {channel} = collector
+  collector.channel = 'head'
+  const stack: unknown[] = [parseDocument(yaml, {uniqueKeys: false}).contents]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isMap(node) || isSeq(node)) for (const item of [...node.items].reverse()) stack.push(item)
+    else if (isPair(node)) stack.push(node.value)
+    else if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) {
+      const value = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+      const at = start + (node.range?.[0] ?? 0)
+      collector.text(value, index => at + index)
+      collector.endBlock()
+    }
+  }
+  collector.channel = channel
+}
+
+/** The marks of the notes as printed, by identifier: `:note{marker="[a]"}`, else the identifier. */
+function marksOf(root: Nodes): Map<string, string> {
+  const marks = new Map<string, string>()
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'footnoteDefinition') {
+      const [first] = node.children
+      const sign = first?.type === 'paragraph' ? first.children[0] : undefined
+      const attributes = sign?.type === 'textDirective' && sign.name === 'note' ? sign.attributes : undefined
+      const mark = attributes?.['marker'] ?? attributes?.['label']
+      if (mark != null) marks.set(node.identifier, mark)
+      else if (node.label != null) marks.set(node.identifier, node.label)
+    } else if (node.type === 'containerDirective' && node.name === 'note') {
+      const {identifier, marker, label} = node.attributes ?? {}
+      const mark = marker ?? label
+      if (identifier != null && mark != null) marks.set(identifier, mark)
+    }
+    for (const child of childrenOf(node).reverse()) stack.push(child)
+  }
+  return marks
+}
+
+function childrenOf(node: Nodes): Nodes[] {
+  return 'children' in node ? [...node.children] : []
+}

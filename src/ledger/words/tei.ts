@@ -1,0 +1,81 @@
+import {makeCollector, type Collector, type Locate, type Setting} from './collector.js'
+import type {Tag} from './page.js'
+import {lineCounter} from './positions.js'
+import type {Words} from './word.js'
+import {readXml} from './xml.js'
+
+/** Elements that stand in a line, and part no words. */
+const phrasing = new Set(
+  'abbr add am author c choice code corr damage date del distinct docAuthor docTitle emph ex expan foreign forename gap gi att gloss hi idno lb measure mentioned milestone name num orgName orig pb pc persName placeName ptr q quoteInline ref reg resp restore roleName rs seg sic soCalled space subst supplied surname surplus term time title titlePart unclear val w'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items.
+ *
+ * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
+ * A correction (`corr`) is said of the text, which is what the source has (`sic`). The name of a language in the
+ * header stands for its code, and does not count.
+ *
+ * @param source - the document
+ * @throws Error - if it is not well-formed
+ */
+export function readTeiWords(source: string): Words {
+  const collector = makeCollector()
+  collector.part = {pointAt: lineCounter(source)}
+  const above: Setting[] = []
+  readXml(source, {
+    open(tag, locate) {
+      const {channel, unit, heading} = collector
+      if (channel === 'head' && tag.name === 'language') return false
+      const interrupts = isNote(tag) && channel !== 'head'
+      if (isBlock(tag) && !interrupts) collector.endBlock()
+      above.push({channel, unit, heading})
+      if (tag.name === 'teiHeader') collector.channel = 'head'
+      else if (interrupts) openNote(collector, tag, locate)
+      else if (channel !== 'head') openText(collector, tag, locate)
+      return true
+    },
+    close(tag) {
+      if (isNote(tag) && collector.channel === 'note') collector.resume()
+      else if (isBlock(tag)) collector.endBlock()
+      Object.assign(collector, above.pop())
+    },
+    text(value, locate) {
+      collector.text(value, locate)
+    },
+  })
+  return collector.finish()
+}
+
+/** Whether an element is a note to the text; one without a place is a line of the page. */
+function isNote({name, attributes}: Tag): boolean {
+  return name === 'note' && attributes.has('place')
+}
+
+function isBlock({name, attributes}: Tag): boolean {
+  if (name === 'figure') return attributes.get('place') !== 'inline'
+  return !phrasing.has(name)
+}
+
+function openText(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
+  const n = attributes.get('n') ?? ''
+  if (name === 'lb') collector.space()
+  else if (name === 'head') collector.heading = true
+  else if (name === 'pb') collector.aside('page', n, locate('n'))
+  else if (name === 'item') collector.mark('number', n, locate('n'))
+  else if (name === 'fw' && attributes.get('type') !== 'masthead') collector.beginUnit('furniture')
+  else if (name === 'ref' && attributes.get('type') === 'noteAnchor') collector.channel = 'reference'
+  else if (name === 'corr') collector.channel = 'metadata'
+}
+
+/** A note in a line interrupts it, and the line goes on behind it. */
+function openNote(collector: Collector, {attributes}: Tag, locate: (attribute: string) => Locate): void {
+  const n = attributes.get('n') ?? ''
+  if (attributes.get('place') !== 'end') collector.mark('reference', n, locate('n'))
+  collector.suspend()
+  collector.heading = false
+  collector.beginUnit('note')
+  collector.mark('label', n, locate('n'))
+}

@@ -1,0 +1,69 @@
+import {SaxesParser} from 'saxes'
+import {locator} from './positions.js'
+import type {Locate} from './collector.js'
+import type {Tag} from './page.js'
+
+/** Takes a document of XML, part by part. */
+export interface XmlReader {
+  /** An element begins. Returns whether its content counts. */
+  open(tag: Tag, locate: (attribute: string) => Locate): boolean
+  close(tag: Tag): void
+  text(value: string, locate: Locate): void
+}
+
+/**
+ * Reads a document of XML. Entities beside those of XML itself are not known, and none is fetched.
+ *
+ * @param source - the document
+ * @param reader - gets its parts
+ * @throws Error - if the document is not well-formed
+ */
+export function readXml(source: string, reader: XmlReader): void {
+  const parser = new SaxesParser()
+  const stack: Tag[] = []
+  /** How many elements are open whose content does not count. */
+  let unread = 0
+  /** Where the last tag, comment or instruction ended. */
+  let last = 0
+  const mark = (): void => {
+    last = parser.position
+  }
+  const text = (value: string): void => {
+    if (unread === 0) reader.text(value, locator(source, last, value))
+  }
+  parser.on('error', error => {
+    throw error
+  })
+  parser.on('text', text)
+  parser.on('cdata', value => {
+    text(value)
+    mark()
+  })
+  parser.on('opentag', ({name, attributes}) => {
+    const start = last
+    const tag: Tag = {name, attributes: new Map(Object.entries(attributes))}
+    const locate = (attribute: string): Locate => {
+      const value = attributes[attribute] ?? ''
+      return locator(source, placeOf(source, start, attribute), value)
+    }
+    stack.push(tag)
+    if (unread > 0 || !reader.open(tag, locate)) unread++
+    mark()
+  })
+  parser.on('closetag', () => {
+    const tag = stack.pop()
+    if (unread > 0) unread--
+    else if (tag) reader.close(tag)
+    mark()
+  })
+  parser.on('comment', mark)
+  parser.on('processinginstruction', mark)
+  parser.on('doctype', mark)
+  parser.write(source).close()
+}
+
+/** Where the value of an attribute begins, in the first tag behind a place. */
+function placeOf(source: string, start: number, attribute: string): number {
+  const found = source.indexOf(` ${attribute}=`, start)
+  return found < 0 ? start : found + attribute.length + 3
+}
