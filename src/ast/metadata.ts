@@ -108,17 +108,19 @@ export interface Publication {
 }
 
 /**
- * When the text came about, where the source tells that from its publication.
+ * When the text came about, as far as the source tells that apart from its publication.
  *
  * @example
  * {event: 'written', date: '1931-03', text: 'March 1931, at sea.'}
  */
 export interface DatedEvent {
-  event: 'written' | 'delivered'
+  /** `dated` if the source does not say of what it is the date. */
+  event: 'written' | 'delivered' | 'dated'
   /** Date in EDTF. */
   date?: string
   /** The words as they stand. */
   text: string
+  known?: Knowledge<DatedEvent>
 }
 
 /**
@@ -178,7 +180,7 @@ export interface Metadata {
   publication?: Publication
   /** Other printings that the source names, in its order. */
   printings?: Publication[]
-  /** Dates of writing and of delivery. */
+  /** Dates of writing and of delivery, and the date under the title. */
   dates?: DatedEvent[]
   /** BCP 47 tag of the main language. */
   language?: string

@@ -107,7 +107,7 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
     identifiers,
   },
   datedEvent: {
-    event: {type: {oneOf: ['written', 'delivered']}, required: true},
+    event: {type: {oneOf: ['written', 'delivered', 'dated']}, required: true},
     date: {type: 'edtf'},
     text: required,
   },

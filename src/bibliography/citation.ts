@@ -1,4 +1,4 @@
-import type {Publication} from '../ast/metadata.js'
+import type {Publication, Relation} from '../ast/metadata.js'
 import {findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without} from './line.js'
@@ -43,19 +43,23 @@ export function parseCitation(text: string): Publication {
 /**
  * Reads a citation that may go on in other issues of the periodical.
  *
- * @param text - the line
+ * @param text - the line, or what follows its label
+ * @param label - what a label before the line states (default: there is none)
  * @returns a publication for each issue, the first with the relation that the line states
  * @example
  * parseCitations('From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7, and Vol. 4 No. 1, June 1942, p. 2.').length // 2
  */
-export function parseCitations(text: string): Publication[] {
+export function parseCitations(text: string, label?: {relation?: Relation}): Publication[] {
   const line = lineOf(text)
   if (line === undefined) return []
-  const bare = withoutEnd(line)
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as)\s+/, '') : line)
   const opening = openingOf(bare)
-  const [first = '', ...others] = installments(bare.slice(opening?.length ?? 0))
-  const publication = parse(first, opening !== undefined, opening?.published ?? false)
-  const {relation} = opening ?? {}
+  const body = bare.slice(opening?.length ?? 0)
+  const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
+  const [first = '', ...others] = installments(byPublisher ? body.replace(/^by\s+/i, '') : body)
+  const publication = parse(first, opening !== undefined || label !== undefined, byPublisher)
+  const relation =
+    opening?.relation === 'source' ? (label?.relation ?? 'source') : (opening?.relation ?? label?.relation)
   return [
     {...publication, ...(relation !== undefined && {relation})},
     ...others.map((other): Publication => ({

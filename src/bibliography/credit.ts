@@ -1,35 +1,28 @@
 import type {Agent} from '../ast/metadata.js'
+import {isDate} from './date.js'
 import {lineOf} from './line.js'
-import {agentOf, splitNames} from './name.js'
+import {agentOf, isName, splitNames} from './name.js'
+import {findTasks} from './tasks.js'
 
-/** Words that name a task, and its MARC relator code. */
-const tasks: readonly (readonly [RegExp, string])[] = [
-  [/trans?cri(?:p|b|t)/i, 'trc'],
-  [/mark(?:ed)?[\s-]*up|html/i, 'mrk'],
-  [/proof/i, 'pfr'],
-  [/edit(?:ed|or|ing)/i, 'edt'],
-  [/translat|übersetz|traduc/i, 'trl'],
-  [/scann|ocr\b|digiti/i, 'trc'],
-]
-
-const verb = String.raw`(?:trans?cri\p{L}{2,7}|mark(?:ed)?[\s-]?up|markup|html|proof(?:ed|read|reading|-read)?|edit(?:ed|ing)|translat(?:ed|ion)|scann?(?:ed|ing)|ocr(?:ed)?|digiti[sz]ed|corrected|prepared|checked)`
-const clause = new RegExp(
-  String.raw`((?:${verb})(?:(?:\s*(?:[,/&\\]|and)\s*|\s+)(?:${verb}))*)(?:\s*\(?\w{0,9}\)?\s*[:.]?\s+(?:in\s+)?(?:\d{4}\s+)?(?:by|von)\s*:?|\s*:)\s*`,
-  'giu',
-)
 const rights =
-  /public domain|pubic domain|copyright|copyleft|©|creative commons|all rights|by permission|permission of|licen[cs]e|reproduced? with/i
-const courtesy = /^\s*(?:copied|downloaded|thanks|with thanks|taken|reproduced|many thanks)\b/i
-const label = /^\s*([\p{L}][\p{L}\s/\\&,.'’-]{1,40}?)\s*:\s*(.*)$/su
+  /public domain|pubic domain|copyright|copyleft|©|creative commons|all rights|by permission|permission of|permission is|licen[cs]e|reproduced? with/i
+const courtesy =
+  /^\s*\(?(?:copied|downloaded|thanks|with thanks|taken|reproduced|many thanks|courtesy of|special thanks)\b/i
 
-/** What a line of the information block says. */
-export interface Credit {
-  /** Who did what. */
-  agents: Agent[]
-  /** Whether the line is about rights. */
-  rights: boolean
-  /** Label before a colon, as it stands. */
-  label?: string
+/** What may stand between two tasks of one clause: `Transcribed & marked up`, `Translation/English Transcription`. */
+const between = /^(?:\s*(?:[,/&\\+]|\band\b|\bund\b|\bu\.|\bet\b|\by\b)\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
+/** What stands between the tasks and the names: `(2006)`, `: 2005 by`, `for the Archive by`. */
+const leading =
+  /^(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:for|from|into|in|of|on)\s+((?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av)\b(?:\s?:)?\s*/iu
+const colon = /^\s?(?:\([^()]{1,20}\)\s?)?:\s*/
+
+/** Who did what, as a clause of a line says it. */
+interface Clause {
+  roles: string[]
+  start: number
+  /** Offset of the names. */
+  names: number
+  onBehalfOf?: string
 }
 
 /**
@@ -40,58 +33,102 @@ export interface Credit {
  */
 export function isCredit(text: string): boolean {
   const line = lineOf(text)
-  return line !== undefined && (startsWithTask(line) || rights.test(line.slice(0, 60)) || courtesy.test(line))
+  if (line === undefined) return false
+  const [first] = clausesOf(line)
+  // One word may stand before: `Additional transcription by …`.
+  const begins = first !== undefined && /^\(?(?:\p{Lu}\p{L}+\s)?$/u.test(line.slice(0, first.start))
+  return begins || statesRights(line) || courtesy.test(line)
+}
+
+/** Whether a line begins as a statement of rights does. */
+export function statesRights(line: string): boolean {
+  return rights.test(line.slice(0, 60))
 }
 
 /**
- * Reads a credit line.
+ * Reads who did what for a text.
  *
  * @param text - the line
- * @returns agents with roles, and whether the line states rights
+ * @returns agents with MARC relator codes; what is no name makes none
  * @example
- * parseCredit('Transcription & mark-up by Einde O’Callaghan for ETOL.').agents[0].roles // ['trc', 'mrk']
+ * parseCredit('Transcription & mark-up by Einde O’Callaghan for ETOL.')[0].roles // ['trc', 'mrk']
  */
-export function parseCredit(text: string): Credit {
+export function parseCredit(text: string): Agent[] {
   const line = lineOf(text)
-  if (line === undefined) return {agents: [], rights: rights.test(text.slice(0, 60))}
-  const starts = [...line.matchAll(clause)]
-  const agents = starts.flatMap((match, index) => {
-    const end = starts[index + 1]?.index ?? line.length
-    return agentsOf(line.slice(match.index + match[0].length, end), rolesOf(match[1] ?? ''), end === line.length)
+  if (line === undefined) return []
+  const clauses = clausesOf(line)
+  return clauses.flatMap(({roles, names, onBehalfOf}, index) => {
+    const next = clauses[index + 1]?.start
+    const words = line.slice(names, next)
+    // What only leads to the next clause names nobody: `Transcription: Original scan by …`.
+    if (next !== undefined && !/[.;,]\s*$/.test(words) && !words.trim().includes(' ')) return []
+    return agentsIn(words, roles, onBehalfOf)
   })
-  const labelled = label.exec(line)?.[1]
-  return {
-    agents,
-    rights: rights.test(line.slice(0, 60)),
-    ...(labelled !== undefined && {label: labelled}),
+}
+
+function clausesOf(line: string): Clause[] {
+  const clauses: Clause[] = []
+  const tasks = findTasks(line)
+  for (let index = 0; index < tasks.length; index++) {
+    const start = tasks[index]?.index ?? 0
+    const roles = new Set<string>()
+    let end = start
+    for (
+      let task = tasks[index];
+      task && (end === start || between.test(line.slice(end, task.index)));
+      task = tasks[++index]
+    ) {
+      roles.add(task.role)
+      end = task.end
+    }
+    index--
+    const rest = line.slice(end, end + 160)
+    const lead = leading.exec(rest) ?? colon.exec(rest)
+    if (!lead) continue
+    const before = clauses.at(-1)
+    // `Transcription: Scanned and proofread by …`: a task under a label of another.
+    if (before && line.slice(before.names, start).replace(/^original\s*/i, '') === '') {
+      for (const role of before.roles) roles.add(role)
+      clauses.pop()
+    }
+    const onBehalfOf =
+      lead[1] === undefined || !/^for\b/i.test(/\b(?:for|from|into|in|of|on)\s/i.exec(lead[0])?.[0] ?? '')
+        ? undefined
+        : lead[1]
+    clauses.push({
+      roles: [...roles],
+      start: before && clauses.at(-1) !== before ? before.start : start,
+      names: end + lead[0].length,
+      ...(onBehalfOf !== undefined && {onBehalfOf: bodyOf(onBehalfOf)}),
+    })
   }
+  return clauses
 }
 
-/** MARC relator codes of the tasks that a text names, in its order. */
-export function rolesOf(text: string): string[] {
-  const found = tasks.flatMap(([pattern, role]) => {
-    const index = text.search(pattern)
-    return index < 0 ? [] : [{role, index}]
-  })
-  return [...new Set(found.sort((a, b) => a.index - b.index).map(({role}) => role))]
-}
-
-function startsWithTask(text: string): boolean {
-  const index = text.search(clause)
-  return index >= 0 && index < 12
-}
-
-/** A single word is a name only at the end of the line: `Transcription: Original OCR and proofing by RA`. */
-function agentsOf(text: string, roles: string[], last: boolean): Agent[] {
-  const bare = text.replace(/^(?:\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^)]*\)/g, '')
-  const [names = '', body] = bare.split(/\s+(?:for|on behalf of)\s+(?:the\s+)?/i, 2)
-  const onBehalfOf = body?.replace(/[.,;]*\s*(?:[,;].*|\bin \d{4}.*)?$/s, '').trim()
-  const sentence = names
-    .replace(/(?<=\p{Ll}{2})[.;].*$/su, '')
-    .replace(/,?\s+(?:\d{4}(?:\/\d{4})?|in\s.*)$/s, '')
+function agentsIn(words: string, roles: string[], stated: string | undefined): Agent[] {
+  const bare = words.replace(/^\s*(?:(?:in\s+)?\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^()]*\)/g, '')
+  const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.;:](?:\s|$)|[;:]/u)
+  const [names = '', body] = clause.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
+  const onBehalfOf = stated ?? (body === undefined ? undefined : bodyOf(body))
+  const people = names
+    .replace(/\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were)\s.*$/s, '')
     .replace(/[\s.,;]+$/, '')
-  return splitNames(sentence)
-    .filter(name => !/^(?:unknown|anonymous|n\.a\.)$/i.test(name))
-    .filter(name => name.length <= 60 && /\p{L}{2}/u.test(name) && (last || name.includes(' ')))
+  return splitNames(`${people}${/\p{Lu}$/u.test(people) && names.includes(`${people}.`) ? '.' : ''}`)
+    .map(name => name.replace(/^the\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
+    .filter(
+      name => isName(name) && !isDate(name) && !isMonth(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name),
+    )
     .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== undefined && onBehalfOf !== '' && {onBehalfOf})}))
+}
+
+function isMonth(name: string): boolean {
+  return isDate(`${name} 1900`)
+}
+
+/** A body, without what follows its name. */
+function bodyOf(text: string): string {
+  return text
+    .replace(/^(?:the|das|die|den|les?|la|el|het)\s+/i, '')
+    .replace(/(?:\s+in)?\s+\d{4}.*$|,.*$|[.;]\s.*$/s, '')
+    .replace(/[\s.,;]+$/, '')
 }

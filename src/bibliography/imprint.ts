@@ -42,10 +42,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   for (const [index, part] of parts.entries()) {
     const rest = parts.slice(index + 1)
     if (place(part, titles.length > 0 || rest.length === 0 || reading.published === true)) continue
-    if (reading.published && index === 0) imprint.publisher = part.replace(/^by\s+/i, '')
+    if (reading.published && index === 0) imprint.publisher = part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
     else if (isPublisher(part, rest)) imprint.publisher ??= part
-    else if (!unneeded.test(part) || (titles.length === 0 && imprint.publisher === undefined)) titles.push(part)
+    else if (!reading.published && (!unneeded.test(part) || titles.length === 0)) titles.push(part)
   }
   for (const part of segments(tail)) {
     if (!place(part, true) && publisherWord.test(part) && part.length < 80)

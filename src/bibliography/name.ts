@@ -33,6 +33,23 @@ export function isPersonal(text: string): boolean {
   return looksPersonal(text) >= 0.8
 }
 
+const body =
+  /\b(?:archives?|party|network|campaign|society|committee|library|league|union|group|collective|press|institute|website|project|federation|association|cent(?:re|er)|foundation|trust|university|museum|international|organi[sz]ation|books|publishers|publications|verlag|kollektiv|outlook|review|staff|volunteers?|commune|council|tendency|team)\b/i
+
+/**
+ * Whether a text is the name of a person or a body, or the initials of one.
+ *
+ * @example
+ * isName('W.M.') // true
+ * isName('Original') // true: one word can be a name
+ * isName('the staff') // false
+ */
+export function isName(text: string): boolean {
+  if (text.length > 80 || !/^\p{Lu}/u.test(text)) return false
+  if (/^(?:\p{Lu}\.?\s?){1,4}$/u.test(text)) return text.length > 1
+  return looksPersonal(text) > 0 || (body.test(text) && !/[:!?“”"]/.test(text))
+}
+
 /**
  * Parts a byline into the people that it names.
  *

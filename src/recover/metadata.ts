@@ -1,20 +1,16 @@
-import type {Agent, Knowledge, Metadata, Publication, Revision, Source} from '../ast/metadata.js'
+import type {Agent, DatedEvent, Knowledge, LabelledText, Metadata, Publication, Revision} from '../ast/metadata.js'
 import {emptyMetadata} from '../ast/build.js'
-import type {Nodes} from '../ast/nodes.js'
+import type {ArticleContent, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
 import {parseCitation} from '../bibliography/citation.js'
-import {parseCredit} from '../bibliography/credit.js'
 import {findDate} from '../bibliography/date.js'
+import {readInformation, type Statement} from '../bibliography/information.js'
 import {guessLanguage} from '../bibliography/language.js'
 import {agentOf, splitNames} from '../bibliography/name.js'
-import type {ArticleContent} from '../ast/nodes.js'
-
-/** What the source states of itself outside its text. */
-export interface Stated {
-  /** BCP 47 tag of its language. */
-  language?: string
-  source: Source
-}
+import {corroborate} from './corroboration.js'
+import {printingsOf} from './printings.js'
+import type {Stated} from './stated.js'
+import {visit} from 'unist-util-visit'
 
 /**
  * Reads the bibliography out of the front and the furniture of an article.
@@ -32,55 +28,111 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const known: Knowledge<Metadata> = {}
   const title = lines('title')
   const subtitle = lines('subtitle')
-  const credits = lines('credit').map(text => ({text, ...parseCredit(text)}))
-  const publisher = credits.find(({label}) => /^publisher$/i.test(label ?? ''))
-  const publication = publicationOf(lines('sourceCitation'), lines('masthead'))
-  if (publication && publisher) publication.publisher = afterLabel(publisher.text)
+  const statements = statementsOf(children)
+  const {publication, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
+  const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
+  const creators = creatorsOf(lines('byline'), agents, statements)
+  const dates = [
+    ...statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : [])),
+    ...dated(lines('dateline')),
+  ]
   const language = stated.language ?? languageOf(children, known)
   const lineOfField = {title: 'title', subtitle: 'subtitle', creators: 'byline'} as const
   for (const field of ['title', 'subtitle', 'creators'] as const) {
     const recovery = children.find(node => node.type === lineOfField[field])?.data?.recovery
     if (recovery) known[field] = {how: 'inferred', ...recovery}
   }
-  return emptyMetadata({
+  const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
-    creators: lines('byline')
-      .slice(0, 1)
-      .flatMap(splitNames)
-      .map(name => agentOf(name, ['aut'])),
-    contributors: mergeAgents(credits.flatMap(({agents}) => agents)),
+    creators,
+    contributors: agents.filter(agent => !isCreator(agent)).map(agent => asBody(agent, publication)),
     ...(publication && {publication}),
+    ...(printings.length > 0 && {printings}),
+    ...(dates.length > 0 && {dates}),
     ...(language !== undefined && {language}),
-    rights: credits.filter(({rights}) => rights).map(({text}) => text),
+    rights: statements.flatMap(statement => (statement.kind === 'rights' ? [statement.text] : [])),
     source: stated.source,
     revisions: children.flatMap(node =>
       node.type === 'furniture' && node.role === 'updated' ? [revisionOf(lineOf(node))] : [],
     ),
-    unknown: credits
-      .filter(credit => credit.agents.length === 0 && !credit.rights && credit !== publisher)
-      .map(({label, text}) => (label === undefined ? {text} : {label, text: afterLabel(text)})),
+    unknown: statements.flatMap(unknownOf),
     ...(Object.keys(known).length > 0 && {known}),
+  })
+  return corroborate(metadata, stated)
+}
+
+/** What the lines of information state, in their order. */
+function statementsOf(children: readonly ArticleContent[]): Statement[] {
+  return children.flatMap(node => {
+    if (node.type !== 'sourceCitation' && node.type !== 'credit') return []
+    const line = lineOf(node)
+    if (line === '') return []
+    return readInformation(line).map(statement =>
+      statement.kind === 'publication' ? marked(statement, node) : statement,
+    )
   })
 }
 
-function afterLabel(text: string): string {
-  return text.slice(text.indexOf(':') + 1).trim()
+/** A citation may mark the title by its type, and link to the issue. */
+function marked(statement: Extract<Statement, {kind: 'publication'}>, node: Nodes): Statement {
+  const [first, ...others] = statement.publications
+  if (!first) return statement
+  let url: string | undefined
+  const titles: string[] = []
+  visit(node, child => {
+    if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
+    if (child.type === 'strong' || child.type === 'workTitle') titles.push(lineOf(child))
+  })
+  const [title] = titles.length === 1 ? titles : []
+  const named = title !== undefined && title !== '' && first.title?.includes(title) !== true && !/\d/.test(title)
+  const identifiers = [...(first.identifiers ?? []), ...(url === undefined ? [] : [{scheme: 'uri', value: url}])]
+  return {
+    ...statement,
+    publications: [{...first, ...(named && {title}), ...(identifiers.length > 0 && {identifiers})}, ...others],
+  }
+}
+
+/** The people of the byline; without one, whom a label names as author or speaker. */
+function creatorsOf(bylines: readonly string[], agents: readonly Agent[], statements: readonly Statement[]): Agent[] {
+  const named = bylines
+    .slice(0, 1)
+    .flatMap(splitNames)
+    .map(name => agentOf(name, ['aut']))
+  const creators = named.length > 0 ? named : agents.filter(isCreator)
+  return creators.map(creator => {
+    const real = statements.find(statement => statement.kind === 'pseudonym' && statement.name.includes(creator.name))
+    return real?.kind === 'pseudonym' ? {...creator, realName: real.realName} : creator
+  })
+}
+
+function isCreator({roles}: Agent): boolean {
+  return roles.includes('aut') || roles.includes('spk')
+}
+
+/** A periodical that is named as translator is no person, whatever its name looks like. */
+function asBody(agent: Agent, publication: Publication | undefined): Agent {
+  if (agent.name !== publication?.title) return agent
+  const {name, roles, onBehalfOf} = agent
+  return {name, roles, ...(onBehalfOf !== undefined && {onBehalfOf})}
+}
+
+/** The first date line. */
+function dated(lines: readonly string[]): DatedEvent[] {
+  return lines.slice(0, 1).flatMap(text => {
+    const date = findDate(text)
+    return date ? [{event: 'dated' as const, date: date.edtf, text: text.replace(/^\((.*)\)$/s, '$1')}] : []
+  })
+}
+
+function unknownOf(statement: Statement): LabelledText[] {
+  if (statement.kind !== 'unknown') return []
+  const {label, text} = statement
+  return [label === undefined ? {text} : {label, text}]
 }
 
 function lineOf(node: Nodes): string {
   return toString(node).replace(/\s+/g, ' ').trim()
-}
-
-/** The fullest citation decides; the masthead says what no citation says. */
-function publicationOf(citations: readonly string[], mastheads: readonly string[]): Publication | undefined {
-  const [cited] = citations
-    .filter(text => !/^written\b/i.test(text))
-    .map(parseCitation)
-    .filter(found => found.title !== undefined || found.date !== undefined)
-    .sort((a, b) => Object.keys(b).length - Object.keys(a).length)
-  const [headed] = mastheads.map(parseCitation)
-  return cited || headed ? {...headed, ...cited} : undefined
 }
 
 function languageOf(children: readonly ArticleContent[], known: Knowledge<Metadata>): string | undefined {

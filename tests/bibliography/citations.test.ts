@@ -124,10 +124,9 @@ test('finds no title in words about copies', () => {
   expect(parseCitations(line)[0]?.title).toBeUndefined()
 })
 
-function plain(publication: Publication = {}): Expected {
-  const others: Publication = {...publication}
-  delete others.pages
+function plain({pages, ...publication}: Publication = {}): Expected {
+  const others = {...publication}
   delete others.printedDate
-  const pages = publication.pages?.map(({first, last}) => (last === undefined ? first : `${first}–${last}`)).join(', ')
-  return pages === undefined ? (others as Expected) : {...(others as Expected), pages}
+  const text = pages?.map(({first, last}) => (last === undefined ? first : `${first}–${last}`)).join(', ')
+  return {...others, ...(text !== undefined && {pages: text})}
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {isCredit, parseCredit} from '../../src/bibliography/credit.js'
+import {readInformation} from '../../src/bibliography/information.js'
 
 test.each([
   ['Transcription & mark-up by Einde O’Callaghan for ETOL.', [['Einde O’Callaghan', ['trc', 'mrk'], 'ETOL']]],
@@ -25,9 +26,60 @@ test.each([
   ['Translated: George Hanna', [['George Hanna', ['trl'], undefined]]],
   ['Transcrition & Marked-up: D. Walters', [['D. Walters', ['trc', 'mrk'], undefined]]],
   ['Proofread: Unknown', []],
+  ['Proofreader: Cy Vane (August 2015).', [['Cy Vane', ['pfr'], undefined]]],
+  ['Translated & annotated by Cy M. Vane.', [['Cy M. Vane', ['trl', 'ann'], undefined]]],
+  ['Translation/English Transcription: H. Vane', [['H. Vane', ['trl', 'trc'], undefined]]],
+  ['Transcription: H. Vane, April 2003', [['H. Vane', ['trc'], undefined]]],
+  ['HTML Markup:Bo Lindqvist, May 2003', [['Bo Lindqvist', ['mrk'], undefined]]],
+  ['Translated: by W.M.', [['W.M.', ['trl'], undefined]]],
+  ['Translated: for the Tidal Archive by Ann Marlowe.', [['Ann Marlowe', ['trl'], 'Tidal Archive']]],
+  ['Transcribed for the Tidal Archive by Ann Marlowe.', [['Ann Marlowe', ['trc'], 'Tidal Archive']]],
+  ['Transcribed: for tides.org by Ann Marlowe.', [['Ann Marlowe', ['trc'], 'tides.org']]],
+  ['Translated: from the Russian by Ann J. Marlowe;', [['Ann J. Marlowe', ['trl'], undefined]]],
+  ['Translated by Ann Marlowe from the German.', [['Ann Marlowe', ['trl'], undefined]]],
+  [
+    'Translated and Edited by Bo Lindqvist: published by the Tide Club, London 1990.',
+    [['Bo Lindqvist', ['trl', 'edt'], undefined]],
+  ],
+  ['Transcription/Markup: Emil 1998/2006', [['Emil', ['trc', 'mrk'], undefined]]],
+  [
+    'Transcription/Markup: Bo Lindqvist in 2014 for the Tidal Archive',
+    [['Bo Lindqvist', ['trc', 'mrk'], 'Tidal Archive']],
+  ],
+  [
+    'Transcription: Original OCR and proofing by RA for the Quay library; minor corrections by Bo Lindqvist',
+    [
+      ['RA', ['trc', 'pfr'], 'Quay library'],
+      ['Bo Lindqvist', ['crr'], undefined],
+    ],
+  ],
+  [
+    'Translated: Ann Marlowe and Bo Lindqvist, Edited by Bo Lindqvist',
+    [
+      ['Ann Marlowe', ['trl'], undefined],
+      ['Bo Lindqvist', ['trl'], undefined],
+      ['Bo Lindqvist', ['edt'], undefined],
+    ],
+  ],
+  [
+    'Translation: Dock Workers’ Network and Ann Marlowe Campaign.',
+    [
+      ['Dock Workers’ Network', ['trl'], undefined],
+      ['Ann Marlowe Campaign', ['trl'], undefined],
+    ],
+  ],
+  ['Illustrations by Cy Vane.', [['Cy Vane', ['ill'], undefined]]],
+  ['Supplementary transcription by Cy Vane.', [['Cy Vane', ['trc'], undefined]]],
+  ['Übersetzung: Ann Marlowe', [['Ann Marlowe', ['trl'], undefined]]],
+  ['Transkription u. HTML-Markierung: Ann Marlowe für das Archiv', [['Ann Marlowe', ['trc', 'mrk'], 'Archiv']]],
+  ['Traduction : Ann Marlowe', [['Ann Marlowe', ['trl'], undefined]]],
+  ['Traducido por Ann Marlowe', [['Ann Marlowe', ['trl'], undefined]]],
+  ['Digitalización: Ann Marlowe, 2010', [['Ann Marlowe', ['trc'], undefined]]],
+  ['Transcribed by the staff of the library.', []],
+  ['Transcription: Original scan', []],
 ])('reads %s', (line, expected) => {
   expect(isCredit(line)).toBe(true)
-  expect(parseCredit(line).agents.map(({name, roles, onBehalfOf}) => [name, roles, onBehalfOf])).toEqual(expected)
+  expect(parseCredit(line).map(({name, roles, onBehalfOf}) => [name, roles, onBehalfOf])).toEqual(expected)
 })
 
 test.each([
@@ -36,7 +88,12 @@ test.each([
   'Copyleft: Permission is granted to copy this.',
 ])('keeps as a statement of rights: %s', line => {
   expect(isCredit(line)).toBe(true)
-  expect(parseCredit(line).rights).toBe(true)
+  expect(readInformation(line)).toEqual([{kind: 'rights', text: line}])
+})
+
+test('makes nobody of words that only lead on', () => {
+  expect(parseCredit('Translated and introduced by the editors of this volume')).toEqual([])
+  expect(parseCredit('Public domain: note any of the transcribers, editors & proofreaders above.')).toEqual([])
 })
 
 test.each([

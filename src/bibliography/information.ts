@@ -1,0 +1,114 @@
+import type {Agent, DatedEvent, Publication} from '../ast/metadata.js'
+import {isCitation, parseCitations} from './citation.js'
+import {parseCredit, statesRights} from './credit.js'
+import {findDate} from './date.js'
+import {subjectOf, type Subject} from './label.js'
+import {lineOf} from './line.js'
+import {agentOf} from './name.js'
+
+/** What a line of information states. */
+export type Statement =
+  | {kind: 'publication'; publications: Publication[]}
+  | {kind: 'publisher'; publication: Publication}
+  | {kind: 'date'; date: DatedEvent}
+  | {kind: 'agents'; agents: Agent[]}
+  | {kind: 'rights'; text: string}
+  | {kind: 'pseudonym'; name: string; realName: string}
+  | {kind: 'unknown'; label?: string; text: string}
+
+const label = /^\s*(\p{L}[^:;]{1,45}?)\s*:\s*(.*)$/su
+/** Where a label may begin within a line: `…, 1931. Translated: …`. */
+const inner = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
+const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
+const pseudonym =
+  /(\p{Lu}[^():;,]{1,60}?)\s+(?:was|is)\s+(?:an?|the|one of the)\s+(?:\p{L}+\s)?(?:pseudonyms?|pen[- ]?names?|party names?|noms? de plume|alias)\s+(?:of|for|used by)\s+(\p{Lu}[^():;,]{2,60}?)\s*[.)]*$/u
+const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site\b/i
+
+/**
+ * Reads a line of information on a text: where it was printed, who did what for it, when it was written, who holds rights.
+ *
+ * A line with several labels states several things. What cannot be read is kept as it stands.
+ *
+ * @param text - the line
+ * @returns what it states, in its order
+ * @example
+ * readInformation('Written: March 1931; Translated: Ann Marlowe').map(({kind}) => kind) // ['date', 'agents']
+ */
+export function readInformation(text: string): Statement[] {
+  const line = lineOf(text)
+  if (line === undefined) return [statesRights(text.slice(0, 60)) ? {kind: 'rights', text} : {kind: 'unknown', text}]
+  return partsOf(line).flatMap(read)
+}
+
+/** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
+function partsOf(line: string): string[] {
+  const starts = [...line.matchAll(inner)]
+    .filter(({1: words = ''}) => subjectOf(words) !== undefined)
+    .map(({index}) => index)
+  const parts = [0, ...starts].map((start, index) => line.slice(start, starts[index]).replace(/[\s;]+$/, ''))
+  const rights = parts.findIndex(part => statesRights(part))
+  return rights < 0 ? parts : [...parts.slice(0, rights), line.slice([0, ...starts][rights])]
+}
+
+function read(part: string): Statement[] {
+  const [, words, value = ''] = label.exec(part) ?? []
+  const subject = words === undefined ? undefined : subjectOf(words)
+  const unknown: Statement =
+    words === undefined ? {kind: 'unknown', text: part} : {kind: 'unknown', label: words, text: value}
+  if (subject && nothing.test(value)) return [unknown]
+  return (subject ? readLabelled(subject, part, value) : readUnlabelled(part)) ?? [unknown]
+}
+
+function readLabelled(subject: Subject, part: string, value: string): Statement[] | undefined {
+  switch (subject.kind) {
+    case 'publication': {
+      if (subject.relation === 'source' && archive.test(value) && !isCitation(value)) return undefined
+      return withRights(published(parseCitations(value, subject)), part)
+    }
+    case 'publisher': {
+      const [publication = {}] = parseCitations(`by ${value}`, {})
+      return [{kind: 'publisher', publication}]
+    }
+    case 'date': {
+      const date = findDate(value)
+      return [{kind: 'date', date: {event: subject.event, ...(date && {date: date.edtf}), text: value}}]
+    }
+    case 'rights':
+      return [{kind: 'rights', text: part}]
+    case 'tasks': {
+      // A printing house is one name, whatever `and` and commas it has.
+      const [house = ''] = value.split(/[,;]/)
+      return credited(subject.roles.includes('prt') ? [agentOf(house.trim(), ['prt'])] : parseCredit(part))
+    }
+    case 'other':
+      return undefined
+  }
+}
+
+function readUnlabelled(part: string): Statement[] | undefined {
+  const [, name, realName] = pseudonym.exec(part) ?? []
+  if (name !== undefined && realName !== undefined) {
+    return [
+      {kind: 'pseudonym', name, realName},
+      {kind: 'unknown', text: part},
+    ]
+  }
+  if (statesRights(part)) return [{kind: 'rights', text: part}]
+  if (isCitation(part)) return withRights(published(parseCitations(part)), part)
+  return credited(parseCredit(part))
+}
+
+function published(publications: Publication[]): Statement[] | undefined {
+  const stated = publications.filter(publication => Object.keys(publication).some(field => field !== 'relation'))
+  return stated.length > 0 ? [{kind: 'publication', publications: stated}] : undefined
+}
+
+/** A citation may say who holds the rights; then the whole line is kept. */
+function withRights(statements: Statement[] | undefined, text: string): Statement[] | undefined {
+  const claims = /\(c\)\s|©|\bcopyright\b|\bby permission\b|\bpermission (?:of|for|to)\b/i.test(text)
+  return claims && statements ? [...statements, {kind: 'rights', text}] : statements
+}
+
+function credited(agents: Agent[]): Statement[] | undefined {
+  return agents.length > 0 ? [{kind: 'agents', agents}] : undefined
+}

@@ -1,0 +1,68 @@
+import type {Relation} from '../ast/metadata.js'
+import {nearest} from './nearest.js'
+import {findTasks} from './tasks.js'
+
+/** What the words of a label are about, but for tasks. */
+const subjects: Readonly<Record<string, string>> = {
+  source: `source sources from quelle quellen fuente bron fonte kilde källa`,
+  edition: `version edition`,
+  first: `first firstly originally original initially erstveröffentlichung erstmals première primera`,
+  published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación edición
+    gepubliceerd pubblicato`,
+  reprint: `republished reprinted re-published re-printed reprint nachdruck`,
+  publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij`,
+  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto`,
+  delivered: `delivered gehalten prononcé pronunciado`,
+  rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
+  other: `online section note notes introduction keywords subject series thanks`,
+}
+
+const bySubject = new Map(
+  Object.entries(subjects).flatMap(([subject, text]) =>
+    text.split(/\s+/).map((word): [string, string] => [word, subject]),
+  ),
+)
+const vocabulary = new Set(bySubject.keys())
+
+/** What a label announces. */
+export type Subject =
+  | {kind: 'publication'; relation?: Relation}
+  | {kind: 'date'; event: 'written' | 'delivered'}
+  | {kind: 'publisher' | 'rights' | 'other'}
+  | {kind: 'tasks'; roles: string[]}
+
+/**
+ * Reads a label, such as `Transcription/HTML Markup`: its words are taken apart at `/ \ & ,` and `and`; small
+ * mistakes are forgiven.
+ *
+ * @param label - what stands before a colon
+ * @returns what the label announces; nothing if none of its words is known
+ * @example
+ * subjectOf('Transcrition & Marked-up') // {kind: 'tasks', roles: ['trc', 'mrk']}
+ */
+export function subjectOf(label: string): Subject | undefined {
+  const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
+  const found = new Set(words.map(word => bySubject.get(nearest(word, vocabulary) ?? '')))
+  const printed = found.has('published') || found.has('edition')
+  if (found.has('rights')) return {kind: 'rights'}
+  if (found.has('other')) return {kind: 'other'}
+  if (found.has('reprint')) return {kind: 'publication', relation: 'reprint'}
+  if (found.has('first') && (printed || words.length === 1)) return {kind: 'publication', relation: 'first'}
+  if (found.has('publisher')) return {kind: 'publisher'}
+  if (found.has('written')) return {kind: 'date', event: 'written'}
+  if (found.has('delivered')) return {kind: 'date', event: 'delivered'}
+  if (found.has('published')) return {kind: 'publication'}
+  if (found.has('source') || found.has('edition')) return {kind: 'publication', relation: 'source'}
+  const roles = rolesOf(label)
+  return roles.length > 0 ? {kind: 'tasks', roles} : undefined
+}
+
+/**
+ * MARC relator codes of the tasks that a text names, in its order.
+ *
+ * @example
+ * rolesOf('Transcription\\HTML Markup') // ['trc', 'mrk']
+ */
+export function rolesOf(text: string): string[] {
+  return [...new Set(findTasks(text).map(({role}) => role))]
+}

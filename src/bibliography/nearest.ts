@@ -1,0 +1,49 @@
+/** Shorter words are too like one another to be taken for misspelt. */
+const shortest = 6
+
+/** From this length on a word may have two mistakes. */
+const long = 12
+
+/**
+ * The word of a vocabulary that a text is, or that it misspells.
+ *
+ * A misspelt word begins with the right letter and has one mistake, a long one at most two; if two words are
+ * as near, it is neither.
+ *
+ * @param word - a word in lower case
+ * @param vocabulary - words in lower case
+ * @returns the word of the vocabulary, or nothing
+ * @example
+ * nearest('pubic', new Set(['public'])) // 'public'
+ * nearest('transcrition', new Set(['transcription'])) // 'transcription'
+ */
+export function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  if (vocabulary.has(word)) return word
+  if (word.length < shortest - 1) return undefined
+  let best: string | undefined
+  let least = Infinity
+  for (const known of vocabulary) {
+    if (known.length < shortest || !known.startsWith(word.charAt(0))) continue
+    const most = known.length < long ? 1 : 2
+    if (Math.abs(known.length - word.length) > most) continue
+    const mistakes = distance(word, known)
+    if (mistakes > most || mistakes > least) continue
+    best = mistakes === least ? undefined : known
+    least = mistakes
+  }
+  return best
+}
+
+/** Letters to put in, take out or change (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,62 @@
+import {nearest} from './nearest.js'
+
+/** Words for tasks in the languages of the archive, by the MARC relator of who did them. */
+const words: Readonly<Record<string, string>> = {
+  trc: `transcribed transcription transcriptions transcriber transcribers transcribing typed typing keyed scanned scanning scan ocr ocred
+    digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
+    transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione digitalizzazione
+    transcriptie digitalisering avskrift`,
+  mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage
+    formatted formatting`,
+  pfr: `proofread proofreader proofreaders proofreading proofed proofing proofs proof checked
+    korrektur korrekturgelesen relecture correction`,
+  edt: `edited editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
+  trl: `translated translation translations translator translators übersetzung übersetzt übersetzer traduction traduit traducteur
+    traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat`,
+  crr: `corrected corrections corrector`,
+  ann: `annotated annotation annotations`,
+  com: `compiled compiler compilation`,
+  ill: `illustrated illustration illustrations illustrator cartoon cartoons drawing drawings`,
+  pht: `photo photos photograph photographs photographer`,
+  abr: `abridged`,
+  ivr: `interviewed interviewer`,
+  win: `introduced`,
+  prt: `printer`,
+  aut: `author authors autor autores auteur auteurs autore`,
+  spk: `speaker`,
+}
+
+const roles = new Map(
+  Object.entries(words).flatMap(([role, text]) => text.split(/\s+/).map((word): [string, string] => [word, role])),
+)
+const vocabulary = new Set(roles.keys())
+
+/** A word of a text that names a task. */
+export interface Task {
+  role: string
+  /** Offset of the word. */
+  index: number
+  /** Offset after it. */
+  end: number
+}
+
+/**
+ * Finds the words that name a task, misspelt or not.
+ *
+ * @param text - a label, a line
+ * @returns the words in their order
+ * @example
+ * findTasks('Transcrition & Marked-up').map(({role}) => role) // ['trc', 'mrk']
+ */
+export function findTasks(text: string): Task[] {
+  return [...text.matchAll(/mark(?:ed|ing)?[\s-]{1,2}up|proof-read\p{L}*|[\p{L}][\p{L}-]*/giu)].flatMap(
+    ({0: word, index}) => {
+      const plain = word
+        .toLowerCase()
+        .replace(/^mark\p{L}*[\s-]+up$/u, 'markup')
+        .replace('proof-read', 'proofread')
+      const role = roles.get(nearest(plain, vocabulary) ?? '')
+      return role === undefined ? [] : [{role, index, end: index + word.length}]
+    },
+  )
+}

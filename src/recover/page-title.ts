@@ -1,0 +1,46 @@
+import {findDate, isDate} from '../bibliography/date.js'
+import {lineOf} from '../bibliography/line.js'
+import {looksPersonal, splitNames} from '../bibliography/name.js'
+
+/** What the title of a page names. */
+export interface PageTitle {
+  authors: string[]
+  title: string
+  /** The date in brackets at its end, as printed. */
+  date?: string
+}
+
+/**
+ * Takes the title of a page apart: `Ann Marlowe: On Cranes (March 1931)`.
+ *
+ * @param text - the title of the page
+ * @returns authors, title and date
+ */
+export function readPageTitle(text: string): PageTitle {
+  const line = lineOf(text) ?? ''
+  const bracketed = /\s*\(([^()]{3,40})\)$/.exec(line)
+  const dated = bracketed?.[1] !== undefined && isDate(bracketed[1])
+  const bare = dated ? line.slice(0, bracketed.index) : line
+  const parts = /^([^:]{3,60}?)(?::|\s[-–—])\s+(.+)$/s.exec(bare)
+  const names = splitNames(parts?.[1] ?? '')
+  const personal = names.length > 0 && names.every(name => looksPersonal(name) >= 0.2)
+  return {
+    authors: personal ? names : [],
+    title: personal ? (parts?.[2] ?? bare) : bare,
+    ...(dated && bracketed[1] !== undefined && {date: bracketed[1]}),
+  }
+}
+
+/**
+ * The year, and the month if there is one, that an address names: `…/works/1941/02/cranes.htm`.
+ *
+ * @returns the date in EDTF and the words of the address
+ */
+export function dateOfAddress(address: string): {date: string; text: string} | undefined {
+  const match = /(?<=[/_])(1[6-9]\d\d|20\d\d)(?:[/_]+(\d\d|[a-z]{3}))?(?=[/_.-])/.exec(address.slice(0, 500))
+  if (match?.[1] === undefined) return undefined
+  const month =
+    match[2] === undefined ? undefined : /^\d/.test(match[2]) ? match[2] : findDate(`${match[2]} 1900`)?.edtf.slice(5)
+  const numbered = month !== undefined && Number(month) >= 1 && Number(month) <= 12
+  return {date: numbered ? `${match[1]}-${month}` : match[1], text: match[0]}
+}

@@ -1,0 +1,16 @@
+import type {Source} from '../ast/metadata.js'
+
+/** What the source states of itself outside its text. */
+export interface Stated {
+  /** BCP 47 tag of its language. */
+  language?: string
+  /** Title of the page, as in its head: `Ann Marlowe: On Cranes (March 1931)`. */
+  pageTitle?: string
+  /** Author, as in the head of the page. */
+  author?: string
+  /** Keywords, as in the head of the page. */
+  keywords?: string[]
+  /** Path or address of the file, where the source has no address. */
+  path?: string
+  source: Source
+}
