@@ -9,6 +9,8 @@ import {findPages} from './pages.js'
 const identifier = /\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX-]{7,16})\b/i
 /** What stands after a citation and is none of it: a count of words, a reference to a note. */
 const after = /\s*(?:\([\d,.\s]+ words\)|\(review\)|\[[\dA-Za-z]{1,2}\*?\]|\*)\s*$/i
+/** What a line may say of the rights after its citation. */
+const permission = /[.;,]\s+(?:reproduced\s|with\s|by\s)?(?:kind\s)?permission\b.*$/i
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -52,7 +54,7 @@ export function parseCitation(text: string): Publication {
 export function parseCitations(text: string, label?: {relation?: Relation}): Publication[] {
   const line = lineOf(text)
   if (line === undefined) return []
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as)\s+/, '') : line)
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as)\s+/, '') : line).replace(permission, '')
   const opening = openingOf(bare)
   const body = bare.slice(opening?.length ?? 0)
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))

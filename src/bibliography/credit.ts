@@ -1,5 +1,5 @@
 import type {Agent} from '../ast/metadata.js'
-import {isDate} from './date.js'
+import {findDate, isDate} from './date.js'
 import {lineOf} from './line.js'
 import {agentOf, isName, splitNames} from './name.js'
 import {findTasks} from './tasks.js'
@@ -127,8 +127,7 @@ function isMonth(name: string): boolean {
 
 /** A body, without what follows its name. */
 function bodyOf(text: string): string {
-  return text
-    .replace(/^(?:the|das|die|den|les?|la|el|het)\s+/i, '')
-    .replace(/(?:\s+in)?\s+\d{4}.*$|,.*$|[.;]\s.*$/s, '')
-    .replace(/[\s.,;]+$/, '')
+  const bare = text.replace(/^(?:the|das|die|den|les?|la|el|het)\s+/i, '').replace(/,.*$|(?<=\p{Ll}{2})[.;]\s.*$/su, '')
+  const date = findDate(bare)
+  return (date && date.index > 0 ? bare.slice(0, date.index) : bare).replace(/\s+in\s*$|[\s.,;]+$/g, '').trim()
 }

@@ -48,7 +48,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     else if (!reading.published && (!unneeded.test(part) || titles.length === 0)) titles.push(part)
   }
   for (const part of segments(tail)) {
-    if (!place(part, true) && publisherWord.test(part) && part.length < 80)
+    if (!place(part, true) && publisherWord.test(part) && part.length < 80 && !/[\d(]/.test(part))
       imprint.publisher ??= part.replace(/^by\s+/i, '')
   }
   const title = cleaned(titleOf(titles) ?? quoted?.text ?? (titles.length === 0 && tail !== '' ? titleAfter(tail) : ''))

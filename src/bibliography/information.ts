@@ -16,7 +16,7 @@ export type Statement =
   | {kind: 'pseudonym'; name: string; realName: string}
   | {kind: 'unknown'; label?: string; text: string}
 
-const label = /^\s*(\p{L}[^:;]{1,45}?)\s*:\s*(.*)$/su
+const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
 const inner = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
@@ -62,7 +62,9 @@ function read(part: string): Statement[] {
 function readLabelled(subject: Subject, part: string, value: string): Statement[] | undefined {
   switch (subject.kind) {
     case 'publication': {
-      if (subject.relation === 'source' && archive.test(value) && !isCitation(value)) return undefined
+      if (subject.relation === 'source' && value.length < 80 && archive.test(value) && !isCitation(value)) {
+        return undefined
+      }
       return withRights(published(parseCitations(value, subject)), part)
     }
     case 'publisher': {
@@ -98,8 +100,12 @@ function readUnlabelled(part: string): Statement[] | undefined {
   return credited(parseCredit(part))
 }
 
+/** What names a place or a house alone says where a text was published, but not where it was taken from. */
 function published(publications: Publication[]): Statement[] | undefined {
-  const stated = publications.filter(publication => Object.keys(publication).some(field => field !== 'relation'))
+  const stated = publications.filter(({relation, place, publisher, ...others}) => {
+    const house = place !== undefined || publisher !== undefined
+    return Object.keys(others).some(field => field !== 'identifiers') || (relation !== 'source' && house)
+  })
   return stated.length > 0 ? [{kind: 'publication', publications: stated}] : undefined
 }
 

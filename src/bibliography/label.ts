@@ -14,6 +14,8 @@ const subjects: Readonly<Record<string, string>> = {
   written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto`,
   delivered: `delivered gehalten prononcé pronunciado`,
   rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
+  // Not misspelt for `printed`.
+  task: `printer printers`,
   other: `online section note notes introduction keywords subject series thanks`,
 }
 

@@ -58,8 +58,10 @@ export function isName(text: string): boolean {
  */
 export function splitNames(text: string): string[] {
   return (lineOf(text) ?? '')
-    .replace(/^\s*(?:(?:[Ww]ritten|[Rr]eviewed|[Aa] review)\s+)?(?:[Bb][Yy]|von|par|por|di|door)[\s:]+/, '')
+    .replace(/^\s*(?:(?:[Ww]ritten|[Rr]eviewed|[Aa] review)\s+)?(?:[Bb][Yy]|von|par|por|di|door)(?:[\s:]+|$)/, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
+    .replace(/\s+writing as\s.*$|\s*:$/s, '')
+    .replace(/(?<=\p{Ll})[’']s$/u, '')
     .split(/,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/)
     .map(name => name.trim())
     .filter(name => name !== '')

@@ -95,10 +95,8 @@ function marked(statement: Extract<Statement, {kind: 'publication'}>, node: Node
 
 /** The people of the byline; without one, whom a label names as author or speaker. */
 function creatorsOf(bylines: readonly string[], agents: readonly Agent[], statements: readonly Statement[]): Agent[] {
-  const named = bylines
-    .slice(0, 1)
-    .flatMap(splitNames)
-    .map(name => agentOf(name, ['aut']))
+  const names = bylines.map(splitNames).find(found => found.length > 0) ?? []
+  const named = names.map(name => agentOf(name, ['aut']))
   const creators = named.length > 0 ? named : agents.filter(isCreator)
   return creators.map(creator => {
     const real = statements.find(statement => statement.kind === 'pseudonym' && statement.name.includes(creator.name))

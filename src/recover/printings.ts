@@ -44,8 +44,8 @@ function worth({title, date, volume, number, wholeNumber, pages, relation}: Publ
 }
 
 /** `Published: A Press, London 1931` says more of another citation. */
-function isHouse({title, publisher, place, relation}: Publication): boolean {
-  return title === undefined && relation === undefined && (publisher !== undefined || place !== undefined)
+function isHouse({title, relation}: Publication): boolean {
+  return title === undefined && relation === undefined
 }
 
 /** What a publisher's line adds: its date only where the citation has none. */
