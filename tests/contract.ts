@@ -155,7 +155,9 @@ export function allText(tree: Tree): string {
     } else if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
       parts.push(` ${node.label ?? ''} `)
     else if (node.type === 'pageMarker') {
-      parts.push(node.hyphen ?? '', node.joins ? '\n' : '', node.label === undefined ? '' : ` p. ${node.label} `)
+      // The number of a page that was inferred is in the name of an anchor, and not in the text.
+      const label = node.certainty === 'stated' ? node.label : undefined
+      parts.push(node.hyphen ?? '', node.joins ? '\n' : '', label === undefined ? '' : ` p. ${label} `)
     } else if (!tight.has(node.type)) parts.push(' ')
   })
   return parts.join('')

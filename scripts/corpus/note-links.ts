@@ -36,7 +36,7 @@ export function noteLinks(html: string): NoteLinks {
     const fragment = /(?:^|\s)href\s*=\s*["']?[^"'#\s>]*#([^"'\s>]+)/i.exec(attributes)?.[1]
     const elsewhere = /(?:^|\s)href\s*=\s*["']?[^"'#>]*\//i.test(attributes)
     const text = plain(content)
-    if (fragment === undefined || elsewhere || !mark.test(text)) continue
+    if (fragment === undefined || elsewhere || !mark.test(text) || /^page[-_]?[\divxlc]+$/i.test(fragment)) continue
     const target = anchors.get(decoded(fragment))
     if (target === undefined) {
       if (bracketed.test(text) && /href\s*=\s*["']?#/i.test(attributes)) dangling++

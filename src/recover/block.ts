@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import type {Recovery} from '../ast/base.js'
 import type {Furniture} from '../ast/flow.js'
-import type {PhrasingContent} from 'mdast'
+import type {FootnoteReference, PhrasingContent} from 'mdast'
 import type {FlowContent} from '../ast/nodes.js'
 import type {Responsibility} from '../ast/phrasing.js'
 import {toString} from '../ast/text.js'
@@ -16,6 +16,7 @@ export type Role =
   | 'dateline'
   | 'sourceCitation'
   | 'credit'
+  | 'headnote'
   | 'furniture'
   | 'paragraph'
   | 'heading'
@@ -80,6 +81,8 @@ export interface Block {
 /** A document on its way from blocks to an article. */
 export interface Draft {
   blocks: Block[]
+  /** References that lead to no note, which are text again. */
+  lostReferences?: FootnoteReference[]
 }
 
 /** Gives roles to blocks that have none yet. */

@@ -10,12 +10,13 @@ import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings.js'
 import {recogniseInformation} from './information.js'
 import {metadataOf} from './metadata.js'
+import type {Stated} from './stated.js'
 import {recogniseNotes} from './notes.js'
 import {healPageTurns} from './page-turns.js'
 import {recogniseQuotations} from './quotations.js'
 import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './sections.js'
-import type {Stated} from './stated.js'
+import {recogniseUnmarkedQuotations} from './unmarked-quotations.js'
 import {recogniseVerse} from './verse.js'
 
 /** In this order: each sees what those before it have left open. */
@@ -30,6 +31,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseVerse,
   recogniseHeadings,
   recogniseClosing,
+  recogniseUnmarkedQuotations,
 ]
 
 /**
@@ -49,6 +51,10 @@ export function recover(blocks: readonly Block[], stated: Stated, file: VFile): 
   const children = assemble(draft.blocks)
   const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
   report(article, file)
+  for (const reference of draft.lostReferences ?? []) {
+    const reason = `Unexpected reference \`${(reference.label ?? '').trim()}\`, expected a note of that mark: kept as text`
+    unresolvedReference.report(file, reference, reason)
+  }
   return article
 }
 

@@ -1,11 +1,10 @@
-import type {Position} from 'unist'
+import type {Node, Position} from 'unist'
 import type {RecoveryData} from '../ast/base.js'
 import type {Section, Verse, VerseLine} from '../ast/flow.js'
 import type {ArticleContent, FlowContent} from '../ast/nodes.js'
-import type {Heading} from 'mdast'
-import {isFlow} from '../ast/is.js'
-import type {Responsibility} from '../ast/phrasing.js'
-import {linesOf, textOf, type Block} from './block.js'
+import type {FootnoteDefinition, Heading} from 'mdast'
+import {isFlow, isType} from '../ast/is.js'
+import {linesOf, type Block} from './block.js'
 
 /**
  * Makes nodes of blocks, and nests what follows a heading in its section.
@@ -17,21 +16,24 @@ export function assemble(blocks: readonly Block[]): ArticleContent[] {
   const children: ArticleContent[] = []
   /** The sections that are open, from the outermost. */
   const open: {level: number; section: Section}[] = []
-  const textEnds =
-    blocks.findLastIndex(block => !['furniture', 'note', 'sourceCitation', 'credit'].includes(block.role ?? '')) + 1
-  let series: Responsibility = 'author'
+  const textEnds = blocks.findLastIndex(isText) + 1
+  let note: FootnoteDefinition | undefined
   for (const [index, block] of blocks.entries()) {
     if (index === textEnds) open.length = 0
-    if (block.recovery?.rule === 'heading-of-notes') series = seriesOf(block)
     if (block.role === 'heading') {
       const level = Math.min(block.level ?? 1, open.length + 1)
       open.length = level - 1
       const section: Section = {type: 'section', children: [headingOf(block, level)], ...position(block)}
       add(section)
       open.push({level, section})
+    } else if (block.inNote && note) {
+      addTo(note, block)
     } else {
       const previous = (open.at(-1)?.section.children ?? children).at(-1)
-      if (!continued(previous, block)) add(nodeOf(block, series))
+      if (continued(previous, block)) continue
+      const node = nodeOf(block)
+      note = node.type === 'footnoteDefinition' ? node : undefined
+      add(node)
     }
   }
   for (const child of children) stretch(child)
@@ -44,21 +46,55 @@ export function assemble(blocks: readonly Block[]): ArticleContent[] {
   }
 }
 
+/**
+ * Makes nodes of blocks that stand within another node, such as a box.
+ *
+ * @param blocks - the blocks; headings stay headings, without sections
+ * @returns the nodes
+ */
+export function assembleFlow(blocks: readonly Block[]): FlowContent[] {
+  const flow: FlowContent[] = []
+  let note: FootnoteDefinition | undefined
+  for (const block of blocks) {
+    if (block.inNote && note) {
+      addTo(note, block)
+    } else if (!continued(flow.at(-1), block)) {
+      const node = nodeOf(block)
+      note = node.type === 'footnoteDefinition' ? node : undefined
+      flow.push(isFlow(node) ? node : paragraphOf(node))
+    }
+  }
+  return flow
+}
+
+/** What notes and lines at the end of a page are not. */
+function isText({role = 'paragraph', inNote = false}: Block): boolean {
+  return !inNote && !['furniture', 'note', 'sourceCitation', 'credit'].includes(role)
+}
+
+/** Adds a block to the note that it is a part of. */
+function addTo(note: FootnoteDefinition, block: Block): void {
+  if (!continued(note.children.at(-1), block)) {
+    const node = nodeOf(block)
+    note.children.push(isFlow(node) ? node : paragraphOf(node))
+  }
+  if (note.position && block.position) note.position = {...note.position, end: block.position.end}
+}
+
 /** A line of front matter within a section is a recogniser's mistake: it stays a paragraph. */
 function paragraphOf(node: Exclude<ArticleContent, FlowContent>): FlowContent {
   return node.type === 'headnote' ? {...node, type: 'aside'} : {...node, type: 'paragraph'}
 }
 
 /** Adds a block to the quotation or the note before it, where it continues one. */
-function continued(previous: ArticleContent | undefined, block: Block): boolean {
-  const {role, note} = block
+function continued(previous: Node | undefined, block: Block): boolean {
+  const {role} = block
   const paragraph = {type: 'paragraph', children: block.children, ...position(block)} as const
-  if (role === 'quotation' && previous?.type === 'blockquote') {
+  if (!previous) return false
+  if (role === 'quotation' && isType(previous, 'blockquote')) {
     previous.children.push(paragraph)
-  } else if (role === 'attribution' && (previous?.type === 'blockquote' || previous?.type === 'verse')) {
+  } else if (role === 'attribution' && (isType(previous, 'blockquote') || isType(previous, 'verse'))) {
     previous.children.push({...paragraph, type: 'attribution'})
-  } else if (role === 'note' && note === undefined && previous?.type === 'footnoteDefinition') {
-    previous.children.push(paragraph)
   } else {
     return false
   }
@@ -75,7 +111,7 @@ function depthOf(level: number): Heading['depth'] {
   return ([2, 3, 4, 5, 6] as const)[Math.min(level, 5) - 1] ?? 6
 }
 
-function nodeOf(block: Block, series: Responsibility): ArticleContent {
+function nodeOf(block: Block): ArticleContent {
   const {children, node, note, role = 'paragraph'} = block
   if (node) return node
   const common = {...position(block), ...recovery(block)}
@@ -86,6 +122,8 @@ function nodeOf(block: Block, series: Responsibility): ArticleContent {
       return {...paragraph, ...common}
     case 'furniture':
       return {type: 'furniture', role: block.furniture ?? 'other', children, ...common}
+    case 'headnote':
+      return {type: 'headnote', children: [paragraph], ...common}
     case 'quotation':
       return {type: 'blockquote', children: [paragraph], ...common}
     case 'thematicBreak':
@@ -97,20 +135,12 @@ function nodeOf(block: Block, series: Responsibility): ArticleContent {
       return {
         type: 'footnoteDefinition',
         ...note,
-        ...(series !== 'author' && {series}),
-        children: [paragraph],
+        children: children.length > 0 ? [paragraph] : [],
         ...common,
       }
     default:
       return {type: role, children, ...common}
   }
-}
-
-/** Whose notes a heading heads: `Note by the Archive`. */
-function seriesOf(block: Block): Responsibility {
-  const text = textOf(block)
-  if (/transcriber|\b(?:MIA|ETOL|EROL|TIA|archive)\b/i.test(text)) return 'transcriber'
-  return /editor|translator|\bed\./i.test(text) ? 'editor' : 'author'
 }
 
 function verseOf(block: Block): Verse {

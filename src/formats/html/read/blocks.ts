@@ -2,10 +2,13 @@ import type {List, ListItem, PhrasingContent, Table, TableCell, TableRow} from '
 import type {FlowContent} from '../../../ast/nodes.js'
 import {isPhrasing} from '../../../ast/is.js'
 import type {Block} from '../../../recover/block.js'
+import {continueNotes} from '../../../recover/note-bodies.js'
+import {assembleFlow} from '../../../recover/sections.js'
 import {
   attribute,
   blockTags,
   holdsBlock,
+  holdsTable,
   invisible,
   isElement,
   positionOf,
@@ -16,7 +19,9 @@ import {
 } from './elements.js'
 import {contextIn, evidenceOf, isLink, type Context} from './evidence.js'
 import {gridOf} from './grid.js'
-import {readInline, type Page} from './inline.js'
+import type {Page} from './inline.js'
+import {holdNote, readLines} from './note-blocks.js'
+import {noteRows} from './note-rows.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
 const deepest = 60
@@ -40,22 +45,24 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   const blocks: Block[] = []
   let run: ChildNode[] = []
   const flush = (): void => {
-    const children = readInline(run, page)
     const [first] = run
-    if (children.length > 0 && first)
-      blocks.push({children, evidence: evidenceOf('p', run, runContext(run, context)), ...positionOf(first)})
+    if (first) append(blocks, readLines(run, page, evidenceOf('p', run, runContext(run, context)), positionOf(first)))
     run = []
   }
   for (const node of parent.childNodes) {
     if (isElement(node) && (blockTags.has(node.tagName) || (holdsBlock(node) && !invisible.has(node.tagName)))) {
       flush()
-      for (const block of readBlock(node, page, depth + 1, context)) blocks.push(block)
+      append(blocks, readBlock(node, page, depth + 1, context))
     } else {
       run.push(node)
     }
   }
   flush()
   return blocks
+}
+
+function append(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) blocks.push(block)
 }
 
 /** A run that is one element has the classes of that. */
@@ -66,19 +73,11 @@ function runContext(run: readonly ChildNode[], context: Context): Context {
     : context
 }
 
-/** A block of which a note begins: what follows the mark, and blocks that continue it. */
+/** A block that begins a note, or holds one as a whole. */
 function readBlock(node: Element, page: Page, depth: number, context: Context): Block[] {
   const blocks = readContent(node, page, depth, context)
-  const note = page.links.notes.get(node)
-  const [first, ...rest] = blocks
-  if (!note || first?.node) return blocks
-  const begun: Block = {
-    ...(first ?? {evidence: {gap: 0, tag: node.tagName}, ...positionOf(node)}),
-    children: withoutMark(first?.children ?? []),
-    role: 'note',
-    note,
-  }
-  return [begun, ...rest.map(block => (block.node ? block : {...block, role: 'note' as const}))]
+  const begins = page.links.blocks.get(node)
+  return begins ? holdNote(blocks, begins, {evidence: {gap: 0, tag: node.tagName}, ...positionOf(node)}) : blocks
 }
 
 function readContent(node: Element, page: Page, depth: number, context: Context): Block[] {
@@ -128,17 +127,7 @@ function quotes(element: Element): boolean {
 }
 
 function paragraph(node: Element, page: Page, context: Context): Block[] {
-  const children = readInline(node.childNodes, page)
-  if (children.length === 0) return []
-  return [{children, evidence: evidenceOf(node.tagName, node.childNodes, context), ...positionOf(node)}]
-}
-
-/** Takes off what follows the mark of a note: a full stop, a bracket, a blank. */
-function withoutMark(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = children
-  if (first?.type !== 'text') return [...children]
-  const value = first.value.replace(/^[\s\u00a0[(]*(?:[\])]|\.(?=\s))?[\s\u00a0.)\]]*/, '')
-  return value === '' ? rest : [{...first, value}, ...rest]
+  return readLines(node.childNodes, page, evidenceOf(node.tagName, node.childNodes, context), positionOf(node))
 }
 
 function textBlock(node: Element, context: Context): Block[] {
@@ -198,19 +187,16 @@ function itemsOf(list: Element): Element[] {
 }
 
 function beginsNote(item: Element, page: Page): boolean {
-  const {notes} = page.links
-  return notes.has(item) || item.childNodes.some(child => isElement(child) && notes.has(child))
+  const {blocks, starts} = page.links
+  return blocks.has(item) || item.childNodes.some(child => isElement(child) && (blocks.has(child) || starts.has(child)))
 }
 
 /** Blocks within a node that the source states, as nodes. */
 function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
-  return readChildren(element, page, depth + 1, {classes: []}).map((block): FlowContent => {
-    if (block.node) return block.node
-    const position = block.position && {position: block.position}
-    if (block.children.length === 0) return {type: 'thematicBreak', ...position}
-    const paragraph: FlowContent = {type: 'paragraph', children: block.children, ...position}
-    return block.note ? {type: 'footnoteDefinition', ...block.note, children: [paragraph], ...position} : paragraph
-  })
+  const blocks = readChildren(element, page, depth + 1, {classes: []})
+  for (const block of blocks) if (block.evidence.tag === 'hr') block.role = 'thematicBreak'
+  continueNotes(blocks)
+  return assembleFlow(blocks)
 }
 
 /** A table with a link in each cell is navigation; one of a single long cell, a box; any other, a table. */
@@ -227,6 +213,12 @@ function readTable(node: Element, page: Page, depth: number, context: Context): 
     const aside: FlowContent = {type: 'aside', children: flowOf(cell, page, depth), ...positionOf(node)}
     return [...outside, nodeBlock(node, aside, context)]
   }
+  const notes = noteRows(node, row => page.links.blocks.has(row))
+  if (notes.length > 0)
+    return [
+      ...readTable(withoutRows(node, notes), page, depth, context),
+      ...notes.flatMap(row => readBlock(row, page, depth + 1, context)),
+    ]
   const children = rows.map((row): TableRow => ({
     type: 'tableRow',
     children: row.map(cell => (cell ? cellOf(cell, page, depth) : {type: 'tableCell', children: []})),
@@ -242,6 +234,16 @@ function readTable(node: Element, page: Page, depth: number, context: Context): 
   return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
 }
 
+/** A table without the rows at its end that are notes. */
+function withoutRows(table: Element, rows: readonly Element[]): Element {
+  const childNodes = table.childNodes.map(part =>
+    isElement(part)
+      ? {...part, childNodes: part.childNodes.filter(row => !(isElement(row) && rows.includes(row)))}
+      : part,
+  )
+  return {...table, childNodes: childNodes.filter(part => !(isElement(part) && rows.includes(part)))}
+}
+
 /** Whether a cell holds links, and no text beside them. */
 function linksOnly(cell: Element): boolean {
   let links = 0
@@ -252,18 +254,9 @@ function linksOnly(cell: Element): boolean {
   return links > 0
 }
 
-function holdsTable(cell: Element): boolean {
-  for (const node of walk(cell)) {
-    if (isElement(node) && node.tagName === 'table') return true
-  }
-  return false
-}
-
 function cellOf(cell: Element, page: Page, depth: number): TableCell {
   const children = readChildren(cell, page, depth + 1, {classes: []}).flatMap((block, index): PhrasingContent[] => {
-    // A cell cannot hold a note: its mark becomes text again.
-    const mark: PhrasingContent[] = block.note ? [{type: 'text', value: `${block.note.label}. `}] : []
-    const content = block.node ? phrasingOf(block.node) : [...mark, ...block.children]
+    const content = block.node ? phrasingOf(block.node) : block.children
     return index > 0 && content.length > 0 ? [{type: 'break'}, ...content] : content
   })
   return {type: 'tableCell', children, ...positionOf(cell)}

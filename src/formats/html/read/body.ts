@@ -1,8 +1,9 @@
 import {isOrnament} from '../../../recover/breaks.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
+import {continueNotes} from '../../../recover/note-bodies.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
-import {isNoteClass, isSubhead} from './classes.js'
+import {isSubhead} from './classes.js'
 import {hasClass, rank, state} from './evidence.js'
 
 /**
@@ -30,12 +31,11 @@ export function assignBody(blocks: readonly Block[]): void {
       inNotes = false
     } else if (block.role === 'note') {
       inNotes = true
-    } else if (block.node === undefined && inNotes && (isNoteClass(block) || block.role === 'quotation')) {
-      block.role = 'note'
     } else if (block.role === undefined && hasClass(block, ['author']) && textOf(block).length < 100) {
       state(block, 'signature')
     }
   }
+  continueNotes(blocks)
 }
 
 /** How deep each heading of the text is, from 1; a paragraph that stands as a heading is the deepest. */

@@ -80,3 +80,24 @@ export function holdsBlock(element: Element): boolean {
   }
   return false
 }
+
+/** Whether an element holds a table. */
+export function holdsTable(element: Element): boolean {
+  for (const node of walk(element)) {
+    if (isElement(node) && node.tagName === 'table') return true
+  }
+  return false
+}
+
+/** The rows of a table, without the groups that they stand in. */
+export function rowsOf(table: Element): Element[] {
+  return table.childNodes
+    .filter(isElement)
+    .flatMap(part => (part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement)))
+    .filter(row => row.tagName === 'tr')
+}
+
+/** The cells of a table, row by row. */
+export function cellsOf(table: Element): Element[] {
+  return rowsOf(table).flatMap(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
+}

@@ -1,6 +1,6 @@
 import type {Link, PhrasingContent} from 'mdast'
 import {isLanguageTag} from '../../../ast/language.js'
-import {mergeTexts} from '../../../ast/merge.js'
+import type {RecoveryData} from '../../../ast/base.js'
 import {
   attribute,
   blockTags,
@@ -12,11 +12,17 @@ import {
   type ChildNode,
   type Element,
 } from './elements.js'
+import {markEditorial} from './editorial.js'
 import type {NoteLinks} from './links.js'
+import {collapse, trim} from './line.js'
+import {pageTurnOf} from './pages.js'
+import type {Pagination} from './pagination.js'
 
 /** What a block's text needs to know of its page. */
 export interface Page {
   links: NoteLinks
+  /** Anchors without text that are turns of the page. */
+  pages: Pagination
   /** Address of the page, against which relative links are resolved. */
   base?: string
   /** Called for each relative link that is not kept, for want of an address. */
@@ -27,19 +33,27 @@ export interface Page {
 const deepest = 40
 
 /** Elements that only change the look of their text in a way that other nodes of the tree hold. */
-const plain = {
-  em: 'emphasis',
-  i: 'emphasis',
-  var: 'emphasis',
-  dfn: 'emphasis',
-  strong: 'strong',
-  b: 'strong',
-  sup: 'superscript',
-  sub: 'subscript',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-} as const
+const plain = new Map(
+  Object.entries({
+    em: 'emphasis',
+    i: 'emphasis',
+    var: 'emphasis',
+    dfn: 'emphasis',
+    cite: 'emphasis',
+    strong: 'strong',
+    b: 'strong',
+    sup: 'superscript',
+    sub: 'subscript',
+    del: 'delete',
+    s: 'delete',
+    strike: 'delete',
+  } as const),
+)
+
+/** Classes of a line that say no more than the node that stands for them. */
+const known = new Set(
+  'anote ednote enote note term book inote info cap smcap smallcaps small-caps sc fnanchor reference label'.split(' '),
+)
 
 /**
  * Reads the text of a block.
@@ -49,7 +63,7 @@ const plain = {
  * @returns phrasing with white space as a browser shows it, without breaks and spaces at the ends
  */
 export function readInline(nodes: readonly ChildNode[], page: Page): PhrasingContent[] {
-  return trim(collapse(nodes.flatMap(node => readNode(node, page, 0))))
+  return trim(collapse(markEditorial(nodes.flatMap(node => readNode(node, page, 0)))))
 }
 
 function readNode(node: ChildNode, page: Page, depth: number): PhrasingContent[] {
@@ -59,14 +73,21 @@ function readNode(node: ChildNode, page: Page, depth: number): PhrasingContent[]
   const note = page.links.references.get(node)
   if (note) return [{type: 'footnoteReference', identifier: note.identifier, label: note.label, ...positionOf(node)}]
   if (page.links.marks.has(node)) return []
+  const dangling = page.links.dangling.has(node)
+  if (dangling) return [{type: 'footnoteReference', identifier: '', label: textContent(node), ...positionOf(node)}]
   const content = node.childNodes.flatMap(child => readNode(child, page, depth + 1))
   return readElement(node, content, page, depth)
 }
 
 function readElement(node: Element, content: PhrasingContent[], page: Page, depth: number): PhrasingContent[] {
   const position = positionOf(node)
-  const label = pageLabel(node)
-  if (label !== undefined) return [{type: 'pageMarker', label, certainty: 'stated', ...position}]
+  const turn = pageTurnOf(node)
+  if (turn) return [{type: 'pageMarker', ...turn, certainty: 'stated', ...position}]
+  const found = page.pages.get(node)
+  if (found) {
+    const {label, recovery} = found
+    return [{type: 'pageMarker', label, certainty: 'inferred', ...position, data: {recovery}}]
+  }
   const {tagName} = node
   if (tagName === 'br') return [{type: 'break', ...position}]
   if (tagName === 'img') return readImage(node)
@@ -78,25 +99,39 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   // A superscript around nothing but a reference is how the page sets the reference.
   if (content.length === 1 && content[0]?.type === 'footnoteReference') return content
   const lang = attribute(node, 'lang') ?? attribute(node, 'xml:lang')
+  const classes = classesOf(node)
+  const common = {...position, ...unknownClasses(classes)}
   if (lang !== undefined && depth > 0 && isLanguageTag(lang)) {
-    return [{type: 'foreign', lang, children: content, ...position}]
+    return [{type: 'foreign', lang, children: content, ...common}]
   }
-  if (Object.hasOwn(plain, tagName))
-    return [{type: plain[tagName as keyof typeof plain], children: content, ...position}]
+  if (isEditors(classes)) return [{type: 'editorial', kind: 'added', resp: 'editor', children: content, ...position}]
+  if (isBook(node, classes)) return [{type: 'workTitle', level: 'book', children: content, ...position}]
+  if (isSmallCaps(node, classes)) return [{type: 'smallCaps', children: content, ...position}]
+  const type = plain.get(tagName)
+  if (type) return [{type, children: content, ...common}]
   const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page) : undefined
   if (url !== undefined) return [linkTo(url, content, position)]
-  if (attribute(node, 'style')?.includes('small-caps')) return [{type: 'smallCaps', children: content, ...position}]
   return blockTags.has(tagName) ? [{type: 'break'}, ...content, {type: 'break'}] : content
 }
 
-/** The number of a page turn that the page shows: `<p. 122>`, or an element of class `pagenum`. */
-function pageLabel(node: Element): string | undefined {
-  const text = textContent(node).trim()
-  if (text.length > 16) return undefined
-  if (classesOf(node).includes('pagenum')) return /[\divxlc]+/i.exec(text)?.[0]
-  const named =
-    node.tagName === 'a' && /^p(?:age)?[-_]?\d+$/i.test(attribute(node, 'id') ?? attribute(node, 'name') ?? '')
-  return named ? /^[<[]\s*p\.\s*([\divxlc]+)\s*[>\]]$/i.exec(text)?.[1] : undefined
+function unknownClasses(classes: readonly string[]): {data?: RecoveryData} {
+  const className = classes.filter(name => !known.has(name))
+  return className.length > 0 ? {data: {className}} : {}
+}
+
+function isEditors(classes: readonly string[]): boolean {
+  return classes.includes('inote')
+}
+
+function isBook({tagName}: Element, classes: readonly string[]): boolean {
+  return tagName === 'span' && classes.includes('book')
+}
+
+function isSmallCaps(element: Element, classes: readonly string[]): boolean {
+  return (
+    classes.some(name => /^(?:small-?caps|smcap|sc)$/.test(name)) ||
+    /font-variant[^;]*small-caps/i.test(attribute(element, 'style') ?? '')
+  )
 }
 
 function readImage(node: Element): PhrasingContent[] {
@@ -122,67 +157,4 @@ function addressOf(href: string, {base, onLostLink}: Page): string | undefined {
   }
   const {href: address, protocol} = new URL(trimmed, base)
   return /^https?:$/.test(protocol) ? address : undefined
-}
-
-/** What stood last in the line. */
-interface State {
-  last: 'start' | 'space' | 'text'
-}
-
-/** Collapses white space over all nodes of a line; a no-break space is kept. */
-function collapse(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return collapseChildren(nodes, {last: 'start'})
-}
-
-function collapseChildren(nodes: readonly PhrasingContent[], state: State): PhrasingContent[] {
-  const collapsed = nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') {
-      let value = node.value.replace(/[ \t\n\f\r]+/g, ' ')
-      if (state.last !== 'text') value = value.replace(/^ /, '')
-      if (value === '') return []
-      state.last = value.endsWith(' ') ? 'space' : 'text'
-      return [{...node, value}]
-    }
-    if (node.type === 'break') {
-      state.last = 'start'
-      return [node]
-    }
-    if ('children' in node) return [{...node, children: collapseChildren(node.children, state)}]
-    if (node.type !== 'pageMarker') state.last = 'text'
-    return [node]
-  })
-  return mergeTexts(collapsed)
-}
-
-/** Takes breaks and blanks, no-break ones too, off both ends, and blanks off the ends of lines. */
-function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const trimmed: PhrasingContent[] = []
-  for (const node of nodes) {
-    const last = trimmed.at(-1)
-    if (node.type === 'break') {
-      trimEnd(trimmed)
-      if (trimmed.length > 0 && trimmed.at(-1)?.type !== 'break') trimmed.push(node)
-    } else if (node.type === 'text' && (last === undefined || last.type === 'break')) {
-      const value = node.value.trimStart()
-      if (value !== '') trimmed.push({...node, value})
-    } else {
-      trimmed.push(node)
-    }
-  }
-  trimEnd(trimmed)
-  while (trimmed.at(-1)?.type === 'break') {
-    trimmed.pop()
-    trimEnd(trimmed)
-  }
-  return trimmed
-}
-
-function trimEnd(nodes: PhrasingContent[]): void {
-  for (let last = nodes.at(-1); last?.type === 'text'; last = nodes.at(-1)) {
-    const value = last.value.trimEnd()
-    nodes.pop()
-    if (value === '') continue
-    nodes.push({...last, value})
-    return
-  }
 }

@@ -11,6 +11,7 @@ import {readBlocks} from './blocks.js'
 import {attribute, isElement, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {linkNotes} from './links.js'
+import {findPagination} from './pagination.js'
 import type {Head} from './page-title.js'
 import {assignRoles} from './roles.js'
 
@@ -36,7 +37,8 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const {root, head, language} = parsePage(text)
       let lost = 0
       const page: Page = {
-        links: linkNotes(root),
+        links: linkNotes(root, source.uri),
+        pages: findPagination(root),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
       }

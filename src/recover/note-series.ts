@@ -1,0 +1,35 @@
+import type {Responsibility} from '../ast/phrasing.js'
+import {textOf, type Block} from './block.js'
+
+/**
+ * Says of each note whose it is: of the series that its heading names, or that its mark differs by.
+ *
+ * @param blocks - blocks in order; those that begin a note have that role
+ */
+export function assignSeries(blocks: readonly Block[]): void {
+  let series: Responsibility = 'author'
+  for (const block of blocks) {
+    if (block.recovery?.rule === 'heading-of-notes') series = seriesOf(textOf(block))
+    else if (block.role === 'heading') series = 'author'
+    else if (block.note && series !== 'author') block.note = {series, ...block.note}
+    else if (block.note && !block.note.series) {
+      const signed = signatureOf(textOf(block))
+      if (signed) block.note = {...block.note, series: signed}
+    }
+  }
+}
+
+/** Whose notes a heading heads: `Note by the Archive`. */
+function seriesOf(heading: string): Responsibility {
+  if (/transcriber|\b(?:MIA|ETOL|EROL|TIA|archive)\b/i.test(heading)) return 'transcriber'
+  return /editor|translator|publisher|\beds?\b|herausgeber|übersetzer/i.test(heading) ? 'editor' : 'author'
+}
+
+/** Who signed a note at its end: `See p. 3. – Ed.` */
+function signatureOf(text: string): Responsibility | undefined {
+  const signed = /[\s\u00a0–—(["“-](Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL|TIA|EROL)\.?[)\]”"]?$/.exec(
+    text.slice(-40),
+  )?.[1]
+  if (signed === undefined) return undefined
+  return /^(?:Transcriber|MIA|ETOL|TIA|EROL)$/.test(signed) ? 'transcriber' : 'editor'
+}
