@@ -1,9 +1,14 @@
 import type {Tree} from '../ast/nodes.js'
 import {openAccount} from './account.js'
 import {alignChannels, pairAcrossChannels} from './align/channels.js'
+import {findChanges} from './align/changes.js'
+import {findJoins} from './align/joins.js'
+import {findDisplaced, findMoves} from './align/moves.js'
+import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
 import {explainDropped} from './explain/dropped.js'
+import {explainJoined} from './explain/joined.js'
 import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
 import {makeLedger} from './entries.js'
@@ -13,6 +18,8 @@ import type {Channel, Word} from './words/word.js'
 
 /** What an output may say of its text, and is text in a source: nothing of a source is passed over. */
 const aside: readonly Channel[] = ['metadata', 'contents', 'pages']
+
+const notes: readonly Channel[] = ['note', 'label', 'reference']
 
 /** A file of an audit. */
 export interface AuditFile {
@@ -62,13 +69,25 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const from = await readWords(source)
   const to = await readWords(output)
   const record = tree && recordOf(tree)
-  const account = openAccount(wordsOfSource(from, record), to.words)
+  const account = openAccount(...sidesOf(wordsOfSource(from, record), to.words))
   alignChannels(account)
+  alignNotes(account)
   pairAcrossChannels(account)
+  findJoins(account, record ? explainJoined(account.source, record) : () => undefined)
+  findDisplaced(account)
   if (record) explainDropped(account, record)
   const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
   explainAdded(account, {metadata, phrases: phrasesOf(to.format, phrases), headings: to.headings})
+  findMoves(account)
+  findChanges(account)
   return makeLedger(account)
+}
+
+/** Where the source does not say which words are notes, those of the output are text too. */
+function sidesOf(source: readonly Word[], output: readonly Word[]): [readonly Word[], readonly Word[]] {
+  if (source.some(({channel}) => channel === 'note' || channel === 'label')) return [source, output]
+  const plain = (word: Word): Word => (notes.includes(word.channel) ? {...word, channel: 'text', unit: 0} : word)
+  return [source, output.map(plain)]
 }
 
 /** The words that count, each with what it is: as the source states it, or else the tree. */

@@ -5,24 +5,37 @@ import {alignSequences} from './sequence.js'
 /** Channels whose words stand in the text; each is aligned apart, so that notes at the end do not cross the text. */
 export const textChannels: readonly Channel[] = ['text', 'note', 'reference', 'label', 'number', 'page', 'furniture']
 
-/** Aligns the words of each channel. */
+/** Aligns the words of each channel that do not stand in notes. */
 export function alignChannels(account: Account): void {
-  const ids = new Map<string, number>()
   for (const channel of textChannels) {
     const source = placesOf(account.source, channel)
     const output = placesOf(account.output, channel)
-    const matches = alignSequences(idsOf(account.source, source, ids), idsOf(account.output, output, ids))
-    for (const [index, match] of matches.entries()) {
-      const from = source[index]
-      const to = output[match]
-      if (from !== undefined && to !== undefined) pair(account, from, to)
-    }
+    for (const [from, to] of alignIndexes(account, source, output)) pair(account, from, to)
   }
 }
 
-/** Places of the words of a channel. */
+/**
+ * Aligns some words of both sides.
+ *
+ * @param account - both sides
+ * @param source - places of words of the source
+ * @param output - places of words of the output
+ * @returns places of words that are the same
+ */
+export function alignIndexes(account: Account, source: Int32Array, output: Int32Array): [number, number][] {
+  const ids = new Map<string, number>()
+  const matches = alignSequences(idsOf(account.source, source, ids), idsOf(account.output, output, ids))
+  return Array.from(matches.keys()).flatMap(index => {
+    const [from, to] = [source[index], output[matches[index] ?? -1]]
+    return from === undefined || to === undefined ? [] : [[from, to] satisfies [number, number]]
+  })
+}
+
+/** Places of the words of a channel that stand in no note. */
 function placesOf(words: readonly Word[], channel: Channel): Int32Array {
-  return Int32Array.from(Array.from(words.keys()).filter(index => words[index]?.channel === channel))
+  const own = (word: Word | undefined): boolean =>
+    word?.channel === channel && (word.unit === 0 || channel === 'furniture')
+  return Int32Array.from(Array.from(words.keys()).filter(index => own(words[index])))
 }
 
 function idsOf(words: readonly Word[], places: Int32Array, ids: Map<string, number>): Int32Array {

@@ -16,6 +16,13 @@ const phrasing = new Set(
   ),
 )
 
+/** Directives of the profile (`docs/markdown.md`); the name of any other is text, as in `3:4`. */
+const directives = new Set(
+  'article journal book foreign smallcaps sup sub sic supplied unclear gap added page em strong del code link image br noteref indent note masthead kicker title subtitle byline dateline source credit heading attribution line speaker caption salutation signature furniture end headnote section verse speech figure aside letter opener closer'.split(
+    ' ',
+  ),
+)
+
 /** A node, and what is around it. */
 interface Open extends Readonly<Setting> {
   readonly node: Nodes
@@ -121,7 +128,8 @@ function sayDirective(
   marks: ReadonlyMap<string, string>,
 ): void {
   const {identifier, label, marker, url, alt} = attributes ?? {}
-  if (name === 'page') collector.aside('page', label ?? '', () => start)
+  if (!directives.has(name)) collector.text(name, index => start + 1 + index)
+  else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
   else if (name === 'noteref') mark('reference', marks.get(identifier ?? '') ?? label ?? identifier ?? '')
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
