@@ -13,20 +13,28 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 /** What may follow the closing mark: punctuation, a note, a source in brackets. */
 const afterClose = /^[.,;:!?)\]]*\s*(?:\[[^\]]{1,8}\]|\([^()]{1,200}\)[.]?)*$/
 
+/** A paragraph that leads into a quotation ends in a colon, or in the middle of its sentence. */
+const leading = /(?::[”"’]?\s*[-–—]?|\p{L}[-–—,]?)\s*(?:\[[^\]]{1,8}\])?$/u
+
 /**
- * Finds quotations set off as paragraphs: after a paragraph that ends in a colon, one that is wholly in
- * quotation marks, or a run of which each opens a mark and only the last closes it.
+ * Finds quotations by their marks: a paragraph wholly in quotation marks after one that leads into it, and a run of
+ * paragraphs of which each opens a mark and only the last closes it.
  */
 export function recogniseQuotations({blocks}: Draft): void {
   /** Up to here the blocks are known to be a quotation, or to begin none. */
   let settled = 0
-  for (const [index, block] of blocks.entries()) {
-    if (index + 1 < settled || !isOpen(block) || !/:[”"’]?\s*(?:\[[^\]]{1,8}\])?$/.test(textOf(block))) continue
-    const {end, seen} = endOfQuotation(blocks, index + 1)
-    settled = seen
-    for (const quoted of blocks.slice(index + 1, end)) {
-      decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
+  for (const index of blocks.keys()) {
+    if (index < settled) continue
+    const {end, seen} = endOfQuotation(blocks, index)
+    const before = blocks[index - 1]
+    const led = before !== undefined && before.role !== 'heading' && leading.test(textOf(before))
+    if (end - index > (led ? 0 : 1)) {
+      for (const quoted of blocks.slice(index, end)) {
+        if (led) decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
+        else decide(quoted, 'quotation', 'quotation-over-paragraphs', 0.85)
+      }
     }
+    settled = Math.max(seen, index + 1)
   }
 }
 
@@ -42,6 +50,15 @@ function endOfQuotation(blocks: readonly Block[], start: number): {end: number; 
     const closed = closeOf(text, pair)
     if (closed !== undefined) return {end: afterClose.test(text.slice(closed)) ? index + 1 : start, seen: index + 1}
   }
+}
+
+/** Whether a text opens with a quotation mark, and where that is closed: at the end, before it, or not at all. */
+export function markOf(text: string): 'none' | 'open' | 'whole' | 'closed' {
+  const pair = pairs.find(([open]) => text.startsWith(open))
+  if (!pair) return 'none'
+  const closed = closeOf(text, pair)
+  if (closed === undefined) return 'open'
+  return afterClose.test(text.slice(closed)) ? 'whole' : 'closed'
 }
 
 /** Offset after the mark that closes the first mark of a text. */
