@@ -89,6 +89,8 @@ export type Relation = 'source' | 'first' | 'reprint' | 'continuation'
 export interface Publication {
   /** Title of the periodical or book. */
   title?: string
+  /** Series of the periodical, where its volumes or numbers begin anew: `new series`. */
+  series?: string
   volume?: string
   /** Number of the issue within its volume. */
   number?: string

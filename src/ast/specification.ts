@@ -95,6 +95,7 @@ export const records: {readonly [Name in RecordName]: Fields<Records[Name]>} = {
   },
   publication: {
     title: optional,
+    series: optional,
     volume: optional,
     number: optional,
     wholeNumber: optional,

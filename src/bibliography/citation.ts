@@ -22,8 +22,8 @@ const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b
  */
 export function isCitation(text: string): boolean {
   const line = lineOf(text)
-  if (line === undefined || line.length > 400) return false
-  const opening = openingOf(line)
+  const opening = line === undefined ? undefined : openingOf(line)
+  if (line === undefined || line.length > (opening ? 400 : 250)) return false
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
   if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line)

@@ -8,9 +8,11 @@ const joint = String.raw`(?:\s*[-–—/]\s*|\s+(?:to|and|und|bis|et|au|y|al|&)\
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
 /** Days between the first and the last of a list: `5, 6 and 7`. */
 const between = String.raw`(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,5}`
+/** The same days in the other calendar: `January 10 (23), 1918`. */
+const otherStyle = String.raw`(?:\s?\(\d[\d\s–-]{0,8}\))?`
 const of = String.raw`,?\s+(?:de\s+|of\s+|d’|d')?`
-const dayOf = String.raw`${ordinal}\s+(?:de\s+)?${name}`
-const ofDay = String.raw`${name}\s+${ordinal}`
+const dayOf = String.raw`${ordinal}${otherStyle}\s+(?:de\s+)?${name}`
+const ofDay = String.raw`${name}\s+${ordinal}${otherStyle}`
 const vague = String.raw`(?:(?:mid|early|late|end of|beginning of|anfang|mitte|ende|début|fin|principios de|fines de)[-\s]\s?)?`
 
 type Groups = readonly (string | undefined)[]
@@ -31,7 +33,7 @@ const shapes: readonly (readonly [RegExp, Make])[] = [
     ([from, to, m, y]) => days([y, m, from], [y, m, to]),
   ],
   [
-    shape(String.raw`${ofDay}${between}${joint}${ordinal},?\s+${year}`),
+    shape(String.raw`${ofDay}${between}${joint}${ordinal}${otherStyle},?\s+${year}`),
     ([m, from, to, y]) => days([y, m, from], [y, m, to]),
   ],
   [shape(String.raw`${dayOf}${of}${year}`), ([d, m, y]) => day(y, m, d)],

@@ -8,10 +8,12 @@ const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page)\b/i
+const series =
+  /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
-export type Imprint = Pick<Publication, 'title' | 'place' | 'publisher'>
+export type Imprint = Pick<Publication, 'title' | 'series' | 'place' | 'publisher'>
 
 /** How a citation is read. */
 export interface Reading {
@@ -52,10 +54,9 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
       imprint.publisher ??= part.replace(/^by\s+/i, '')
   }
   const title = cleaned(titleOf(titles) ?? quoted?.text ?? (titles.length === 0 && tail !== '' ? titleAfter(tail) : ''))
-  const bracketed = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(title)
-  if (bracketed?.[1] !== undefined && bracketed[2] !== undefined && isPlace(bracketed[2])) {
-    return {title: bracketed[1], ...imprint, place: bracketed[2]}
-  }
+  const [, bare = title, bracketed = ''] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(title) ?? []
+  if (isPlace(bracketed)) return {title: bare, ...imprint, place: bracketed}
+  if (series.test(bracketed)) return {title: bare, series: bracketed, ...imprint}
   return {...(title !== '' && {title}), ...imprint}
 
   /** `New York, N.Y.`, `London: A Press`. */

@@ -51,7 +51,8 @@ function partsOf(line: string): string[] {
 }
 
 function read(part: string): Statement[] {
-  const [, words, value = ''] = label.exec(part) ?? []
+  const labelled = label.exec(part)
+  const [, words, value = ''] = labelled && !/\s(?:by|von|par|por)\s/.test(labelled[1] ?? '') ? labelled : []
   const subject = words === undefined ? undefined : subjectOf(words)
   const unknown: Statement =
     words === undefined ? {kind: 'unknown', text: part} : {kind: 'unknown', label: words, text: value}
@@ -97,7 +98,10 @@ function readUnlabelled(part: string): Statement[] | undefined {
   }
   if (statesRights(part)) return [{kind: 'rights', text: part}]
   if (isCitation(part)) return withRights(published(parseCitations(part)), part)
-  return credited(parseCredit(part))
+  const house = part.search(/(?<=[:;,.]\s)published\s(?:by|in)\s/i)
+  const printings = house < 0 ? undefined : published(parseCitations(part.slice(house)))
+  const agents = credited(parseCredit(part))
+  return agents || printings ? [...(agents ?? []), ...(printings ?? [])] : undefined
 }
 
 /** What names a place or a house alone says where a text was published, but not where it was taken from. */

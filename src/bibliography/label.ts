@@ -4,14 +4,14 @@ import {findTasks} from './tasks.js'
 
 /** What the words of a label are about, but for tasks. */
 const subjects: Readonly<Record<string, string>> = {
-  source: `source sources from quelle quellen fuente bron fonte kilde källa`,
+  source: `source sources from quelle quellen fuente bron fonte kilde källa allikas źródło zdroj kaynak lähde heimild`,
   edition: `version edition`,
-  first: `first firstly originally original initially erstveröffentlichung erstmals première primera`,
+  first: `first firstly originally original initially erstveröffentlichung erstmals première primera primeira prima esmakordselt`,
   published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación edición
-    gepubliceerd pubblicato`,
+    gepubliceerd pubblicato pubblicazione publicação avaldatud utgitt publicerad`,
   reprint: `republished reprinted re-published re-printed reprint nachdruck`,
   publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij`,
-  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto`,
+  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto skrevet skrivet skriven skrifað skrifaður kirjutatud napisano kirjoitettu`,
   delivered: `delivered gehalten prononcé pronunciado`,
   rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
   // Not misspelt for `printed`.

@@ -30,12 +30,13 @@ const numbers: readonly RegExp[] = [
 
 /** Shapes without a word: what their first and second group are. */
 const compact: readonly (readonly [RegExp, 'year' | 'volume' | 'both'])[] = [
-  [/(?<!\d)(?:1[89]|20)\d\d\s?:\s?(\d{1,2})(?=[,\s(]|$)/, 'year'],
-  [/(?<![\d.:])(\d{1,3})\s?:\s?(\d{1,3})(?=[,\s(.]|$)/, 'both'],
+  [/(?<!\d)((?:1[89]|20)\d\d)\s?:\s?(\d{1,2})(?=[,\s(]|$)/, 'year'],
+  [/(?<![\d.:])(\d{1,3})\s?:\s?(\d{1,3})(?=[,\s(.]|$)(?!\s*[ap]\.?m\b)/, 'both'],
   [/,\s*([IVXLC]+),\s*(\d{1,3})(?=\s*[(,])/, 'both'],
   [/(?<=[\p{L})],?\s)(\d{1,3})[./](\d{1,2})(?=\s*\()/u, 'both'],
   [/(?<=[\p{L})],?\s)(\d{1,3})\s?\((\d{1,2}(?:[-–/]\d{1,2})?)\)/u, 'both'],
   [/(?<=\p{L}\s)(\d{1,3})(?=\s*\([^()]*(?:1[5-9]|20)\d\d\))/u, 'volume'],
+  [/(?<=\p{Ll}\s)([IVXLC]{2,})(?=,)/u, 'volume'],
 ]
 
 /** What numbers an issue, and the line without it. */
@@ -77,8 +78,8 @@ export function readNumbering(line: string): Numbering {
   number ??= stated
   for (const [pattern, what] of volume === undefined && number === undefined ? compact : []) {
     const [a, b] = takeCompact(pattern, what)
-    volume = what === 'year' ? undefined : a
-    number = what === 'year' ? a : b
+    volume = a
+    number = b
     if (a !== undefined) break
   }
   const index = found.reduce((least, part) => Math.min(least, part.index), Infinity)

@@ -12,7 +12,8 @@ const words: Readonly<Record<string, string>> = {
     korrektur korrekturgelesen relecture correction`,
   edt: `edited editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
   trl: `translated translation translations translator translators übersetzung übersetzt übersetzer traduction traduit traducteur
-    traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat`,
+    traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat oversettelse þýða þýðing
+    tõlge tõlkinud suomennos przekład tłumaczenie`,
   crr: `corrected corrections corrector`,
   ann: `annotated annotation annotations`,
   com: `compiled compiler compilation`,

@@ -1,12 +1,17 @@
 import {isCitation} from '../bibliography/citation.js'
 import {isCredit} from '../bibliography/credit.js'
+import {readInformation} from '../bibliography/information.js'
+import {subjectOf} from '../bibliography/label.js'
 import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from './block.js'
 
 /** A line of the form `Label: text`. */
-const labelled = /^\s*\p{Lu}[\p{L} /\\&,’'-]{2,40}:\s*\S/u
+const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
 
 /** How many blocks from either end of the page may hold information on the text. */
 const reach = 20
+
+/** What a line of information is, in the tree. */
+export type InformationRole = 'sourceCitation' | 'credit'
 
 /**
  * Finds the lines that say where the text was printed, who transcribed it and who holds rights.
@@ -25,20 +30,36 @@ export function recogniseInformation(draft: Draft): void {
   })
 }
 
+/**
+ * Whether a line says where a text was printed, who did what for it, when it was written or who holds rights.
+ *
+ * @param text - the line
+ */
+export function informs(text: string): boolean {
+  const [, label] = labelled.exec(text.slice(0, 200)) ?? []
+  return isCitation(text) || isCredit(text) || (label !== undefined && subjectOf(label) !== undefined)
+}
+
+/**
+ * What a line of information is: one on printing and date is a citation, every other a credit.
+ *
+ * @param text - the line
+ */
+export function informationRole(text: string): InformationRole {
+  const [first] = readInformation(text)
+  return first && ['publication', 'publisher', 'date'].includes(first.kind) ? 'sourceCitation' : 'credit'
+}
+
 function isInformation(block: Block): boolean {
   const lines = splitLines(block).map(textOf)
   const [first = ''] = lines
   if (first.length > 600) return false
-  const known = lines.filter(line => isCitation(line) || isCredit(line)).length
-  return (
-    (isCitation(first) || isCredit(first)) &&
-    (known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length)
-  )
+  const known = lines.filter(informs).length
+  return informs(first) && (known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length)
 }
 
 function decideLine(block: Block): Block {
-  const text = textOf(block)
-  const cites = isCitation(text) && !(isCredit(text) && !/^\s*(?:from|source|first|originally)/i.test(text))
-  decide(block, cites ? 'sourceCitation' : 'credit', cites ? 'citation-line' : 'credit-line', 0.9)
+  const role = informationRole(textOf(block))
+  decide(block, role, role === 'sourceCitation' ? 'citation-line' : 'credit-line', 0.9)
   return block
 }

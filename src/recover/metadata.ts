@@ -79,17 +79,17 @@ function marked(statement: Extract<Statement, {kind: 'publication'}>, node: Node
   const [first, ...others] = statement.publications
   if (!first) return statement
   let url: string | undefined
-  const titles: string[] = []
+  const titles: Record<'strong' | 'emphasis', string[]> = {strong: [], emphasis: []}
   visit(node, child => {
     if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
-    if (child.type === 'strong' || child.type === 'workTitle') titles.push(lineOf(child))
+    if (child.type === 'strong' || child.type === 'emphasis') titles[child.type].push(lineOf(child))
   })
-  const [title] = titles.length === 1 ? titles : []
-  const named = title !== undefined && title !== '' && first.title?.includes(title) !== true && !/\d/.test(title)
+  const [title, second] = titles.strong.length > 0 ? titles.strong : titles.emphasis
+  const isTitle = title !== undefined && second === undefined && /^[^\d:]+$/.test(title) && first.title?.includes(title)
   const identifiers = [...(first.identifiers ?? []), ...(url === undefined ? [] : [{scheme: 'uri', value: url}])]
   return {
     ...statement,
-    publications: [{...first, ...(named && {title}), ...(identifiers.length > 0 && {identifiers})}, ...others],
+    publications: [{...first, ...(isTitle && {title}), ...(identifiers.length > 0 && {identifiers})}, ...others],
   }
 }
 

@@ -39,11 +39,11 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['First Published: Lantern Nos. 221, 222 and 223, October 5, 6 and 7, 1920', {title: 'Lantern', number: '221, 222 and 223', date: '1920-10-05/1920-10-07', relation: first}],
   ['Source: The Inland Tide, No. 22, 1926, pp. 42-58 (5,605 words)', {title: 'The Inland Tide', number: '22', date: '1926', pages: '42–58', relation: source}],
   ['From The Pilot, No. 42, 20 April–19 May 1982: 4, pp. 18–21.', {title: 'The Pilot', number: '42', date: '1982-04-20/1982-05-19', pages: '18–21', relation: source}],
-  ['Originally published in Clarity (new series), No. 7, March 1927.', {title: 'Clarity (new series)', number: '7', date: '1927-03', relation: first}],
+  ['Originally published in Clarity (new series), No. 7, March 1927.', {title: 'Clarity', series: 'new series', number: '7', date: '1927-03', relation: first}],
   // Without words before the numbers.
-  ['From Tidal Review, 1981 : 5, May–June 1981, pp. 18–20.', {title: 'Tidal Review', number: '5', date: '1981-05/1981-06', pages: '18–20', relation: source}],
+  ['From Tidal Review, 1981 : 5, May–June 1981, pp. 18–20.', {title: 'Tidal Review', volume: '1981', number: '5', date: '1981-05/1981-06', pages: '18–20', relation: source}],
   ['From Inland Tide, 2 : 8, Spring 1980, pp. 3–9.', {title: 'Inland Tide', volume: '2', number: '8', date: '1980-21', pages: '3–9', relation: source}],
-  ['From Tidal Review, 1980 : 4, 20 April–17 May, 1980 : 4, pp. 9–11.', {title: 'Tidal Review', number: '4', date: '1980-04-20/1980-05-17', pages: '9–11', relation: source}],
+  ['From Tidal Review, 1980 : 4, 20 April–17 May, 1980 : 4, pp. 9–11.', {title: 'Tidal Review', volume: '1980', number: '4', date: '1980-04-20/1980-05-17', pages: '9–11', relation: source}],
   ['Published: in Harmony, V, 8 (March 1969)', {title: 'Harmony', volume: 'V', number: '8', date: '1969-03'}],
   ['First Published: Tides and Towns 29 (Summer 1965)', {title: 'Tides and Towns', volume: '29', date: '1965-22', relation: first}],
   ['Source: Ann Marlowe, ‘The Quay and the Crane: A Note’, Inland (London) 4.2 (Winter 1977), 15-17', {title: 'Inland', place: 'London', volume: '4', number: '2', date: '1977-24', pages: '15–17', relation: source}],
@@ -65,7 +65,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   // Article and author before the periodical.
   ['Factitious Harbours, Tidal Democrat, Vol.6, No.2, Feb. 1902.', {title: 'Tidal Democrat', volume: '6', number: '2', date: '1902-02'}],
   ['A. Marlowe, Leaders of the Dock: XXIII. The Crane, Modern Tide, December 1881, Vol.III, No.12, p.349-354.', {title: 'Modern Tide', volume: 'III', number: '12', date: '1881-12', pages: '349–354'}],
-  ['Ann Marlowe, Too High, Inland Tide (1st series), No.22, Autumn 1965. (review)', {title: 'Inland Tide (1st series)', number: '22', date: '1965-23'}],
+  ['Ann Marlowe, Too High, Inland Tide (1st series), No.22, Autumn 1965. (review)', {title: 'Inland Tide', series: '1st series', number: '22', date: '1965-23'}],
   ['Source: Ann Marlowe, “On Cranes in 1905”, The Tide, Vol. 3, No. 2, 1926, p. 7.', {title: 'The Tide', volume: '3', number: '2', date: '1926', pages: '7', relation: source}],
   ['From “The Quay”, The Tide, 5 May 1930.', {title: 'The Tide', date: '1930-05-05', relation: source}],
   ['Source: Bo Lindqvist, The Crane, Tidal Monthly, No. 3, May 1930.', {title: 'Tidal Monthly', number: '3', date: '1930-05', relation: source}],
@@ -87,7 +87,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Re-Published: Spark, Texts 1930-1932, Quay Publications, 1986', {title: 'Spark, Texts 1930-1932', publisher: 'Quay Publications', date: '1986', relation: reprint}],
   ['Source: The Struggle for a Dock (c) Quay Books 2001 ISBN 1876646217', {title: 'The Struggle for a Dock', date: '2001', identifiers: [{scheme: 'isbn', value: '1876646217'}], relation: source}],
   ['Source: The Unbroken Rope', {title: 'The Unbroken Rope', relation: source}],
-  // Several issues.
+  ['Source: Tidal Miscellany XXII, Party Press, Moscow, 1933, pp347-8', {title: 'Tidal Miscellany', volume: 'XXII', publisher: 'Party Press', place: 'Moscow', date: '1933', pages: '347–348', relation: source}],
   // German, French, Spanish, and others.
   ['Quelle: Die neue Flut, 7. Jg., Nr. 3, März 1912, S. 12–15.', {title: 'Die neue Flut', volume: '7', number: '3', date: '1912-03', pages: '12–15', relation: source}],
   ['Aus: Die Flut, Jg. 3, Heft 4, Berlin 1921, S. 5 f.', {title: 'Die Flut', volume: '3', number: '4', place: 'Berlin', date: '1921', pages: '5', relation: source}],

@@ -1,13 +1,11 @@
-import {isCitation} from '../../../bibliography/citation.js'
-import {isCredit} from '../../../bibliography/credit.js'
-import {splitLines, textOf, type Block} from '../../../recover/block.js'
+import type {Block} from '../../../recover/block.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
 import {furnishContents} from './contents.js'
-import {hasClass, rank} from './evidence.js'
 import {makeFigure} from './figures.js'
 import {assignFront} from './front.js'
 import {partFront} from './front-lines.js'
+import {partInformation} from './information.js'
 import type {Head} from './page-title.js'
 
 /**
@@ -20,7 +18,7 @@ import type {Head} from './page-title.js'
  * @returns the blocks with roles; information is parted into lines
  */
 export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
-  const informed = blocks.flatMap(block => (isInformation(block) ? splitLines(block).map(informationLine) : [block]))
+  const informed = blocks.flatMap(partInformation)
   for (const block of informed) assignByClass(block)
   furnishContents(informed)
   const parted = partFront(informed, head)
@@ -32,19 +30,4 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
     if (classes.length > 0) block.className = classes
   }
   return parted.filter(block => block.evidence.tag !== 'hr' || block.role !== undefined)
-}
-
-function isInformation(block: Block): boolean {
-  if (block.node !== undefined || block.role !== undefined || block.children.length === 0) return false
-  return hasClass(block, ['info', 'information', 'from']) || (rank(block) > 3 && citesAndCredits(block))
-}
-
-/** Some pages set the lines on the text as a small heading. */
-function citesAndCredits(block: Block): boolean {
-  const lines = splitLines(block).map(textOf)
-  return lines.length > 1 && lines.every(line => isCitation(line) || isCredit(line))
-}
-
-function informationLine(block: Block): Block {
-  return {...block, role: isCitation(textOf(block)) ? 'sourceCitation' : 'credit'}
 }

@@ -1,0 +1,44 @@
+import type {PhrasingContent} from 'mdast'
+import {readInformation} from '../../../bibliography/information.js'
+import {splitLines, textOf, type Block} from '../../../recover/block.js'
+import {informationRole, informs} from '../../../recover/information.js'
+import {hasClass, rank} from './evidence.js'
+
+/**
+ * Parts a block of information on the text into its lines, each a citation or a credit.
+ *
+ * Classes say what it is; but `information` is also the class of notes and of entries of an index, so one of
+ * its lines must say something. Some pages set the lines as a small heading.
+ *
+ * @param block - a block
+ * @returns its lines; the block itself where it is no information
+ */
+export function partInformation(block: Block): Block[] {
+  if (block.node !== undefined || block.role !== undefined || block.children.length === 0) return [block]
+  const sure = hasClass(block, ['info', 'from'])
+  const likely = hasClass(block, ['information'])
+  if (!sure && !likely && rank(block) <= 3) return [block]
+  const lines = splitLines({...block, children: block.children.flatMap(unnested)})
+  const texts = lines.map(textOf)
+  const informed = sure || (likely ? texts.some(saysSomething) : texts.length > 1 && texts.every(text => informs(text)))
+  return informed ? lines.map(line => ({...line, role: informationRole(textOf(line))})) : [block]
+}
+
+function saysSomething(text: string): boolean {
+  return informs(text) || readInformation(text).some(({kind}) => kind !== 'unknown')
+}
+
+/** A node around several lines as one around each: `<strong>a<br>b</strong>`. */
+function unnested(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node)) return [node]
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of node.children.flatMap(unnested)) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  if (lines.length === 1) return [node]
+  return lines.flatMap((children, index) => [
+    ...(index > 0 ? [{type: 'break' as const}] : []),
+    ...(children.length > 0 ? [{...node, children}] : []),
+  ])
+}
