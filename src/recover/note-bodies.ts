@@ -1,4 +1,5 @@
-import {endsSentence, textOf, type Block, type Role} from './block.js'
+import {decide, endsSentence, isOpen, textOf, type Block, type Role} from './block.js'
+import {headsNotes} from './notes-heading.js'
 
 /** What ends the notes above it. */
 const boundaries: ReadonlySet<Role> = new Set<Role>([
@@ -10,9 +11,10 @@ const boundaries: ReadonlySet<Role> = new Set<Role>([
   'byline',
   'masthead',
   'kicker',
-  'sourceCitation',
-  'credit',
 ])
+
+/** Lines that say where a text comes from. */
+const lines: ReadonlySet<Role> = new Set<Role>(['sourceCitation', 'credit'])
 
 /** What belongs to the note above it, if it follows one. */
 const inner: ReadonlySet<Role> = new Set<Role>(['quotation', 'verse', 'attribution'])
@@ -35,6 +37,7 @@ const sentence = 40
  * @param blocks - blocks in order, in which those that begin a note have that role; rules of the page are among them
  */
 export function continueNotes(blocks: readonly Block[]): void {
+  for (const [index, block] of blocks.entries()) furnishHeading(block, blocks[index + 1])
   const looks = new Set(blocks.filter(block => block.role === 'note').map(lookOf))
   const textLooks = countLooks(
     blocks.filter(block => block.role === undefined && block.node === undefined && !block.inNote),
@@ -47,17 +50,24 @@ export function continueNotes(blocks: readonly Block[]): void {
       if (!block.inNote) headed = heads(block)
       continue
     }
-    const after = blocks.slice(index + 1, boundaryAfter(blocks, index + 1))
+    const after = blocks.slice(index + 1, boundaryAfter(blocks, index + 1, looks))
     const next = blocks[index + 1 + after.length]
     const own = {looks, distinct: (textLooks.get(lookOf(block)) ?? 0) < few, headed, between: next?.role === 'note'}
     for (const part of partsOf(block, after, own)) {
       part.inNote = true
-      part.role ??= 'paragraph'
+      if (part.role === undefined || part.role === 'credit' || part.role === 'sourceCitation') part.role = 'paragraph'
     }
     index += after.length
     if (next && next.role !== 'note') headed = false
     if (after.some(part => !part.inNote)) headed = false
   }
+}
+
+/** A line above a note that heads notes is no part of the note before it. */
+function furnishHeading(block: Block, next: Block | undefined): void {
+  if (next?.role !== 'note' || !isOpen(block) || !headsNotes(textOf(block))) return
+  decide(block, 'furniture', 'heading-of-notes', 0.9)
+  block.furniture = 'other'
 }
 
 /** Fewer blocks than these make no look of the text. */
@@ -112,12 +122,18 @@ function heads(block: Block): boolean {
   return block.recovery?.rule === 'heading-of-notes' || block.evidence.tag === 'hr'
 }
 
-function boundaryAfter(blocks: readonly Block[], start: number): number {
-  for (let index = start; index < blocks.length; index++) {
-    const {role = 'paragraph', inNote, evidence} = blocks[index] ?? {evidence: {gap: 0}}
-    if (role === 'note' || (!inNote && (evidence.tag === 'hr' || boundaries.has(role)))) return index
-  }
-  return blocks.length
+function boundaryAfter(blocks: readonly Block[], start: number, looks: ReadonlySet<string>): number {
+  let end = start
+  for (let block = blocks[end]; block && !ends(block, looks); block = blocks[end]) end++
+  return end
+}
+
+/** A line of the source that looks as the notes do is a note: some pages have one class for both. */
+function ends(block: Block, looks: ReadonlySet<string>): boolean {
+  const {role = 'paragraph', inNote, evidence} = block
+  if (role === 'note') return true
+  if (inNote || (lines.has(role) && looks.has(lookOf(block)))) return false
+  return evidence.tag === 'hr' || boundaries.has(role) || lines.has(role)
 }
 
 function lookOf({evidence}: Block): string {

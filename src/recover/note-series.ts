@@ -25,11 +25,16 @@ function seriesOf(heading: string): Responsibility {
   return /editor|translator|publisher|\beds?\b|herausgeber|übersetzer/i.test(heading) ? 'editor' : 'author'
 }
 
-/** Who signed a note at its end: `See p. 3. – Ed.` */
+/** How a note is signed at its end: `See p. 3. – Ed.`, `(Translator)`. */
+const signature =
+  /(?:[–—-][\s\u00a0]?|\()(Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL|TIA|EROL)\.?(?:\)\.?)?$/
+
+/** Who signed a note. */
 function signatureOf(text: string): Responsibility | undefined {
-  const signed = /[\s\u00a0–—(["“-](Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL|TIA|EROL)\.?[)\]”"]?$/.exec(
-    text.slice(-40),
-  )?.[1]
+  const signed = signature.exec(text.slice(-longest))?.[1]
   if (signed === undefined) return undefined
   return /^(?:Transcriber|MIA|ETOL|TIA|EROL)$/.test(signed) ? 'transcriber' : 'editor'
 }
+
+/** No signature is longer, in characters. */
+const longest = 24

@@ -6,13 +6,13 @@ import {textFrom} from './text-parts.js'
 
 /** The label of a note at the beginning of its text: `[3]`, `(3)`, `3.`, `3)`, `[a]`, `*`. */
 const label =
-  /^\s*(?:\[\s*(\d{1,3}\*{0,2}|[a-z]|\*{1,3}|[†‡§])\s*\]|\(\s*(\d{1,3})\s*\)|(\d{1,3}\*?)\s*[.)](?=\s)|(\*{1,3}|[†‡§])(?=\s))\.?\s*/iu
+  /^\s*(?:\[\s*(\d{1,3}\*{0,2}|[a-z]|\*{1,3}|[†‡§])\s*\]|\(\s*(\d{1,3})\s*\)|(\d{1,3}\*?)\s*[.)](?=[\s“"]|\p{Lu})|(\*{1,3}|[†‡§])(?=\s))\.?\s*/iu
+
+/** A label that is one only where notes are expected: `3 The ledger`, `A. The ledger`. */
+const bareLabel = /^\s*(?:(\d{1,3})\s+(?=[\p{L}“"‘'(])|([a-z])\.\s+)/iu
 
 /** Of what stands under the heading of notes, so much must have a label: else it is a part of the text. */
 const share = 0.4
-
-/** Where the labels of notes that have no heading stand in the text, too, so many must do so. */
-const fewest = 2
 
 /**
  * Finds notes that no link leads to: under a heading such as "Notes", or at the end of a text that has their marks.
@@ -28,27 +28,41 @@ export function findTypedNotes(draft: Draft, name: (label: string) => string): v
   if (start < 0) return
   const notes = draft.blocks.slice(start).flatMap(partLines)
   draft.blocks = [...draft.blocks.slice(0, start), ...notes]
-  const last = notes.findLastIndex(block => isLabelled(block))
-  let begun = false
+  const last = notes.findLastIndex(block => isLabelled(block, true))
+  let begun: string | undefined
   for (const [index, block] of notes.entries()) {
-    if (isHeading(block)) {
-      decide(block, 'furniture', 'heading-of-notes', 0.9)
+    if (isHeading(block) || (begun !== undefined && headsSeries(block, notes[index + 1]))) {
+      decide(block, 'furniture', 'heading-of-notes', isHeading(block) ? 0.9 : 0.7)
       block.furniture = 'other'
-      begun = false
+      begun = undefined
     } else if (block.role === 'heading') {
       if (index > last) return
-      begun = false
-    } else if (isLabelled(block)) {
+      begun = undefined
+    } else if (isLabelled(block) || (isLabelled(block, true) && followsLabel(labelOf(block, true)?.label, begun))) {
       beginNote(block, name)
-      begun = true
-    } else if (begun && (index < last ? isPart(block) : continues(block))) {
+      begun = block.note?.label
+    } else if (begun !== undefined && (index < last ? isPart(block) : continues(block))) {
       decide(block, block.role ?? 'paragraph', 'part-of-note', 0.8)
       block.inNote = true
     } else {
       if (index > last) return
-      begun = false
+      begun = undefined
     }
   }
+}
+
+/** Whether a label is the one after another, or the first. */
+function followsLabel(label = '', before: string | undefined): boolean {
+  if (before === undefined) return /^[1a]$/i.test(label)
+  if (/^\d/.test(label)) return Number(label) === Number.parseInt(before, 10) + 1
+  return label.codePointAt(0) === (before.codePointAt(0) ?? 0) + 1
+}
+
+/** A line above a note that begins the numbers anew heads a series of notes: `Remarks:`. */
+function headsSeries(block: Block, next: Block | undefined): boolean {
+  const text = textOf(block)
+  const line = isOpen(block) && !isLabelled(block) && text.length < 60 && !/[.!?]$/.test(text)
+  return line && next !== undefined && isLabelled(next) && /^(?:1|a|\*)$/i.test(labelOf(next)?.label ?? '')
 }
 
 function isPart(block: Block): boolean {
@@ -63,7 +77,7 @@ function continues(block: Block): boolean {
 
 /** Makes the block of a labelled text a note. */
 export function beginNote(block: Block, name: (label: string) => string): void {
-  const found = labelOf(block)
+  const found = labelOf(block, true)
   if (!found) return
   decide(block, 'note', 'labelled-note', 0.9)
   block.note = {label: found.label, identifier: name(found.label)}
@@ -80,43 +94,52 @@ function startOfNotes(blocks: readonly Block[]): number {
     const index = blocks.length - 1 - fromEnd
     if (block.role === 'note') break
     if (isHeading(block)) {
-      if (isLabelled(blocks[index + 1]) && labelled >= text * share) start = index
+      if (isLabelled(blocks[index + 1], true) && labelled >= text * share) start = index
     } else if (isOpen(block)) {
       text++
-      if (isLabelled(block)) labelled++
+      if (isLabelled(block, true)) labelled++
     }
   }
   return start < 0 ? startWithoutHeading(blocks) : start
 }
 
-/** Without a heading the notes are the labelled blocks at the end, if the text has all their marks in order. */
+/**
+ * Without a heading the notes are what stands at the end from the first label on, if the labels follow one another
+ * and the text has nearly all their marks.
+ */
 function startWithoutHeading(blocks: readonly Block[]): number {
-  const end = blocks.findLastIndex(block => isLabelled(block))
-  let start = end + 1
-  while (start > 0 && isLabelled(blocks[start - 1])) start--
-  const labels = blocks.slice(start, end + 1).map(block => labelOf(block)?.label)
-  if (labels.length < fewest || blocks.slice(0, start).some(block => block.role === 'note')) return -1
+  const marked = blocks.map(block => (isOpen(block) ? labelOf(block)?.label : undefined))
+  const start = marked.findLastIndex(label => label !== undefined && /^[1a]$/i.test(label))
+  const labels = marked.slice(start).filter(label => label !== undefined)
   const text = blocks.slice(0, start).map(textOf).join('\n')
-  const numbered = labels.every((found, index) => found === String(index + 1) && text.includes(`[${found}]`))
-  return numbered ? start : -1
+  const known = labels.filter(label => text.includes(`[${label}]`)).length
+  const follow = labels.every((label, index) => index === 0 || followsLabel(label, labels[index - 1]))
+  const open = blocks.slice(start).filter(block => block.role !== 'furniture').length
+  return start > 0 && follow && known >= labels.length * 0.9 && labels.length >= open * share ? start : -1
 }
 
 function isHeading(block: Block): boolean {
   return (block.role === 'heading' || isOpen(block)) && headsNotes(textOf(block))
 }
 
-function isLabelled(block: Block | undefined): boolean {
-  return isOpen(block) && labelOf(block) !== undefined
+function isLabelled(block: Block | undefined, loosely = false): boolean {
+  return isOpen(block) && labelOf(block, loosely) !== undefined
 }
 
-/** The label that a text begins with, and the text after it. */
-export function labelOf({children}: Block): {label: string; rest: PhrasingContent[]} | undefined {
+/**
+ * The label that a text begins with, and the text after it.
+ *
+ * @param block - a block of text
+ * @param loosely - whether a label may stand without brackets and full stop (default: `false`)
+ */
+export function labelOf({children}: Block, loosely = false): {label: string; rest: PhrasingContent[]} | undefined {
   const [first, ...others] = children
   if (first?.type === 'superscript') {
     const raised = /^\s*\[?(\d{1,3}|[a-z*†‡])\]?\s*$/i.exec(toString(first))?.[1]
     return raised === undefined || others.length === 0 ? undefined : {label: raised, rest: others}
   }
-  const match = first?.type === 'text' ? label.exec(first.value) : null
+  const value = first?.type === 'text' ? first.value : ''
+  const match = label.exec(value) ?? (loosely ? bareLabel.exec(value) : null)
   const found = match?.slice(1).find(Boolean)
   if (first?.type !== 'text' || match === null || found === undefined) return undefined
   const length = match[0].length
