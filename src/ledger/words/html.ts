@@ -40,7 +40,7 @@ export function readHtmlWords(source: string): Words {
       stack.pop()
       if (top.tag) page.close(top.tag)
     } else if ('value' in node) {
-      const start = node.sourceCodeLocation?.startOffset ?? 0
+      const start = startOf(source, node.sourceCodeLocation?.startOffset ?? 0, node.value)
       collector.text(node.value, locator(source, start, node.value))
     } else if ('tagName' in node) {
       const tag = tagOf(node)
@@ -49,6 +49,13 @@ export function readHtmlWords(source: string): Words {
     }
   }
   return collector.finish()
+}
+
+/** Where a text begins: behind white space, parse5 counts a text from the end of the reference that it begins with. */
+function startOf(source: string, start: number, value: string): number {
+  if (source[start] === value[0]) return start
+  const reference = /&#?[\da-z]{1,40};?$/i.exec(source.slice(Math.max(0, start - 40), start + 1))
+  return reference ? start + 1 - reference[0].length : start
 }
 
 function tagOf({tagName, attrs}: Element): Tag {

@@ -128,7 +128,7 @@ function sayDirective(
   marks: ReadonlyMap<string, string>,
 ): void {
   const {identifier, label, marker, url, alt} = attributes ?? {}
-  if (!directives.has(name)) collector.text(name, index => start + 1 + index)
+  if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
   else if (name === 'noteref') mark('reference', marks.get(identifier ?? '') ?? label ?? identifier ?? '')
