@@ -13,7 +13,7 @@ const courtesy =
 const between = /^(?:\s*(?:[,/&\\+]|\band\b|\bund\b|\bu\.|\bet\b|\by\b)\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
 /** What stands between the tasks and the names: `(2006)`, `: 2005 by`, `for the Archive by`. */
 const leading =
-  /^(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:for|from|into|in|of|on)\s+((?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av)\b(?:\s?:)?\s*/iu
+  /^(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:for|from|into|in|of|on)\s+((?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu
 const colon = /^\s?(?:\([^()]{1,20}\)\s?)?:\s*/
 
 /** Who did what, as a clause of a line says it. */

@@ -10,6 +10,8 @@ const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page)\b/i
 const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
+/** What stands around a part, but not the full stop of `N.Y.`. */
+const edges = /^[\s).\]–-]+|(?<=\p{Ll}{2})[.\s]+$|[\s([–-]+$/gu
 const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
@@ -142,12 +144,7 @@ function segments(text: string): string[] {
     const stop =
       mark === '.' && /\p{Ll}{2}$/u.test(text.slice(Math.max(0, index - 2), index)) && text.charAt(index + 1) === ' '
     if (index < text.length && (depth > 0 || !(mark === ',' || mark === ';' || stop))) continue
-    parts.push(
-      text
-        .slice(start, index)
-        .replace(/^[\s).\]–-]+|[\s([–-]+$/g, '')
-        .trim(),
-    )
+    parts.push(text.slice(start, index).replace(edges, ''))
     start = index + 1
   }
   return parts.filter(part => /\p{L}/u.test(part))
