@@ -20,6 +20,8 @@ const bareNumber = /^(?:chapter|part|lecture|section|book|appendix|kapitel|teil)
  * title and what follows it.
  */
 export function recogniseFront(draft: Draft): void {
+  // Where the reader knows the title, it knows the lines around it.
+  if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = draft.blocks.flatMap((block, index) => (index < most ? splitByline(block) : [block]))
   const lines = frontLines(draft.blocks)
   const periodical = periodicalOf(draft.blocks)

@@ -24,13 +24,13 @@ export function partFront(blocks: readonly Block[], head: Head): Block[] {
 }
 
 function partBlock(block: Block, head: Head): Block[] {
-  if (isProse(block)) return [block]
   const lines = linesOf(block).length
   if (lines === 1) return partLine(block, head)
-  if (!(rank(block) > 0 || isDisplayed(block))) return [block]
+  if (!(rank(block) > 0 || isDisplayed(block) || isPicture(block))) return [block]
   const counted = partNumber(block)
   if (counted.length > 1 || lines > 3) return counted
   const parted = splitLines(block)
+  if (isPicture(block) && !parted.every(isPicture)) return [block]
   const names = parted.map(line => isNameLine(textOf(line), head))
   const first = parted[0]
   if (!names.some(Boolean) || names.every(Boolean) || !first) return [block]
@@ -51,7 +51,7 @@ function partNumber(block: Block): Block[] {
 
 /** Whether a line does nothing but name the author. */
 export function isNameLine(text: string, head: Head): boolean {
-  const bare = text.replace(/[:,]$/, '')
+  const bare = text.replace(/(?:[:,]|[’']s)$/, '')
   if (/^\s*by\s+\p{Lu}/iu.test(bare)) return true
   const stated = authorOf(head)
   return stated !== undefined && sharesName(bare, stated) && splitNames(bare).every(name => looksPersonal(name) > 0)
@@ -72,35 +72,54 @@ export function isDisplayed(block: Block): boolean {
   return block.evidence.align === 'center' || hasClass(block, headingClasses)
 }
 
+/** The lines before the text of a page. */
+export interface Front {
+  /** In order; none of them has a role. */
+  lines: Block[]
+  /** How many of them stand before the information on the text; none where there is no such information. */
+  informed: number
+}
+
 /**
- * The lines before the text, in order: headings, and paragraphs that stand as headings do.
+ * Finds the lines before the text: headings, and paragraphs that stand as headings do.
  *
  * The front ends at the first paragraph of text, at a list or a table, and at the information on the
- * text if a heading stands before that.
+ * text, unless the title stands after that.
  *
  * @param blocks - blocks of a page, in which furniture and information have their roles
  * @param head - what the head of the page states
- * @returns the lines that have no role yet, and whether information follows them
+ * @returns the lines
  */
-export function frontOf(blocks: readonly Block[], head: Head): {lines: Block[]; informed: boolean} {
+export function frontOf(blocks: readonly Block[], head: Head): Front {
   const lines: Block[] = []
-  let informed = false
+  let informed = 0
   for (const [index, block] of blocks.entries()) {
     const after = blocks.slice(index + 1, index + mostInFront)
     if (block.role === 'furniture' || block.evidence.tag === 'hr' || isPageTurn(block)) {
       // A table of contents within the page stands before its text.
       if (lines.length > 0 && (block.evidence.linked ?? 0) > 0.8) break
     } else if (isInformation(block)) {
-      informed ||= lines.length > 0
-      if (informed && !(awaitsTitle(lines) && after.some(next => rank(next) === 1))) break
+      if (informed === 0) informed = lines.length
+      if (informed > 0 && !titleFollows(lines, after, head)) break
     } else if (block.role === undefined && block.node === undefined && lines.length < mostInFront) {
       if (isLine(block, after, lines, head)) lines.push(block)
       else if (!isPicture(block) && (lines.length > 0 || index > 2)) break
+      if (informed > 0 && lines.length > informed && !titleFollows(lines.slice(0, informed), after, head)) break
     } else if (block.role !== 'signature' && block.node?.type !== 'figure') {
       break
     }
   }
   return {lines, informed}
+}
+
+/** Whether the title stands only after the information: a first heading of the first rank, or what the head says. */
+function titleFollows(lines: readonly Block[], after: readonly Block[], head: Head): boolean {
+  const parts = titleParts(head.title)
+  const says = (block: Block): boolean => parts.some(part => likeness(part, textOf(block)) > 0.75)
+  const text = after.findIndex(block => block.role === undefined && rank(block) === 0 && block.evidence.tag !== 'hr')
+  const next = after.slice(0, text < 0 ? after.length : text).filter(block => block.role === undefined)
+  if (awaitsTitle(lines) && after.some(block => rank(block) === 1)) return true
+  return !lines.some(says) && next.some(block => rank(block) > 0 && says(block))
 }
 
 function isInformation({role}: Block): boolean {
@@ -119,10 +138,17 @@ function awaitsTitle(lines: readonly Block[]): boolean {
 function isLine(block: Block, after: readonly Block[], lines: readonly Block[], head: Head): boolean {
   const text = textOf(block)
   const says = titleParts(head.title).some(part => likeness(part, text) > 0.75)
-  if (isPicture(block))
-    return says || (head.title !== undefined && (holdsAll(head.title, text) || likeness(head.title, text) > 0.5))
-  if (rank(block) > 0 || says) return true
+  if (isPicture(block)) {
+    const parts = splitLines(block)
+    return parts.every(isPicture) && (says || parts.some(line => isNamed(textOf(line), head)))
+  }
+  if (rank(block) > 0 || says || (isDisplayed(block) && text.length < 200)) return true
   if (isProse(block)) return false
-  if (isDisplayed(block) || isNameLine(text, head)) return true
+  if (isNameLine(text, head)) return true
   return awaitsTitle(lines) && after.some(next => rank(next) === 1)
+}
+
+/** Whether the head of the page has all words of a line, or the line names the author. */
+function isNamed(text: string, head: Head): boolean {
+  return isNameLine(text, head) || (head.title !== undefined && holdsAll(head.title, text))
 }

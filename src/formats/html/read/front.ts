@@ -3,6 +3,7 @@ import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {rank, state} from './evidence.js'
+import {isPicture} from './figures.js'
 import {frontOf, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
@@ -26,15 +27,20 @@ export function assignFront(blocks: readonly Block[], head: Head): void {
   const title = findTitle(
     lines.filter(block => block !== byline?.block),
     head,
-    informed ? new Set() : ranks,
+    block => lines.indexOf(block) >= informed && ranks.has(rank(block)),
   )
   if (!title) return
   mark(title.block, 'title', title)
   if (byline) mark(byline.block, 'byline', byline)
   const at = lines.indexOf(title.block)
   for (const block of lines.slice(0, at)) if (block.role === undefined) assignBefore(block, head)
-  assignAfter(lines.slice(at + 1), head, informed, ranks)
+  // The line under a title that is a picture heads the text.
+  const under = isPicture(title.block) ? new Set([1, 2, 3, 4, 5, 6]) : ranks
+  assignAfter(lines.slice(at + 1), head, informed > at, under)
 }
+
+/** A longer line under the title is a summary of what follows, in characters. */
+const longestSubtitle = 160
 
 interface Decision {
   rule: string
@@ -74,7 +80,7 @@ function findByline(lines: readonly Block[], head: Head): (Decision & {block: Bl
 
 function scoreByline(block: Block, beforeTitle: boolean, index: number, {author, title}: Head): Decision {
   const text = textOf(block)
-  const [name = ''] = splitNames(text.replace(/:$/, ''))
+  const [name = ''] = splitNames(text.replace(/(?::|[’']s)$/, ''))
   const personal = looksPersonal(name)
   const corroboratedBy = [
     ...(author !== undefined && sharesName(text, author) ? ['meta-author'] : []),
@@ -90,20 +96,9 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, {author,
   if (isDate(text)) return decision('name-line', 0)
   if (/^\s*by\s+\p{Lu}/iu.test(text) && text.length < 100) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
-  if (
-    beforeTitle &&
-    (rank(block) === 2 || (author !== undefined && text.startsWith(author))) &&
-    index === 0 &&
-    isBody(text)
-  )
-    return decision('heading-before-title', 0.6)
-  if (
-    beforeTitle &&
-    (rank(block) === 2 || (author !== undefined && text.startsWith(author))) &&
-    index === 0 &&
-    (personal > 0 || corroboratedBy.length > 0)
-  )
-    return decision('heading-before-title', 0.7)
+  const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))
+  if (headed && (personal > 0 || corroboratedBy.length > 0)) return decision('heading-before-title', 0.7)
+  if (beforeTitle && index === 0 && rank(block) > 0 && isBody(text)) return decision('heading-before-title', 0.6)
   return decision('name-line', author === undefined && personal >= 0.8 && rank(block) < 4 ? 0.6 : 0)
 }
 
@@ -144,8 +139,9 @@ function assignAfter(lines: readonly Block[], head: Head, informed: boolean, ran
     if (isDate(text)) state(block, 'dateline')
     else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
     else if (rank(block) === 0) continue
-    else if (index < sure || !headsSection(block, ranks)) state(block, 'subtitle')
-    else return
+    else if (index >= sure && headsSection(block, ranks)) return
+    else if (text.length > longestSubtitle) state(block, 'headnote')
+    else state(block, isBareNumber(text) ? 'kicker' : 'subtitle')
   }
 }
 

@@ -1,6 +1,7 @@
 import {isDate} from '../../../bibliography/date.js'
 import {textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
+import {isPicture} from './figures.js'
 import {isNameLine} from './front-lines.js'
 import {isBareNumber, isNumbered} from './numbers.js'
 import {likeness, titleParts, type Head} from './page-title.js'
@@ -22,17 +23,21 @@ export interface TitleLine {
  *
  * @param lines - the lines, none of which is the byline
  * @param head - what the head of the page states
- * @param repeated - ranks of the headings in the text
+ * @param isRepeated - whether headings of the same rank stand in the text
  * @returns the title, or nothing where there is no line
  */
-export function findTitle(lines: readonly Block[], head: Head, repeated: ReadonlySet<number>): TitleLine | undefined {
+export function findTitle(
+  lines: readonly Block[],
+  head: Head,
+  isRepeated: (block: Block) => boolean,
+): TitleLine | undefined {
   const parts = titleParts(head.title)
   const agrees = (block: Block): number =>
     parts.reduce((most, segment) => Math.max(most, likeness(segment, textOf(block))), 0)
   const corroboratedBy = (block: Block): string[] => (agrees(block) >= 0.6 ? ['page-title'] : [])
   const top = lines.findIndex(block => rank(block) === 1)
   const chapter = lines.findLast(
-    (block, index) => index >= top && isChapter(block, lines[index - 1]) && !repeated.has(rank(block)),
+    (block, index) => index >= top && isChapter(block, lines[index - 1]) && !isRepeated(block),
   )
   if (chapter) {
     const certainty = agrees(chapter) >= 0.6 ? 0.95 : 0.8
@@ -41,8 +46,9 @@ export function findTitle(lines: readonly Block[], head: Head, repeated: Readonl
   const worded = lines.filter(block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)))
   const unnamed = worded.filter(block => !isNameLine(textOf(block), head))
   const named = unnamed.length > 0 ? unnamed : worded
-  const headings = named.filter(block => rank(block) > 0 && (rank(block) < 3 || !repeated.has(rank(block))))
-  const scored = (headings.length > 0 ? headings : named).map(block => ({
+  const pictures = named.filter(isPicture)
+  const headings = named.filter(block => rank(block) > 0 && (rank(block) < 3 || !isRepeated(block)))
+  const scored = (pictures.length > 0 ? pictures.slice(-1) : headings.length > 0 ? headings : named).map(block => ({
     block,
     score: scoreOf(block) + 3 * agrees(block),
   }))
