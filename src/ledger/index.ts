@@ -5,4 +5,6 @@
  */
 
 export {audit, type AuditFile, type AuditOptions} from './audit.js'
+export {explanations, type Explanation} from './explanations.js'
+export {ledgerPage, type Audited} from './report/page.js'
 export type {Counts, Entry, EntryKind, Ledger, Place, RuleCount, Side} from './ledger.js'

@@ -116,7 +116,8 @@ function enter(collector: Collector, tag: Tag): void {
 }
 
 function channelOf({name, attributes}: Tag): Channel | undefined {
-  if (name === 'head') return 'head'
+  // A title that broken mark-up leaves in the body is shown there no more than in the head.
+  if (name === 'head' || name === 'title') return 'head'
   const classes = attributes.get('class')?.split(/\s+/) ?? []
   if (name === 'p' && classes.includes('furniture')) return 'furniture'
   const roles = [attributes.get('role'), attributes.get('epub:type')].flatMap(value => value?.split(/\s+/) ?? [])

@@ -1,0 +1,69 @@
+/** Why words differ: what a rule of the ledger explains, and what it has verified before it does. */
+
+/** A rule of the ledger. */
+export interface Explanation {
+  readonly id: string
+  /** One sentence for a person. */
+  readonly description: string
+}
+
+/** All rules by which the ledger explains differences. */
+export const explanations: readonly Explanation[] = [
+  {
+    id: 'furniture-navigation',
+    description: 'Navigation of the page; the tree has these words, in this place, as furniture.',
+  },
+  {
+    id: 'furniture-top',
+    description: 'A link to the top of the page; the tree has these words, in this place, as furniture.',
+  },
+  {
+    id: 'furniture-updated',
+    description: 'When the page was last updated; the tree has these words, in this place, as furniture.',
+  },
+  {
+    id: 'furniture-other',
+    description:
+      'Another line that is not of the article, such as the heading of the notes; the tree has it as furniture.',
+  },
+  {
+    id: 'page-name',
+    description: 'What the source calls a page number, such as “p.”; the number itself is kept.',
+  },
+  {
+    id: 'page-unseen',
+    description: 'A page number that the source has in its mark-up alone, where the tree has the turn of the page.',
+  },
+  {
+    id: 'word-joined',
+    description: 'Parts of a word that a turn of the page had broken; the tree has the turn between them.',
+  },
+  {
+    id: 'note-moved',
+    description: 'A note that stands elsewhere, whole; tree and output both have it as a note.',
+  },
+  {
+    id: 'heading-repeated',
+    description: 'A heading of the output, repeated whole in a table of contents, a title or metadata.',
+  },
+  {
+    id: 'line-repeated',
+    description: 'A line of the output, repeated whole in its metadata.',
+  },
+  {
+    id: 'page-listed',
+    description: 'The number of a page that is marked in the output, repeated in a list of pages.',
+  },
+  {
+    id: 'page-number',
+    description: 'The number of a page of the output itself.',
+  },
+  {
+    id: 'metadata',
+    description: 'Words of the metadata of the tree, in a header, on a title page or in a colophon.',
+  },
+  {
+    id: 'writer-phrase',
+    description: 'A phrase that the writer adds, such as “Notes” above the notes: one of a fixed list.',
+  },
+]

@@ -1,0 +1,75 @@
+import {toHtml} from 'hast-util-to-html'
+import type {Element, Root} from 'hast'
+import {element, text} from '../../to-hast/element.js'
+import type {Ledger} from '../ledger.js'
+import {differences} from './differences.js'
+import {summary} from './summary.js'
+import style from './page.css'
+
+/** One output that was audited. */
+export interface Audited {
+  /** What the source is called. */
+  source: string
+  /** What the output is called. */
+  output: string
+  ledger: Ledger
+}
+
+/** What HTML cannot hold: controls, halves of surrogate pairs, noncharacters. */
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
+
+/**
+ * Makes a page that a person can read: counts by rule, then each difference in its context, with the source and the
+ * output side by side. It is complete in itself, loads nothing and runs nothing.
+ *
+ * @param audits - what was audited, one part of the page each
+ * @returns HTML
+ * @example
+ * const html = ledgerPage([{source: 'review.htm', output: 'review.epub', ledger}])
+ */
+export function ledgerPage(audits: readonly Audited[]): string {
+  const [first] = audits
+  const title = `Ledger of ${first?.source ?? 'nothing'}`
+  const root: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      element('html', {lang: 'en'}, [
+        element('head', {}, [
+          element('meta', {charSet: 'utf-8'}),
+          element('title', {}, title),
+          element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+          element('style', {}, style),
+        ]),
+        element('body', {}, [
+          element('main', {}, [
+            element('h1', {}, [text('Ledger of '), element('span', {className: ['name']}, first?.source ?? 'nothing')]),
+            element('p', {className: ['lead']}, 'Every word of the source, and what became of it.'),
+            ...(audits.length > 1 ? [contents(audits)] : []),
+            ...audits.map(part),
+          ]),
+        ]),
+      ]),
+    ],
+  }
+  return `${toHtml(root)}\n`.replace(forbidden, '\uFFFD')
+}
+
+function contents(audits: readonly Audited[]): Element {
+  const items = audits.map(({output, ledger}, index) =>
+    element('li', {}, [
+      element('a', {href: `#output-${index + 1}`}, output),
+      text(ledger.balanced ? ' — balanced' : ` — ${ledger.counts.unexplained} unexplained`),
+    ]),
+  )
+  return element('nav', {ariaLabel: 'Outputs'}, [element('ul', {}, items)])
+}
+
+function part({output, ledger}: Audited, index: number): Element {
+  const id = `output-${index + 1}`
+  return element('section', {id, ariaLabelledBy: `${id}-heading`}, [
+    element('h2', {id: `${id}-heading`, className: ['name']}, output),
+    ...summary(ledger),
+    ...differences(ledger),
+  ])
+}
