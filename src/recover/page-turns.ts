@@ -1,57 +1,60 @@
 import type {PhrasingContent} from 'mdast'
+import type {Recovery} from '../ast/base.js'
 import type {PageMarker} from '../ast/phrasing.js'
-import type {Block, Draft} from './block.js'
-import {endsSentence, isOpen, textOf} from './block.js'
+import {parseCitation} from '../bibliography/citation.js'
+import {endsSentence, isOpen, textOf, type Block, type Draft} from './block.js'
+import {changeLines} from './lines.js'
+import {breakOf, dictionaryOf, type Dictionary} from './word-breaks.js'
 
 const hyphen = /(\p{L})([-‐\u00ad])$/u
 const lowerCase = /^\p{Ll}/u
 const item = /^\p{Ll}{1,3}[.)]/u
 
-/** First parts of words that keep their hyphen. */
-const prefixes = new Set(
-  'self non semi anti pseudo ex pre post co inter ultra neo pan all half vice well so'.split(' '),
-)
-
-/** No word is longer, in characters. */
-const longestWord = 60
-
 /** A paragraph must be so long before its end can be a page turn, in characters; less if a word is broken. */
 const shortest = 60
 const shortestBroken = 24
 
+/** Classes that say how a paragraph is indented, and not what it is. */
+const indents = new Set(['fst', 'first', 'noindent', 'nobreak', 'indent'])
+
 /**
- * Heals paragraphs that a lost page turn broke: one that ends without a full stop, or with a hyphen,
- * before one that begins in lower case.
+ * Heals paragraphs and words that a page turn broke.
  *
- * The two become one paragraph with a page marker that has no number and keeps what was joined.
+ * A paragraph that ends without a full stop, or with a hyphen, before one that begins in lower case
+ * becomes one with it. Where the source has a marker of the page between them, or at the end of the one or the
+ * beginning of the other, that says what was joined; else one that has no number does. A hyphen before a marker in
+ * a line is taken out, unless it belongs to the word.
  */
 export function healPageTurns(draft: Draft): void {
-  let known: ReadonlySet<string> | undefined
-  const words = (): ReadonlySet<string> => (known ??= wordsOf(draft))
-  const runs: Block[][] = []
+  let known: Dictionary | undefined
+  const words = (): Dictionary => (known ??= dictionaryOf(draft.blocks))
+  const corroboration = citedTurns(draft.blocks)
+  const runs: Run[] = []
   for (const block of draft.blocks) {
     const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run && before && isBroken(before, block)) run.push(block)
-    else runs.push([block])
+    const before = run?.parts.at(-1)?.block
+    if (run && isMarker(block)) run.parts.at(-1)?.markers.push(block)
+    else if (run && before && isBroken(before, block)) run.parts.push({block, markers: []})
+    else runs.push({parts: [{block, markers: []}]})
   }
-  draft.blocks = runs.flatMap(run => joinRun(run, words))
+  draft.blocks = runs.flatMap(run => joinRun(run, words, corroboration))
+  changeLines(draft.blocks, children => healWords(children, words))
 }
 
-/** The words of the document, which is its own dictionary. */
-function wordsOf({blocks}: Draft): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const block of blocks) {
-    for (const [word] of textOf(block)
-      .toLowerCase()
-      .matchAll(/[\p{L}-]+/gu))
-      words.add(word)
-  }
-  return words
+/** Paragraphs of which each goes on in the next, and after each the markers that stand alone. */
+interface Run {
+  parts: {block: Block; markers: Block[]}[]
+}
+
+/** Whether a block holds nothing but the marker of a page. */
+function isMarker({children, node, role}: Block): boolean {
+  return (
+    role === undefined && node === undefined && children.length > 0 && children.every(({type}) => type === 'pageMarker')
+  )
 }
 
 function isBroken(before: Block, after: Block): boolean {
-  if (!isOpen(before) || !isOpen(after)) return false
+  if (!isBody(before) || !isBody(after) || lookOf(before) !== lookOf(after)) return false
   const end = textOf(before)
   const start = textOf(after)
   return (
@@ -63,45 +66,152 @@ function isBroken(before: Block, after: Block): boolean {
   )
 }
 
-/** Makes one block of several, with a page marker where each but the first begins. */
-function joinRun(run: readonly Block[], words: () => ReadonlySet<string>): Block[] {
-  const [first, ...rest] = run
-  if (!first || rest.length === 0) return [...run]
-  const children = rest.flatMap((after, index) => {
-    const before = run[index] ?? first
-    const marker = markerBetween(textOf(before), after, words)
-    return [...withEnding(before.children, marker.inWord ? {drop: marker.hyphen?.length ?? 0} : 'space'), marker]
-  })
-  const last = run.at(-1) ?? first
-  const start = first.position?.start
-  const end = last.position?.end
-  return [{...first, children: [...children, ...last.children], ...(start && end && {position: {start, end}})}]
+function isBody(block: Block): boolean {
+  return (block.role === 'paragraph' && block.inNote === true) || isOpen(block)
 }
 
-function markerBetween(before: string, after: Block, words: () => ReadonlySet<string>): PageMarker {
-  const broken = hyphen.exec(before)
-  const taken = broken && !keepsHyphen(before, textOf(after), words()) ? broken[2] : undefined
-  const recovery = broken
-    ? {rule: 'word-over-page-turn', certainty: 0.95}
-    : {rule: 'sentence-over-page-turn', certainty: 0.85}
-  return {
-    type: 'pageMarker',
-    ...(broken && {inWord: true}),
+function lookOf({evidence, inNote}: Block): string {
+  const classes = evidence.classes?.filter(name => !indents.has(name)) ?? []
+  return [evidence.tag, inNote, ...classes].join(' ')
+}
+
+/** Makes one block of several, with a marker where each but the first begins. */
+function joinRun({parts}: Run, words: () => Dictionary, corroboration: Corroboration): Block[] {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (!first || !last) return []
+  const markers = last.markers.flatMap(standAlone)
+  if (isMarker(first.block)) return [...standAlone(first.block), ...markers]
+  if (parts.length === 1) return [first.block, ...markers]
+  const children: PhrasingContent[] = []
+  for (const [index, {block, markers: between}] of parts.entries()) {
+    const after = parts[index + 1]?.block
+    const text = index > 0 ? withoutSpace(block.children.slice(leading(block.children).length)) : block.children
+    if (!after) {
+      for (const child of text) children.push(child)
+      break
+    }
+    const turns = [
+      trailing(text),
+      between.flatMap(marker => marker.children).filter(isPageMarker),
+      leading(after.children),
+    ]
+    const {ending, marker, others} = turnBetween(textOf(block), after, turns.flat(), words, corroboration)
+    const ended = withEnding(text.slice(0, text.length - trailing(text).length), ending)
+    for (const child of [...ended, marker, ...others]) children.push(child)
+  }
+  const start = first.block.position?.start
+  const end = last.block.position?.end
+  return [{...first.block, children, ...(start && end && {position: {start, end}})}, ...markers]
+}
+
+/** A marker that no text goes on over stands between blocks. */
+function standAlone(block: Block): Block[] {
+  return block.children.filter(isPageMarker).map((node): Block => ({...block, children: [], node}))
+}
+
+function isPageMarker(node: PhrasingContent): node is PageMarker {
+  return node.type === 'pageMarker'
+}
+
+/** Where one paragraph goes on in another: how the first ends then, and the markers between them. */
+interface Turn {
+  ending: 'space' | {drop: number}
+  marker: PageMarker
+  others: readonly PageMarker[]
+}
+
+function turnBetween(
+  end: string,
+  after: Block,
+  stated: readonly PageMarker[],
+  words: () => Dictionary,
+  corroboration: Corroboration,
+): Turn {
+  const broken = hyphen.exec(end)
+  const decided = broken ? breakOf(end, textOf(after), words()) : undefined
+  const taken = decided?.keeps === false ? broken?.[2] : undefined
+  const [first = inferred(after), ...others] = stated
+  const found: Recovery = decided
+    ? {rule: 'word-over-page-turn', certainty: decided.certainty}
+    : {rule: 'sentence-over-page-turn', certainty: stated.length > 0 ? 0.95 : 0.85}
+  const recovery = stated.length > 0 ? found : corroborated(found, corroboration)
+  const marker: PageMarker = {
+    ...first,
+    ...(decided && {inWord: true}),
     ...(taken !== undefined && {hyphen: taken}),
     joins: 'paragraphs',
+    data: {...first.data, recovery},
+  }
+  return {ending: decided ? {drop: taken?.length ?? 0} : 'space', marker, others}
+}
+
+function inferred({position}: Block): PageMarker {
+  return {
+    type: 'pageMarker',
     certainty: 'inferred',
-    ...(after.position && {position: {start: after.position.start, end: after.position.start}}),
-    data: {recovery},
+    ...(position && {position: {start: position.start, end: position.start}}),
   }
 }
 
-/** Whether the hyphen belongs to the word: the document spells it so, or its first part asks for it. */
-function keepsHyphen(before: string, after: string, words: ReadonlySet<string>): boolean {
-  const first = /[\p{L}-]+(?=[-‐\u00ad]$)/u.exec(before.slice(-longestWord))?.[0].toLowerCase() ?? ''
-  const second = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? ''
-  if (words.has(first + second)) return false
-  if (words.has(`${first}-${second}`) || prefixes.has(first)) return true
-  return words.has(first) && words.has(second)
+function trailing(children: readonly PhrasingContent[]): PageMarker[] {
+  const text = children.findLastIndex(child => !isPageMarker(child))
+  return children.slice(text + 1).filter(isPageMarker)
+}
+
+function leading(children: readonly PhrasingContent[]): PageMarker[] {
+  const text = children.findIndex(child => !isPageMarker(child))
+  return children.slice(0, Math.max(text, 0)).filter(isPageMarker)
+}
+
+/** How many page turns the citation of a text has room for; nothing where it has no pages. */
+type Corroboration = number | undefined
+
+function citedTurns(blocks: readonly Block[]): Corroboration {
+  let turns: Corroboration
+  for (const block of blocks) {
+    if (block.role !== 'sourceCitation') continue
+    for (const {first, last = first} of parseCitation(textOf(block)).pages ?? []) {
+      const between = Number(last) - Number(first)
+      if (between >= 0) turns = (turns ?? 0) + between
+    }
+  }
+  return turns
+}
+
+/** A text that was printed on several pages has a page turn; one on a single page, the end of a column at most. */
+function corroborated({rule, certainty}: Recovery, turns: Corroboration): Recovery {
+  if (turns === undefined) return {rule, certainty}
+  if (turns === 0) return {rule, certainty: Math.round((certainty - 0.1) * 100) / 100}
+  return {rule, certainty: Math.min(0.98, Math.round((certainty + 0.05) * 100) / 100), corroboratedBy: ['citation']}
+}
+
+/** Joins the halves of words around the markers of a line. */
+function healWords(children: readonly PhrasingContent[], words: () => Dictionary): PhrasingContent[] {
+  const healed = [...children]
+  for (const [index, marker] of healed.entries()) {
+    const before = healed[index - 1]
+    const after = healed[index + 1]
+    if (!isPageMarker(marker) || marker.joins || before?.type !== 'text' || after?.type !== 'text') continue
+    const broken = /\p{L}([-‐\u00ad])[\s\u00a0]*$/u.exec(before.value)
+    const decided =
+      broken && /^[\s\u00a0]*\p{Ll}/u.test(after.value) ? breakOf(before.value, after.value, words()) : undefined
+    if (decided) {
+      const kept = before.value.trimEnd()
+      const recovery = {rule: 'word-over-page-turn', certainty: decided.certainty}
+      healed[index - 1] = {...before, value: decided.keeps ? kept : kept.slice(0, -1)}
+      healed[index] = {
+        ...marker,
+        inWord: true,
+        ...(!decided.keeps && {hyphen: broken?.[1] ?? '-'}),
+        data: {...marker.data, recovery},
+      }
+      healed[index + 1] = {...after, value: after.value.trimStart()}
+    } else if (/\p{L}$/u.test(before.value) && /^\p{Ll}/u.test(after.value)) {
+      healed[index] = {...marker, inWord: true}
+    }
+  }
+  return healed
 }
 
 /** The same text without the hyphen at its end, or with a space after it. */
@@ -116,4 +226,9 @@ function withEnding(children: readonly PhrasingContent[], ending: 'space' | {dro
     return [...before, {...last, children: withEnding(last.children, ending)}]
   }
   return [...children, ...(ending === 'space' ? [{type: 'text', value: ' '} as const] : [])]
+}
+
+function withoutSpace(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = children
+  return first?.type === 'text' ? [{...first, value: first.value.trimStart()}, ...rest] : [...children]
 }

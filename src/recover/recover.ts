@@ -78,7 +78,7 @@ function report(article: Article, file: VFile): void {
     if (node.type === 'paragraph' || node.type === 'verse') paragraphs++
     else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
     else if (node.type === 'footnoteReference') references.set(node.identifier, node)
-    else if (node.type === 'pageMarker' && node.joins !== undefined) {
+    else if (node.type === 'pageMarker' && (node.joins ?? node.hyphen) !== undefined) {
       const what = node.inWord ? 'word' : 'sentence'
       healedPageTurn.report(file, node, `Unexpected break in a ${what}, expected a page turn: joined`)
     }
