@@ -11,7 +11,7 @@ export function assignSeries(blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.recovery?.rule === 'heading-of-notes') series = seriesOf(textOf(block))
     else if (block.role === 'heading') series = 'author'
-    else if (block.note && series !== 'author') block.note = {series, ...block.note}
+    else if (block.note && series !== 'author') block.note = {...block.note, series: block.note.series ?? series}
     else if (block.note && !block.note.series) {
       const signed = signatureOf(textOf(block))
       if (signed) block.note = {...block.note, series: signed}
