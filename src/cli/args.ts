@@ -32,6 +32,8 @@ export interface ConvertCommand extends ReadSettings {
   frail: boolean
   /** Stem of the outputs. */
   stem: string | undefined
+  /** Whether every word of the input must be accounted for in each output. */
+  audit: boolean
 }
 
 /** `offprint inspect`. */
@@ -41,9 +43,21 @@ export interface InspectCommand extends ReadSettings {
   json: boolean
 }
 
+/** `offprint audit`. */
+export interface AuditCommand extends ReadSettings {
+  name: 'audit'
+  source: string
+  outputs: string[]
+  json: boolean
+  /** Path of a page with all differences. */
+  report: string | undefined
+}
+
+/** Commands that do something with documents. */
+export type DocumentCommand = ConvertCommand | InspectCommand | AuditCommand
+
 /** What the command line asks for. */
-export type Command =
-  ConvertCommand | InspectCommand | {name: 'help'; topic: 'offprint' | 'convert' | 'inspect'} | {name: 'version'}
+export type Command = DocumentCommand | {name: 'help'; topic: 'offprint' | DocumentCommand['name']} | {name: 'version'}
 
 const help = {help: {type: 'boolean', short: 'h', default: false}} as const
 const reading = {
@@ -61,8 +75,10 @@ const converting = {
   log: {type: 'string'},
   frail: {type: 'boolean', default: false},
   name: {type: 'string'},
+  audit: {type: 'boolean', default: false},
 } as const
 const inspecting = {...reading, json: {type: 'boolean', default: false}} as const
+const auditing = {...inspecting, report: {type: 'string'}} as const
 
 /**
  * Understands a command line.
@@ -77,11 +93,12 @@ export function parseCommand(argv: readonly string[]): Command {
   const [first, ...rest] = argv
   if (first === 'convert') return parseConvert(rest)
   if (first === 'inspect') return parseInspect(rest)
+  if (first === 'audit') return parseAudit(rest)
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     return {name: 'help', topic: 'offprint'}
   }
   if (first === '--version' || first === '-v') return {name: 'version'}
-  throw new UsageError(`Unexpected command \`${first}\`, expected \`convert\` or \`inspect\``)
+  throw new UsageError(`Unexpected command \`${first}\`, expected \`convert\`, \`inspect\` or \`audit\``)
 }
 
 function parseConvert(args: string[]): Command {
@@ -104,6 +121,7 @@ function parseConvert(args: string[]): Command {
     log: values.log,
     frail: values.frail,
     stem: values.name === undefined ? undefined : parseStem(values.name, positionals.length),
+    audit: values.audit,
     ...readSettings(values),
   }
 }
@@ -116,6 +134,17 @@ function parseInspect(args: string[]): Command {
     throw new UsageError(`Unexpected ${positionals.length} inputs, expected one: a file, or \`-\``)
   }
   return {name: 'inspect', input, json: values.json, ...readSettings(values)}
+}
+
+function parseAudit(args: string[]): Command {
+  const {values, positionals} = parse({args, options: auditing, allowPositionals: true})
+  if (values.help) return {name: 'help', topic: 'audit'}
+  const [source, ...outputs] = positionals
+  if (source === undefined || outputs.length === 0) {
+    throw new UsageError('Unexpected end, expected a source and one or more outputs')
+  }
+  if (outputs.includes('-')) throw new UsageError('Unexpected `-` as output, expected a file')
+  return {name: 'audit', source, outputs, json: values.json, report: values.report, ...readSettings(values)}
 }
 
 function readSettings(values: {

@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
 import type {ConvertCommand} from './args.js'
 import {resolveBelow} from './assets.js'
+import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf} from './epoch.js'
 import {selectWriters, type MakeWriter, type Supply} from './formats.js'
@@ -67,11 +68,12 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
       ...(modified !== undefined && {modified}),
     }
     for (const make of writers) {
-      const output = await attempt(file, async () => {
+      await attempt(file, async () => {
         const writer = make(supply)
-        return destination.put(`${name}.${writer.extension}`, await writer.write(document.tree, file), file)
+        const value = await writer.write(document.tree, file)
+        outputs.push(await destination.put(`${name}.${writer.extension}`, value, file))
+        if (command.audit) await auditOutput(document, file, {value, path: `${name}.${writer.extension}`}, command, io)
       })
-      if (output !== undefined) outputs.push(output)
     }
   }
   await printMessages(file, io)

@@ -21,6 +21,7 @@ Writing:
   --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
   --log FILE.json   write all messages to a file
   --frail           exit with 1 if there are warnings too
+  --audit           account for every word of the input in each output; exit with 1 if one is lost
 ${reading}
 Options of writers, for --set:
 ${settingForms.map(form => `  ${form}\n`).join('')}
@@ -49,6 +50,23 @@ Examples:
 Exit codes: 0 all was shown, 1 the document failed, 2 wrong usage.
 `
 
+const audit = `Usage: offprint audit <source> <output…> [options]
+
+Accounts for every word of a source in its outputs: kept, moved, joined, dropped or added, and by
+which rule. The source is a file, or - for standard input; outputs are EPUB, PDF, TEI, Markdown,
+HTML or JSON, by their extensions. PDF needs the package pdfjs-dist.
+
+Showing:
+  --json            print JSON for programs, with every difference and its place on both sides
+  --report FILE     write a page of HTML with every difference in its context
+${reading}
+Examples:
+  offprint audit review.htm books/review.epub books/review.tei.xml
+  offprint audit review.txt review.md --report ledger.html
+
+Exit codes: 0 every word is accounted for, 1 one is not or a file failed, 2 wrong usage.
+`
+
 const offprint = `Usage: offprint <command> [options]
 
 Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.
@@ -56,6 +74,7 @@ Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTM
 Commands:
   convert <input…> --to FORMATS   convert documents
   inspect <input>                 show what is in a document
+  audit <source> <output…>        account for every word of a source in its outputs
 
 Options:
   -h, --help      help; also after a command
@@ -67,4 +86,9 @@ Examples:
 `
 
 /** Help for the program and for its commands. */
-export const help: Readonly<Record<'offprint' | 'convert' | 'inspect', string>> = {offprint, convert, inspect}
+export const help: Readonly<Record<'offprint' | 'convert' | 'inspect' | 'audit', string>> = {
+  offprint,
+  convert,
+  inspect,
+  audit,
+}

@@ -13,6 +13,8 @@ import {chooseReader} from './sniff.js'
 export interface Document {
   /** Name of the reader. */
   format: string
+  /** Media type that it reads. */
+  mediaType: string
   tree: Tree
 }
 
@@ -46,7 +48,7 @@ export async function readDocument(
   await readInto(file, maxSize, io)
   const reader = from === 'auto' ? await chooseReader(file, encoding) : await readerNamed(from, encoding)
   const {tree} = await read(file, {from: reader, metadata})
-  return {format: reader.name, tree}
+  return {format: reader.name, mediaType: reader.mediaTypes[0] ?? 'text/plain', tree}
 }
 
 /** Metadata that the caller gives. */

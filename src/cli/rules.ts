@@ -35,6 +35,20 @@ export const unwritableOutput: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** An output that cannot be read back. */
+export const unreadableOutput: Rule = defineRule({
+  id: 'unreadable-output',
+  description: 'An output cannot be read back, to account for its words.',
+  severity: 'fatal',
+})
+
+/** Words that are lost, or come from nowhere. */
+export const unexplainedWords: Rule = defineRule({
+  id: 'unexplained-words',
+  description: 'Words of an input are missing in an output, or words of an output in its input, and no rule says why.',
+  severity: 'fatal',
+})
+
 /** A mistake of ours. */
 export const internalError: Rule = defineRule({
   id: 'internal-error',

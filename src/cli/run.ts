@@ -15,8 +15,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      const command = argv[0] === 'convert' || argv[0] === 'inspect' ? ` ${argv[0]}` : ''
-      io.stderr.write(`offprint: ${printableLines(error.message)}\nTry \`offprint${command} --help\`.\n`)
+      const command = ['convert', 'inspect', 'audit'].find(name => name === argv[0])
+      io.stderr.write(
+        `offprint: ${printableLines(error.message)}\nTry \`${['offprint', command, '--help'].filter(Boolean).join(' ')}\`.\n`,
+      )
       return 2
     }
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
@@ -32,6 +34,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./convert.js')).convertAll(command, io)
     case 'inspect':
       return (await import('./inspect.js')).inspect(command, io)
+    case 'audit':
+      return (await import('./audit.js')).auditOutputs(command, io)
     case 'help':
       io.stdout.write((await import('./help.js')).help[command.topic])
       return 0

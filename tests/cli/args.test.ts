@@ -14,13 +14,14 @@ test('convert with nothing but what it needs', () => {
     log: undefined,
     frail: false,
     stem: undefined,
+    audit: false,
     ...reading,
   })
 })
 
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
-  const more = '--to epub,pdf --to pdf --out books --log log.json --frail --name review'
+  const more = '--to epub,pdf --to pdf --out books --log log.json --frail --audit --name review'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
@@ -33,6 +34,7 @@ test('convert with everything', () => {
     log: 'log.json',
     frail: true,
     stem: 'review',
+    audit: true,
     from: 'text',
     encoding: 'gbk',
     meta: 'm.yaml',
@@ -54,6 +56,19 @@ test('inspect', () => {
   })
 })
 
+test('audit', () => {
+  const args = ['audit', 'a.htm', 'b.epub', 'c.md', '--report', 'd.html', '--encoding', 'gbk']
+  expect(parseCommand(args)).toEqual({
+    name: 'audit',
+    source: 'a.htm',
+    outputs: ['b.epub', 'c.md'],
+    json: false,
+    report: 'd.html',
+    ...reading,
+    encoding: 'gbk',
+  })
+})
+
 test.each([
   [[], 'offprint'],
   [['--help'], 'offprint'],
@@ -62,6 +77,7 @@ test.each([
   [['convert', '--help'], 'convert'],
   [['convert', 'a.txt', '-h'], 'convert'],
   [['inspect', '--help'], 'inspect'],
+  [['audit', '-h'], 'audit'],
 ])('help: %j', (argv, topic) => {
   expect(parseCommand(argv)).toEqual({name: 'help', topic})
 })
@@ -71,7 +87,7 @@ test.each([[['--version']], [['-v']]])('version: %j', argv => {
 })
 
 test.each([
-  [['bind', 'a.txt'], 'Unexpected command `bind`, expected `convert` or `inspect`'],
+  [['bind', 'a.txt'], 'Unexpected command `bind`, expected `convert`, `inspect` or `audit`'],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],
   [['convert', 'a.txt'], 'Unexpected missing `--to`'],
@@ -89,6 +105,8 @@ test.each([
   [['convert', 'a.txt', '--to', 'tei', '--name', '../x'], 'expected a file name without folder'],
   [['inspect'], 'Unexpected 0 inputs, expected one'],
   [['inspect', 'a.txt', 'b.txt'], 'Unexpected 2 inputs, expected one'],
+  [['audit', 'a.txt'], 'expected a source and one or more outputs'],
+  [['audit', 'a.txt', '-'], 'Unexpected `-` as output'],
 ])('wrong usage: %j', (argv, message) => {
   expect(() => parseCommand(argv)).toThrow(UsageError)
   expect(() => parseCommand(argv)).toThrow(message)

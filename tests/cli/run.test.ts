@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {version} from '../../src/core/version.js'
 import {makeWorld} from './world.js'
 
-test.each([[[]], [['convert', '--help']], [['inspect', '-h']]])('help: %j', async argv => {
+test.each([[[]], [['convert', '--help']], [['inspect', '-h']], [['audit', '-h']]])('help: %j', async argv => {
   const {code, stdout, stderr} = await makeWorld().offprint(argv)
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   expect(stdout).toMatch(/^Usage: offprint /)
@@ -12,7 +12,7 @@ test.each([[[]], [['convert', '--help']], [['inspect', '-h']]])('help: %j', asyn
 
 test('help names every option and every format', async () => {
   const {stdout} = await makeWorld().offprint(['convert', '--help'])
-  const options = ['from', 'encoding', 'meta', 'max-size', 'to', 'out', 'name', 'set', 'log', 'frail']
+  const options = ['from', 'encoding', 'meta', 'max-size', 'to', 'out', 'name', 'set', 'log', 'frail', 'audit']
   expect(options.filter(option => !stdout.includes(`  --${option} `))).toEqual([])
   expect(stdout).toContain('  pdf.pageSize=6x9|A5|A4|Letter\n')
   expect(stdout).toContain('  tei.furniture=true|false\n')
@@ -27,7 +27,9 @@ test('version', async () => {
 test('wrong usage', async () => {
   const {code, stdout, stderr} = await makeWorld().offprint(['bind'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
-  expect(stderr).toBe('offprint: Unexpected command `bind`, expected `convert` or `inspect`\nTry `offprint --help`.\n')
+  expect(stderr).toBe(
+    'offprint: Unexpected command `bind`, expected `convert`, `inspect` or `audit`\nTry `offprint --help`.\n',
+  )
 })
 
 test('a mistake of ours is one line', async () => {

@@ -38,6 +38,9 @@ const formats: Readonly<Record<FormatName, Format>> = {
   pdf: {mediaTypes: ['application/pdf'], extensions: ['pdf'], readBytes: readPdfWords},
 }
 
+/** What the path of a file must end in whose media type is not known, without the dot. */
+export const extensions: readonly string[] = Object.values(formats).flatMap(format => format.extensions)
+
 /** The words of a file, and its format. */
 export interface FileWords extends Words {
   readonly format: FormatName
@@ -80,6 +83,6 @@ function formatOf({mediaType, path}: AuditFile): FormatName {
     type === undefined ? formats[name].extensions.includes(extension) : formats[name].mediaTypes.includes(type),
   )
   if (found) return found
-  const known = names.flatMap(name => formats[name].extensions).map(ending => `.${ending}`)
-  throw new TypeError(`Unexpected file \`${path ?? type ?? ''}\`, expected one of: ${known.join(', ')}`)
+  const known = extensions.map(ending => `.${ending}`).join(', ')
+  throw new TypeError(`Unexpected file \`${path ?? type ?? ''}\`, expected one of: ${known}`)
 }
