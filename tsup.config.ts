@@ -4,6 +4,7 @@ const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json']
 
 const library = {
   index: 'src/index.ts',
+  csl: 'src/bibliography/csl/index.ts',
   ledger: 'src/ledger/index.ts',
   // Apart, so that a bundler of `offprint/epub` does not look for the optional package.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
