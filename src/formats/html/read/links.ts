@@ -1,3 +1,4 @@
+import type {Responsibility} from '../../../ast/phrasing.js'
 import {collectAnchors} from './anchors.js'
 import type {Element} from './elements.js'
 import {NoteFinder} from './note-finder.js'
@@ -9,6 +10,8 @@ export interface LinkedNote {
   identifier: string
   /** The mark without brackets and full stop. */
   label: string
+  /** Whose note it is, where a reference says so. */
+  series?: Responsibility
 }
 
 /** How a note begins. */

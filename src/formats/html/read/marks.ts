@@ -1,4 +1,4 @@
-import {attribute, isElement, walk, type Element} from './elements.js'
+import {attribute, classesOf, isElement, walk, type Element} from './elements.js'
 
 /**
  * What a mark of a note looks like: `[3]`, `3.`, `[3*]`, `3)`, `(3)`, `[a]`, `*`, `†`, `[Note 3]`.
@@ -71,6 +71,17 @@ export function isStatedNote(element: Element): boolean {
 export function beginsWithMark(start: string, label: string): boolean {
   const text = start.replace(/^[\s[({<]+/, '').toLowerCase()
   return text.startsWith(label.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(text.slice(label.length))
+}
+
+/** Whether a link is stated to lead from a note back to the text. */
+export function isBacklink(element: Element): boolean {
+  return /\b(?:doc-)?backlink\b/.test(attribute(element, 'role') ?? '')
+}
+
+/** Whether the class of a reference says that its note is an editor's. */
+export function isEditors(element: Element): boolean {
+  const {parentNode} = element
+  return [element, parentNode].some(node => node && 'tagName' in node && classesOf(node).includes('ednote'))
 }
 
 /** How far from a mark the element may be that raises it. */

@@ -2,7 +2,7 @@ import {uniqueNames} from '../../../core/unique.js'
 import type {Anchor, Anchors, Line, PageLink} from './anchors.js'
 import {attribute, type Element} from './elements.js'
 import type {LinkedNote} from './links.js'
-import {beginsWithMark, isArrow, isSetAsMark, isStated, isStatedNote, labelOf} from './marks.js'
+import {beginsWithMark, isArrow, isBacklink, isEditors, isSetAsMark, isStated, isStatedNote, labelOf} from './marks.js'
 import {dataRows, noteRows, tableOf} from './note-rows.js'
 import {isPageAnchor} from './pages.js'
 
@@ -105,8 +105,10 @@ export class NoteFinder {
     this.#link(link, found)
   }
 
-  #link({element, label}: PageLink, {note}: FoundNote): void {
-    this.references.set(element, {identifier: note.identifier, label: label ?? note.label})
+  #link({element, label}: PageLink, found: FoundNote): void {
+    const {identifier, label: printed} = found.note
+    this.references.set(element, {identifier, label: label ?? printed})
+    if (isEditors(element)) found.note = {...found.note, series: 'editor'}
   }
 
   #noteAt(line: Line, label = '*'): FoundNote {
@@ -196,8 +198,7 @@ export class NoteFinder {
         const target = this.#anchors.byName.get(fragment)?.[0]
         return (
           isArrow(element) &&
-          target !== undefined &&
-          target.place.order < place.order &&
+          (isBacklink(element) || (target !== undefined && target.place.order < place.order)) &&
           noteBlocks.has(place.line.block)
         )
       })
