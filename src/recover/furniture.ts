@@ -25,6 +25,8 @@ export function recogniseFurniture({blocks}: Draft): void {
     const role = furnitureOf(textOf(block))
     if (role) furnish(block, role, 'page-furniture', 0.95)
   }
+  const [first] = blocks
+  if (isOpen(first) && namesSite(first, blocks)) furnish(first, 'navigation', 'name-of-site', 0.9)
   for (const block of blocks.slice(0, reach)) {
     if (!isOpen(block)) continue
     if (!isNavigation(block, false)) break
@@ -35,6 +37,14 @@ export function recogniseFurniture({blocks}: Draft): void {
     if (!isOpen(block) || !isNavigation(block, true)) break
     furnish(block, 'navigation', 'page-foot-navigation', 0.85)
   }
+}
+
+/** Whether a line is the name of the site, or of a part of it before a name that stands below: `Writers: Ann Marlowe`. */
+function namesSite(first: Block, blocks: readonly Block[]): boolean {
+  const text = textOf(first)
+  if (/^MIA(?:\s*[-–—:>].{0,100})?$/.test(text)) return true
+  const name = /^Marxists?[’']?\s(?:Internet Archive|Writers|History)[’']?\s*[-–—:>]\s*(.{3,60})$/.exec(text)?.[1]
+  return name !== undefined && blocks.slice(1, 4).some(block => textOf(block) === name)
 }
 
 /**

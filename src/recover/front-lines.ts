@@ -1,0 +1,131 @@
+import type {Text} from 'mdast'
+import {isDate} from '../bibliography/date.js'
+import {looksPersonal, splitNames} from '../bibliography/name.js'
+import {isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
+import {isBareNumber, isNumbered} from './numbers.js'
+
+/** How many lines may stand before the text. */
+const most = 8
+
+/** No title has more lines. */
+const mostInTitle = 3
+
+const contents =
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|[íi]ndice|sumario)\s*:?$/i
+
+/** The lines before the text. */
+export interface Front {
+  lines: Block[]
+  /** Whether information on the text stands below them: then none of them can be a heading of the text. */
+  informed: boolean
+}
+
+/**
+ * Parts the blocks at the beginning of a page that say different things: a name and a title, a name and a year, a
+ * number and a title.
+ *
+ * @param blocks - the blocks of a page
+ * @returns the blocks, more of them
+ */
+export function partFront(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex(block => block.role !== 'furniture')
+  return blocks.flatMap((block, index) => {
+    if (index >= first + most || index < first || !isOpen(block) || isProse(block)) return [block]
+    const next = blocks[index + 1]
+    const heads = index === first && isOpen(next) && !isProse(next) && looksPersonal(textOf(next)) < 0.5
+    const lines = splitLines(block)
+    return lines.length > 1 ? partLines(block, lines) : heads ? partLine(block) : [block]
+  })
+}
+
+/** A name above a title, or a number above one. */
+function partLines(block: Block, lines: readonly Block[]): Block[] {
+  const [first, ...rest] = lines
+  const second = rest[0]
+  if (!first || !second || lines.length > 4) return [block]
+  const [name, below] = [textOf(first), textOf(second)]
+  const named = isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
+  if (named || isBareNumber(name)) return [first, joinLines(rest)]
+  const last = lines.at(-1) ?? first
+  const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
+  return signed ? [joinLines(lines.slice(0, -1)), last] : [block]
+}
+
+/** A name with a year or a title after it, in one line: `Ann Marlowe 1931`, `Ann Marlowe: The Tide`. */
+function partLine(block: Block): Block[] {
+  const [only] = block.children
+  if (only?.type !== 'text') return [block]
+  const match = /^([^:\d]{3,60}(?=\s\d{4}\.?$)|[^:]{3,60}:)\s/u.exec(only.value)
+  const name = match?.[1]
+  if (name === undefined || !isName(name.replace(/:$/, ''))) return [block]
+  const cut = match?.[0].length ?? 0
+  return [partOf(block, only, 0, name.length), partOf(block, only, cut, only.value.length)]
+}
+
+function isName(text: string): boolean {
+  const names = splitNames(text)
+  return names.length > 0 && names.every(name => looksPersonal(name) >= 0.8)
+}
+
+/** A block of a part of a line, with its place. */
+function partOf(block: Block, {value, position}: Text, start: number, end: number): Block {
+  const from = position?.start
+  const at = (offset: number): {line: number; column: number; offset: number} => ({
+    line: from?.line ?? 1,
+    column: (from?.column ?? 1) + offset,
+    offset: (from?.offset ?? 0) + offset,
+  })
+  const place = from && {position: {start: at(start), end: at(end)}}
+  const gap = start === 0 ? block.evidence.gap : 0
+  const text: Text = {type: 'text', value: value.slice(start, end), ...place}
+  return {...block, children: [text], evidence: {...block.evidence, gap}, ...place}
+}
+
+/** The lines between the head of the page and the information or the text. */
+export function frontOf(blocks: readonly Block[]): Front {
+  const start = blocks.findIndex(block => block.role !== 'furniture' && !isBracketed(block))
+  const informedAt = start < 0 ? -1 : blocks.findIndex((block, index) => index >= start && isInformation(block))
+  const lines: Block[] = []
+  let chapter = false
+  for (const [index, block] of blocks.entries()) {
+    if (start < 0 || index < start || block.role === 'furniture') continue
+    if (!isOpen(block) || isProse(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
+    const text = textOf(block)
+    if (contents.test(text)) break
+    const counts = isNumbered(text) || isBareNumber(text)
+    const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
+    if (ended && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
+    chapter ||= counts && !isPart(text)
+    lines.push(block)
+  }
+  const informed =
+    informedAt >= 0 &&
+    blocks.slice(0, informedAt).every(block => block.role !== undefined || lines.includes(block) || isBracketed(block))
+  return {lines: informed ? lines : withoutHeadings(lines), informed}
+}
+
+/** Where nothing divides the front from the text, lines after a date, a chapter or the third are headings. */
+function withoutHeadings(lines: Block[]): Block[] {
+  const texts = lines.map(textOf)
+  const title = texts.findIndex(text => !isDate(text) && looksPersonal(text) < 0.8)
+  const date = texts.findIndex((text, index) => index > title && isDate(text))
+  const counted = texts.findLastIndex((text, index) => index < 7 && (isNumbered(text) || isBareNumber(text)))
+  if (date > 0 && counted < date) return lines.slice(0, date + 1)
+  const chapter = counted >= 0 && isBareNumber(texts[counted] ?? '') ? counted + 1 : counted
+  return lines.slice(0, Math.max(3, chapter + 1))
+}
+
+function isInformation(block: Block): boolean {
+  return block.role === 'sourceCitation' || block.role === 'credit'
+}
+
+/** A remark in brackets may stand above the title. */
+function isBracketed(block: Block): boolean {
+  const text = isOpen(block) ? textOf(block) : ''
+  return isOpen(block) && isProse(block) && text.startsWith('[') && text.endsWith(']')
+}
+
+/** Whether a line counts a part of a book, in which there are chapters. */
+export function isPart(text: string): boolean {
+  return /^(?:part|book|section|volume|teil|buch|partie|livre|parte|libro|deel)\b/i.test(text)
+}
