@@ -19,6 +19,16 @@ declare module 'unist' {
     recovery?: Recovery | undefined
     /** Class names of the source that the reader does not know. */
     className?: string[] | undefined
+    /** How many rows of a table are its head, where it is not one. */
+    headerRows?: number | undefined
+    /** Whether a cell of a table heads its row or column. */
+    header?: boolean | undefined
+    /** How many columns a cell takes; the cells that it covers stand in the tree, empty and `spanned`. */
+    colSpan?: number | undefined
+    /** How many rows a cell takes. */
+    rowSpan?: number | undefined
+    /** Whether a cell is covered by one before it. */
+    spanned?: boolean | undefined
   }
 }
 

@@ -29,7 +29,9 @@ export function recogniseHeadings({blocks}: Draft): void {
 
 /** Where the source shows how lines are set, a heading is set in the middle, in bold or in capitals. */
 function standsOut({children, evidence}: Block, text: string): boolean {
-  if (evidence.tag === undefined || evidence.align === 'center') return true
+  if (evidence.tag === undefined) return true
+  if (/[?!]$/.test(text)) return false
+  if (evidence.align === 'center') return true
   return children.every(child => child.type === 'strong' || child.type === 'break') || text === text.toUpperCase()
 }
 

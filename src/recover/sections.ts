@@ -14,16 +14,17 @@ import {linesOf, type Block} from './block.js'
  */
 export function assemble(blocks: readonly Block[]): ArticleContent[] {
   const children: ArticleContent[] = []
-  /** The sections that are open, from the outermost. */
+  /** The sections that are open, from the outermost, and the level that each asked for. */
   const open: {level: number; section: Section}[] = []
   const textEnds = blocks.findLastIndex(isText) + 1
   let note: FootnoteDefinition | undefined
   for (const [index, block] of blocks.entries()) {
     if (index === textEnds) open.length = 0
     if (block.role === 'heading') {
-      const level = Math.min(block.level ?? 1, open.length + 1)
-      open.length = level - 1
-      const section: Section = {type: 'section', children: [headingOf(block, level)], ...position(block)}
+      const level = block.level ?? 1
+      // Headings that ask for the same level are siblings, even where the first of them stands too deep.
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+      const section: Section = {type: 'section', children: [headingOf(block, open.length + 1)], ...position(block)}
       add(section)
       open.push({level, section})
     } else if (block.inNote && note) {
@@ -118,8 +119,10 @@ function nodeOf(block: Block): ArticleContent {
   const paragraph = {type: 'paragraph', children, ...position(block)} as const
   switch (role) {
     case 'heading':
-    case 'paragraph':
-      return {...paragraph, ...common}
+    case 'paragraph': {
+      const [only, ...others] = children
+      return only?.type === 'pageMarker' && others.length === 0 ? only : {...paragraph, ...common}
+    }
     case 'furniture':
       return {type: 'furniture', role: block.furniture ?? 'other', children, ...common}
     case 'headnote':

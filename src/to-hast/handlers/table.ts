@@ -4,18 +4,23 @@ import {element} from '../element.js'
 import {line} from '../line.js'
 import type {State} from '../state.js'
 
-/** A table; its first row is its head, as in mdast. */
+/** A table; its first row is its head, as in mdast, where the source does not say that it has none. */
 export function table(state: State, node: Table): ElementContent[] {
   const align = node.align ?? []
-  const [head, ...body] = node.children
-  if (!head) return []
-  const rows = body.map(bodyRow => row(state, bodyRow, align, 'td'))
-  return [
-    element('table', {}, [
-      element('thead', {}, [row(state, head, align, 'th')]),
-      ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
-    ]),
-  ]
+  const heads = node.data?.headerRows ?? 1
+  const [head, body] = [node.children.slice(0, heads), node.children.slice(heads)]
+  if (node.children.length === 0) return []
+  return [element('table', {}, [...group(state, 'thead', head, align), ...group(state, 'tbody', body, align)])]
+}
+
+function group(
+  state: State,
+  tagName: 'thead' | 'tbody',
+  rows: readonly TableRow[],
+  align: readonly AlignType[],
+): ElementContent[] {
+  const made = rows.map(one => row(state, one, align, tagName === 'thead'))
+  return made.length > 0 ? [element(tagName, {}, made)] : []
 }
 
 /** A row that has lost its table. */
@@ -28,10 +33,13 @@ export function tableCell(state: State, node: TableCell): ElementContent[] {
   return [element('p', {}, line(state, node.children))]
 }
 
-function row(state: State, node: TableRow, align: readonly AlignType[], tagName: 'td' | 'th'): ElementContent {
-  const cells = node.children.map((child, index) => {
+function row(state: State, node: TableRow, align: readonly AlignType[], inHead: boolean): ElementContent {
+  const cells = node.children.flatMap((child, index) => {
+    const {header = inHead, colSpan, rowSpan, spanned} = child.data ?? {}
+    if (spanned && child.children.length === 0) return []
     const className = align[index] ? [`align-${align[index]}`] : undefined
-    return element(tagName, {className, scope: tagName === 'th' ? 'col' : undefined}, line(state, child.children))
+    const scope = header ? (inHead ? 'col' : 'row') : undefined
+    return [element(header ? 'th' : 'td', {className, scope, colSpan, rowSpan}, line(state, child.children))]
   })
   return element('tr', {}, cells)
 }

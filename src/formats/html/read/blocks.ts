@@ -1,6 +1,5 @@
-import type {List, ListItem, PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import type {List, ListItem} from 'mdast'
 import type {FlowContent} from '../../../ast/nodes.js'
-import {isPhrasing} from '../../../ast/is.js'
 import type {Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/note-bodies.js'
 import {assembleFlow} from '../../../recover/sections.js'
@@ -8,7 +7,6 @@ import {
   attribute,
   blockTags,
   holdsBlock,
-  holdsTable,
   invisible,
   isElement,
   positionOf,
@@ -17,17 +15,13 @@ import {
   type ChildNode,
   type Element,
 } from './elements.js'
-import {contextIn, evidenceOf, isLink, type Context} from './evidence.js'
-import {gridOf} from './grid.js'
+import {contextIn, evidenceOf, type Context} from './evidence.js'
 import type {Page} from './inline.js'
 import {holdNote, readLines} from './note-blocks.js'
-import {noteRows} from './note-rows.js'
+import {readTable} from './tables.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
 const deepest = 60
-
-/** A table of one cell is a box when its text is so long, in characters. */
-const boxLength = 200
 
 /**
  * Reads the blocks of a page, in order, with what is seen around each.
@@ -91,7 +85,12 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
     case 'ol':
       return readList(node, page, depth, inner)
     case 'table':
-      return readTable(node, page, depth, inner)
+      return readTable(node, inner, {
+        blocks: (element, context) => readChildren(element, page, depth + 1, context),
+        flow: element => flowOf(element, page, depth),
+        note: row => readBlock(row, page, depth + 1, inner),
+        isNote: row => page.links.blocks.has(row),
+      })
     case 'pre':
       return [
         nodeBlock(
@@ -197,78 +196,4 @@ function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
   for (const block of blocks) if (block.evidence.tag === 'hr') block.role = 'thematicBreak'
   continueNotes(blocks)
   return assembleFlow(blocks)
-}
-
-/** A table with a link in each cell is navigation; one of a single long cell, a box; any other, a table. */
-function readTable(node: Element, page: Page, depth: number, context: Context): Block[] {
-  const {caption, rows} = gridOf(node)
-  const cells = rows.flat().filter(cell => cell !== undefined)
-  const text = textContent(node).trim()
-  if (cells.length <= 1 || cells.some(holdsTable)) {
-    const outside = caption ? readChildren(caption, page, depth + 1, context) : []
-    const [cell] = cells
-    if (text.length <= boxLength || cells.length > 1 || !cell) {
-      return [...outside, ...cells.flatMap(inner => readChildren(inner, page, depth + 1, context))]
-    }
-    const aside: FlowContent = {type: 'aside', children: flowOf(cell, page, depth), ...positionOf(node)}
-    return [...outside, nodeBlock(node, aside, context)]
-  }
-  const notes = noteRows(node, row => page.links.blocks.has(row))
-  if (notes.length > 0)
-    return [
-      ...readTable(withoutRows(node, notes), page, depth, context),
-      ...notes.flatMap(row => readBlock(row, page, depth + 1, context)),
-    ]
-  const children = rows.map((row): TableRow => ({
-    type: 'tableRow',
-    children: row.map(cell => (cell ? cellOf(cell, page, depth) : {type: 'tableCell', children: []})),
-  }))
-  if (children.every(row => row.children.every(cell => cell.children.length === 0)) && !caption) return []
-  const align = Array.from({length: rows[0]?.length ?? 0}, () => null)
-  const table: Table = {type: 'table', align, children, ...positionOf(node)}
-  if (caption) {
-    const line = {type: 'caption', children: cellOf(caption, page, depth).children, ...positionOf(caption)} as const
-    return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, context)]
-  }
-  const linked = cells.filter(linksOnly).length
-  return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
-}
-
-/** A table without the rows at its end that are notes. */
-function withoutRows(table: Element, rows: readonly Element[]): Element {
-  const childNodes = table.childNodes.map(part =>
-    isElement(part)
-      ? {...part, childNodes: part.childNodes.filter(row => !(isElement(row) && rows.includes(row)))}
-      : part,
-  )
-  return {...table, childNodes: childNodes.filter(part => !(isElement(part) && rows.includes(part)))}
-}
-
-/** Whether a cell holds links, and no text beside them. */
-function linksOnly(cell: Element): boolean {
-  let links = 0
-  for (const node of walk(cell, element => !isLink(element))) {
-    if ('value' in node && node.value.trim() !== '') return false
-    if (isElement(node) && isLink(node)) links++
-  }
-  return links > 0
-}
-
-function cellOf(cell: Element, page: Page, depth: number): TableCell {
-  const children = readChildren(cell, page, depth + 1, {classes: []}).flatMap((block, index): PhrasingContent[] => {
-    const content = block.node ? phrasingOf(block.node) : block.children
-    return index > 0 && content.length > 0 ? [{type: 'break'}, ...content] : content
-  })
-  return {type: 'tableCell', children, ...positionOf(cell)}
-}
-
-/** The phrasing in a node that a cell cannot hold, with a break between blocks. */
-function phrasingOf(node: FlowContent): PhrasingContent[] {
-  if (node.type === 'code') return [{type: 'inlineCode', value: node.value}]
-  if (!('children' in node)) return []
-  return node.children.flatMap((child, index): PhrasingContent[] => {
-    if (isPhrasing(child)) return [child]
-    const inner = phrasingOf(child as FlowContent)
-    return index > 0 && inner.length > 0 ? [{type: 'break'}, ...inner] : inner
-  })
 }

@@ -4,6 +4,7 @@ import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/bloc
 import {continueNotes} from '../../../recover/note-bodies.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {isSubhead} from './classes.js'
+import {isAnnouncedName} from './front-lines.js'
 import {hasClass, rank, state} from './evidence.js'
 
 /**
@@ -13,10 +14,10 @@ import {hasClass, rank, state} from './evidence.js'
  * @param blocks - blocks of a page, in which the front has its roles
  */
 export function assignBody(blocks: readonly Block[]): void {
-  const depths = headingDepths(blocks)
+  const lastText = blocks.findLastIndex(isText)
+  const depths = headingDepths(blocks, lastText)
   const first = blocks.findIndex(isBodyText)
   const last = blocks.findLastIndex(isBodyText)
-  const lastText = blocks.findLastIndex(isText)
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
   let inNotes = false
   for (const [index, block] of blocks.entries()) {
@@ -24,7 +25,9 @@ export function assignBody(blocks: readonly Block[]): void {
     if (block.evidence.tag === 'hr') {
       if (hasClass(block, ['section']) && index > first && index < last && !inNotes) state(block, 'thematicBreak')
     } else if (depth !== undefined) {
-      assignHeading(block, depth, blocks[index + 1], {
+      assignHeading(block, depth, {
+        previous: blocks[index - 1],
+        next: blocks[index + 1],
         notesFollow: index < lastNote,
         last: lastText >= 0 && index > lastText,
       })
@@ -39,29 +42,39 @@ export function assignBody(blocks: readonly Block[]): void {
 }
 
 /** How deep each heading of the text is, from 1; a paragraph that stands as a heading is the deepest. */
-function headingDepths(blocks: readonly Block[]): Map<Block, number> {
-  const headings = blocks
-    .filter(block => block.role === undefined && block.node === undefined)
-    .map((block): [Block, number] => [block, rank(block) || (isSubhead(block) ? 7 : 0)])
-    .filter(([, level]) => level > 0)
-  const ranks = [...new Set(headings.map(([, level]) => level))].sort((a, b) => a - b)
+function headingDepths(blocks: readonly Block[], lastText: number): Map<Block, number> {
+  const headings = blocks.flatMap((block, index): [Block, number][] => {
+    const level = rank(block) || (isSubhead(block) ? 7 : 0)
+    return isOpen(block) && level > 0 ? [[block, headsText(blocks, index, lastText) ? level : 0]] : []
+  })
+  const ranks = [...new Set(headings.map(([, level]) => level))].filter(level => level > 0).sort((a, b) => a - b)
   return new Map(headings.map(([block, level]) => [block, ranks.indexOf(level) + 1]))
 }
 
+/** Whether a heading heads text: not notes, not links at the end, no ornament. */
+function headsText(blocks: readonly Block[], index: number, lastText: number): boolean {
+  const block = blocks[index]
+  const text = block ? textOf(block) : ''
+  return index <= lastText && !isOrnament(text) && !headsNotes(text) && blocks[index + 1]?.role !== 'note'
+}
+
 interface Place {
+  previous: Block | undefined
+  next: Block | undefined
   notesFollow: boolean
   /** Whether no text follows. */
   last: boolean
 }
 
-function assignHeading(block: Block, depth: number, next: Block | undefined, {notesFollow, last}: Place): void {
+function assignHeading(block: Block, depth: number, {previous, next, notesFollow, last}: Place): void {
   const text = textOf(block)
   if (isOrnament(text)) state(block, 'thematicBreak')
   else if (next?.role === 'note' || (notesFollow && headsNotes(text))) furnish(block, 'heading-of-notes', 'other')
+  else if (previous?.role === 'heading' && isAnnouncedName(text)) state(block, 'byline')
   else if (last && (block.evidence.linked ?? 0) > 0.8) furnish(block, 'links-after-text', 'navigation')
   else {
     state(block, 'heading')
-    block.level = depth
+    block.level = Math.max(depth, 1)
   }
 }
 

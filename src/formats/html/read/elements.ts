@@ -99,5 +99,10 @@ export function rowsOf(table: Element): Element[] {
 
 /** The cells of a table, row by row. */
 export function cellsOf(table: Element): Element[] {
-  return rowsOf(table).flatMap(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
+  return rowsOf(table).flatMap(cellsOfRow)
+}
+
+/** The cells of a row. */
+export function cellsOfRow(row: Element): Element[] {
+  return row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName))
 }

@@ -49,10 +49,15 @@ function partNumber(block: Block): Block[] {
   return [lines.slice(0, cut), lines.slice(cut)].map(joinLines)
 }
 
+/** Whether a line says by whom the text is: `By Ann Marlowe`. */
+export function isAnnouncedName(text: string): boolean {
+  return text.length < 100 && /^\s*by\s+\p{Lu}/iu.test(text)
+}
+
 /** Whether a line does nothing but name the author. */
 export function isNameLine(text: string, head: Head): boolean {
   const bare = text.replace(/(?:[:,]|[’']s)$/, '')
-  if (/^\s*by\s+\p{Lu}/iu.test(bare)) return true
+  if (isAnnouncedName(bare)) return true
   const stated = authorOf(head)
   return stated !== undefined && sharesName(bare, stated) && splitNames(bare).every(name => looksPersonal(name) > 0)
 }

@@ -4,7 +4,7 @@ import {textOf, type Block, type Role} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
-import {frontOf, isNameLine} from './front-lines.js'
+import {frontOf, isAnnouncedName, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
 import {isBareNumber} from './numbers.js'
@@ -94,7 +94,7 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, {author,
     corroboratedBy,
   })
   if (isDate(text)) return decision('name-line', 0)
-  if (/^\s*by\s+\p{Lu}/iu.test(text) && text.length < 100) return decision('announced-name-line', 0.9)
+  if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
   const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))
   if (headed && (personal > 0 || corroboratedBy.length > 0)) return decision('heading-before-title', 0.7)

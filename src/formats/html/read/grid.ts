@@ -1,4 +1,4 @@
-import {attribute, isElement, type Element} from './elements.js'
+import {attribute, cellsOfRow, isElement, rowsOf, type Element} from './elements.js'
 
 /** No cell spans more columns or rows than these. */
 const widest = 100
@@ -6,8 +6,17 @@ const widest = 100
 /** A table as rows of equal length. */
 export interface Grid {
   caption: Element | undefined
-  /** A cell that spans several places stands in the first; the others, and what a row lacks, are empty. */
-  rows: (Element | undefined)[][]
+  rows: Place[][]
+}
+
+/** A cell, where it begins; `spanned`, where it goes on; nothing where a row is too short. */
+export type Place = GridCell | 'spanned' | undefined
+
+/** A cell and how many columns and rows it takes. */
+export interface GridCell {
+  element: Element
+  colSpan: number
+  rowSpan: number
 }
 
 /**
@@ -18,11 +27,8 @@ export interface Grid {
  */
 export function gridOf(table: Element): Grid {
   const parts = table.childNodes.filter(isElement)
-  const rows = parts
-    .flatMap(part =>
-      part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement).filter(row => row.tagName === 'tr'),
-    )
-    .map(row => row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName)))
+  const rows = rowsOf(table)
+    .map(cellsOfRow)
     .filter(row => row.length > 0)
   const caption = parts.find(part => part.tagName === 'caption')
   const grid = spread(rows)
@@ -34,23 +40,24 @@ export function gridOf(table: Element): Grid {
   return spanOf(cell, 'colspan') < title.length ? {caption, rows: grid} : {caption: cell, rows: others}
 }
 
-function spread(rows: readonly (readonly Element[])[]): (Element | undefined)[][] {
+function spread(rows: readonly (readonly Element[])[]): Place[][] {
   /** For each column, how many rows below are taken by a cell above. */
   const taken: number[] = []
   const spreadRows = rows.map(cells => {
-    const row: (Element | undefined)[] = []
+    const row: Place[] = []
     const skip = (): void => {
       for (let column = row.length; (taken[column] ?? 0) > 0; column++) {
         taken[column] = (taken[column] ?? 0) - 1
-        row.push(undefined)
+        row.push('spanned')
       }
     }
     for (const cell of cells) {
       skip()
-      const columns = spanOf(cell, 'colspan')
-      for (let column = 0; column < columns; column++) {
-        taken[row.length] = spanOf(cell, 'rowspan') - 1
-        row.push(column === 0 ? cell : undefined)
+      const colSpan = spanOf(cell, 'colspan')
+      const rowSpan = spanOf(cell, 'rowspan')
+      for (let column = 0; column < colSpan; column++) {
+        taken[row.length] = rowSpan - 1
+        row.push(column === 0 ? {element: cell, colSpan, rowSpan} : 'spanned')
       }
     }
     skip()

@@ -34,19 +34,20 @@ export function addTable(flow: Flow, node: Table): void {
     return
   }
   const numeric = Array.from({length: columns}, (_, column) => isNumeric(node, column))
+  const heads = node.data?.headerRows ?? 1
   const rows = node.children.map((row, index): Cell[] => {
     const rowTag = addTag(tag, 'TR')
     const cells = row.children.map((cell, column): Cell => {
-      const style = index === 0 ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
+      const style = index < heads ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
       const look: Look = {
         ...looks.cell,
         style,
         align: node.align?.[column] ?? (numeric[column] ? 'right' : 'left'),
       }
-      return {words: wordsOf(flow, phrase(flow, cellTag(rowTag, index), cell.children, style)), look}
+      return {words: wordsOf(flow, phrase(flow, cellTag(rowTag, index < heads), cell.children, style)), look}
     })
     // PDF/UA wants as many cells in every row.
-    for (let column = cells.length; column < columns; column++) cellTag(rowTag, index)
+    for (let column = cells.length; column < columns; column++) cellTag(rowTag, index < heads)
     return cells
   })
   const widths = share(rows, columns, widthIn(flow))
@@ -57,9 +58,9 @@ export function addTable(flow: Flow, node: Table): void {
   addRule(inner, 0.6)
   flow.sink.keep = true
   for (const [index, row] of rows.entries()) {
-    space(flow, index === 1 ? 4 : 3)
+    space(flow, index === heads ? 4 : 3)
     addCells(inner, row, widths)
-    if (index === 0 && rows.length > 1) {
+    if (index === heads - 1 && rows.length > heads) {
       flow.sink.keep = true
       space(flow, 3)
       addRule(inner, 0.35)
@@ -81,8 +82,8 @@ function isNumeric({children: [, ...rows]}: Table, column: number): boolean {
   return texts.some(text => text !== '') && texts.every(text => /^(?:[£$€]?\d[\d.,]*%?|[-–—.]*)$/.test(text))
 }
 
-function cellTag(row: Tag, index: number): Tag {
-  return addTag(row, index === 0 ? 'TH' : 'TD', {head: index === 0})
+function cellTag(row: Tag, head: boolean): Tag {
+  return addTag(row, head ? 'TH' : 'TD', {head})
 }
 
 /** Adds the cells of a row, a line of all of them at a time. */
@@ -161,7 +162,12 @@ function addList(flow: Flow, node: Table, tag: Tag): void {
     const rowTag = addTag(tag, 'TR')
     space(flow, 4)
     for (const cell of row.children) {
-      const pieces = phrase(flow, cellTag(rowTag, index), cell.children, looks.cell.style)
+      const pieces = phrase(
+        flow,
+        cellTag(rowTag, index < (node.data?.headerRows ?? 1)),
+        cell.children,
+        looks.cell.style,
+      )
       addParagraph(flow, pieces, {...looks.cell, hang: 12})
     }
   }

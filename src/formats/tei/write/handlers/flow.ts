@@ -57,7 +57,9 @@ export function listItem(state: State, node: ListItem): ElementContent[] {
 export function table(state: State, node: Table): ElementContent[] {
   const rows = node.children
     .filter(row => row.children.length > 0)
-    .map((row, index) => rowOf(state, row, index === 0 ? {role: 'label'} : {}, node.align ?? []))
+    .map((row, index) =>
+      rowOf(state, row, index < (node.data?.headerRows ?? 1) ? {role: 'label'} : {}, node.align ?? []),
+    )
   return rows.length === 0 ? [] : [element('table', {}, rows)]
 }
 
@@ -67,7 +69,13 @@ export function tableRow(state: State, node: TableRow): ElementContent[] {
 }
 
 export function tableCell(state: State, node: TableCell): ElementContent[] {
-  return [element('cell', {}, state.all(node.children))]
+  const {header, colSpan, rowSpan} = node.data ?? {}
+  const attributes = {role: header ? 'label' : undefined, cols: written(colSpan), rows: written(rowSpan)}
+  return [element('cell', attributes, state.all(node.children))]
+}
+
+function written(count: number | undefined): string | undefined {
+  return count === undefined ? undefined : String(count)
 }
 
 export function thematicBreak(): ElementContent[] {
@@ -101,11 +109,14 @@ function checkbox(node: ListItem): {rend?: string} {
 
 function rowOf(state: State, node: TableRow, attributes: {role?: string}, align: NonNullable<Table['align']>): Element {
   const cells = node.children.flatMap((cell, index) => {
+    if (cell.data?.spanned && cell.children.length === 0) return []
     const side = align[index]
     return state
       .all([cell])
       .map(made =>
-        side && made.type === 'element' ? {...made, attributes: {rendition: renditionOf(state, side)}} : made,
+        side && made.type === 'element'
+          ? {...made, attributes: {...made.attributes, rendition: renditionOf(state, side)}}
+          : made,
       )
   })
   return element('row', attributes, cells)

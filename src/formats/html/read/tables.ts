@@ -1,0 +1,195 @@
+import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import {isPhrasing} from '../../../ast/is.js'
+import type {FlowContent} from '../../../ast/nodes.js'
+import type {Block} from '../../../recover/block.js'
+import {cellsOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
+import {evidenceOf, isLink, type Context} from './evidence.js'
+import {gridOf, type GridCell, type Place} from './grid.js'
+import {noteRows} from './note-rows.js'
+
+/** A table of one cell is a box when its text is so long, in characters. */
+const boxLength = 200
+
+/** How to read what stands in a table. */
+export interface Inner {
+  blocks: (element: Element, context: Context) => Block[]
+  flow: (element: Element) => FlowContent[]
+  /** Reads a row that is a note. */
+  note: (row: Element) => Block[]
+  isNote: (row: Element) => boolean
+}
+
+/**
+ * Reads a table as what it is: a box, a way to lay out the page, notes, navigation, or a table.
+ *
+ * @param node - the table
+ * @param context - what the elements around it hand down
+ * @param inner - how to read its content
+ * @returns its blocks
+ */
+export function readTable(node: Element, context: Context, inner: Inner): Block[] {
+  const {caption, rows} = gridOf(node)
+  const filled = cellsOf(node).filter(cell => cell !== caption && isFilled(cell))
+  const [only] = filled
+  if (only && filled.length === 1 && !caption && isBox(only)) {
+    return [nodeBlock(node, {type: 'aside', children: inner.flow(only), ...positionOf(node)}, context)]
+  }
+  if (isLayout(rows, filled)) return readLayout(rows, caption, context, inner)
+  const notes = noteRows(node, inner.isNote)
+  if (notes.length > 0)
+    return [...readTable(withoutRows(node, notes), context, inner), ...notes.flatMap(row => inner.note(row))]
+  return readData(node, caption, rows, context, inner)
+}
+
+function isFilled(cell: Element): boolean {
+  if (/[^\s\u00a0]/.test(textContent(cell))) return true
+  for (const node of walk(cell)) if (isElement(node) && node.tagName === 'img') return true
+  return false
+}
+
+function isBox(cell: Element): boolean {
+  return !holdsTable(cell) && textContent(cell).trim().length > boxLength
+}
+
+/** A table only lays out the page where it holds tables, has one column, or no row has two cells with text. */
+function isLayout(rows: readonly (readonly Place[])[], filled: readonly Element[]): boolean {
+  if (filled.some(holdsTable)) return true
+  if (filled.some(({tagName}) => tagName === 'th')) return filled.length <= 1
+  return rows.every(row => row.filter(place => isCell(place) && filled.includes(place.element)).length <= 1)
+}
+
+function isCell(place: Place): place is GridCell {
+  return place !== undefined && place !== 'spanned'
+}
+
+/** What stands behind an empty cell is set to the right; between two, in the middle. */
+function readLayout(
+  rows: readonly (readonly Place[])[],
+  caption: Element | undefined,
+  context: Context,
+  inner: Inner,
+): Block[] {
+  const outside = caption ? inner.blocks(caption, context) : []
+  const blocks = rows.flatMap(row => {
+    const cells = row.filter(isCell)
+    return cells.flatMap(({element}, index) => {
+      const before = index > 0 && !cells.slice(0, index).some(cell => isFilled(cell.element))
+      const after = index < cells.length - 1 && !cells.slice(index + 1).some(cell => isFilled(cell.element))
+      const align = before ? (after ? 'center' : 'right') : undefined
+      return inner.blocks(element, {...context, ...(align && {align})})
+    })
+  })
+  return [...outside, ...blocks]
+}
+
+function readData(
+  node: Element,
+  caption: Element | undefined,
+  rows: readonly (readonly Place[])[],
+  context: Context,
+  inner: Inner,
+): Block[] {
+  const children = rows
+    .filter(row => !isRule(row))
+    .map((row): TableRow => ({
+      type: 'tableRow',
+      children: row.map(place => cellAt(place, inner)),
+    }))
+  if (children.length === 0 && !caption) return []
+  const width = rows[0]?.length ?? 0
+  const align = Array.from({length: width}, () => null)
+  const headless = !rows[0] || !isHead(rows[0])
+  const table: Table = {type: 'table', align, children, ...(headless && {data: {headerRows: 0}}), ...positionOf(node)}
+  if (caption) {
+    const line = {type: 'caption', children: phrasingIn(caption, inner), ...positionOf(caption)} as const
+    return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, context)]
+  }
+  const cells = rows.flat().filter(isCell)
+  const linked = cells.filter(cell => linksOnly(cell.element)).length
+  return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
+}
+
+/** A row of empty cells is a line or a space between rows. */
+function isRule(row: readonly Place[]): boolean {
+  return (
+    row.every(
+      place => place === undefined || (isCell(place) ? place.rowSpan === 1 && !isFilled(place.element) : true),
+    ) && row.some(isCell)
+  )
+}
+
+/** Whether a row is the head of its table: of header cells, or all in bold. */
+function isHead(row: readonly Place[]): boolean {
+  const filled = row.filter(isCell).filter(({element}) => isFilled(element))
+  return filled.length > 0 && filled.every(({element}) => element.tagName === 'th' || isBold(element))
+}
+
+function isBold(cell: Element): boolean {
+  for (const node of walk(cell, ({tagName}) => tagName !== 'strong' && tagName !== 'b')) {
+    if ('value' in node && /[^\s\u00a0]/.test(node.value)) return false
+  }
+  return true
+}
+
+function cellAt(place: Place, inner: Inner): TableCell {
+  if (!isCell(place)) return {type: 'tableCell', children: [], ...(place === 'spanned' && {data: {spanned: true}})}
+  const {element, colSpan, rowSpan} = place
+  const data = {
+    ...(element.tagName === 'th' && {header: true}),
+    ...(colSpan > 1 && {colSpan}),
+    ...(rowSpan > 1 && {rowSpan}),
+  }
+  return {
+    type: 'tableCell',
+    children: phrasingIn(element, inner),
+    ...(Object.keys(data).length > 0 && {data}),
+    ...positionOf(element),
+  }
+}
+
+/** A table without the rows at its end that are notes. */
+function withoutRows(table: Element, rows: readonly Element[]): Element {
+  const childNodes = table.childNodes.map(part =>
+    isElement(part)
+      ? {...part, childNodes: part.childNodes.filter(row => !(isElement(row) && rows.includes(row)))}
+      : part,
+  )
+  return {...table, childNodes: childNodes.filter(part => !(isElement(part) && rows.includes(part)))}
+}
+
+/** Whether a cell holds links, and no text beside them. */
+function linksOnly(cell: Element): boolean {
+  let links = 0
+  for (const node of walk(cell, element => !isLink(element))) {
+    if ('value' in node && node.value.trim() !== '') return false
+    if (isElement(node) && isLink(node)) links++
+  }
+  return links > 0
+}
+
+function nodeBlock(element: Element, node: FlowContent, context: Context): Block {
+  return {
+    children: [],
+    node,
+    evidence: evidenceOf(element.tagName, element.childNodes, context),
+    ...positionOf(element),
+  }
+}
+
+function phrasingIn(cell: Element, inner: Inner): PhrasingContent[] {
+  return inner.blocks(cell, {classes: []}).flatMap((block, index): PhrasingContent[] => {
+    const content = block.node ? phrasingOf(block.node) : block.children
+    return index > 0 && content.length > 0 ? [{type: 'break'}, ...content] : content
+  })
+}
+
+/** The phrasing in a node that a cell cannot hold, with a break between blocks. */
+function phrasingOf(node: FlowContent): PhrasingContent[] {
+  if (node.type === 'code') return [{type: 'inlineCode', value: node.value}]
+  if (!('children' in node)) return []
+  return node.children.flatMap((child, index): PhrasingContent[] => {
+    if (isPhrasing(child)) return [child]
+    const inner = phrasingOf(child as FlowContent)
+    return index > 0 && inner.length > 0 ? [{type: 'break'}, ...inner] : inner
+  })
+}
