@@ -1,7 +1,7 @@
 import type {Agent, DatedEvent, Knowledge, Known, Metadata} from '../ast/metadata.js'
 import {findDate} from '../bibliography/date.js'
 import {agentOf, isPersonal, splitNames} from '../bibliography/name.js'
-import {dateOfAddress, readPageTitle} from './page-title.js'
+import {dateOfAddress, readPageTitle, type PageTitle} from './page-title.js'
 import type {Stated} from './stated.js'
 
 /**
@@ -16,11 +16,12 @@ import type {Stated} from './stated.js'
  */
 export function corroborate(metadata: Metadata, stated: Stated): Metadata {
   const page = readPageTitle(stated.pageTitle ?? '')
-  const address = dateOfAddress(stated.source.uri ?? stated.path ?? '')
+  const address = dateOfAddress(stated.source.uri ?? '')
   const {title, creators} = metadata
   const titleKnown = metadata.known?.title
   const creatorsKnown = metadata.known?.creators
-  const found = creators.length > 0 ? undefined : authorsOf(page.authors, stated.author, metadata.contributors)
+  const named = creators.length > 0 || /\bby\s+\p{Lu}/iu.test(title ?? '')
+  const found = named ? undefined : authorsOf(metadata, page, stated)
   const known: Knowledge<Metadata> = {
     ...metadata.known,
     ...(title !== undefined && as('title', supported(titleKnown, sameWords(title, page.title) ? ['page-title'] : []))),
@@ -51,10 +52,13 @@ function namedBy(creators: readonly Agent[], inTitle: readonly string[], inHead 
 }
 
 /** How a value is known that others say as well: each takes a third off the doubt. */
-function supported(known: Known | undefined, corroboratedBy: string[]): Known | undefined {
-  if (corroboratedBy.length === 0) return known
+function supported(known: Known | undefined, by: readonly string[]): Known | undefined {
+  const before = known?.corroboratedBy ?? []
+  const others = by.filter(other => !before.includes(other))
+  if (others.length === 0) return known
+  const corroboratedBy = [...before, ...others]
   if (known?.certainty === undefined) return {how: 'stated', ...known, corroboratedBy}
-  const doubt = (1 - known.certainty) * (2 / 3) ** corroboratedBy.length
+  const doubt = (1 - known.certainty) * (2 / 3) ** others.length
   return {...known, certainty: Math.round((1 - doubt) * 100) / 100, corroboratedBy}
 }
 
@@ -64,20 +68,20 @@ interface Authors {
   certainty: number
 }
 
-/** `meta author` may name the transcriber, and lists the names of one person: it is used for one name alone. */
-function authorsOf(inTitle: string[], inHead: string | undefined, contributors: readonly Agent[]): Authors | undefined {
-  const names = inTitle.filter(isPersonal)
-  if (
-    names.length > 0 &&
-    names.length === inTitle.length &&
-    (inHead === undefined || sharesName(names.join(' '), inHead))
-  )
+/**
+ * `meta author` may name the transcriber, the site or whom the page is about, and lists the names of one person:
+ * it is used for one name alone, which the title of the page names as well, but the title of the text does not.
+ */
+function authorsOf({title, contributors}: Metadata, page: PageTitle, {author, pageTitle}: Stated): Authors | undefined {
+  const names = page.authors.filter(isPersonal)
+  const agrees = author === undefined || sharesName(names.join(' '), author)
+  if (names.length > 0 && names.length === page.authors.length && agrees)
     return {names, rule: 'page-title', certainty: 0.8}
-  const stated = inHead?.replace(/\s*\([^()]*\)\s*$/, '').trim() ?? ''
+  const stated = author?.replace(/\s*\([^()]*\)\s*$/, '').trim() ?? ''
   const single = stated.includes(',') ? [] : splitNames(stated)
-  const other = contributors.some(({name}) => sharesName(name, stated))
-  if (single.length === 0 || other || !single.every(isPersonal)) return undefined
-  return {names: single, rule: 'meta-author', certainty: 0.6}
+  const elsewhere = [title ?? '', ...contributors.map(({name}) => name)].some(other => sharesName(other, stated))
+  if (single.length === 0 || elsewhere || !single.every(isPersonal)) return undefined
+  return sharesName(pageTitle ?? '', stated) ? {names: single, rule: 'meta-author', certainty: 0.7} : undefined
 }
 
 /** A page without any date takes that of its title, or of its address. */

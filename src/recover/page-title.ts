@@ -10,6 +10,9 @@ export interface PageTitle {
   date?: string
 }
 
+/** A site and its parts are no author. */
+const site = /\bMIA\b|\b(?:[Aa]rchive|[Ll]ibrary|[Ii]ndex|[Ss]ection)\b/
+
 /**
  * Takes the title of a page apart: `Ann Marlowe: On Cranes (March 1931)`.
  *
@@ -17,13 +20,13 @@ export interface PageTitle {
  * @returns authors, title and date
  */
 export function readPageTitle(text: string): PageTitle {
-  const line = lineOf(text) ?? ''
+  const line = (lineOf(text) ?? '').replace(/^(?:MIA|Marxists’? Internet Archive)\s?[:>–-]+\s*/, '')
   const bracketed = /\s*\(([^()]{3,40})\)$/.exec(line)
   const dated = bracketed?.[1] !== undefined && isDate(bracketed[1])
   const bare = dated ? line.slice(0, bracketed.index) : line
   const parts = /^([^:]{3,60}?)(?::|\s[-–—])\s+(.+)$/s.exec(bare)
   const names = splitNames(parts?.[1] ?? '')
-  const personal = names.length > 0 && names.every(name => looksPersonal(name) >= 0.2)
+  const personal = names.length > 0 && names.every(name => looksPersonal(name) >= 0.2 && !site.test(name))
   return {
     authors: personal ? names : [],
     title: personal ? (parts?.[2] ?? bare) : bare,

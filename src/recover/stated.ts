@@ -10,7 +10,5 @@ export interface Stated {
   author?: string
   /** Keywords, as in the head of the page. */
   keywords?: string[]
-  /** Path or address of the file, where the source has no address. */
-  path?: string
   source: Source
 }

@@ -5,6 +5,7 @@ import {decode} from '../../../core/decode.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recover} from '../../../recover/recover.js'
+import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
 import {readBlocks} from './blocks.js'
@@ -34,7 +35,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
-      const {root, head, language} = parsePage(text)
+      const {root, head, language, keywords} = parsePage(text)
       let lost = 0
       const page: Page = {
         links: linkNotes(root, source.uri),
@@ -47,7 +48,14 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
         const reason = `Unexpected relative links, ${String(lost)} of them, expected addresses: their text is kept`
         relativeLink.report(file, undefined, reason, 'Give the address of the page as `uri` in the data of the file.')
       }
-      return recover(blocks, {source, ...(language !== undefined && {language})}, file)
+      const stated: Stated = {
+        source,
+        ...(language !== undefined && {language}),
+        ...(head.title !== undefined && {pageTitle: head.title}),
+        ...(head.author !== undefined && {author: head.author}),
+        ...(keywords.length > 0 && {keywords}),
+      }
+      return recover(blocks, stated, file)
     },
   }
 }
@@ -62,6 +70,7 @@ interface PageParts {
   root: Element
   head: Head
   language: string | undefined
+  keywords: string[]
 }
 
 function parsePage(text: string): PageParts {
@@ -79,6 +88,9 @@ function parsePage(text: string): PageParts {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
     head: {...(title !== '' && {title}), ...(author !== undefined && {author: author.trim()})},
     language: isLanguageTag(language) ? language : undefined,
+    keywords: (contentOf(metas, 'name', 'keywords') ?? '')
+      .split(/\s*[,;]\s*/)
+      .flatMap(word => word.replace(/\s+/g, ' ').trim() || []),
   }
 }
 
