@@ -106,3 +106,18 @@ export function cellsOf(table: Element): Element[] {
 export function cellsOfRow(row: Element): Element[] {
   return row.childNodes.filter(isElement).filter(cell => /^t[dh]$/.test(cell.tagName))
 }
+
+/** What is more than this is no short text: characters, and nodes that they are made of. */
+const longest = 24
+const mostNodes = 12
+
+/** The text of an element that holds little, in bounded time; nothing for one that holds more. */
+export function shortText(root: Element): string | undefined {
+  let text = ''
+  let nodes = 0
+  for (const node of walk(root)) {
+    if ('value' in node) text += node.value
+    if (++nodes > mostNodes || text.length > longest) return undefined
+  }
+  return text
+}

@@ -1,16 +1,10 @@
-import {attribute, classesOf, isElement, walk, type Element} from './elements.js'
+import {attribute, classesOf, isElement, shortText, type Element} from './elements.js'
 
 /**
  * What a mark of a note looks like: `[3]`, `3.`, `[3*]`, `3)`, `(3)`, `[a]`, `*`, `†`, `[Note 3]`.
  */
 const mark =
   /^[\s[({<]*((?:(?:foot|end)?notes?[\s\u00a0]+)?(?:\d{1,3}(?:[*†‡]{1,3}|[a-z]{1,2})?|[a-z]\d{0,3}\*{0,3}|[ivxl]{1,6}|\*{1,6}\d{0,2}|[†‡§¶#]{1,4}|[¹²³⁰⁴-⁹]{1,3}))[\s.)\]}>*:]*$/iu
-
-/** No mark is longer, in characters. */
-const longest = 24
-
-/** No mark is made of more nodes. */
-const mostNodes = 12
 
 /** A link that leads back to the text, and says no more: `↑`, `↩`. */
 const arrow = /^(?:[\s[\]()^↑↩⏎↵⤴▲⬆]|\uFE0E|\uFE0F)+$/u
@@ -24,17 +18,6 @@ const arrow = /^(?:[\s[\]()^↑↩⏎↵⤴▲⬆]|\uFE0E|\uFE0F)+$/u
 export function labelOf(element: Element): string | undefined {
   const text = shortText(element)
   return text === undefined ? undefined : mark.exec(text)?.[1]
-}
-
-/** The text of an element that holds little; nothing for one that holds more. */
-function shortText(root: Element): string | undefined {
-  let text = ''
-  let nodes = 0
-  for (const node of walk(root)) {
-    if ('value' in node) text += node.value
-    if (++nodes > mostNodes || text.length > longest) return undefined
-  }
-  return text
 }
 
 /** Whether a link is nothing but an arrow. */

@@ -1,4 +1,4 @@
-import {attribute, classesOf, textContent, type Element} from './elements.js'
+import {attribute, classesOf, shortText, type Element} from './elements.js'
 
 /** A turn of the page that a page states. */
 export interface PageTurn {
@@ -18,9 +18,6 @@ const shown =
 /** One that no other bracket can be: `<p. 122>`. */
 const angled = /^[\s\u00a0]*<\s*p{1,2}\.?[\s\u00a0]*(\d{1,4}|[ivxlc]{1,8})[\s\u00a0]*>[\s\u00a0]*$/i
 
-/** No text of a page turn is longer, in characters. */
-const longest = 24
-
 /** Whether an element is stated to be a turn of the page, or shows that it is one. */
 export function isPageAnchor(element: Element): boolean {
   return pageTurnOf(element) !== undefined
@@ -36,17 +33,17 @@ export function isPageAnchor(element: Element): boolean {
  */
 export function pageTurnOf(element: Element): PageTurn | undefined {
   if (isStated(element)) {
-    const text = textContent(element)
-      .replace(/\u200b/g, '')
+    const text = shortText(element)
+      ?.replace(/\u200b/g, '')
       .trim()
-    if (text.length > longest) return undefined
+    if (text === undefined) return undefined
     const label = shown.exec(text)?.[1] ?? (text === '' ? attributedLabel(element) : undefined)
     if (text !== '' && label === undefined) return undefined
     const scan = attribute(element, 'data-page-index') ?? /\/(\d+)$/.exec(attribute(element, 'title') ?? '')?.[1]
     return {...(label !== undefined && {label}), ...(scan !== undefined && {scan})}
   }
-  const text = element.childNodes.length > 4 ? '' : textContent(element)
-  if (text.length > longest || !/[<[]/.test(text)) return undefined
+  const text = shortText(element)
+  if (text === undefined || !/[<[]/.test(text)) return undefined
   const label = angled.exec(text)?.[1]
   if (label !== undefined) return {label}
   const number = pageName(element)

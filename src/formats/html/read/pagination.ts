@@ -45,15 +45,17 @@ export function findPagination(body: Element): Pagination {
 
 function candidatesIn(body: Element): Candidate[] {
   const candidates: Candidate[] = []
-  let written = false
+  const blocks = new Map<unknown, Element>([[body, body]])
+  const written = new Set<Element>()
   for (const node of walk(body)) {
+    const outer = blocks.get(node.parentNode) ?? body
     if ('value' in node) {
-      written ||= /[\p{L}\p{N}]/u.test(node.value)
+      if (/[\p{L}\p{N}]/u.test(node.value)) written.add(outer)
     } else if (isElement(node)) {
-      if (blockTags.has(node.tagName)) written = false
+      blocks.set(node, blockTags.has(node.tagName) ? node : outer)
       const number = /^\d+$/.exec(pageName(node) ?? '')?.[0]
       if (number !== undefined && node.tagName === 'a' && !node.childNodes.some(hasText))
-        candidates.push({element: node, number: Number(number), inside: written})
+        candidates.push({element: node, number: Number(number), inside: written.has(outer)})
     }
   }
   return candidates
