@@ -1,3 +1,4 @@
+import {isDate} from '../bibliography/date.js'
 import {decide, endsSentence, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
 
 const numeral = /^(?:[IVXLC]+|\d{1,3}|[A-Z])\.?$/
@@ -6,6 +7,9 @@ const opening = /^[“"„«‘'([]*[\p{Lu}\p{N}]/u
 /** Words that no heading ends with. */
 const unfinished =
   /\b(?:to be|that|wrote|writes|said|says|the|a|an|of|in|on|at|by|to|and|or|is|was|are|were|he|she|it|they)$/i
+
+/** A name that is announced: `By Ann Marlowe`. */
+const announced = /^by\s+\p{Lu}/iu
 
 /** More lines than these in a row are a list or a table, not headings. */
 const mostInARow = 2
@@ -27,12 +31,24 @@ export function recogniseHeadings({blocks}: Draft): void {
   }
 }
 
-/** Where the source shows how lines are set, a heading is set in the middle, in bold or in capitals. */
+/**
+ * Where the source shows how lines are set, a heading is set in the middle, in bold or in capitals; where it shows no
+ * more than empty lines, more of them stand above it, or its words have capitals.
+ */
 function standsOut({children, evidence}: Block, text: string): boolean {
-  if (evidence.tag === undefined) return true
+  if (evidence.tag === undefined) {
+    const most = /[?!]$/.test(text) || evidence.gap < 2 ? 0.6 : 0
+    return numeral.test(text) || capitals(text) >= most || /^(?:\d{1,2}|[IVX]+)[.)]\s/.test(text)
+  }
   if (/[?!]$/.test(text)) return false
   if (evidence.align === 'center') return true
   return children.every(child => child.type === 'strong' || child.type === 'break') || text === text.toUpperCase()
+}
+
+/** The share of words of more than three letters that begin with a capital. */
+function capitals(text: string): number {
+  const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  return words.length === 0 ? 1 : words.filter(word => /^\p{Lu}/u.test(word)).length / words.length
 }
 
 function decideHeading(block: Block, index: number): void {
@@ -55,7 +71,7 @@ function looksLikeHeading(block: Block): boolean {
   if (!standsOut(block, text)) return false
   if (text.length > 90 || linesOf(block).length > 2 || !opening.test(text)) return false
   if (numeral.test(text)) return true
-  if (/[,;:–—-]$/.test(text) || unfinished.test(text)) return false
+  if (/[,;:–—-]$/.test(text) || unfinished.test(text) || announced.test(text) || isDate(text)) return false
   if (text.split(/\s+/).length > 14 || /^(?:\d+|[a-z]|\*+)[)\]]|^\[/i.test(text)) return false
   return !endsSentence(text) || /^\p{L}[^“"]*\p{L}[?!]$/u.test(text)
 }

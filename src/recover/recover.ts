@@ -5,6 +5,7 @@ import {toString} from '../ast/text.js'
 import type {Block, Draft, Recogniser} from './block.js'
 import {recogniseBreaks} from './breaks.js'
 import {recogniseClosing} from './closing.js'
+import {recogniseContents} from './contents.js'
 import {recogniseFront} from './front.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings.js'
@@ -25,6 +26,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseNotes,
   recogniseInformation,
   recogniseFront,
+  recogniseContents,
   recogniseBreaks,
   healPageTurns,
   recogniseQuotations,

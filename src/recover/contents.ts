@@ -1,0 +1,46 @@
+import {decide, isOpen, isProse, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
+
+/** Before so many blocks a table of contents begins. */
+const reach = 30
+
+/** So many lines make a table of contents, and so many of them, as a share, stand again in the text. */
+const fewest = 2
+const share = 0.6
+
+/**
+ * Finds the table of contents of a page: short lines before the text that stand again, alone, further down.
+ *
+ * It is furniture, since writers make a table of their own; the lines that repeat it are headings.
+ */
+export function recogniseContents({blocks}: Draft): void {
+  const start = blocks.findIndex(isOpen)
+  if (start < 0 || start > reach) return
+  const text = blocks.findIndex((block, index) => index >= start && !isLine(block))
+  const lines = blocks.slice(start, text < 0 ? start : text).filter(isOpen)
+  // The first heading stands right below the table.
+  const below = lines.splice(-1)
+  const headings = new Map([...below, ...blocks.slice(text).filter(isLine)].map(block => [textOf(block), block]))
+  const again = (block: Block): boolean => {
+    const parts = splitLines(block).map(textOf)
+    return parts.filter(part => headings.has(part)).length >= parts.length * share
+  }
+  const [first, last] = [lines.findIndex(again), lines.findLastIndex(again)]
+  const listed = first < 0 ? [] : lines.slice(first, last + 1)
+  const entries = listed.flatMap(block => splitLines(block).map(textOf))
+  const found = entries.filter(entry => headings.has(entry))
+  if (found.length < fewest || found.length < entries.length * share) return
+  for (const block of listed) {
+    decide(block, 'furniture', 'contents-of-page', 0.85)
+    block.furniture = 'navigation'
+  }
+  for (const entry of found) {
+    const heading = headings.get(entry)
+    if (!heading) continue
+    decide(heading, 'heading', 'line-of-contents', 0.95)
+    heading.level = 1
+  }
+}
+
+function isLine(block: Block): boolean {
+  return isOpen(block) && !isProse(block) && linesOf(block).every(line => line.length > 0)
+}
