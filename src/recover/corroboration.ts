@@ -1,7 +1,7 @@
 import type {Agent, DatedEvent, Knowledge, Known, Metadata} from '../ast/metadata.js'
 import {findDate} from '../bibliography/date.js'
 import {agentOf, isPersonal, splitNames} from '../bibliography/name.js'
-import {dateOfAddress, readPageTitle, type PageTitle} from './page-title.js'
+import {dateOfAddress, readPageTitle, sameWords, type PageTitle} from './page-title.js'
 import type {Stated} from './stated.js'
 
 /**
@@ -112,15 +112,6 @@ function inferred(date: string, text: string, rule: string, certainty: number): 
 /** Whether two dates agree as far as both go. */
 function same(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a))
-}
-
-function sameWords(a: string, b: string): boolean {
-  const [first, second] = [lettersOf(a), lettersOf(b)]
-  return first !== '' && second !== '' && (first.includes(second) || second.includes(first))
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Whether two texts have a name of three letters or more in common. */

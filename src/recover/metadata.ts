@@ -7,6 +7,7 @@ import {findDate} from '../bibliography/date.js'
 import {readInformation, type Statement} from '../bibliography/information.js'
 import {guessLanguage} from '../bibliography/language.js'
 import {agentOf, splitNames} from '../bibliography/name.js'
+import {bookOf} from './book.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from './stated.js'
@@ -29,7 +30,10 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const title = lines('title')
   const subtitle = lines('subtitle')
   const statements = statementsOf(children)
-  const {publication, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
+  const {publication: cited, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
+  const rule = children.find(node => node.type === 'title')?.data?.recovery?.rule
+  const book = cited?.title === undefined ? bookOf(lines('kicker'), title.join(' '), rule, stated.pageTitle) : undefined
+  const publication = book ? {...cited, title: book.title, known: {title: book.known}} : cited
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
   const creators = creatorsOf(lines('byline'), agents, statements)
   const dates = [

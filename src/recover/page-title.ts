@@ -47,3 +47,14 @@ export function dateOfAddress(address: string): {date: string; text: string} | u
   const numbered = month !== undefined && Number(month) >= 1 && Number(month) <= 12
   return {date: numbered ? `${match[1]}-${month}` : match[1], text: match[0]}
 }
+
+/** Whether one of two texts has all the letters of the other, in its order. */
+export function sameWords(a: string, b: string): boolean {
+  const [first, second] = [lettersOf(a), lettersOf(b)]
+  return first !== '' && second !== '' && (first.includes(second) || second.includes(first))
+}
+
+/** The letters and digits of a text in lower case. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
