@@ -1,13 +1,13 @@
 import type {Tree} from '../ast/nodes.js'
 import {openAccount} from './account.js'
-import {alignChannels, pairAcrossChannels} from './align/channels.js'
+import {alignChannels, alignPages, pairAcrossChannels} from './align/channels.js'
 import {findChanges} from './align/changes.js'
 import {findJoins} from './align/joins.js'
 import {findDisplaced, findMoves} from './align/moves.js'
 import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
-import {explainDropped} from './explain/dropped.js'
+import {explainDropped, explainUnseenPages} from './explain/dropped.js'
 import {explainJoined} from './explain/joined.js'
 import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
@@ -17,7 +17,7 @@ import {readWords, type FileWords} from './words/read-words.js'
 import type {Channel, Word} from './words/word.js'
 
 /** What an output may say of its text, and is text in a source: nothing of a source is passed over. */
-const aside: readonly Channel[] = ['metadata', 'contents', 'pages']
+const aside: readonly Channel[] = ['metadata', 'contents', 'pages', 'running']
 
 const notes: readonly Channel[] = ['note', 'label', 'reference']
 
@@ -72,12 +72,14 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const account = openAccount(...sidesOf(wordsOfSource(from, record), to.words))
   alignChannels(account)
   alignNotes(account)
+  alignPages(account)
   const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
   explainAdded(account, {metadata, phrases: phrasesOf(to.format, phrases), headings: to.headings})
   pairAcrossChannels(account)
   findJoins(account, record ? explainJoined(account.source, record) : () => undefined)
   findDisplaced(account)
   if (record) explainDropped(account, record)
+  if (record) explainUnseenPages(account, record, from.text)
   findMoves(account)
   findChanges(account)
   return makeLedger(account)

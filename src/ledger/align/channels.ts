@@ -14,6 +14,16 @@ export function alignChannels(account: Account): void {
   }
 }
 
+/** Aligns the numbers of pages that are left: what stands in a note of the source may stand in the margin of the output. */
+export function alignPages(account: Account): void {
+  const left = (words: readonly Word[], isOpen: (account: Account, index: number) => boolean): Int32Array =>
+    Int32Array.from(
+      Array.from(words.keys()).filter(index => words[index]?.channel === 'page' && isOpen(account, index)),
+    )
+  const pairs = alignIndexes(account, left(account.source, isOpenSource), left(account.output, isOpenOutput))
+  for (const [from, to] of pairs) pair(account, from, to)
+}
+
 /**
  * Aligns some words of both sides.
  *

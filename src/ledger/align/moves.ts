@@ -6,8 +6,11 @@ import {ranksOf, textChannels} from './channels.js'
 /** Of the places where two words stand together, so many are looked at. */
 const mostPlaces = 8
 
-/** Pairs of a mark or a line may stand so many words of the text before or after the place where they belong. */
+/** What has a pair may stand so many words of the text before or after the place where it belongs. */
 const tolerance = 1
+
+/** The mark of a printed page may stand at the end of its line on the page of a PDF. */
+const line = 20
 
 /**
  * Finds what has a pair, but not in its place among the words of the text: notes, which may stand elsewhere, and marks,
@@ -16,12 +19,14 @@ const tolerance = 1
  * @returns nothing; a note that stands elsewhere as a whole is explained by `note-moved`
  */
 export function findDisplaced(account: Account): void {
-  const {source, pairs} = account
+  const {source, output, pairs} = account
   const ranks = ranksOf(account)
   const displaced = (index: number): boolean => {
     const match = pairs[index] ?? -1
     if (match < 0 || source[index]?.channel === 'text') return false
-    return Math.abs((ranks.source[index] ?? 0) - (ranks.output[match] ?? 0)) > tolerance
+    const distance = Math.abs((ranks.source[index] ?? 0) - (ranks.output[match] ?? 0))
+    const inMargin = source[index]?.channel === 'page' && output[match]?.part.page !== undefined
+    return distance > (inMargin ? line : tolerance)
   }
   const notes = new Set(source.filter(({channel}) => channel === 'note' || channel === 'label').map(({unit}) => unit))
   for (const run of runsOf(source, displaced)) {

@@ -4,7 +4,7 @@ import type {Channel, Word} from '../words/word.js'
 import type {Phrases} from './phrases.js'
 
 /** Channels of what an output says of its text. */
-const about: readonly Channel[] = ['head', 'metadata', 'contents', 'pages']
+const about: readonly Channel[] = ['head', 'metadata', 'contents', 'pages', 'running']
 
 /** What an output may say of its text. */
 export interface Sayings {
@@ -79,6 +79,7 @@ function explainBlock(
     note(account, {kind: 'added', rule, source: [], output})
   }
   if (channel === 'pages' && texts.pages.has(line)) explain('page-listed')
+  else if (channel === 'running' && line === String(account.output[block[0] ?? 0]?.part.page)) explain('page-number')
   else if (texts.headings.has(line)) explain('heading-repeated')
   else if (isPhrase(account, block, sayings)) explain('writer-phrase')
   else if (channel === 'head' || channel === 'metadata') {

@@ -11,6 +11,10 @@ import type {Region, TreeRecord} from './record.js'
  * @param record - what the tree says
  */
 export function assignChannels(words: readonly Word[], record: TreeRecord): Word[] {
+  return assign(partAtMarks(words, record), record)
+}
+
+function assign(words: readonly Word[], record: TreeRecord): Word[] {
   const regions = record.regions.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const inOrder = Array.from(words.keys()).sort((a, b) => (words[a]?.offset ?? 0) - (words[b]?.offset ?? 0))
   const left = new Map(regions.map(region => [region, countsOf(region)]))
@@ -27,12 +31,12 @@ export function assignChannels(words: readonly Word[], record: TreeRecord): Word
       if (region.kind === 'note') labels.set(region.unit, [...region.keys])
     }
     while ((open.at(-1)?.end ?? Infinity) <= word.offset) open.pop()
-    assigned[index] = assign(word, open, left, labels)
+    assigned[index] = assignWord(word, open, left, labels)
   }
   return assigned
 }
 
-function assign(
+function assignWord(
   word: Word,
   open: readonly Region[],
   left: ReadonlyMap<Region, Map<string, number>>,
@@ -68,4 +72,33 @@ function countsOf({keys, kind}: Region): Map<string, number> {
     counts.set(known, (counts.get(known) ?? 0) + 1)
   }
   return counts
+}
+
+/** Parts words to which the mark of a note sticks, as in `word<sup>1</sup>`. */
+function partAtMarks(words: readonly Word[], {regions}: TreeRecord): readonly Word[] {
+  const marks = regions.filter(({kind}) => kind === 'reference').sort((a, b) => a.start - b.start)
+  if (marks.length === 0) return words
+  return words.flatMap(word => {
+    const {key, text, offset, end} = word
+    const mark = marks[firstFrom(marks, offset + 1)]
+    const [label] = mark?.keys ?? []
+    if (!mark || mark.start >= end || mark.keys.length !== 1 || label === undefined) return [word]
+    if (!key.endsWith(label) || key.length <= label.length || text.length !== key.length) return [word]
+    const at = text.length - label.length
+    return [
+      {...word, text: text.slice(0, at), key: key.slice(0, at), end: mark.start},
+      {...word, text: text.slice(at), key: label, offset: mark.start},
+    ]
+  })
+}
+
+/** The first of some regions in order that begins at an offset or behind it. */
+function firstFrom(regions: readonly Region[], offset: number): number {
+  let [low, high] = [0, regions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((regions[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

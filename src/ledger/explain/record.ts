@@ -29,7 +29,7 @@ export interface TreeRecord {
 }
 
 /** What a page number may be called where the source shows it. */
-const pageNames = ['p', 'pp', 'pg', 'page', 'pag', 's', 'seite']
+export const pageNames: readonly string[] = ['p', 'pp', 'pg', 'page', 'pag', 's', 'seite']
 
 /** Reads what a tree says of its source. */
 export function recordOf(tree: Tree): TreeRecord {
@@ -59,7 +59,7 @@ export function recordOf(tree: Tree): TreeRecord {
         add(node, 'note', keysOf(markOf(node)))
         break
       case 'footnoteReference':
-        add(node, 'reference', [])
+        add(node, 'reference', keysOf(node.label ?? node.identifier))
         break
       case 'pageMarker':
         pages.push(node)

@@ -1,6 +1,98 @@
+import type {TextContent, TextItem, TextMarkedContent} from 'pdfjs-dist/types/src/display/api.js'
+import type * as Pdfjs from 'pdfjs-dist'
 import type {Words} from './word.js'
+import {makeCollector} from './collector.js'
+import {sayPage, type Piece, type StructureNode} from './pdf-page.js'
 
-/** Reads the words of a PDF. */
-export function readPdfWords(): Promise<Words> {
-  return Promise.reject(new Error('Unexpected PDF'))
+/**
+ * Reads the words of a tagged PDF in the order of its structure; of what is not in it, running heads, numbers of
+ * pages and marks of printed pages.
+ *
+ * @param bytes - the file
+ * @throws Error - if it is no PDF, or `pdfjs-dist` is not installed
+ */
+export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
+  const {getDocument} = await loadPdfjs()
+  // A copy, since pdf.js takes the bytes away. Nothing is evaluated, and no font of the machine is looked for.
+  const task = getDocument({data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
+  const collector = makeCollector()
+  try {
+    const document = await task.promise
+    const state = {note: 0, joins: false}
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const content = await page.getTextContent({includeMarkedContent: true, disableNormalization: true})
+      const root: StructureNode | null = await page.getStructTree()
+      sayPage(collector, number, piecesOf(content), root, state)
+      page.cleanup()
+    }
+    Object.assign(collector, {channel: 'head', unit: 0, heading: false})
+    for (const title of titlesOf(await document.getOutline())) say(title, 'contents')
+    const {info} = await document.getMetadata()
+    for (const key of ['Title', 'Author', 'Keywords']) {
+      const value: unknown = Reflect.get(info, key)
+      if (typeof value === 'string') say(value, 'head')
+    }
+    return collector.finish()
+  } finally {
+    await task.destroy()
+  }
+
+  function say(value: string, channel: 'contents' | 'head'): void {
+    collector.endBlock()
+    collector.channel = channel
+    collector.part = {}
+    collector.text(value, index => index)
+    collector.endBlock()
+  }
+}
+
+async function loadPdfjs(): Promise<Pick<typeof Pdfjs, 'getDocument'>> {
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } catch (cause) {
+    const remedy = 'Unexpected PDF without the package `pdfjs-dist`, expected it: `npm install pdfjs-dist`'
+    throw new Error(remedy, {cause})
+  }
+}
+
+/** Texts with what marks them: the mark of structure that they stand in, or none for an artifact. */
+function piecesOf({items}: TextContent): Piece[] {
+  const pieces: Piece[] = []
+  let marked: {id: string | undefined; tag: string} | undefined
+  for (const item of items) {
+    if (isText(item)) {
+      if (marked) pieces.push({...marked, text: item.str})
+      if (item.hasEOL) pieces.push({id: undefined, tag: 'EOL', text: ' '})
+    } else if (item.type === 'endMarkedContent') {
+      pieces.push({id: undefined, tag: 'EMC', text: ''})
+      marked = undefined
+    } else {
+      marked = markOf(item)
+    }
+  }
+  return pieces
+}
+
+/** What the types of pdf.js do not say of marked content: an artifact has no mark. */
+interface Marked {
+  readonly id?: string | null
+  readonly tag?: string
+}
+
+function markOf({id, tag = ''}: Marked): {id: string | undefined; tag: string} {
+  return {id: id ?? undefined, tag}
+}
+
+function isText(item: TextItem | TextMarkedContent): item is TextItem {
+  return 'str' in item
+}
+
+interface OutlineEntry {
+  readonly title: string
+  readonly items: readonly OutlineEntry[]
+}
+
+function titlesOf(entries: readonly OutlineEntry[] | null): string[] {
+  return (entries ?? []).flatMap(({title, items}) => [title, ...titlesOf(items)])
 }

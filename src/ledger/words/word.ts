@@ -8,11 +8,23 @@
  * - `furniture` for a line of the page that is not of the article;
  * - `metadata`, `contents` and `pages` for what an output says of its text: on a title page and in a colophon, in
  *   a table of contents, in a list of pages; each of these words must be known from elsewhere;
+ * - `running` for running heads and the numbers of the pages of an output;
  * - `head` for what stands outside of the text, in the head of a page or of a file: of a source these words do not
  *   count, of an output they are as `metadata`.
  */
 export type Channel =
-  'text' | 'note' | 'reference' | 'label' | 'number' | 'page' | 'furniture' | 'metadata' | 'contents' | 'pages' | 'head'
+  | 'text'
+  | 'note'
+  | 'reference'
+  | 'label'
+  | 'number'
+  | 'page'
+  | 'furniture'
+  | 'metadata'
+  | 'contents'
+  | 'pages'
+  | 'running'
+  | 'head'
 
 /** A unit in which places are counted: a file, a page, a text in a tree. */
 export interface Part {

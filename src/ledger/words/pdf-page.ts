@@ -1,0 +1,140 @@
+import type {Collector} from './collector.js'
+
+/** A text of a page. */
+export interface Piece {
+  /** The mark that the structure refers to; none for an artifact. */
+  readonly id: string | undefined
+  readonly tag: string
+  readonly text: string
+}
+
+/** An element of the structure of a page, or a mark that it refers to. */
+export interface StructureNode {
+  readonly role?: string
+  readonly children?: readonly StructureNode[]
+  readonly id?: string
+  readonly alt?: string
+}
+
+/** What goes on from page to page. */
+export interface PdfState {
+  /** Number of the last note. */
+  note: number
+  /** Whether the last word goes on behind a hyphen that the text does not have. */
+  joins: boolean
+}
+
+/** Elements that stand in a line. */
+const inline = new Set(['Span', 'Link', 'Reference', 'Code', 'Quote', 'Em', 'Strong', 'NonStruct'])
+
+/** What stands under one mark, with the artifacts that stand before it. */
+interface Marked {
+  text: string
+  tag: string
+  /** Where the text begins, in the texts of the page. */
+  start: number
+  readonly artifacts: string[]
+}
+
+/**
+ * Says the words of a page of a PDF.
+ *
+ * @param collector - gets the words
+ * @param number - which page, from 1
+ * @param pieces - its texts, in the order in which they are drawn
+ * @param root - its structure; none in a file that is not tagged, whose texts then are said as they are drawn
+ * @param state - what goes on from page to page
+ */
+export function sayPage(
+  collector: Collector,
+  number: number,
+  pieces: readonly Piece[],
+  root: StructureNode | null,
+  state: PdfState,
+): void {
+  const {marks, rest} = gather(pieces)
+  collector.part = {page: number}
+  if (!state.joins) collector.endBlock()
+  Object.assign(collector, {channel: 'text', unit: 0, heading: false})
+  if (root) sayNode(root, false)
+  else for (const {text, start} of marks.values()) collector.text(text, index => start + index)
+  if (!state.joins) collector.endBlock()
+  for (const artifact of rest) sayArtifact(artifact)
+
+  function sayNode(node: StructureNode, inNote: boolean): void {
+    const {role = '', children = [], id, alt} = node
+    if (id !== undefined) {
+      sayMark(marks.get(id))
+      return
+    }
+    const {channel, unit, heading} = collector
+    const isNote = role === 'Note' || role === 'FENote'
+    const isBlock = !inline.has(role) && !['Root', 'Document', 'Art', 'Sect', 'Part', 'Div'].includes(role)
+    if (isNote) {
+      collector.suspend()
+      collector.heading = false
+      if (children[0]?.role === 'Lbl' || state.note === 0) {
+        collector.beginUnit('note')
+        state.note = collector.unit
+      } else Object.assign(collector, {channel: 'note', unit: state.note})
+    } else if (isBlock && !state.joins) collector.endBlock()
+    if (/^(?:H\d?|Title)$/.test(role)) collector.heading = true
+    if (role === 'Reference') collector.channel = 'reference'
+    if (role === 'Lbl') collector.channel = inNote ? 'label' : 'number'
+    if (alt !== undefined) collector.mark(collector.channel, alt, () => 0)
+    for (const child of children) sayNode(child, inNote || isNote)
+    if (isNote) collector.resume()
+    else if (isBlock && !state.joins) collector.endBlock()
+    Object.assign(collector, {channel, unit, heading})
+  }
+
+  function sayMark(mark: Marked | undefined): void {
+    if (!mark) return
+    for (const artifact of mark.artifacts) sayArtifact(artifact)
+    const {tag} = mark
+    const text = state.joins ? mark.text.trimStart() : mark.text
+    const start = mark.start + mark.text.length - text.length
+    // A hyphen alone in a mark stands for none: it parts a word at the end of a line.
+    state.joins = tag === 'Span' && text.trim() === '-'
+    if (!state.joins) collector.text(text, index => start + index)
+  }
+
+  function sayArtifact(text: string): void {
+    const label = /^\s*\[(.+)\]\s*$/.exec(text)?.[1]
+    if (label !== undefined) {
+      collector.aside('page', label, () => 0)
+      return
+    }
+    const {channel, unit, heading} = collector
+    collector.suspend()
+    Object.assign(collector, {channel: 'running', unit: 0, heading: false})
+    collector.text(text, () => 0)
+    collector.resume()
+    Object.assign(collector, {channel, unit, heading})
+  }
+}
+
+/** Parts the texts of a page by their marks; artifacts go to the mark behind them. */
+function gather(pieces: readonly Piece[]): {marks: Map<string, Marked>; rest: string[]} {
+  const marks = new Map<string, Marked>()
+  let artifacts: string[] = []
+  let artifact = ''
+  let start = 0
+  let space = ''
+  for (const {id, tag, text} of pieces) {
+    if (tag === 'EOL') space = ' '
+    else if (tag === 'EMC') {
+      if (artifact.trim() !== '') artifacts.push(artifact)
+      artifact = ''
+    } else if (id === undefined) artifact += text
+    else {
+      const mark = marks.get(id) ?? {text: '', tag, start, artifacts}
+      if (!marks.has(id)) artifacts = []
+      mark.text += text === '' ? '' : space + text
+      start += text === '' ? 0 : space.length + text.length
+      if (text !== '') space = ''
+      marks.set(id, mark)
+    }
+  }
+  return {marks, rest: artifacts}
+}
