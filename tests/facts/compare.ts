@@ -63,14 +63,16 @@ export function compareFacts(tree: Tree, facts: Facts): Comparison[] {
 
 /** What a tree says, as text: to be held against facts, or against another tree of the same page. */
 export function valuesOfTree(tree: Tree): Values {
-  const {title, subtitle, creators, language, publication} = tree.metadata
+  const {title, subtitle, creators, language, publication, known} = tree.metadata
   const articles = tree.type === 'collection' ? tree.children : [tree]
   const date = articles.flatMap(article => datesOf(article, publication))[0]
   return {
     ...(language !== undefined && {language}),
     ...(title !== undefined && {title}),
     ...(subtitle !== undefined && {subtitle}),
-    ...(creators.length > 0 && {byline: creators.map(({name}) => name).join(' & ')}),
+    // A name that only the head of the file gives is no byline: the page does not print it.
+    ...(creators.length > 0 &&
+      known?.creators?.rule !== 'meta-author' && {byline: creators.map(({name}) => name).join(' & ')}),
     ...(date !== undefined && {date}),
     notes: String(sum(articles.map(article => notesOf(article, false).notes.length))),
     headings: String(sum(articles.map(headings))),
