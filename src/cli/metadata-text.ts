@@ -8,15 +8,19 @@ import type {Row} from './table.js'
  * @returns rows in the order of a title page
  */
 export function metadataRows(metadata: Metadata): Row[] {
-  const {title, subtitle, creators, contributors, language, keywords, rights, identifiers, revisions, unknown} =
-    metadata
+  const {title, subtitle, creators, contributors, printings = [], dates = []} = metadata
+  const {language, keywords, rights, identifiers, revisions, unknown} = metadata
   const known = (field: keyof NonNullable<Metadata['known']>) => howKnown(metadata.known?.[field])
   return [
     ...rows('title', [title], known('title')),
     ...rows('subtitle', [subtitle], known('subtitle')),
     ...creators.map(agent => agentRow('creator', agent, known('creators'))),
     ...contributors.map(agent => agentRow('contributor', agent, known('contributors'))),
-    ...publicationRows(metadata.publication),
+    ...publicationRows('publication', metadata.publication),
+    ...printings.flatMap(printing => publicationRows(`printing.${printing.relation ?? 'other'}`, printing)),
+    ...dates.flatMap(({event, date, text, known: knowledge}) =>
+      rows(`date.${event}`, [date === undefined ? text : `${date}: ${text}`], howKnown(knowledge?.date)),
+    ),
     ...rows('language', [language], known('language')),
     ...rows('keyword', keywords ?? [], known('keywords')),
     ...rows('rights', rights, known('rights')),
@@ -39,17 +43,27 @@ export function metadataRows(metadata: Metadata): Row[] {
   ]
 }
 
-function publicationRows(publication: Publication | undefined): Row[] {
+function publicationRows(label: string, publication: Publication | undefined): Row[] {
   if (!publication) return []
   const {pages, identifiers, known: knowledge} = publication
   const known = (field: keyof NonNullable<Publication['known']>) => howKnown(knowledge?.[field])
-  const names = ['title', 'volume', 'number', 'wholeNumber', 'date', 'printedDate', 'place', 'publisher'] as const
+  const names = [
+    'title',
+    'series',
+    'volume',
+    'number',
+    'wholeNumber',
+    'date',
+    'printedDate',
+    'place',
+    'publisher',
+  ] as const
   const ranges = (pages ?? []).map(({first, last}) => (last === undefined ? first : `${first}–${last}`))
   return [
-    ...names.flatMap(name => rows(`publication.${name}`, [publication[name]], known(name))),
-    ...rows('publication.pages', ranges, known('pages')),
+    ...names.flatMap(name => rows(`${label}.${name}`, [publication[name]], known(name))),
+    ...rows(`${label}.pages`, ranges, known('pages')),
     ...rows(
-      'publication.identifier',
+      `${label}.identifier`,
       (identifiers ?? []).map(({scheme, value}) => `${scheme} ${value}`),
       known('identifiers'),
     ),
@@ -66,6 +80,7 @@ function agentRow(label: string, agent: Agent, how: string): Row {
     agent.name,
     ...(agent.sortName === undefined ? [] : [`[${agent.sortName}]`]),
     ...(agent.roles.length === 0 ? [] : [`(${agent.roles.join(', ')})`]),
+    ...(agent.realName === undefined ? [] : [`= ${agent.realName}`]),
     ...(agent.onBehalfOf === undefined ? [] : [`for ${agent.onBehalfOf}`]),
   ]
   const sorted = agent.known?.sortName ? [`sort name ${howKnown(agent.known.sortName)}`] : []

@@ -116,3 +116,22 @@ test('a section without notes is none of notes', async () => {
   const section = build('section', [build('heading', {depth: 2}, 'Links'), build('furniture', {role: 'other'}, 'Top')])
   expect(await tei(build('article', ['Ink.', section]), {furniture: true})).not.toContain('type="notes"')
 })
+
+test('other printings and the dates of the text stand in the header', async () => {
+  const written = await tei(
+    build(
+      'article',
+      {
+        metadata: {
+          publication: {title: 'The Tide', series: 'new series', number: '3'},
+          printings: [{title: 'La Marée', date: '1931-05', printedDate: 'mai 1931', relation: 'first'}],
+          dates: [{event: 'written', date: '1931-03', text: 'March 1931, at sea'}],
+        },
+      },
+      ['Words.'],
+    ),
+  )
+  expect(written).toContain('<creation><date type="written" when="1931-03">March 1931, at sea</date></creation>')
+  expect(written).toContain('<biblStruct type="otherPrinting" subtype="first">')
+  expect(written).toContain('<biblScope unit="series">new series</biblScope>')
+})

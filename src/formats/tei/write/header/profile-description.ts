@@ -1,12 +1,14 @@
 import type {Attributes, Element} from 'xast'
 import {element} from '../../../../xml/element.js'
 import type {HeaderContext} from './context.js'
+import {dateOf} from './date.js'
 import {nameOfLanguage} from './languages.js'
 
-/** Languages and keywords. */
+/** When the text came about, languages and keywords. */
 export function profileDescription(context: HeaderContext): Element {
   const {keywords = []} = context.metadata
   return element('profileDesc', {}, [
+    ...creation(context),
     element('langUsage', {}, languages(context)),
     ...(keywords.length === 0
       ? []
@@ -20,6 +22,18 @@ export function profileDescription(context: HeaderContext): Element {
           ]),
         ]),
   ])
+}
+
+/** Dates of writing and delivery. */
+function creation({file, metadata, agents}: HeaderContext): Element[] {
+  const {dates = []} = metadata
+  if (dates.length === 0) return []
+  const content = dates.map(({event, date, text, known}) => {
+    const certainty = known?.date?.how === 'inferred' ? known.date.certainty : undefined
+    const inferred = certainty === undefined ? {} : {resp: `#${agents.software}`, cert: String(certainty)}
+    return dateOf(file, date, text, {type: event, ...inferred})
+  })
+  return [element('creation', {}, content)]
 }
 
 function languages({metadata, agents, survey}: HeaderContext): Element[] {

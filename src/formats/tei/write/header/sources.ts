@@ -7,12 +7,12 @@ import type {HeaderContext} from './context.js'
 import {titlesOf} from './titles.js'
 import {identifierOf, nameOf} from './names.js'
 
-/** The printed source and the file that was read, as far as they are known. */
+/** The printed source, other printings and the file that was read, as far as they are known. */
 export function sourceDescriptions(context: HeaderContext): Element[] {
   const print = context.take('src-print')
   const printed = printedSource(context, print)
   const digital = digitalSource(context, printed.length > 0 ? print : undefined)
-  const sources = [...printed, ...digital]
+  const sources = [...printed, ...otherPrintings(context), ...digital]
   if (sources.length === 0) return [element('sourceDesc', {}, [element('p', {}, ['No source is stated.'])])]
   return sources.map((source, index) => element('sourceDesc', {n: String(index + 1)}, [source]))
 }
@@ -28,6 +28,13 @@ function printedSource(context: HeaderContext, id: string): Element[] {
   const subtype = isPeriodical(publication) ? 'journalArticle' : undefined
   const attributes = {'xml:id': id, type: 'printSource', subtype}
   return [element('biblStruct', attributes, [analytic, monograph(context.file, publication)])]
+}
+
+/** Printings that the page names beside its source. */
+function otherPrintings({file, metadata}: HeaderContext): Element[] {
+  return (metadata.printings ?? []).map(printing =>
+    element('biblStruct', {type: 'otherPrinting', subtype: printing.relation}, [monograph(file, printing)]),
+  )
 }
 
 function monograph(file: VFile, publication: Publication): Element {
@@ -51,10 +58,11 @@ function isPeriodical({volume, number, wholeNumber}: Publication): boolean {
   return volume !== undefined || number !== undefined || wholeNumber !== undefined
 }
 
-function scopesOf({volume, number, wholeNumber, pages}: Publication): Element[] {
+function scopesOf({series, volume, number, wholeNumber, pages}: Publication): Element[] {
   const scope = (unit: string, words: string | undefined): Element[] =>
     words === undefined ? [] : [element('biblScope', {unit}, [words])]
   return [
+    ...scope('series', series),
     ...scope('volume', volume),
     ...scope('issue', number),
     ...scope('wholeNumber', wholeNumber),
