@@ -55,7 +55,8 @@ function namesSite(first: Block, blocks: readonly Block[]): boolean {
  */
 export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (text.length > 120) return undefined
-  if (/^\s*<?!DOCTYPE\b/i.test(text)) return 'other'
+  // What is left of a broken tag.
+  if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (top.test(text)) return 'top'
   return updated.test(text) ? 'updated' : undefined
 }

@@ -40,7 +40,8 @@ function standsOut({children, evidence}: Block, text: string): boolean {
     const most = /[?!]$/.test(text) || evidence.gap < 2 ? 0.6 : 0
     return numeral.test(text) || capitals(text) >= most || /^(?:\d{1,2}|[IVX]+)[.)]\s/.test(text)
   }
-  if (/[?!]$/.test(text)) return false
+  // Single letters apart are an ornament: `I I I`.
+  if (/[?!]$/.test(text) || /^(?:\p{L}\s+){2,}\p{L}$/u.test(text)) return false
   if (evidence.align === 'center') return true
   return children.every(child => child.type === 'strong' || child.type === 'break') || text === text.toUpperCase()
 }

@@ -13,6 +13,20 @@ const numbered = new RegExp(
   'iu',
 )
 
+/** A part of a book that has a name and no number: `Preface to the Second Edition`, `INTRODUCTION.`. */
+const namedPart =
+  /^(?:(?:author|editor|translator|publisher)[’']s\s+)?(?:preface|foreword|introduction|introductory|afterword|postscript|epilogue|prologue|conclusion|appendix|vorwort|einleitung|nachwort|préface|introduction|avant-propos|postface|prólogo|prefacio|introducción|epílogo)(?:\s+(?:to|by|zu[mr]?|à|a|de)\s.{1,80})?\s*[.:]?$/iu
+
+/** Whether a line is the name of a part of a book. */
+export function isNamedPart(text: string): boolean {
+  return text.length < 120 && namedPart.test(text.trim())
+}
+
+/** Whether a line only counts a part, and says so: `Chapter IV`. */
+export function isChapterLabel(text: string): boolean {
+  return bareNumber.test(text) && /^\p{L}{4,}\s/u.test(text)
+}
+
 /** Whether a line only counts a part. */
 export function isBareNumber(text: string): boolean {
   return bareNumber.test(text)

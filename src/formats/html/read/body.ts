@@ -1,3 +1,4 @@
+import {isDate} from '../../../bibliography/date.js'
 import {isOrnament} from '../../../recover/breaks.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
@@ -19,6 +20,7 @@ export function assignBody(blocks: readonly Block[]): void {
   const first = blocks.findIndex(isBodyText)
   const last = blocks.findLastIndex(isBodyText)
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
+  const title = blocks.find(block => block.role === 'title')
   let inNotes = false
   for (const [index, block] of blocks.entries()) {
     const depth = depths.get(block)
@@ -29,6 +31,8 @@ export function assignBody(blocks: readonly Block[]): void {
         previous: blocks[index - 1],
         next: blocks[index + 1],
         notesFollow: index < lastNote,
+        first: index <= first,
+        repeats: index <= first && title !== undefined && sameWords(title, block),
         last: lastText >= 0 && index > lastText,
       })
       inNotes = false
@@ -62,20 +66,36 @@ interface Place {
   previous: Block | undefined
   next: Block | undefined
   notesFollow: boolean
+  /** Whether no text and no heading stands before. */
+  first: boolean
+  /** Whether it says nothing but the title again. */
+  repeats: boolean
   /** Whether no text follows. */
   last: boolean
 }
 
-function assignHeading(block: Block, depth: number, {previous, next, notesFollow, last}: Place): void {
+function assignHeading(block: Block, depth: number, {previous, next, notesFollow, first, repeats, last}: Place): void {
   const text = textOf(block)
   if (isOrnament(text)) state(block, 'thematicBreak')
   else if (next?.role === 'note' || (notesFollow && headsNotes(text))) furnish(block, 'heading-of-notes', 'other')
   else if (previous?.role === 'heading' && isAnnouncedName(text)) state(block, 'byline')
+  else if (repeats) furnish(block, 'repeated-title', 'other')
+  else if (first && isDate(text)) state(block, 'dateline')
   else if (last && (block.evidence.linked ?? 0) > 0.8) furnish(block, 'links-after-text', 'navigation')
   else {
     state(block, 'heading')
     block.level = Math.max(depth, 1)
   }
+}
+
+/** Whether two lines say the same, but for capitals and punctuation. */
+function sameWords(line: Block, other: Block): boolean {
+  const words = (block: Block): string =>
+    textOf(block)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  return words(line) === words(other)
 }
 
 function isText(block: Block): boolean {

@@ -92,7 +92,7 @@ function stateTable(block: Block): void {
 }
 
 function assignText(block: Block, text: string): void {
-  if (hasClass(block, ['title']) && /\s[>|]\s|^MIA\b/.test(text)) {
+  if (hasClass(block, ['title']) && /\s[>|]\s|^MIA\b|\bInternet Archive$/.test(text)) {
     state(block, 'furniture')
     block.furniture = 'navigation'
   } else if (hasClass(block, quoted) && rank(block) === 0) {

@@ -1,6 +1,6 @@
 import type {Image, PhrasingContent} from 'mdast'
 import type {Figure} from '../../../ast/flow.js'
-import {linesOf, textOf, type Block} from '../../../recover/block.js'
+import {isOpen, linesOf, textOf, type Block} from '../../../recover/block.js'
 
 /** A caption is no longer than this, in characters. */
 const longestCaption = 400
@@ -41,6 +41,38 @@ function figureOf(block: Block): Figure | undefined {
     children: first > 0 ? [...line, ...images] : [...images, ...line],
     ...(block.position && {position: block.position}),
   }
+}
+
+/** A line over a table is its caption if it is set as one and no longer than this, in characters. */
+const longestTableCaption = 160
+
+/**
+ * Gives tables the captions that stand over them: a line in the middle or in bold that is no heading.
+ *
+ * @param blocks - blocks of a page
+ * @returns the blocks, without those that are captions now
+ */
+export function captionTables(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]]
+    if (next?.node?.type === 'table' && isTableCaption(block)) return []
+    if (block.node?.type !== 'table' || before === undefined || !isTableCaption(before)) return [block]
+    const caption = {
+      type: 'caption',
+      children: before.children,
+      ...(before.position && {position: before.position}),
+    } as const
+    const [start, end] = [before.position?.start, block.position?.end]
+    const position = start && end && {position: {start, end}}
+    return [{...block, ...position, node: {type: 'figure', children: [caption, block.node], ...position}}]
+  })
+}
+
+function isTableCaption(block: Block): boolean {
+  const text = textOf(block)
+  if (!isOpen(block) || block.evidence.tag !== 'p' || text === '' || text.length > longestTableCaption) return false
+  const bold = block.children.every(child => child.type === 'strong' || child.type === 'break')
+  return (bold || block.evidence.align === 'center') && !/[.:]$/.test(text)
 }
 
 /** The pictures of a line that has nothing else. */

@@ -2,7 +2,7 @@ import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isPicture} from './figures.js'
-import {isBareNumber, isNumbered} from './numbers.js'
+import {isBareNumber, isChapterLabel, isNumbered} from '../../../recover/numbers.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './page-title.js'
 
 /** More lines than these before the text are none of its front. */
@@ -51,7 +51,7 @@ function partNumber(block: Block): Block[] {
 
 /** Whether a line says by whom the text is: `By Ann Marlowe`. */
 export function isAnnouncedName(text: string): boolean {
-  return text.length < 100 && /^\s*by\s+\p{Lu}/iu.test(text)
+  return text.length < 100 && /^\s*by\s+[“"‘']?\p{Lu}/iu.test(text)
 }
 
 /** Whether a line does nothing but name the author. */
@@ -68,7 +68,9 @@ function partLine(block: Block, head: Head): Block[] {
   if (only?.type !== 'text' || others.length > 0 || !(rank(block) > 0 || isDisplayed(block))) return [block]
   const match = /^([^:]{3,60}:|\D{3,60}?(?=\s\d{4}\.?$))\s+(.+)$/su.exec(only.value)
   const [, name = '', rest = ''] = match ?? []
-  if (name === '' || looksPersonal(name.replace(/:$/, '')) < 0.8 || !isNameLine(name, head)) return [block]
+  if (name === '' || looksPersonal(name.replace(/:$/, '')) < 0.8) return [block]
+  const alone = authorOf(head) === undefined && hasClass(block, ['title']) && !name.endsWith(':')
+  if (!alone && !isNameLine(name, head)) return [block]
   return [name, rest].map((value): Block => ({...block, children: [{...only, value}]}))
 }
 
@@ -83,6 +85,8 @@ export interface Front {
   lines: Block[]
   /** How many of them stand before the information on the text; none where there is no such information. */
   informed: number
+  /** Those below a rule that parts the book from its chapter. */
+  ruled: ReadonlySet<Block>
 }
 
 /**
@@ -97,24 +101,30 @@ export interface Front {
  */
 export function frontOf(blocks: readonly Block[], head: Head): Front {
   const lines: Block[] = []
+  const ruled = new Set<Block>()
   let informed = 0
+  let rule = false
   for (const [index, block] of blocks.entries()) {
     const after = blocks.slice(index + 1, index + mostInFront)
     if (block.role === 'furniture' || block.evidence.tag === 'hr' || isPageTurn(block)) {
       // A table of contents within the page stands before its text.
       if (lines.length > 0 && (block.evidence.linked ?? 0) > 0.8) break
+      rule = block.evidence.tag === 'hr' && lines.length > 1 && hasClass(block, ['section', 'base'])
     } else if (isInformation(block)) {
       if (informed === 0) informed = lines.length
       if (informed > 0 && !titleFollows(lines, after, head)) break
     } else if (block.role === undefined && block.node === undefined && lines.length < mostInFront) {
-      if (isLine(block, after, lines, head)) lines.push(block)
-      else if (!isPicture(block) && (lines.length > 0 || index > 2)) break
+      if (isLine(block, after, lines, head)) {
+        lines.push(block)
+        if (rule && informed === 0) ruled.add(block)
+        rule = false
+      } else if (!isPicture(block) && (lines.length > 0 || index > 2)) break
       if (informed > 0 && lines.length > informed && !titleFollows(lines.slice(0, informed), after, head)) break
     } else if (block.role !== 'signature' && block.node?.type !== 'figure') {
       break
     }
   }
-  return {lines, informed}
+  return {lines, informed, ruled}
 }
 
 /** Whether the title stands only after the information: a first heading of the first rank, or what the head says. */
@@ -124,6 +134,9 @@ function titleFollows(lines: readonly Block[], after: readonly Block[], head: He
   const text = after.findIndex(block => block.role === undefined && rank(block) === 0 && block.evidence.tag !== 'hr')
   const next = after.slice(0, text < 0 ? after.length : text).filter(block => block.role === undefined)
   if (awaitsTitle(lines) && after.some(block => rank(block) === 1)) return true
+  const [label, title] = next
+  const isChapter = label !== undefined && isChapterLabel(textOf(label)) && title !== undefined && rank(title) > 0
+  if (isChapter && rank(label) > 0) return true
   return !lines.some(says) && next.some(block => rank(block) > 0 && says(block))
 }
 

@@ -7,7 +7,7 @@ import {isPicture} from './figures.js'
 import {frontOf, isAnnouncedName, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
-import {isBareNumber} from './numbers.js'
+import {isBareNumber} from '../../../recover/numbers.js'
 import {findTitle} from './title-line.js'
 
 /**
@@ -21,13 +21,14 @@ import {findTitle} from './title-line.js'
  * @param head - what the head of the page states
  */
 export function assignFront(blocks: readonly Block[], head: Head): void {
-  const {lines, informed} = frontOf(blocks, head)
+  const {lines, informed, ruled} = frontOf(blocks, head)
   const ranks = ranksAfter(blocks, lines)
   const byline = findByline(lines, head)
   const title = findTitle(
     lines.filter(block => block !== byline?.block),
     head,
     block => lines.indexOf(block) >= informed && ranks.has(rank(block)),
+    ruled,
   )
   if (!title) return
   mark(title.block, 'title', title)
@@ -80,8 +81,8 @@ function findByline(lines: readonly Block[], head: Head): (Decision & {block: Bl
 
 function scoreByline(block: Block, beforeTitle: boolean, index: number, {author, title}: Head): Decision {
   const text = textOf(block)
-  const [name = ''] = splitNames(text.replace(/(?::|[’']s)$/, ''))
-  const personal = looksPersonal(name)
+  const names = splitNames(text.replace(/(?::|[’']s)$/, ''))
+  const personal = names.reduce((least, name) => Math.min(least, looksPersonal(name)), names.length > 0 ? 1 : 0)
   const corroboratedBy = [
     ...(author !== undefined && sharesName(text, author) ? ['meta-author'] : []),
     ...(title !== undefined && title.includes(': ') && sharesName(text, title.split(': ')[0] ?? '')
@@ -93,7 +94,7 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, {author,
     certainty: Math.min(0.99, certainty + 0.05 * corroboratedBy.length),
     corroboratedBy,
   })
-  if (isDate(text)) return decision('name-line', 0)
+  if (isDate(text) || (rank(block) === 1 && corroboratedBy.length < 2)) return decision('name-line', 0)
   if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
   const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))

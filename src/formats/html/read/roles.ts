@@ -2,7 +2,7 @@ import type {Block} from '../../../recover/block.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
 import {furnishContents} from './contents.js'
-import {makeFigure} from './figures.js'
+import {captionTables, makeFigure} from './figures.js'
 import {assignFront} from './front.js'
 import {partFront} from './front-lines.js'
 import {partInformation} from './information.js'
@@ -24,10 +24,11 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   const parted = partFront(informed, head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
-  assignBody(parted)
-  for (const block of parted) {
+  const captioned = captionTables(parted)
+  assignBody(captioned)
+  for (const block of captioned) {
     const classes = unknownClasses(block)
     if (classes.length > 0) block.className = classes
   }
-  return parted.filter(block => block.evidence.tag !== 'hr' || block.role !== undefined)
+  return captioned.filter(block => block.evidence.tag !== 'hr' || block.role !== undefined)
 }

@@ -3,7 +3,7 @@ import {textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isPicture} from './figures.js'
 import {isNameLine} from './front-lines.js'
-import {isBareNumber, isNumbered} from './numbers.js'
+import {isBareNumber, isNamedPart, isNumbered} from '../../../recover/numbers.js'
 import {likeness, titleParts, type Head} from './page-title.js'
 
 /** The line that is the title, how sure that is, and what else of the page says so. */
@@ -18,18 +18,20 @@ export interface TitleLine {
  * Finds the title among the lines before the text.
  *
  * On the page of a chapter it is the last line that counts and names a part, or stands after a bare
- * number, as long as no heading of the same rank follows in the text; on any other page the line of the
+ * number or a rule, as long as no heading of the same rank follows in the text; on any other page the line of the
  * highest rank, the more so if the head of the page says the same.
  *
  * @param lines - the lines, none of which is the byline
  * @param head - what the head of the page states
  * @param isRepeated - whether headings of the same rank stand in the text
+ * @param ruled - the lines below a rule that parts the book from its chapter
  * @returns the title, or nothing where there is no line
  */
 export function findTitle(
   lines: readonly Block[],
   head: Head,
   isRepeated: (block: Block) => boolean,
+  ruled: ReadonlySet<Block>,
 ): TitleLine | undefined {
   const parts = titleParts(head.title)
   const agrees = (block: Block): number =>
@@ -37,9 +39,9 @@ export function findTitle(
   const corroboratedBy = (block: Block): string[] => (agrees(block) >= 0.6 ? ['page-title'] : [])
   const top = lines.findIndex(block => rank(block) === 1)
   const chapter = lines.findLast(
-    (block, index) => index >= top && isChapter(block, lines[index - 1]) && !isRepeated(block),
+    (block, index) => index >= top && isChapter(block, lines.slice(0, index), ruled) && !isRepeated(block),
   )
-  if (chapter) {
+  if (chapter && !lines.some(isPicture)) {
     const certainty = agrees(chapter) >= 0.6 ? 0.95 : 0.8
     return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
   }
@@ -62,11 +64,16 @@ export function findTitle(
   return {block: best.block, rule: 'heading-of-title', certainty, corroboratedBy: corroboratedBy(best.block)}
 }
 
-function isChapter(block: Block, before: Block | undefined): boolean {
+/** Whether a line is the heading of a chapter: by its number or its name, or below a rule under that of the book. */
+function isChapter(block: Block, above: readonly Block[], ruled: ReadonlySet<Block>): boolean {
   const text = textOf(block)
+  const before = above.at(-1)
   if (rank(block) === 0 || isDate(text)) return false
+  const inBook = above.some(line => rank(line) > 0 && rank(line) <= rank(block))
   return (
     isNumbered(text) ||
+    (above.length > 0 && isNamedPart(text)) ||
+    (ruled.has(block) && inBook && !isBareNumber(text)) ||
     (before !== undefined && rank(before) > 0 && isBareNumber(textOf(before)) && !isBareNumber(text))
   )
 }
