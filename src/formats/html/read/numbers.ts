@@ -1,1 +1,0 @@
-export {isBareNumber, isNumbered} from '../../../recover/numbers.js'
