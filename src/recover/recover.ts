@@ -19,6 +19,7 @@ import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, 
 import {assemble} from './sections.js'
 import {recogniseUnmarkedQuotations} from './unmarked-quotations.js'
 import {recogniseVerse} from './verse.js'
+import {markWorkTitles} from './work-titles.js'
 
 /** In this order: each sees what those before it have left open. */
 const recognisers: readonly Recogniser[] = [
@@ -52,6 +53,7 @@ export function recover(blocks: readonly Block[], stated: Stated, file: VFile): 
   for (const recognise of recognisers) recognise(draft)
   const children = assemble(draft.blocks)
   const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
+  markWorkTitles(children)
   report(article, file)
   for (const reference of draft.lostReferences ?? []) {
     const reason = `Unexpected reference \`${(reference.label ?? '').trim()}\`, expected a note of that mark: kept as text`
