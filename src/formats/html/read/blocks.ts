@@ -18,6 +18,7 @@ import {
 import {contextIn, evidenceOf, type Context} from './evidence.js'
 import type {Page} from './inline.js'
 import {holdNote, readLines} from './note-blocks.js'
+import {pageTurnOf} from './pages.js'
 import {readTable} from './tables.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
@@ -78,6 +79,7 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
   const {tagName} = node
   const inner = contextIn(node, context)
   if (depth > deepest) return textBlock(node, inner)
+  if (pageTurnOf(node)) return readLines([node], page, evidenceOf('p', [], context), positionOf(node))
   switch (tagName) {
     case 'hr':
       return [{children: [], evidence: {gap: 1, tag: 'hr', classes: inner.classes}, ...positionOf(node)}]
