@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest'
+import {readInformation} from '../../src/bibliography/information.js'
+
+function kinds(line: string): string[] {
+  return readInformation(line).map(({kind}) => kind)
+}
+
+test('a line may have several labels', () => {
+  const line =
+    'Source: The Tide, May 1920. Translated: Ann Marlowe. Transcription/Markup: Bo Lindqvist. Public Domain: Tide Archive 2005. You may credit it.'
+  const statements = readInformation(line)
+  expect(statements).toMatchObject([
+    {kind: 'publication', publications: [{title: 'The Tide', date: '1920-05', relation: 'source'}]},
+    {kind: 'agents', agents: [{name: 'Ann Marlowe', roles: ['trl']}]},
+    {kind: 'agents', agents: [{name: 'Bo Lindqvist', roles: ['trc', 'mrk']}]},
+    {kind: 'rights', text: 'Public Domain: Tide Archive 2005. You may credit it.'},
+  ])
+})
+
+test.each([
+  ['Written: March 1931.', {kind: 'date', date: {event: 'written', date: '1931-03', text: 'March 1931.'}}],
+  ['Written: 1902–1903', {kind: 'date', date: {event: 'written', date: '1902/1903', text: '1902–1903'}}],
+  ['Written: Unknown - 1933(?)', {kind: 'date', date: {event: 'written', date: '1933?', text: 'Unknown - 1933(?)'}}],
+  ['Written: at sea', {kind: 'date', date: {event: 'written', text: 'at sea'}}],
+  ['Delivered: 3 May 1920;', {kind: 'date', date: {event: 'delivered', date: '1920-05-03', text: '3 May 1920'}}],
+  [
+    'Publisher: London: The Quay Club, 1924. 69 pp., (12,121 words)',
+    {kind: 'publisher', publication: {place: 'London', publisher: 'The Quay Club', date: '1924', printedDate: '1924'}},
+  ],
+  [
+    'Publisher: The Tide Trust, 134 Dock Lane, London, N3;',
+    {kind: 'publisher', publication: {place: 'London', publisher: 'The Tide Trust'}},
+  ],
+  ['Printer: Marlowe and Sons, Hertford;', {kind: 'agents', agents: [{name: 'Marlowe and Sons', roles: ['prt']}]}],
+  ['Section: Theory', {kind: 'unknown', label: 'Section', text: 'Theory'}],
+  ['Online Version: tides.org 1999', {kind: 'unknown', label: 'Online Version', text: 'tides.org 1999'}],
+  ['First Published: Unknown', {kind: 'unknown', label: 'First Published', text: 'Unknown'}],
+  ['Translated: Unknown', {kind: 'unknown', label: 'Translated', text: 'Unknown'}],
+  [
+    'This edition: Tide Internet Archive, 2008.',
+    {kind: 'unknown', label: 'This edition', text: 'Tide Internet Archive, 2008.'},
+  ],
+  ['Thanks to Ann Marlowe.', {kind: 'unknown', text: 'Thanks to Ann Marlowe.'}],
+  ['Copied with thanks from the Tide Website.', {kind: 'unknown', text: 'Copied with thanks from the Tide Website.'}],
+])('%s', (line, statement) => {
+  expect(readInformation(line)).toEqual([statement])
+})
+
+test('a time of day is no label', () => {
+  expect(kinds('This speech was given at 9:10 am on a quay of the north. Translation by Ann Marlowe.')).toEqual([
+    'agents',
+  ])
+})
+
+test('a credit may end in a publisher', () => {
+  expect(readInformation('Translated by Ann Marlowe: published by the Quay Club, London 1990.')).toMatchObject([
+    {kind: 'agents', agents: [{name: 'Ann Marlowe', roles: ['trl']}]},
+    {kind: 'publication', publications: [{publisher: 'the Quay Club', place: 'London', date: '1990'}]},
+  ])
+})
+
+test('a citation that claims rights is kept as a statement of rights as well', () => {
+  const line = 'Source: A Dock (c) Quay Books 2001, with permission of the press.'
+  expect(readInformation(line)).toMatchObject([
+    {kind: 'publication', publications: [{title: 'A Dock'}]},
+    {kind: 'rights', text: line},
+  ])
+})
+
+test('a pseudonym is told, and kept as it stands', () => {
+  const line = '(W.F. Dock was a pseudonym of George Marlowe.)'
+  expect(readInformation(line)).toEqual([
+    {kind: 'pseudonym', name: 'W.F. Dock', realName: 'George Marlowe'},
+    {kind: 'unknown', text: line},
+  ])
+})
