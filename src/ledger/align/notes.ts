@@ -12,8 +12,8 @@ type Note = readonly number[]
 /**
  * Aligns notes, each with the one that it is: words never go from one note to another.
  *
- * Notes are found in the order of their words; those that stand in another order, by their whole text, and else by
- * the words that only they have.
+ * Notes are found in the order of their words; those that stand in another order, by their whole text, else by the
+ * words that only they have, and at last by their labels.
  */
 export function alignNotes(account: Account): void {
   const source = notesOf(account.source)
@@ -85,13 +85,17 @@ function partnersOf(
     const counts = [...groupBy(found.filter(other => !taken.has(other)), other => other)] // prettier-ignore
     join(unit, counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0])
   }
+  const byLabel = groupBy(rest(output, taken), ([, note]) => textOf(account.output, note, 'label'))
+  for (const [unit, note] of rest(source, partners)) {
+    join(unit, byLabel.get(textOf(account.source, note, 'label'))?.shift()?.[0])
+  }
   return partners
 }
 
-function textOf(words: readonly Word[], note: Note): string {
-  return keysOf(words, note).join(' ')
+function textOf(words: readonly Word[], note: Note, channel: Channel = 'note'): string {
+  return keysOf(words, note, channel).join(' ')
 }
 
-function keysOf(words: readonly Word[], note: Note): string[] {
-  return note.flatMap(index => (words[index]?.channel === 'note' ? [words[index].key] : []))
+function keysOf(words: readonly Word[], note: Note, channel: Channel = 'note'): string[] {
+  return note.flatMap(index => (words[index]?.channel === channel ? [words[index].key] : []))
 }

@@ -28,7 +28,7 @@ export function explainAdded(account: Account, sayings: Sayings): void {
     const open = block.filter(index => isOpenOutput(account, index))
     if (open.length === 0) continue
     const channel = account.output[open[0] ?? 0]?.channel ?? 'text'
-    if (about.includes(channel)) explainBlock(account, block, channel, text, sayings)
+    if (about.includes(channel)) explainBlock(account, open, channel, text, sayings)
     else if (open.length === block.length) explainPhrase(account, block, sayings)
   }
 }

@@ -1,0 +1,172 @@
+import {unzipSync, zipSync} from 'fflate'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import type {Tree} from '../../src/ast/nodes.js'
+import {readHtml} from '../../src/formats/html/index.js'
+import {audit, explanations, type Counts, type Entry, type Ledger} from '../../src/ledger/index.js'
+import {kitchenSink} from '../contract.js'
+import {formats, type Change, type Format} from './outputs.js'
+import {page} from './page.js'
+
+const tree = readHtml().read(new VFile({value: page}))
+const lanterns = 'Every evening the boy carried seven brass lanterns down to the slipway and hung them from the rail.'
+const toll = 'The toll was a penny for a passenger, twopence for a barrow, and nothing at all for a coffin.'
+const master = 'Some said that it was the harbour master.'
+
+const same: Change = text => text
+
+async function auditOf(format: Format, fault: Change = same, source = page, from: Tree = tree): Promise<Ledger> {
+  const value = await format.write(from, fault)
+  const path = source === page ? 'page.htm' : 'tree.json'
+  return audit({source: {value: source, path}, output: {value, path: `page.${format.extension}`}, tree: from})
+}
+
+function sums({source, output, kept, moved, joined, joinedInto, dropped, added}: Counts): object {
+  return {source: kept + moved + joined + dropped - source, output: kept + moved + joinedInto + added - output}
+}
+
+function unexplained({entries}: Ledger): Entry[] {
+  return entries.filter(({rule}) => rule === undefined)
+}
+
+/** The line of the source in which a text stands. */
+function lineOf(text: string): number {
+  return page.slice(0, page.indexOf(text)).split('\n').length
+}
+
+describe.each(Object.entries(formats))('%s', (name, format) => {
+  test('of a page balances, each difference by a rule', async () => {
+    const ledger = await auditOf(format)
+    expect(unexplained(ledger)).toEqual([])
+    expect(ledger.balanced).toBe(true)
+    expect(sums(ledger.counts)).toEqual({source: 0, output: 0})
+    const known = explanations.map(({id}) => id)
+    expect(ledger.rules.filter(({rule}) => rule === undefined || !known.includes(rule))).toEqual([])
+    const joined = ledger.entries.filter(({kind}) => kind === 'joined')
+    expect(joined.map(({rule, source, output}) => [rule, source.words, output.words])).toEqual([
+      ['word-joined', ['com', 'plaint'], ['complaint']],
+    ])
+    const dropped = ledger.rules.filter(({kind}) => kind === 'dropped').map(({rule, words}) => [rule, words])
+    expect(Object.fromEntries(dropped)).toEqual(
+      name === 'json'
+        ? {}
+        : {
+            'furniture-navigation': 3,
+            'furniture-top': 4,
+            'furniture-updated': 6,
+            'furniture-other': 1,
+          },
+    )
+  })
+
+  test('of every node balances', async () => {
+    const ledger = await auditOf(format, same, JSON.stringify(kitchenSink), kitchenSink)
+    expect(unexplained(ledger)).toEqual([])
+    expect(sums(ledger.counts)).toEqual({source: 0, output: 0})
+  })
+
+  const faults: [string, Change, Partial<Entry['source']>, Partial<Entry['output']>, Entry['kind']][] = [
+    ['a word dropped', text => text.replace('brass lanterns', 'brass'), {words: ['lanterns']}, {words: []}, 'dropped'],
+    ['a word doubled', text => text.replace('brass', 'brass brass'), {words: []}, {words: ['brass']}, 'added'],
+    ['a word changed by one letter', text => text.replace('lanterns', 'lantern'), {words: ['lanterns']}, {words: ['lantern']}, 'changed'],
+    ['two words joined', text => text.replace('brass lanterns', 'brasslanterns'), {words: ['brass', 'lanterns']}, {words: ['brasslanterns']}, 'joined'],
+    ['a note lost', text => text.replace(master, ''), {words: master.slice(0, -1).split(' ')}, {words: []}, 'dropped'],
+    ['a paragraph moved', text => text.replace(lanterns, '').replace(toll, `${toll} ${lanterns}`), {words: lanterns.slice(0, -1).split(' ')}, {words: lanterns.slice(0, -1).split(' ')}, 'moved'],
+  ] // prettier-ignore
+
+  test.each(faults)('finds %s', async (_, fault, source, output, kind) => {
+    const ledger = await auditOf(format, fault)
+    expect(ledger.balanced).toBe(false)
+    expect(sums(ledger.counts)).toEqual({source: 0, output: 0})
+    const [found, ...others] = unexplained(ledger)
+    expect(others).toEqual([])
+    if (kind === 'moved' && found?.source.words[0] !== 'Every') {
+      // The shorter of two paragraphs that changed places counts as moved.
+      expect(found?.source.words).toEqual(toll.replace(/[,.]/g, '').split(' '))
+      return
+    }
+    expect(found).toMatchObject({kind, source, output})
+  })
+
+  test('finds two words swapped', async () => {
+    const found = unexplained(await auditOf(format, text => text.replace('brass lanterns', 'lanterns brass')))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({kind: 'moved'})
+    expect(['brass', 'lanterns']).toContain(found[0]?.source.words.join())
+  })
+
+  test('names the place of a fault on both sides', async () => {
+    const change: Change = text => text.replace('twopence', 'threepence')
+    const value = await format.write(tree, change)
+    const [found] = unexplained(await auditOf(format, change))
+    expect(found).toMatchObject({kind: 'changed', source: {words: ['twopence']}, output: {words: ['threepence']}})
+    const line = lineOf('twopence')
+    expect(found?.source.place).toMatchObject({
+      line,
+      column: 1 + (page.split('\n')[line - 1]?.indexOf('twopence') ?? 0),
+    })
+    expect(found?.source.place?.offset).toBe(page.indexOf('twopence'))
+    const place = found?.output.place
+    if (name === 'epub') expect(place?.file).toMatch(/\/001.*\.xhtml$/)
+    if (name === 'pdf') expect(place?.page).toBe(1)
+    if (name === 'json') expect(place?.pointer).toMatch(/^\/children\/\d+\/children\/0\/value$/)
+    if (typeof value === 'string' && name !== 'json') expect(place?.offset).toBe(value.indexOf('threepence'))
+  })
+})
+
+test('what is left out has no explanation without the tree', async () => {
+  const value = await formats['markdown']?.write(tree, same)
+  const ledger = await audit({source: {value: page, path: 'p.htm'}, output: {value: value ?? '', path: 'p.md'}})
+  expect(ledger.balanced).toBe(false)
+  expect(unexplained(ledger).map(({source: {words}}) => words.join(' '))).toContain('Harbour Archive Fenwick')
+})
+
+test('furniture that holds more than its words explains nothing else', async () => {
+  const hiding = structuredClone(tree)
+  const line = hiding.children.find(({type}) => type === 'furniture')
+  if (line?.position) line.position.end = {line: 99, column: 1, offset: page.length}
+  const value = await formats['markdown']?.write(hiding, text => text.replace('brass lanterns', 'brass'))
+  const ledger = await audit({
+    source: {value: page, path: 'p.htm'},
+    output: {value: value ?? '', path: 'p.md'},
+    tree: hiding,
+  })
+  expect(unexplained(ledger).flatMap(({source: {words}}) => words)).toContain('lanterns')
+})
+
+test('a table of contents with a heading that the text does not have is unexplained', async () => {
+  const files = unzipSync((await formats['epub']?.write(tree, same)) as Uint8Array)
+  const toc = new TextDecoder().decode(files['OEBPS/toc.xhtml']).replace('The Reckoning', 'The Beckoning')
+  const value = zipSync({...files, 'OEBPS/toc.xhtml': new TextEncoder().encode(toc)})
+  const ledger = await audit({source: {value: page, path: 'p.htm'}, output: {value, path: 'p.epub'}, tree})
+  expect(unexplained(ledger)).toMatchObject([
+    {kind: 'added', output: {words: ['The', 'Beckoning'], place: {file: 'OEBPS/toc.xhtml'}}},
+  ])
+})
+
+test.each([
+  ['markdown', 'title: The Ferry', 'title: The Berry', 'Berry'],
+  ['tei', '<title type="main">The Ferry', '<title type="main">The Berry', 'Berry'],
+  ['tei', 'is not kept', 'is not kept', undefined],
+  ['tei', 'Apparent errors of the source are kept', 'Apparent errors of the source are cured', 'cured'],
+  ['html', '<title>The Ferry', '<title>The Berry', 'Berry'],
+])('metadata of %s must come from the tree or from the writer: %s', async (name, from, to, word) => {
+  const format = formats[name]
+  if (!format) throw new Error(name)
+  const found = unexplained(await auditOf(format, text => text.replace(from, to)))
+  const words = found.flatMap(({output}) => output.words)
+  if (word === undefined) expect(words).toEqual([])
+  else expect(words).toContain(word)
+})
+
+test('an empty output has none of the words', async () => {
+  const ledger = await audit({source: {value: 'One two.', path: 'a.txt'}, output: {value: '', path: 'a.md'}})
+  expect(ledger.counts).toMatchObject({source: 2, output: 0, dropped: 2, unexplained: 2})
+})
+
+test('a file of a format that is not known is refused', async () => {
+  const source = {value: 'One.', path: 'a.txt'}
+  await expect(audit({source, output: {value: '', path: 'a.docx'}})).rejects.toThrow(
+    'Unexpected file `a.docx`, expected one of: .html',
+  )
+})
