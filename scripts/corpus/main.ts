@@ -14,6 +14,7 @@ const help = `Reads every page of a folder, writes it in every format, and count
   --html <folder>    pages in HTML (default: ../shared/corpus/mia-html)
   --text <folder>    the same pages as plain text, by the same names (default: ../shared/corpus/mia-txt)
   --pdf              write PDF too
+  --no-ledger        do not account for the words of the outputs, which takes the longest
   --out <file>       write figures and rows as JSON
   --compare <file>   print what is other than in that JSON
 `
@@ -23,12 +24,14 @@ process.exitCode = await main()
 /** Runs the scorecard: 0 where it ran or no pages are at hand, 1 where a page failed, 2 where the folders named do not exist. */
 async function main(): Promise<number> {
   const {values} = parseArgs({
+    allowNegative: true,
     options: {
       html: {type: 'string'},
       text: {type: 'string'},
       out: {type: 'string'},
       compare: {type: 'string'},
       pdf: {type: 'boolean', default: false},
+      ledger: {type: 'boolean', default: true},
       help: {type: 'boolean', default: false},
     },
   })
@@ -50,7 +53,7 @@ async function main(): Promise<number> {
     return 0
   }
   const start = performance.now()
-  const rows = await scorePages({html, text, pdf: values.pdf})
+  const rows = await scorePages({html, text, pdf: values.pdf, ledger: values.ledger})
   const run = {summary: summarise(rows), rows} satisfies Run
   print(Object.entries(run.summary).map(([name, value]) => `${name.padEnd(64)} ${value}`))
   for (const {name, html: marked, text: plain} of rows) {

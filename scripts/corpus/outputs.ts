@@ -25,7 +25,6 @@ export interface Residue {
 export interface Written {
   format: string
   output: string | Uint8Array
-  file: VFile
 }
 
 const top = /^\W*(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$/i
@@ -42,8 +41,7 @@ export function writersOf(pdf: boolean): Writer[] {
 
 /** Writes a tree. */
 export async function writeTree(writer: Writer, tree: Tree): Promise<Written> {
-  const file = new VFile()
-  return {format: writer.name, output: await writer.write(tree, file), file}
+  return {format: writer.name, output: await writer.write(tree, new VFile())}
 }
 
 /** Counts what is left of layout and furniture; PDF holds no lines to look at. */

@@ -9,6 +9,7 @@ import type {Reader, Writer} from '../../src/core/types.js'
 import {noteLinks, type NoteLinks} from './note-links.js'
 import {residueOf, writeTree, type Residue} from './outputs.js'
 import type {Page} from './pages.js'
+import {accountFor, type Words} from './words.js'
 import {countQuotations, type QuotedParagraphs} from './quotations.js'
 
 /** What became of one page in one format; plain values, the same for the same bytes. */
@@ -38,6 +39,7 @@ export interface PageRow {
 /** What became of a page in one output. */
 export interface OutputRow extends Partial<Residue> {
   failed?: string
+  words?: Words
 }
 
 /** A page that was read, and its row. */
@@ -46,8 +48,16 @@ export interface Reading {
   tree?: Tree
 }
 
+/** How to read and write a page. */
+export interface ReadPageOptions {
+  reader: Reader
+  writers: readonly Writer[]
+  /** Whether to account for the words of each output. */
+  ledger: boolean
+}
+
 /** Reads a page, and writes it with every writer. */
-export async function readPage(page: Page, reader: Reader, writers: readonly Writer[]): Promise<Reading> {
+export async function readPage(page: Page, {reader, writers, ledger}: ReadPageOptions): Promise<Reading> {
   const file = new VFile({value: page.bytes, path: page.path})
   const row: PageRow = {
     words: 0,
@@ -78,7 +88,11 @@ export async function readPage(page: Page, reader: Reader, writers: readonly Wri
   }
   for (const writer of writers) {
     try {
-      row.outputs[writer.name] = {...residueOf(await writeTree(writer, tree))}
+      const written = await writeTree(writer, tree)
+      row.outputs[writer.name] = {
+        ...residueOf(written),
+        ...(ledger && {words: await accountFor(page, tree, writer, written.output)}),
+      }
     } catch (error) {
       row.outputs[writer.name] = {failed: reasonOf(error)}
     }

@@ -22,18 +22,20 @@ export interface ScoreOptions {
   text: string
   /** Whether to write PDF too. */
   pdf: boolean
+  /** Whether to account for the words of each output. */
+  ledger: boolean
 }
 
 /** Reads, writes and compares every page; rows by name, the same for the same pages. */
-export async function scorePages({html, text, pdf}: ScoreOptions): Promise<Row[]> {
+export async function scorePages({html, text, pdf, ledger}: ScoreOptions): Promise<Row[]> {
   const writers = writersOf(pdf)
   const pages = {html: pagesOf(html, ['.html', '.htm', '.xhtml']), text: pagesOf(text, ['.txt'])}
   const names = [...new Set([...pages.html.keys(), ...pages.text.keys()])].sort()
   const rows: Row[] = []
   for (const name of names) {
     const [marked, plain] = [pages.html.get(name), pages.text.get(name)]
-    const truth = marked && (await readPage(marked, readHtml(), writers))
-    const found = plain && (await readPage(plain, readText(), writers))
+    const truth = marked && (await readPage(marked, {reader: readHtml(), writers, ledger}))
+    const found = plain && (await readPage(plain, {reader: readText(), writers, ledger}))
     const agreement = truth?.tree && found?.tree && agreementOf(truth.tree, found.tree)
     rows.push({
       name,

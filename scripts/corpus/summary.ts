@@ -70,6 +70,15 @@ function summariseFormat(format: string, pages: readonly PageRow[]): Summary {
       total('tops'),
     ].join(', ')
   }
+  for (const output of Object.keys(read[0]?.outputs ?? {})) {
+    const words = read.flatMap(({outputs}) => outputs[output]?.words ?? [])
+    if (words.length === 0) continue
+    const unexplained = words.reduce((all, page) => all + page.unexplained, 0)
+    const all = words.reduce((total, page) => total + page.source, 0)
+    const balanced = share(words.filter(page => page.unexplained === 0).length, words.length)
+    summary[`${format} → ${output}: pages whose words are accounted for`] =
+      `${balanced}; ${unexplained} of ${all} words unexplained`
+  }
   return summary
 }
 

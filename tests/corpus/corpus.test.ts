@@ -1,6 +1,5 @@
 import {fileURLToPath} from 'node:url'
 import type {Paragraph, Text} from 'mdast'
-import {VFile} from 'vfile'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {agreementOf, f1, sum} from '../../scripts/corpus/agreement.js'
 import {changesOf} from '../../scripts/corpus/changes.js'
@@ -17,7 +16,7 @@ describe('a folder of one page in two formats', () => {
   let rows: Row[]
 
   beforeAll(async () => {
-    rows = await scorePages({html: folder, text: folder, pdf: false})
+    rows = await scorePages({html: folder, text: folder, pdf: false, ledger: true})
   })
 
   test('has a row for the page, and none for other files', () => {
@@ -34,7 +33,7 @@ describe('a folder of one page in two formats', () => {
     expect(rows[0]?.html?.fields).toEqual(expect.arrayContaining(['title', 'creators', 'line.byline']))
     expect(Object.keys(rows[0]?.html?.outputs ?? {})).toEqual(['markdown', 'tei', 'html', 'epub', 'json'])
     for (const output of Object.values({...rows[0]?.html?.outputs, ...rows[0]?.text?.outputs})) {
-      expect(output).toMatchObject({spacers: 0, breadcrumbs: 0, tops: 0})
+      expect(output).toMatchObject({spacers: 0, breadcrumbs: 0, tops: 0, words: {unexplained: 0}})
     }
   })
 
@@ -62,7 +61,7 @@ describe('a folder of one page in two formats', () => {
 })
 
 test('no folder gives no rows and no figures', async () => {
-  const rows = await scorePages({html: `${folder}/none`, text: `${folder}/none`, pdf: false})
+  const rows = await scorePages({html: `${folder}/none`, text: `${folder}/none`, pdf: false, ledger: true})
   expect(rows).toEqual([])
   expect(summarise(rows)).toEqual({})
 })
@@ -100,9 +99,9 @@ test('a boundary is known by the letters on either side, without figures and fur
 
 test('spacers, breadcrumbs and ways to the top are seen in an output', () => {
   const output = '<p>&#160;</p><p class="x"> <br/></p><p><a href="a">MIA</a> &gt; <b>Archive</b></p><p>Top of page</p>'
-  expect(residueOf({format: 'html', output, file: new VFile()})).toEqual({spacers: 2, breadcrumbs: 1, tops: 1})
+  expect(residueOf({format: 'html', output})).toEqual({spacers: 2, breadcrumbs: 1, tops: 1})
   const markdown = '\u00a0\n\nContents | Next\n\nBack to top\n\n| a | index |\n'
-  expect(residueOf({format: 'markdown', output: markdown, file: new VFile()})).toEqual({
+  expect(residueOf({format: 'markdown', output: markdown})).toEqual({
     spacers: 1,
     breadcrumbs: 1,
     tops: 1,
