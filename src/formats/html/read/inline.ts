@@ -23,6 +23,8 @@ export interface Page {
   links: NoteLinks
   /** Anchors without text that are turns of the page. */
   pages: Pagination
+  /** Language of the page, if it is stated. */
+  language?: string
   /** Address of the page, against which relative links are resolved. */
   base?: string
   /** Called for each relative link that is not kept, for want of an address. */
@@ -76,10 +78,10 @@ function readNode(node: ChildNode, page: Page, depth: number): PhrasingContent[]
   const dangling = page.links.dangling.has(node)
   if (dangling) return [{type: 'footnoteReference', identifier: '', label: textContent(node), ...positionOf(node)}]
   const content = node.childNodes.flatMap(child => readNode(child, page, depth + 1))
-  return readElement(node, content, page, depth)
+  return readElement(node, content, page)
 }
 
-function readElement(node: Element, content: PhrasingContent[], page: Page, depth: number): PhrasingContent[] {
+function readElement(node: Element, content: PhrasingContent[], page: Page): PhrasingContent[] {
   const position = positionOf(node)
   const turn = pageTurnOf(node)
   if (turn) return [{type: 'pageMarker', ...turn, certainty: 'stated', ...position}]
@@ -101,7 +103,7 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   const lang = attribute(node, 'lang') ?? attribute(node, 'xml:lang')
   const classes = classesOf(node)
   const common = {...position, ...unknownClasses(classes)}
-  if (lang !== undefined && depth > 0 && isLanguageTag(lang)) {
+  if (lang !== undefined && isForeign(lang, page)) {
     return [{type: 'foreign', lang, children: content, ...common}]
   }
   if (isEditors(classes)) return [{type: 'editorial', kind: 'added', resp: 'editor', children: content, ...position}]
@@ -112,6 +114,15 @@ function readElement(node: Element, content: PhrasingContent[], page: Page, dept
   const url = tagName === 'a' ? addressOf(attribute(node, 'href') ?? '', page) : undefined
   if (url !== undefined) return [linkTo(url, content, position)]
   return blockTags.has(tagName) ? [{type: 'break'}, ...content, {type: 'break'}] : content
+}
+
+/** Words in the language of the page are not foreign. */
+function isForeign(lang: string, {language = ''}: Page): boolean {
+  return isLanguageTag(lang) && primaryOf(lang) !== primaryOf(language)
+}
+
+function primaryOf(tag: string): string {
+  return (tag.split('-')[0] ?? '').toLowerCase()
 }
 
 function unknownClasses(classes: readonly string[]): {data?: RecoveryData} {
