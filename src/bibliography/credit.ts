@@ -1,29 +1,13 @@
 import type {Agent} from '../ast/metadata.js'
+import {clausesOf, type Clause} from './clauses.js'
 import {findDate, isDate} from './date.js'
 import {lineOf} from './line.js'
 import {agentOf, isName, splitNames} from './name.js'
-import {findTasks} from './tasks.js'
 
 const rights =
   /public domain|pubic domain|copyright|copyleft|©|creative commons|all rights|by permission|permission of|permission is|licen[cs]e|reproduced? with/i
 const courtesy =
   /^\s*\(?(?:copied|downloaded|thanks|with thanks|taken|reproduced|many thanks|courtesy of|special thanks)\b/i
-
-/** What may stand between two tasks of one clause: `Transcribed & marked up`, `Translation/English Transcription`. */
-const between = /^(?:\s*(?:[,/&\\+]|\band\b|\bund\b|\bu\.|\bet\b|\by\b)\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
-/** What stands between the tasks and the names: `(2006)`, `: 2005 by`, `for the Archive by`. */
-const leading =
-  /^(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:for|from|into|in|of|on)\s+((?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu
-const colon = /^\s?(?:\([^()]{1,20}\)\s?)?:\s*/
-
-/** Who did what, as a clause of a line says it. */
-interface Clause {
-  roles: string[]
-  start: number
-  /** Offset of the names. */
-  names: number
-  onBehalfOf?: string
-}
 
 /**
  * Whether a line says who transcribed, marked up, translated or proofread, or who holds rights.
@@ -56,73 +40,28 @@ export function statesRights(line: string): boolean {
 export function parseCredit(text: string): Agent[] {
   const line = lineOf(text)
   if (line === undefined) return []
-  const clauses = clausesOf(line)
-  return clauses.flatMap(({roles, names, onBehalfOf}, index) => {
-    const next = clauses[index + 1]?.start
-    const words = line.slice(names, next)
-    // What only leads to the next clause names nobody: `Transcription: Original scan by …`.
-    if (next !== undefined && !/[.;,]\s*$/.test(words) && !words.trim().includes(' ')) return []
-    return agentsIn(words, roles, onBehalfOf)
-  })
+  return clausesOf(line).flatMap(agentsIn)
 }
 
-function clausesOf(line: string): Clause[] {
-  const clauses: Clause[] = []
-  const tasks = findTasks(line)
-  for (let index = 0; index < tasks.length; index++) {
-    const start = tasks[index]?.index ?? 0
-    const roles = new Set<string>()
-    let end = start
-    for (
-      let task = tasks[index];
-      task && (end === start || between.test(line.slice(end, task.index)));
-      task = tasks[++index]
-    ) {
-      roles.add(task.role)
-      end = task.end
-    }
-    index--
-    const rest = line.slice(end, end + 160)
-    const lead = leading.exec(rest) ?? colon.exec(rest)
-    if (!lead) continue
-    const before = clauses.at(-1)
-    // `Transcription: Scanned and proofread by …`: a task under a label of another.
-    if (before && line.slice(before.names, start).replace(/^original\s*/i, '') === '') {
-      for (const role of before.roles) roles.add(role)
-      clauses.pop()
-    }
-    const onBehalfOf =
-      lead[1] === undefined || !/^for\b/i.test(/\b(?:for|from|into|in|of|on)\s/i.exec(lead[0])?.[0] ?? '')
-        ? undefined
-        : lead[1]
-    clauses.push({
-      roles: [...roles],
-      start: before && clauses.at(-1) !== before ? before.start : start,
-      names: end + lead[0].length,
-      ...(onBehalfOf !== undefined && {onBehalfOf: bodyOf(onBehalfOf)}),
-    })
-  }
-  return clauses
-}
-
-function agentsIn(words: string, roles: string[], stated: string | undefined): Agent[] {
+function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
   const bare = words.replace(/^\s*(?:(?:in\s+)?\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^()]*\)/g, '')
   const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.;:](?:\s|$)|[;:]/u)
   const [names = '', body] = clause.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
-  const onBehalfOf = stated ?? (body === undefined ? undefined : bodyOf(body))
+  const onBehalfOf = bodyOf(stated ?? body ?? '')
   const people = names
     .replace(/\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were)\s.*$/s, '')
     .replace(/[\s.,;]+$/, '')
-  return splitNames(`${people}${/\p{Lu}$/u.test(people) && names.includes(`${people}.`) ? '.' : ''}`)
+  // The full stop of initials is theirs: `W.M.`.
+  const initials = /\p{Lu}$/u.test(people) && names.includes(`${people}.`)
+  return splitNames(initials ? `${people}.` : people)
     .map(name => name.replace(/^the\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
-    .filter(
-      name => isName(name) && !isDate(name) && !isMonth(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name),
-    )
-    .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== undefined && onBehalfOf !== '' && {onBehalfOf})}))
+    .filter(name => isName(name) && !isTime(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name))
+    .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== '' && {onBehalfOf})}))
 }
 
-function isMonth(name: string): boolean {
-  return isDate(`${name} 1900`)
+/** Whether a text is a date, or a month alone. */
+function isTime(text: string): boolean {
+  return isDate(text) || isDate(`${text} 1900`)
 }
 
 /** A body, without what follows its name. */

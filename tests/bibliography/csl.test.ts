@@ -2,9 +2,16 @@ import {Ajv} from 'ajv'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {emptyMetadata} from '../../src/ast/build.js'
-import type {Agent, Metadata} from '../../src/ast/metadata.js'
+import type {Agent, Metadata, Publication} from '../../src/ast/metadata.js'
 import type {Article} from '../../src/ast/nodes.js'
-import {fromCsl, toCsl, type CslItem} from '../../src/bibliography/csl/index.js'
+import {
+  fromCsl,
+  toCsl,
+  type CslDate,
+  type CslItem,
+  type CslName,
+  type CslType,
+} from '../../src/bibliography/csl/index.js'
 import {arbitraryNode} from '../arbitrary.js'
 
 const text = {type: 'string'}
@@ -112,7 +119,7 @@ test('comes back without what CSL-JSON cannot hold', () => {
   expect(fromCsl(toCsl(article))).toEqual({...article, contributors: contributors.slice(0, 1)})
 })
 
-test.each([
+test.each<[string, CslDate]>([
   ['1931', {'date-parts': [[1931]]}],
   ['1931-05', {'date-parts': [[1931, 5]]}],
   [
@@ -135,7 +142,7 @@ test.each([
   expect(fromCsl(item).publication?.date).toBe(edtf)
 })
 
-test.each([
+test.each<[Publication, CslType]>([
   [{title: 'The Tide', number: '3', date: '1931-05'}, 'article-magazine'],
   [{title: 'The Tide', date: '1931-05-03'}, 'article-newspaper'],
   [{title: 'The Tide', volume: '2', number: '3', date: '1931-21'}, 'article-journal'],
@@ -146,11 +153,15 @@ test.each([
 })
 
 test('reads what reference managers export', () => {
+  const author: CslName[] = [
+    {family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van'},
+    {literal: 'Tidal Club'},
+  ]
   const item: CslItem = {
     id: 'http://example.org/items/1',
     type: 'article-magazine',
     title: 'On Cranes',
-    author: [{family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van'}, {literal: 'Tidal Club'}],
+    author,
     'container-title': 'The Tide',
     volume: 3,
     issue: 12,
