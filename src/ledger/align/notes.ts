@@ -12,8 +12,8 @@ type Note = readonly number[]
 /**
  * Aligns notes, each with the one that it is: words never go from one note to another.
  *
- * Notes are found in the order of their words; those that stand in another order, by their whole text, else by the
- * words that only they have, and at last by their labels.
+ * Notes are found by label and text; then, where something in them differs, in the order of their words, by their text
+ * alone, by the words that only they have, and at last by their labels.
  */
 export function alignNotes(account: Account): void {
   const source = notesOf(account.source)
@@ -56,23 +56,18 @@ function partnersOf(
     partners.set(unit, other)
     taken.add(other)
   }
-  const ours = ofChannel(account.source, [...source.values()].flat(), 'note')
-  const theirs = ofChannel(account.output, [...output.values()].flat(), 'note')
-  const votes = new Map<string, {unit: number; other: number; count: number}>()
-  for (const [from, to] of alignIndexes(account, ours, theirs)) {
-    const [unit, other] = [account.source[from]?.unit ?? 0, account.output[to]?.unit ?? 0]
-    const vote = votes.get(`${unit} ${other}`) ?? {unit, other, count: 0}
-    vote.count++
-    votes.set(`${unit} ${other}`, vote)
-  }
   const rest = (all: ReadonlyMap<number, Note>, used: {has(unit: number): boolean}): [number, Note][] =>
     [...all].filter(([unit]) => !used.has(unit))
-  for (const {unit, other, count} of [...votes.values()].sort((a, b) => b.count - a.count)) {
-    const size = source.get(unit)?.length ?? 0
-    if (count * 2 >= size) join(unit, other)
+  const joinEqual = (textOf: (words: readonly Word[], note: Note) => string): void => {
+    const others = groupBy(rest(output, taken), ([, note]) => textOf(account.output, note))
+    for (const [unit, note] of rest(source, partners))
+      join(unit, others.get(textOf(account.source, note))?.shift()?.[0])
   }
-  const byText = groupBy(rest(output, taken), ([, note]) => textOf(account.output, note))
-  for (const [unit, note] of rest(source, partners)) join(unit, byText.get(textOf(account.source, note))?.shift()?.[0])
+  joinEqual((words, note) => `${textOf(words, note, 'label')}: ${textOf(words, note, 'note')}`)
+  for (const {unit, other, count} of votesOf(account, rest(source, partners), rest(output, taken))) {
+    if (count * 2 >= (source.get(unit)?.length ?? 0)) join(unit, other)
+  }
+  joinEqual((words, note) => textOf(words, note, 'note'))
   const byWord = groupBy(
     rest(output, taken).flatMap(([unit, note]) => [...new Set(keysOf(account.output, note))].map(key => ({unit, key}))),
     ({key}) => key,
@@ -85,14 +80,29 @@ function partnersOf(
     const counts = [...groupBy(found.filter(other => !taken.has(other)), other => other)] // prettier-ignore
     join(unit, counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0])
   }
-  const byLabel = groupBy(rest(output, taken), ([, note]) => textOf(account.output, note, 'label'))
-  for (const [unit, note] of rest(source, partners)) {
-    join(unit, byLabel.get(textOf(account.source, note, 'label'))?.shift()?.[0])
-  }
+  joinEqual((words, note) => textOf(words, note, 'label'))
   return partners
 }
 
-function textOf(words: readonly Word[], note: Note, channel: Channel = 'note'): string {
+/** Pairs of notes that share words in order, those that share most first. */
+function votesOf(
+  account: Account,
+  source: readonly [number, Note][],
+  output: readonly [number, Note][],
+): {unit: number; other: number; count: number}[] {
+  const ours = ofChannel(account.source, source.flatMap(([, note]) => note), 'note') // prettier-ignore
+  const theirs = ofChannel(account.output, output.flatMap(([, note]) => note), 'note') // prettier-ignore
+  const votes = new Map<string, {unit: number; other: number; count: number}>()
+  for (const [from, to] of alignIndexes(account, ours, theirs)) {
+    const [unit, other] = [account.source[from]?.unit ?? 0, account.output[to]?.unit ?? 0]
+    const vote = votes.get(`${unit} ${other}`) ?? {unit, other, count: 0}
+    vote.count++
+    votes.set(`${unit} ${other}`, vote)
+  }
+  return [...votes.values()].sort((a, b) => b.count - a.count)
+}
+
+function textOf(words: readonly Word[], note: Note, channel: Channel): string {
   return keysOf(words, note, channel).join(' ')
 }
 

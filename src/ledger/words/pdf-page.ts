@@ -68,11 +68,13 @@ export function sayPage(
       return
     }
     const {channel, unit, heading} = collector
+    const {joins} = state
     const isNote = role === 'Note' || role === 'FENote'
     const isBlock = !inline.has(role) && !['Root', 'Document', 'Art', 'Sect', 'Part', 'Div'].includes(role)
     if (isNote) {
       collector.suspend()
       collector.heading = false
+      state.joins = false
       if (children[0]?.role === 'Lbl' || state.note === 0) {
         collector.beginUnit('note')
         state.note = collector.unit
@@ -83,8 +85,10 @@ export function sayPage(
     if (role === 'Lbl') collector.channel = inNote ? 'label' : 'number'
     if (alt !== undefined) collector.mark(collector.channel, alt, () => 0)
     for (const child of children) sayNode(child, inNote || isNote)
-    if (isNote) collector.resume()
-    else if (isBlock && !state.joins) collector.endBlock()
+    if (isNote) {
+      collector.resume()
+      state.joins = joins
+    } else if (isBlock && !state.joins) collector.endBlock()
     Object.assign(collector, {channel, unit, heading})
   }
 
