@@ -14,6 +14,20 @@ export const forbiddenCharacter: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A page that holds links to other pages. */
+export const indexPage: Rule = defineRule({
+  id: 'html-index-page',
+  description: 'The page is an index of other pages and no article: most of its letters stand in links.',
+  severity: 'warning',
+})
+
+/** A page that sends its reader on. */
+export const redirectPage: Rule = defineRule({
+  id: 'html-redirect',
+  description: 'The page only leads to another one; that is not fetched.',
+  severity: 'warning',
+})
+
 /** Links that lead nowhere outside the site of the page. */
 export const relativeLink: Rule = defineRule({
   id: 'html-relative-link',

@@ -4,13 +4,14 @@ import {isLanguageTag} from '../../../ast/language.js'
 import {decode} from '../../../core/decode.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
-import {recover} from '../../../recover/recover.js'
+import {recoverPage} from '../../../recover/column.js'
 import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
 import {readBlocks} from './blocks.js'
 import {attribute, isElement, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
+import {reportKind} from './kind.js'
 import {linkNotes} from './links.js'
 import {findPagination} from './pagination.js'
 import type {Head} from './page-title.js'
@@ -35,15 +36,17 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
-      const {root, head, language, keywords} = parsePage(text)
+      const {root, head, language, keywords, refresh} = parsePage(text)
       let lost = 0
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
+        ...(language !== undefined && {language}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
       }
       const blocks = assignRoles(readBlocks(root, page), head)
+      reportKind(root, blocks, refresh, file)
       if (lost > 0) {
         const reason = `Unexpected relative links, ${String(lost)} of them, expected addresses: their text is kept`
         relativeLink.report(file, undefined, reason, 'Give the address of the page as `uri` in the data of the file.')
@@ -55,7 +58,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
         ...(head.author !== undefined && {author: head.author}),
         ...(keywords.length > 0 && {keywords}),
       }
-      return recover(blocks, stated, file)
+      return recoverPage(blocks, stated, file)
     },
   }
 }
@@ -71,6 +74,8 @@ interface PageParts {
   head: Head
   language: string | undefined
   keywords: string[]
+  /** Content of `meta http-equiv="refresh"`. */
+  refresh: string | undefined
 }
 
 function parsePage(text: string): PageParts {
@@ -88,6 +93,7 @@ function parsePage(text: string): PageParts {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
     head: {...(title !== '' && {title}), ...(author !== undefined && {author: author.trim()})},
     language: isLanguageTag(language) ? language : undefined,
+    refresh: contentOf(metas, 'http-equiv', 'refresh'),
     keywords: (contentOf(metas, 'name', 'keywords') ?? '')
       .split(/\s*[,;]\s*/)
       .flatMap(word => word.replace(/\s+/g, ' ').trim() || []),

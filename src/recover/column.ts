@@ -1,0 +1,136 @@
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {emptyMetadata} from '../ast/build.js'
+import type {Metadata} from '../ast/metadata.js'
+import type {Article, Collection, Nodes} from '../ast/nodes.js'
+import {parseCitation} from '../bibliography/citation.js'
+import {isProse, textOf, type Block} from './block.js'
+import {recover} from './recover.js'
+import type {Stated} from './stated.js'
+
+/**
+ * Makes an article of blocks, or a collection where the page holds several items of a column, each under
+ * a citation of its own: the same periodical, another date or number.
+ *
+ * The lines before the first item stay with it; notes at the end of the page go to the item that refers
+ * to them.
+ *
+ * @param blocks - the blocks of a page, in order; citations have their role
+ * @param stated - what the source states outside its blocks
+ * @param file - gets the messages
+ * @returns the article, or the collection of items
+ */
+export function recoverPage(blocks: readonly Block[], stated: Stated, file: VFile): Article | Collection {
+  const items = partItems(blocks)
+  const [first, ...others] = items.map(item => recover(item, stated, file))
+  if (!first || others.length === 0) return recover(blocks, stated, file)
+  const {title, creators, contributors, rights, language, source, known} = first.metadata
+  const metadata = emptyMetadata({
+    ...(title !== undefined && {title}),
+    creators,
+    contributors,
+    rights,
+    revisions: others.at(-1)?.metadata.revisions ?? [],
+    ...(language !== undefined && {language}),
+    ...(source && {source}),
+    ...(known && {known}),
+  })
+  return {type: 'collection', metadata, children: [first, ...others.map(item => ofColumn(item, first.metadata))]}
+}
+
+/** An item without a title or an author has those of its column. */
+function ofColumn(item: Article, column: Metadata): Article {
+  const {metadata} = item
+  const inferred = {how: 'inferred', rule: 'item-of-column', certainty: 0.7} as const
+  const untitled = metadata.title === undefined && column.title !== undefined
+  const unsigned = metadata.creators.length === 0 && column.creators.length > 0
+  if (!untitled && !unsigned) return item
+  return {
+    ...item,
+    metadata: {
+      ...metadata,
+      ...(untitled && {title: column.title}),
+      ...(unsigned && {creators: column.creators}),
+      known: {...metadata.known, ...(untitled && {title: inferred}), ...(unsigned && {creators: inferred})},
+    },
+  }
+}
+
+/** The blocks of each item; of a page without a column all blocks. */
+function partItems(blocks: readonly Block[]): Block[][] {
+  const starts = startsOfItems(blocks)
+  if (starts.length === 0) return [[...blocks]]
+  const end = blocks.findLastIndex(isText) + 1
+  const bounds = [0, ...starts, end]
+  const items = bounds.slice(0, -1).map((start, index) => blocks.slice(start, bounds[index + 1]).map(asTitle(index)))
+  for (const group of groupsOf(blocks.slice(end))) {
+    const identifier = group[0]?.note?.identifier
+    const item = identifier === undefined ? undefined : items.find(candidate => refersTo(candidate, identifier))
+    ;(item ?? items.at(-1))?.push(...group)
+  }
+  return items
+}
+
+/** Where items begin, but for the first: at a citation with text on both sides, or at the heading above it. */
+function startsOfItems(blocks: readonly Block[]): number[] {
+  const cited = blocks.flatMap((block, index) => (isStatedCitation(block) ? [index] : []))
+  const keys = new Set<string>()
+  const starts: number[] = []
+  const [first] = cited
+  const periodical = first === undefined ? undefined : parseCitation(textAt(blocks, first)).title
+  for (const index of cited) {
+    const {title, date, volume, number} = parseCitation(textAt(blocks, index))
+    const key = JSON.stringify([date, volume, number])
+    if (title === undefined || title !== periodical || date === undefined || keys.has(key)) continue
+    keys.add(key)
+    const start = blocks[index - 1]?.role === 'heading' ? index - 1 : index
+    const text = blocks.slice(starts.at(-1) ?? 0, start).some(isText)
+    if (text && blocks.slice(index).some(isText)) starts.push(start)
+  }
+  return starts
+}
+
+function textAt(blocks: readonly Block[], index: number): string {
+  const block = blocks[index]
+  return block ? textOf(block) : ''
+}
+
+/** A citation that the page states as one. */
+function isStatedCitation({role, recovery}: Block): boolean {
+  return role === 'sourceCitation' && recovery === undefined
+}
+
+function isText(block: Block): boolean {
+  const {role, node} = block
+  return role === 'quotation' || role === 'verse' || (role === undefined && (node !== undefined || isProse(block)))
+}
+
+/** The heading of an item is its title. */
+function asTitle(item: number): (block: Block, index: number, all: readonly Block[]) => Block {
+  return (block, index, all) => {
+    const beside = [all[index - 1], all[index + 1]].some(other => other?.role === 'sourceCitation')
+    if (item === 0 || index > 1 || block.role !== 'heading' || !beside) return block
+    return {...block, role: 'title', recovery: {rule: 'heading-of-item', certainty: 0.85}}
+  }
+}
+
+/** Each note with what belongs to it; anything else by itself. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    if (block.inNote === true && groups.length > 0) groups.at(-1)?.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+function refersTo(blocks: readonly Block[], identifier: string): boolean {
+  return blocks.some(({children, node}) => {
+    let found = false
+    const root: Nodes = node ?? {type: 'paragraph', children}
+    visit(root, 'footnoteReference', reference => {
+      found ||= reference.identifier === identifier
+    })
+    return found
+  })
+}
