@@ -1,8 +1,9 @@
 import type {PhrasingContent} from 'mdast'
 import type {Recovery} from '../ast/base.js'
 import type {PageMarker} from '../ast/phrasing.js'
-import {parseCitation} from '../bibliography/citation.js'
 import {endsSentence, isOpen, textOf, type Block, type Draft} from './block.js'
+import {healWords} from './broken-words.js'
+import {citedTurns, corroborated, type Corroboration} from './cited-turns.js'
 import {changeLines} from './lines.js'
 import {breakOf, dictionaryOf, type Dictionary} from './word-breaks.js'
 
@@ -162,56 +163,6 @@ function trailing(children: readonly PhrasingContent[]): PageMarker[] {
 function leading(children: readonly PhrasingContent[]): PageMarker[] {
   const text = children.findIndex(child => !isPageMarker(child))
   return children.slice(0, Math.max(text, 0)).filter(isPageMarker)
-}
-
-/** How many page turns the citation of a text has room for; nothing where it has no pages. */
-type Corroboration = number | undefined
-
-function citedTurns(blocks: readonly Block[]): Corroboration {
-  let turns: Corroboration
-  for (const block of blocks) {
-    if (block.role !== 'sourceCitation') continue
-    for (const {first, last = first} of parseCitation(textOf(block)).pages ?? []) {
-      const between = Number(last) - Number(first)
-      if (between >= 0) turns = (turns ?? 0) + between
-    }
-  }
-  return turns
-}
-
-/** A text that was printed on several pages has a page turn; one on a single page, the end of a column at most. */
-function corroborated({rule, certainty}: Recovery, turns: Corroboration): Recovery {
-  if (turns === undefined) return {rule, certainty}
-  if (turns === 0) return {rule, certainty: Math.round((certainty - 0.1) * 100) / 100}
-  return {rule, certainty: Math.min(0.98, Math.round((certainty + 0.05) * 100) / 100), corroboratedBy: ['citation']}
-}
-
-/** Joins the halves of words around the markers of a line. */
-function healWords(children: readonly PhrasingContent[], words: () => Dictionary): PhrasingContent[] {
-  const healed = [...children]
-  for (const [index, marker] of healed.entries()) {
-    const before = healed[index - 1]
-    const after = healed[index + 1]
-    if (!isPageMarker(marker) || marker.joins || before?.type !== 'text' || after?.type !== 'text') continue
-    const broken = /\p{L}([-‐\u00ad])[\s\u00a0]*$/u.exec(before.value)
-    const decided =
-      broken && /^[\s\u00a0]*\p{Ll}/u.test(after.value) ? breakOf(before.value, after.value, words()) : undefined
-    if (decided) {
-      const kept = before.value.trimEnd()
-      const recovery = {rule: 'word-over-page-turn', certainty: decided.certainty}
-      healed[index - 1] = {...before, value: decided.keeps ? kept : kept.slice(0, -1)}
-      healed[index] = {
-        ...marker,
-        inWord: true,
-        ...(!decided.keeps && {hyphen: broken?.[1] ?? '-'}),
-        data: {...marker.data, recovery},
-      }
-      healed[index + 1] = {...after, value: after.value.trimStart()}
-    } else if (/\p{L}$/u.test(before.value) && /^\p{Ll}/u.test(after.value)) {
-      healed[index] = {...marker, inWord: true}
-    }
-  }
-  return healed
 }
 
 /** The same text without the hyphen at its end, or with a space after it. */

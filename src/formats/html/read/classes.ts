@@ -48,11 +48,6 @@ export function unknownClasses({evidence}: Block): string[] {
   return (evidence.classes ?? []).filter(name => !known.has(name))
 }
 
-/** Whether a block has a class of notes. */
-export function isNoteClass(block: Block): boolean {
-  return hasClass(block, notes)
-}
-
 /** Whether a paragraph stands as a heading. */
 export function isSubhead(block: Block): boolean {
   const text = textOf(block)

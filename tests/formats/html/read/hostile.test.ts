@@ -17,6 +17,12 @@ test.each([
   ['rules', '<hr class="section">'.repeat(many)],
   ['attributes', `<p ${'a=b '.repeat(many)}>`],
   ['entities', '&#0;&#x110000;&bogus;&#150;'.repeat(many)],
+  ['links in a circle', '<p><a href="#b" name="a">[1]</a> x</p><p><a href="#a" name="b">[1]</a> x</p>'.repeat(2000)],
+  ['links to one name', `<p>${'<a href="#n" name="n">[1]</a> x '.repeat(many)}</p>`],
+  ['anchors within anchors', '<div id="a"><span id="b">'.repeat(many)],
+  ['notes without an end', `<a href="#n">[1]</a><p id="n">1. x</p>${'<p>x</p>'.repeat(many)}`],
+  ['turns of the page', `<p>x${'<span class="pagenum">1</span>'.repeat(many)}</p>`],
+  ['brackets', `<p>${'[a '.repeat(many)}</p>`],
 ])('%s are read, and the word among them is kept', (_, markup) => {
   const tree = readHtml().read(new VFile({value: `<h1>T</h1>${markup}Zyzzyva`}))
   expect(problemsOf(tree)).toEqual([])
