@@ -1,4 +1,5 @@
 import type {Agent} from '../ast/metadata.js'
+import {monthOf} from './calendar.js'
 import {clausesOf, type Clause} from './clauses.js'
 import {findDate, isDate} from './date.js'
 import {lineOf} from './line.js'
@@ -61,7 +62,7 @@ function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
 
 /** Whether a text is a date, or a month alone. */
 function isTime(text: string): boolean {
-  return isDate(text) || isDate(`${text} 1900`)
+  return isDate(text) || monthOf(text) !== undefined
 }
 
 /** A body, without what follows its name. */

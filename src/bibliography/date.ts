@@ -69,6 +69,7 @@ const shapes: readonly (readonly [RegExp, Make])[] = [
   [shape(String.raw`${vague}${year}`), ([y]) => y],
 ]
 
+const anyYear = new RegExp(year)
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** A date found in a text. */
@@ -100,7 +101,8 @@ export function findDate(text: string): FoundDate | undefined {
  * @returns the dates, in the order of the text
  */
 export function findDates(text: string): FoundDate[] {
-  if (lineOf(text) === undefined) return []
+  // Every shape has a year: most lines have none.
+  if (lineOf(text) === undefined || !anyYear.test(text)) return []
   for (const [pattern, make] of shapes) {
     const found = [...text.matchAll(pattern)].flatMap(match => {
       const edtf = make(match.slice(1))
