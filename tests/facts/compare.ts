@@ -63,8 +63,10 @@ export function compareFacts(tree: Tree, facts: Facts): Comparison[] {
 
 /** What a tree says, as text: to be held against facts, or against another tree of the same page. */
 export function valuesOfTree(tree: Tree): Values {
-  const {title, subtitle, creators, language, publication, known} = tree.metadata
+  const {title, subtitle, creators, language, known} = tree.metadata
   const articles = tree.type === 'collection' ? tree.children : [tree]
+  // Items of a page that were printed apart cite for themselves; the facts are those of the first.
+  const publication = tree.metadata.publication ?? articles[0]?.metadata.publication
   const date = articles.flatMap(article => datesOf(article, publication))[0]
   return {
     ...(language !== undefined && {language}),
