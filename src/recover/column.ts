@@ -21,9 +21,10 @@ import type {Stated} from './stated.js'
  * @returns the article, or the collection of items
  */
 export function recoverPage(blocks: readonly Block[], stated: Stated, file: VFile): Article | Collection {
-  const items = partItems(blocks)
-  const [first, ...others] = items.map(item => recover(item, stated, file))
-  if (!first || others.length === 0) return recover(blocks, stated, file)
+  const [page, ...items] = partItems(blocks)
+  if (!page || items.length === 0) return recover(blocks, stated, file)
+  const first = recover(page, stated, file)
+  const others = items.map(item => recover(item, stated, file))
   const {title, creators, contributors, rights, language, source, known} = first.metadata
   const metadata = emptyMetadata({
     ...(title !== undefined && {title}),
