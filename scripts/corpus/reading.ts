@@ -6,6 +6,7 @@ import type {Nodes, Tree} from '../../src/ast/nodes.js'
 import {toString} from '../../src/ast/text.js'
 import {decode} from '../../src/core/decode.js'
 import type {Reader, Writer} from '../../src/core/types.js'
+import type {FactRow} from './facts.js'
 import {noteLinks, type NoteLinks} from './note-links.js'
 import {residueOf, writeTree, type Residue} from './outputs.js'
 import type {Page} from './pages.js'
@@ -30,6 +31,8 @@ export interface PageRow {
   noteLinks?: NoteLinks
   /** For HTML: paragraphs whose class says that they are quotations. */
   quotations?: QuotedParagraphs
+  /** How the page compares with what a careful reader found, where that is known. */
+  facts?: FactRow
   /** How often each rule was reported. */
   messages: Record<string, number>
   /** Each format that was written. */

@@ -1,6 +1,7 @@
 import {readHtml} from '../../src/formats/html/index.js'
 import {readText} from '../../src/formats/text/index.js'
 import {agreementOf, type Agreement} from './agreement.js'
+import {factsOf, rowOfFacts} from './facts.js'
 import {writersOf} from './outputs.js'
 import {pagesOf} from './pages.js'
 import {readPage, type PageRow} from './reading.js'
@@ -30,12 +31,17 @@ export interface ScoreOptions {
 export async function scorePages({html, text, pdf, ledger}: ScoreOptions): Promise<Row[]> {
   const writers = writersOf(pdf)
   const pages = {html: pagesOf(html, ['.html', '.htm', '.xhtml']), text: pagesOf(text, ['.txt'])}
+  const facts = factsOf('tests/facts/pages.json')
   const names = [...new Set([...pages.html.keys(), ...pages.text.keys()])].sort()
   const rows: Row[] = []
   for (const name of names) {
     const [marked, plain] = [pages.html.get(name), pages.text.get(name)]
     const truth = marked && (await readPage(marked, {reader: readHtml(), writers, ledger}))
     const found = plain && (await readPage(plain, {reader: readText(), writers, ledger}))
+    const known = facts.get(name)
+    for (const reading of [truth, found]) {
+      if (known && reading?.tree) reading.row.facts = rowOfFacts(reading.tree, known)
+    }
     const agreement = truth?.tree && found?.tree && agreementOf(truth.tree, found.tree)
     rows.push({
       name,

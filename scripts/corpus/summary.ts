@@ -59,6 +59,14 @@ function summariseFormat(format: string, pages: readonly PageRow[]): Summary {
   for (const field of [...new Set(pages.flatMap(({fields}) => fields))].sort()) {
     summary[`${format}: with ${field}`] = share(pages.filter(({fields}) => fields.includes(field)).length, read.length)
   }
+  const known = pages.map(({facts}) => facts ?? {})
+  for (const field of new Set(known.flatMap(facts => Object.keys(facts)))) {
+    const verdicts = known.flatMap(facts => facts[field] ?? [])
+    summary[`${format}: ${field} as a careful reader finds it`] = share(
+      verdicts.filter(verdict => verdict === 'agree').length,
+      verdicts.length,
+    )
+  }
   for (const output of Object.keys(read[0]?.outputs ?? {})) {
     const rows = read.flatMap(({outputs}) => outputs[output] ?? [])
     const total = (name: 'spacers' | 'breadcrumbs' | 'tops'): number =>

@@ -58,6 +58,9 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   // What is left of a broken tag.
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (top.test(text)) return 'top'
+  const ways = text.split('|')
+  if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))
+    return 'navigation'
   return updated.test(text) ? 'updated' : undefined
 }
 
