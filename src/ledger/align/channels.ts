@@ -87,14 +87,14 @@ export interface Ranks {
 
 /** Counts the pairs of the text before each word; these are in the same order on both sides. */
 export function ranksOf({source, output, pairs, back}: Account): Ranks {
-  return {source: rank(source, pairs), output: rank(output, back)}
+  return {source: rank(source, pairs, output), output: rank(output, back, source)}
 }
 
-function rank(words: readonly Word[], pairs: Int32Array): Int32Array {
+function rank(words: readonly Word[], pairs: Int32Array, others: readonly Word[]): Int32Array {
   let count = 0
   return Int32Array.from(words, ({channel}, index) => {
     const before = count
-    if (channel === 'text' && (pairs[index] ?? -1) >= 0) count++
+    if (channel === 'text' && others[pairs[index] ?? -1]?.channel === 'text') count++
     return before
   })
 }

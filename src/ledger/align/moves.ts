@@ -59,6 +59,8 @@ export function findMoves(account: Account): void {
     }
   }
   for (let index = 0; index + 1 < source.length; index++) {
+    if (places.size === 0) break
+    if (!isOpenSource(account, index)) continue
     const candidates = (places.get(pairKey(source, index)) ?? []).map(to => lengthOf(account, index, to, openOutput))
     const best = candidates.reduce((a, b) => (b.length > a.length ? b : a), {to: -1, length: 0})
     if (best.length < 2) continue

@@ -30,7 +30,7 @@ export function readTeiWords(source: string): Words {
       const {channel, unit, heading} = collector
       if (channel === 'head' && tag.name === 'language') return false
       const interrupts = isNote(tag) && channel !== 'head'
-      if (isBlock(tag) && !interrupts) collector.endBlock()
+      if (isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
       above.push({channel, unit, heading})
       if (tag.name === 'teiHeader') collector.channel = 'head'
       else if (interrupts) openNote(collector, tag, locate)
@@ -39,7 +39,7 @@ export function readTeiWords(source: string): Words {
     },
     close(tag) {
       if (isNote(tag) && collector.channel === 'note') collector.resume()
-      else if (isBlock(tag)) collector.endBlock()
+      else if (isBlock(tag, collector.channel === 'head')) collector.endBlock()
       Object.assign(collector, above.pop())
     },
     text(value, locate) {
@@ -54,7 +54,11 @@ function isNote({name, attributes}: Tag): boolean {
   return name === 'note' && attributes.has('place')
 }
 
-function isBlock({name, attributes}: Tag): boolean {
+/** Elements of the header that stand in a line. */
+const headerPhrasing = new Set(['gi', 'att', 'hi', 'emph', 'ref'])
+
+function isBlock({name, attributes}: Tag, inHeader: boolean): boolean {
+  if (inHeader) return !headerPhrasing.has(name)
   if (name === 'figure') return attributes.get('place') !== 'inline'
   return !phrasing.has(name)
 }
