@@ -54,7 +54,7 @@ export function parseCitation(text: string): Publication {
 export function parseCitations(text: string, label?: {relation?: Relation}): Publication[] {
   const line = lineOf(text)
   if (line === undefined) return []
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as)\s+/, '') : line).replace(permission, '')
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee]n|[Dd]ans)\s+/, '') : line).replace(permission, '')
   const opening = openingOf(bare)
   const body = bare.slice(opening?.length ?? 0)
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))

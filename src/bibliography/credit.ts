@@ -46,18 +46,25 @@ export function parseCredit(text: string): Agent[] {
 
 function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
   const bare = words.replace(/^\s*(?:(?:in\s+)?\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^()]*\)/g, '')
-  const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.;:](?:\s|$)|[;:]/u)
-  const [names = '', body] = clause.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
+  const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.:](?:\s|$)|:/u)
+  const [people = '', body] = clause.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
   const onBehalfOf = bodyOf(stated ?? body ?? '')
-  const people = names
+  return people
+    .split(/\s*;\s*/)
+    .flatMap(namesIn)
+    .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== '' && {onBehalfOf})}))
+}
+
+/** The names in a text, without what goes on from them: `Ann Marlowe in 2004`. */
+function namesIn(text: string): string[] {
+  const people = text
     .replace(/\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were)\s.*$/s, '')
     .replace(/[\s.,;]+$/, '')
   // The full stop of initials is theirs: `W.M.`.
-  const initials = /\p{Lu}$/u.test(people) && names.includes(`${people}.`)
+  const initials = /\p{Lu}$/u.test(people) && text.includes(`${people}.`)
   return splitNames(initials ? `${people}.` : people)
     .map(name => name.replace(/^the\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
     .filter(name => isName(name) && !isTime(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name))
-    .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== '' && {onBehalfOf})}))
 }
 
 /** Whether a text is a date, or a month alone. */

@@ -12,6 +12,8 @@ const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** What stands around a part, but not the full stop of `N.Y.`. */
 const edges = /^[\s).\]–-]+|(?<=\p{Ll}{2})[.\s]+$|[\s([–-]+$/gu
+/** `as a pamphlet in London`: no title. */
+const kind = /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b/
 const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
@@ -38,7 +40,7 @@ export interface Reading {
  * @returns what was found; a part that is none of these is left out
  */
 export function readImprint(head: string, tail: string, reading: Reading): Imprint {
-  const imprint: {place?: string; publisher?: string} = {}
+  const imprint: {series?: string; place?: string; publisher?: string} = {}
   const titles: string[] = []
   const quoted = quotationIn(head)
   const parts = segments(quoted ? head.slice(quoted.end) : head)
@@ -47,9 +49,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     const rest = parts.slice(index + 1)
     if (place(part, titles.length > 0 || rest.length === 0 || reading.published === true)) continue
     if (reading.published && index === 0) imprint.publisher = part
+    else if (series.test(part) && titles.length > 0) imprint.series ??= part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
     else if (isPublisher(part, rest)) imprint.publisher ??= part
-    else if (!reading.published && (!unneeded.test(part) || titles.length === 0)) titles.push(part)
+    else if (!reading.published && !kind.test(part) && (!unneeded.test(part) || titles.length === 0)) titles.push(part)
   }
   for (const part of segments(tail)) {
     if (!place(part, true) && publisherWord.test(part) && part.length < 80 && !/[\d(]/.test(part))
@@ -118,6 +121,7 @@ function cleaned(title: string): string {
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')
     .replace(/^(?:in|the issue of)\s+/i, '')
+    .replace(/^the\s+(?=\p{Lu})/u, '')
     .replace(/[\s,;:(–-]+$/, '')
   const prose = bare.length > 120 || (bare.length > 60 && /\b(?:provided|supplied|courtesy|permission)\b/i.test(bare))
   return prose || !/\p{L}/u.test(bare) ? '' : bare

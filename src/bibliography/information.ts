@@ -19,6 +19,9 @@ export type Statement =
 const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
 const inner = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
+/** A sentence that cites another printing: `… 1913. Reprinted in …`. */
+const another =
+  /(?<=[\p{Ll}\d)]\.\s)(?=(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const pseudonym =
   /(\p{Lu}[^():;,]{1,60}?)\s+(?:was|is)\s+(?:an?|the|one of the)\s+(?:\p{L}+\s)?(?:pseudonyms?|pen[- ]?names?|party names?|noms? de plume|alias)\s+(?:of|for|used by)\s+(\p{Lu}[^():;,]{2,60}?)\s*[.)]*$/u
@@ -42,9 +45,8 @@ export function readInformation(text: string): Statement[] {
 
 /** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
 function partsOf(line: string): string[] {
-  const starts = [...line.matchAll(inner)]
-    .filter(({1: words = ''}) => subjectOf(words) !== undefined)
-    .map(({index}) => index)
+  const labels = [...line.matchAll(inner)].filter(({1: words = ''}) => subjectOf(words) !== undefined)
+  const starts = [...labels, ...line.matchAll(another)].map(({index}) => index).sort((a, b) => a - b)
   const parts = [0, ...starts].map((start, index) => line.slice(start, starts[index]).replace(/[\s;]+$/, ''))
   const rights = parts.findIndex(part => statesRights(part))
   return rights < 0 ? parts : [...parts.slice(0, rights), line.slice([0, ...starts][rights])]

@@ -16,7 +16,7 @@ const subjects: Readonly<Record<string, string>> = {
   rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
   // Not misspelt for `printed`.
   task: `printer printers`,
-  other: `online section note notes introduction keywords subject series thanks`,
+  other: `online digital section note notes introduction keywords subject series thanks`,
 }
 
 const bySubject = new Map(

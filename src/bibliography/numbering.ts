@@ -2,8 +2,9 @@ import type {Publication} from '../ast/metadata.js'
 import {without, type Part} from './line.js'
 
 const roman = '[IVXLCDMivxlcdm]+'
+const spelled = 'one|two|three|four|five|six|seven|eight|nine|ten'
 const yearAhead = String.raw`(?!(?:1[5-9]|20)\d\d(?!\d))`
-const one = String.raw`(?:\d+[a-z]?|${roman})(?![\p{L}\d])`
+const one = String.raw`(?:\d+[a-z]?|${roman}|${spelled})(?![\p{L}\d])`
 const joined = String.raw`${yearAhead}${one}(?:\s?[-–/&]\s?${yearAhead}\d+[a-z]?(?![\p{L}\d]))*`
 /** Only a plural makes a list: `Nos. 3, 4 and 5`. */
 const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and|und|et|y)\s)${yearAhead}\d+[a-z]?(?![\p{L}\d])(?!\s\p{L}+,?\s\d{4}))*`
@@ -28,8 +29,11 @@ const numbers: readonly RegExp[] = [
   ),
 ]
 
-/** Shapes without a word: what their first and second group are. */
-const compact: readonly (readonly [RegExp, 'year' | 'volume' | 'both'])[] = [
+/** What the groups of a shape without a word are: `both` volume and number, `year` a year for a volume. */
+type Compact = 'year' | 'volume' | 'number' | 'both'
+
+/** Shapes without a word. */
+const compact: readonly (readonly [RegExp, Compact])[] = [
   [/(?<!\d)((?:1[89]|20)\d\d)\s?:\s?(\d{1,2})(?=[,\s(]|$)/, 'year'],
   [/(?<![\d.:])(\d{1,3})\s?:\s?(\d{1,3})(?=[,\s(.]|$)(?!\s*[ap]\.?m\b)/, 'both'],
   [/,\s*([IVXLC]+),\s*(\d{1,3})(?=\s*[(,])/, 'both'],
@@ -37,6 +41,7 @@ const compact: readonly (readonly [RegExp, 'year' | 'volume' | 'both'])[] = [
   [/(?<=[\p{L})],?\s)(\d{1,3})\s?\((\d{1,2}(?:[-–/]\d{1,2})?)\)/u, 'both'],
   [/(?<=\p{L}\s)(\d{1,3})(?=\s*\([^()]*(?:1[5-9]|20)\d\d\))/u, 'volume'],
   [/(?<=\p{Ll}\s)([IVXLC]{2,})(?=,)/u, 'volume'],
+  [/(?<=[\p{Ll})]\s)(\d{1,3})(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,}[^,]{0,20}\s(?:1[89]|20)\d\d)/u, 'number'],
 ]
 
 /** What numbers an issue, and the line without it. */
@@ -78,8 +83,8 @@ export function readNumbering(line: string): Numbering {
   number ??= stated
   for (const [pattern, what] of volume === undefined && number === undefined ? compact : []) {
     const [a, b] = takeCompact(pattern, what)
-    volume = a
-    number = b
+    volume = what === 'number' ? undefined : a
+    number = what === 'number' ? a : b
     if (a !== undefined) break
   }
   const index = found.reduce((least, part) => Math.min(least, part.index), Infinity)
@@ -94,7 +99,7 @@ export function readNumbering(line: string): Numbering {
   }
 
   /** The year before a number is left for the date. */
-  function takeCompact(pattern: RegExp, what: 'year' | 'volume' | 'both'): readonly (string | undefined)[] {
+  function takeCompact(pattern: RegExp, what: Compact): readonly (string | undefined)[] {
     if (what !== 'year') return take(pattern)
     const match = pattern.exec(rest)
     if (!match) return []
@@ -105,7 +110,14 @@ export function readNumbering(line: string): Numbering {
   }
 }
 
+const spelledOut = new RegExp(`^(?:${spelled})$`, 'i')
+
 /** Roman figures are in one case: `no mix` is no number. */
 function isNumeral(text: string): boolean {
-  return /\d/.test(text) || /^[IVXLCDM]+$/.test(text) || /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})$/.test(text)
+  return (
+    /\d/.test(text) ||
+    spelledOut.test(text) ||
+    /^[IVXLCDM]+$/.test(text) ||
+    /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})$/.test(text)
+  )
 }

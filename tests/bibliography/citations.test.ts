@@ -88,6 +88,11 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Source: The Struggle for a Dock (c) Quay Books 2001 ISBN 1876646217', {title: 'The Struggle for a Dock', date: '2001', identifiers: [{scheme: 'isbn', value: '1876646217'}], relation: source}],
   ['Source: The Unbroken Rope', {title: 'The Unbroken Rope', relation: source}],
   ['Source: Tidal Miscellany XXII, Party Press, Moscow, 1933, pp347-8', {title: 'Tidal Miscellany', volume: 'XXII', publisher: 'Party Press', place: 'Moscow', date: '1933', pages: '347–348', relation: source}],
+  ['Source: Marlowe Collected Works, Quay Publishing House, 1961, Moscow, Volume 5, pages 347-530.', {title: 'Marlowe Collected Works', publisher: 'Quay Publishing House', place: 'Moscow', volume: '5', date: '1961', pages: '347–530', relation: source}],
+  ['Source: Marlowe and Lindqvist Selected Works, Volume One, Quay Publishers, Moscow, 1969, pp. 98-137;', {title: 'Marlowe and Lindqvist Selected Works', volume: 'One', publisher: 'Quay Publishers', place: 'Moscow', date: '1969', pages: '98–137', relation: source}],
+  ['First Published: as a pamphlet in London, February 1848;', {date: '1848-02', relation: first}],
+  ['From Notes of the Month, Inland International 57, April 1973, p.3.', {title: 'Inland International', number: '57', date: '1973-04', pages: '3', relation: source}],
+  ['This article first appeared in the Quay Worker, New Series Vol. 3 No. 1, 5 May 1958.', {title: 'Quay Worker', series: 'New Series', volume: '3', number: '1', date: '1958-05-05', relation: first}],
   // German, French, Spanish, and others.
   ['Quelle: Die neue Flut, 7. Jg., Nr. 3, März 1912, S. 12–15.', {title: 'Die neue Flut', volume: '7', number: '3', date: '1912-03', pages: '12–15', relation: source}],
   ['Aus: Die Flut, Jg. 3, Heft 4, Berlin 1921, S. 5 f.', {title: 'Die Flut', volume: '3', number: '4', place: 'Berlin', date: '1921', pages: '5', relation: source}],

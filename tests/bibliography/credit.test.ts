@@ -68,6 +68,13 @@ test.each([
       ['Ann Marlowe Campaign', ['trl'], undefined],
     ],
   ],
+  [
+    'Proofed and corrected: Cy Vane, 2010; Bo Lindqvist, 2015.',
+    [
+      ['Cy Vane', ['pfr', 'crr'], undefined],
+      ['Bo Lindqvist', ['pfr', 'crr'], undefined],
+    ],
+  ],
   ['Illustrations by Cy Vane.', [['Cy Vane', ['ill'], undefined]]],
   ['Supplementary transcription by Cy Vane.', [['Cy Vane', ['trc'], undefined]]],
   ['Übersetzung: Ann Marlowe', [['Ann Marlowe', ['trl'], undefined]]],

@@ -67,6 +67,17 @@ test('a citation that claims rights is kept as a statement of rights as well', (
   ])
 })
 
+test('a line may cite two printings', () => {
+  expect(
+    readInformation(
+      'Originally published in Flut, 3 January 1913. Reprinted in A. Marlowe, Werke, Bd. 3, Berlin 1973, S. 34–38.',
+    ),
+  ).toMatchObject([
+    {kind: 'publication', publications: [{title: 'Flut', date: '1913-01-03', relation: 'first'}]},
+    {kind: 'publication', publications: [{title: 'Werke', volume: '3', place: 'Berlin', relation: 'reprint'}]},
+  ])
+})
+
 test('a pseudonym is told, and kept as it stands', () => {
   const line = '(W.F. Dock was a pseudonym of George Marlowe.)'
   expect(readInformation(line)).toEqual([
