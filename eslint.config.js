@@ -61,6 +61,10 @@ export default defineConfig(
     ]),
   ),
   zone(['src/index.ts'], impure, up('formats|cli|batch|ledger')),
+  zone(['src/ledger/**'], impure, up('batch|cli'), [
+    '/(recover|formats|read)/',
+    'The ledger proves what readers and writers do: it shares nothing with them.',
+  ]),
   {
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],

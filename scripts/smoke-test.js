@@ -44,6 +44,15 @@ function runTheCommand() {
     if (readFileSync(join(folder, `article.${extension}`)).length < 1000)
       throw new Error(`Unexpected small ${extension}`)
   }
+  run(command, [
+    'audit',
+    'article.txt',
+    'article.epub',
+    'article.tei.xml',
+    'article.md',
+    'article.html',
+    'article.json',
+  ])
 }
 
 /** A consumer that imports one format must see our nodes and the type of its output. */

@@ -49,7 +49,7 @@ test('a page for people, which no document can break out of', async () => {
   expect(code).toBe(1)
   const page = world.text('ledger.html')
   expect(page).toMatch(/^<!doctype html><html lang="en">/)
-  expect(page).not.toMatch(/<script|\u0007/)
+  expect(page.includes('<script') || page.includes('\u0007')).toBe(false)
   expect(page).toContain('Not balanced')
   expect(page).toContain('script alert')
 })

@@ -13,7 +13,7 @@ import {corpus} from '../shared.js'
 
 const pages = [
   ...corpus('mia-html').map(page => ({...page, reader: readHtml()})),
-  ...[...corpus('seed'), ...corpus('mia-txt').filter((_, index) => index % 3 === 0)].map(page => ({
+  ...[...corpus('seed'), ...corpus('mia-txt').filter((_, index) => index % 6 === 0)].map(page => ({
     ...page,
     reader: readText(),
   })),
@@ -23,7 +23,7 @@ const pages = [
 const writers: readonly (() => Writer)[] = [writeTei, writeMarkdown, writeEpub, writeHtml, writeJson]
 
 /** Of so many pages one is also written as PDF. */
-const pdfs = 24
+const pdfs = 40
 
 describe.skipIf(pages.length === 0)('real pages', () => {
   test('have every word accounted for in what is written of them', {timeout: 180_000}, async () => {

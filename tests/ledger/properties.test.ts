@@ -6,7 +6,12 @@ const word = fc.constantFrom(...'the of and to in a lamp oil ferry toll pilot ro
 const words = fc.array(word, {minLength: 1, maxLength: 120})
 
 /** Something that is done to a list of words, at a place. */
-type Edit = {kind: 'drop' | 'double' | 'swap' | 'change' | 'move' | 'join'; at: number; length: number; to: number}
+interface Edit {
+  kind: 'drop' | 'double' | 'swap' | 'change' | 'move' | 'join'
+  at: number
+  length: number
+  to: number
+}
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom('drop', 'double', 'swap', 'change', 'move', 'join'),
