@@ -97,7 +97,11 @@ function bylineOf(
   return lines.length > 1 ? best : undefined
 }
 
+/** A body that signs as an author, before a title. */
+const body = /^(?:the )?(?:group of|editors\b|editorial (?:board|committee)|(?:central|executive|national) committee)/i
+
 function scoreByline(text: string, index: number, elsewhere: string, expected: number): number {
+  if (index === 0 && body.test(text)) return 0.6
   const names = splitNames(text.replace(/:$/, ''))
   if (names.length === 0 || names.length > 5) return 0
   const personal = Math.min(...names.map(looksPersonal))
