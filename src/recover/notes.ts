@@ -3,6 +3,7 @@ import type {Block, Draft} from './block.js'
 import {referencesIn} from './lines.js'
 import {linkMarks, settleReferences, unsettledLabels} from './note-references.js'
 import {assignSeries} from './note-series.js'
+import {findStarredNotes} from './starred-notes.js'
 import {beginNote, findTypedNotes, labelOf} from './typed-notes.js'
 
 /**
@@ -14,6 +15,7 @@ export function recogniseNotes(draft: Draft): void {
   const unique = uniqueNames()
   for (const {note} of draft.blocks) if (note) unique(note.identifier)
   findTypedNotes(draft, unique)
+  findStarredNotes(draft.blocks, unique)
   beginMissing(draft.blocks, unique)
   assignSeries(draft.blocks)
   const referred = new Set(referencesIn(draft.blocks).map(({identifier}) => identifier))

@@ -64,3 +64,30 @@ describe('notes that are typed', () => {
     expect(found.text).toContain('[1917]')
   })
 })
+
+describe('notes that have a sign', () => {
+  test('follow a text that has it', () => {
+    const found = find(
+      'Ink* was made of soot, and oil† was not.',
+      '* Of Hull.',
+      '† Of whales.',
+      'So it went on for years.',
+    )
+    expect(found.references).toEqual(['*', '†'])
+    expect(found.notes).toEqual({'*': 'Of Hull.', '†': 'Of whales.'})
+  })
+
+  test('may be several of one sign, each for the text above it', () => {
+    const found = find('Ink* was made of soot.', '* Of Hull.', 'Oil* was not.', '* Of whales.')
+    expect(found.references).toEqual(['*', '*-2'])
+    expect(found.notes).toEqual({'*': 'Of Hull.', '*-2': 'Of whales.'})
+  })
+
+  test.each([
+    ['an ornament', ['Ink was made of soot.', '* * *', 'Oil was not.']],
+    ['items of a list', ['Ink was made of these things, all of them dear:', '* soot', '* oil']],
+    ['a product', ['It was 3 * 4 in all.', '* soot']],
+  ])('are not %s', (_, blocks) => {
+    expect(find(...blocks).notes).toEqual({})
+  })
+})

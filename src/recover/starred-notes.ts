@@ -1,0 +1,82 @@
+import type {PhrasingContent, Text} from 'mdast'
+import {isParent} from '../ast/is.js'
+import {toString} from '../ast/text.js'
+import {decide, isOpen, textOf, type Block} from './block.js'
+import {textFrom} from './text-parts.js'
+
+/** A block that begins with a sign and is no ornament. */
+const starred = /^(\*{1,3}|†|‡)[\s\u00a0]*(?=[^\s\u00a0*†‡])/u
+
+/** So many blocks before a note are looked through for its mark. */
+const reach = 60
+
+/** What the line before a mark ends with: a mark follows a word, a sign or a bracket, and no space. */
+const word = /[\p{L}\p{N}.,;:!?)\]”’"'»]$/u
+
+/**
+ * Finds notes that have a sign and no link: `* The editor.` below a text that has `ink*`.
+ *
+ * @param blocks - the blocks of a page
+ * @param name - makes an identifier of a label
+ */
+export function findStarredNotes(blocks: readonly Block[], name: (label: string) => string): void {
+  for (const [index, block] of blocks.entries()) {
+    const [first, ...others] = block.children
+    if (!isOpen(block) || first?.type !== 'text') continue
+    const found = starred.exec(first.value)
+    const sign = found?.[1]
+    if (!found || sign === undefined) continue
+    const marked = blocks.slice(Math.max(0, index - reach), index).findLast(other => hasMark(other, sign))
+    if (!marked) continue
+    const identifier = name(sign)
+    marked.children = refer(marked.children, sign, identifier).children
+    decide(block, 'note', 'starred-note', 0.85)
+    block.note = {label: sign, identifier}
+    block.children = [textFrom(first, found[0].length), ...others]
+  }
+}
+
+function hasMark(block: Block, sign: string): boolean {
+  return textOf(block).includes(sign) && refer(block.children, sign, '').found
+}
+
+/** Puts a reference in the place of the first mark. */
+function refer(
+  children: readonly PhrasingContent[],
+  sign: string,
+  identifier: string,
+): {children: PhrasingContent[]; found: boolean} {
+  let found = false
+  const referred = children.flatMap((child, index): PhrasingContent[] => {
+    if (found) return [child]
+    if (child.type === 'text') {
+      const parts = referText(child, sign, identifier, index > 0)
+      found = parts !== undefined
+      return parts ?? [child]
+    }
+    if (child.type === 'superscript' && toString(child).trim() === sign) {
+      found = true
+      return [{type: 'footnoteReference', identifier, label: sign, ...(child.position && {position: child.position})}]
+    }
+    if (!isParent(child)) return [child]
+    const inner = refer(child.children, sign, identifier)
+    found = inner.found
+    return [{...child, children: inner.children}]
+  })
+  return {children: referred, found}
+}
+
+function referText(node: Text, sign: string, identifier: string, follows: boolean): PhrasingContent[] | undefined {
+  for (let at = node.value.indexOf(sign); at >= 0; at = node.value.indexOf(sign, at + sign.length)) {
+    const end = at + sign.length
+    const before = at === 0 ? follows : word.test(node.value.slice(at - 1, at))
+    if (!before || /^[*†‡\p{L}\p{N}]/u.test(node.value.slice(end, end + 1))) continue
+    const {position} = textFrom(node, at, end)
+    return [
+      ...(at > 0 ? [textFrom(node, 0, at)] : []),
+      {type: 'footnoteReference', identifier, label: sign, ...(position && {position})},
+      ...(end < node.value.length ? [textFrom(node, end)] : []),
+    ]
+  }
+  return undefined
+}
