@@ -192,7 +192,7 @@ test('reads what reference managers export', () => {
 
 test('values of other types than their fields are left out', () => {
   const item = JSON.parse(
-    '{"id": 1, "type": "book", "title": {}, "author": "Ann", "issued": {"date-parts": 3}, "keyword": 7, "page": null, "custom": null}',
+    '{"id": 1, "type": "book", "title": {}, "author": "Ann", "editor": [3, {"family": 7}], "issued": {"date-parts": 3}, "keyword": 7, "page": null, "custom": null}',
   ) as CslItem
   expect(fromCsl(item)).toEqual(emptyMetadata({keywords: ['7']}))
 })

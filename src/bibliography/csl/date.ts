@@ -1,5 +1,6 @@
 import {findDate, isEdtf} from '../date.js'
 import type {CslDate} from './item.js'
+import {listOf} from './list.js'
 
 const simple = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/
 
@@ -45,9 +46,8 @@ export function dateFromCsl(date: CslDate | string): {edtf?: string; words?: str
   return isEdtf(edtf) ? {edtf} : {edtf: yearOf(start[0])}
 }
 
-/** Dates come from files of others: what is no list of lists is no date. */
 function partsIn(parts: unknown): number[][] {
-  return Array.isArray(parts) ? parts.map(part => (Array.isArray(part) ? part.map(Number) : [])) : []
+  return listOf(parts).map(part => listOf(part).map(Number))
 }
 
 function fromWords(words: string): {edtf?: string; words?: string} {

@@ -4,6 +4,7 @@ import type {Agent, Metadata, Publication} from '../../ast/metadata.js'
 import {pageRanges} from '../pages.js'
 import {dateFromCsl} from './date.js'
 import {nameFields, type CslItem, type CslName} from './item.js'
+import {listOf} from './list.js'
 import {nameFromCsl} from './names.js'
 
 /**
@@ -85,8 +86,8 @@ function firstOf(item: Readonly<CslItem>): Publication | undefined {
 /** One agent a name, with the roles of all fields that have it. */
 function agentsOf(item: Readonly<CslItem>): Agent[] {
   const agents = new Map<string, Agent>()
-  for (const [field, role] of Object.entries(nameFields)) {
-    for (const name of namesIn(item[field as keyof typeof nameFields])) {
+  for (const [field, role] of nameFields) {
+    for (const name of namesIn(item[field])) {
       const agent = nameFromCsl(name, [role])
       const before = agent && agents.get(agent.name)
       if (agent) agents.set(agent.name, before ? {...before, roles: [...before.roles, role]} : agent)
@@ -95,8 +96,14 @@ function agentsOf(item: Readonly<CslItem>): Agent[] {
   return [...agents.values()]
 }
 
-function namesIn(names: unknown): readonly CslName[] {
-  return Array.isArray(names) ? names.filter((name): name is CslName => typeof name === 'object' && name !== null) : []
+function namesIn(names: unknown): CslName[] {
+  return listOf(names).filter(isName)
+}
+
+function isName(name: unknown): name is CslName {
+  if (typeof name !== 'object' || name === null) return false
+  const parts = Object.entries(name).filter(([key]) => ['family', 'given', 'literal', 'suffix'].includes(key))
+  return parts.every(([, part]) => typeof part === 'string')
 }
 
 function dateOf(date: CslItem['issued'] | null): Pick<Publication, 'date' | 'printedDate'> {

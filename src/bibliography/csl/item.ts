@@ -27,19 +27,24 @@ export interface CslDate {
 export type CslType =
   'article-journal' | 'article-magazine' | 'article-newspaper' | 'book' | 'chapter' | 'document' | (string & {})
 
-/** Names of the fields that hold names, with the MARC relator of each. */
-export const nameFields = {
-  author: 'aut',
-  editor: 'edt',
-  translator: 'trl',
-  compiler: 'com',
-  composer: 'cmp',
-  contributor: 'ctb',
-  illustrator: 'ill',
-  interviewer: 'ivr',
-} as const
+/** Fields that hold names. */
+export type CslNameField =
+  'author' | 'editor' | 'translator' | 'compiler' | 'composer' | 'contributor' | 'illustrator' | 'interviewer'
 
-type NameFields = {[Field in keyof typeof nameFields]?: CslName[]}
+/** Fields that hold names, with the MARC relator of each. */
+export const nameFields: readonly (readonly [CslNameField, string])[] = [
+  ['author', 'aut'],
+  ['editor', 'edt'],
+  ['translator', 'trl'],
+  ['compiler', 'com'],
+  ['composer', 'cmp'],
+  ['contributor', 'ctb'],
+  ['illustrator', 'ill'],
+  ['interviewer', 'ivr'],
+]
+
+/** Names by the field of their role. */
+export type CslNames = {[Field in CslNameField]?: CslName[]}
 
 /**
  * An item of CSL-JSON 1.0.2, with the fields that have a place in metadata.
@@ -47,7 +52,7 @@ type NameFields = {[Field in keyof typeof nameFields]?: CslName[]}
  * @example
  * {id: 'marlowe-cranes', type: 'article-magazine', title: 'Cranes', author: [{family: 'Marlowe', given: 'Ann'}]}
  */
-export interface CslItem extends NameFields {
+export interface CslItem extends CslNames {
   id: string | number
   type: CslType
   title?: string

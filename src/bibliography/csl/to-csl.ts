@@ -1,7 +1,7 @@
 import type {Agent, Metadata, PageRange, Publication} from '../../ast/metadata.js'
 import {slugOf} from '../slug.js'
 import {dateToCsl} from './date.js'
-import {nameFields, type CslItem, type CslName, type CslType} from './item.js'
+import {nameFields, type CslItem, type CslNames, type CslType} from './item.js'
 import {nameToCsl} from './names.js'
 
 /**
@@ -69,12 +69,13 @@ function typeOf({title, number, wholeNumber, date = '', publisher}: Publication,
 }
 
 /** Names by the field of their role; a speaker is the author of a speech. */
-function namesOf(agents: readonly Agent[]): {[Field in keyof typeof nameFields]?: CslName[]} {
-  const entries = Object.entries(nameFields).map(([name, role]) => {
+function namesOf(agents: readonly Agent[]): CslNames {
+  const names: CslNames = {}
+  for (const [field, role] of nameFields) {
     const named = agents.filter(({roles}) => roles.includes(role) || (role === 'aut' && roles.includes('spk')))
-    return [name, named.map(nameToCsl)] as const
-  })
-  return Object.fromEntries(entries.filter(([, names]) => names.length > 0))
+    if (named.length > 0) names[field] = named.map(nameToCsl)
+  }
+  return names
 }
 
 function pagesOf(pages: readonly PageRange[] = []): string | undefined {
