@@ -29,12 +29,16 @@ function seriesOf(heading: string): Responsibility {
 const signature =
   /(?:[–—-][\s\u00a0]?|\()(Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL|TIA|EROL)\.?(?:\)\.?)?$/
 
+/** The same in words: `(Soviet editor.)`, `[Translator’s note]`. */
+const words = /[([](?:\p{L}{1,12} )?(editor|translator|transcriber)(?:[’']s note)?\.?[)\]]\.?$/iu
+
 /** Who signed a note. */
 function signatureOf(text: string): Responsibility | undefined {
-  const signed = signature.exec(text.slice(-longest))?.[1]
+  const end = text.slice(-longest)
+  const signed = signature.exec(end)?.[1] ?? words.exec(end)?.[1]
   if (signed === undefined) return undefined
-  return /^(?:Transcriber|MIA|ETOL|TIA|EROL)$/.test(signed) ? 'transcriber' : 'editor'
+  return /^(?:transcriber|MIA|ETOL|TIA|EROL)$/i.test(signed) ? 'transcriber' : 'editor'
 }
 
 /** No signature is longer, in characters. */
-const longest = 24
+const longest = 32

@@ -199,6 +199,11 @@ describe('series', () => {
     expect(found.series).toEqual({1: 'editor', 2: undefined})
   })
 
+  test('a note that is signed in words', () => {
+    const found = find(`<p>Ink ${to(1)} dries.</p><p class="note">${back(1, 'One. (Translator’s note)')}</p>`)
+    expect(found.series).toEqual({1: 'editor'})
+  })
+
   test('a reference by the editor', () => {
     const found = find(
       `<p>Ink <sup class="ednote"><a href="#e1" name="r1">[1]</a></sup> dries.</p><p><a href="#r1" name="e1">[1]</a> One.</p>`,
