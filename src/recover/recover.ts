@@ -4,6 +4,7 @@ import type {Article, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
 import type {Block, Draft, Recogniser} from './block.js'
 import {recogniseBreaks} from './breaks.js'
+import {recogniseCells} from './cells.js'
 import {recogniseClosing} from './closing.js'
 import {recogniseContents} from './contents.js'
 import {recogniseFront} from './front.js'
@@ -28,6 +29,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseInformation,
   recogniseFront,
   recogniseContents,
+  recogniseCells,
   recogniseBreaks,
   healPageTurns,
   recogniseQuotations,
