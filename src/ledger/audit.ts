@@ -27,7 +27,7 @@ export interface AuditFile {
   value: string | Uint8Array
   /** Its path; the extension says the format where there is no media type (default: none). */
   path?: string | undefined
-  /** Its media type (default: by the extension, else by the content). */
+  /** Its media type (default: by the extension of the path). */
   mediaType?: string | undefined
   /** WHATWG label of its encoding (default: decided from the bytes, as readers do). */
   encoding?: string | undefined

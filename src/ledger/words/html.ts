@@ -21,7 +21,7 @@ const adapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
 /** An element that is open, and those of its children that are still to come. */
 interface Open {
   readonly tag: Tag | undefined
-  readonly children: Iterator<ChildNode, undefined>
+  readonly children: Iterator<ChildNode, undefined, unknown>
 }
 
 /**

@@ -141,7 +141,11 @@ function marksOf(tree: Loose): Map<string, string> {
 }
 
 function childrenOf({children}: Loose): Loose[] {
-  return Array.isArray(children) ? children.filter(isLoose) : []
+  return isList(children) ? children.filter(isLoose) : []
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function isLoose(value: unknown): value is Loose {

@@ -28,7 +28,7 @@ export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
     }
     Object.assign(collector, {channel: 'head', unit: 0, heading: false})
     for (const title of titlesOf(await document.getOutline())) say(title, 'contents')
-    const {info} = await document.getMetadata()
+    const {info}: {info: object} = await document.getMetadata()
     for (const key of ['Title', 'Author', 'Keywords']) {
       const value: unknown = Reflect.get(info, key)
       if (typeof value === 'string') say(value, 'head')
