@@ -102,9 +102,12 @@ function namesIn(names: unknown): CslName[] {
 
 function isName(name: unknown): name is CslName {
   if (typeof name !== 'object' || name === null) return false
-  const parts = Object.entries(name).filter(([key]) => ['family', 'given', 'literal', 'suffix'].includes(key))
-  return parts.every(([, part]) => typeof part === 'string')
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(name)
+  return parts.every(([key, part]) => typeof part === 'string' || !textParts.has(key))
 }
+
+/** Parts of a name that are text. */
+const textParts = new Set(['family', 'given', 'literal', 'suffix'])
 
 function dateOf(date: CslItem['issued'] | null): Pick<Publication, 'date' | 'printedDate'> {
   if (date === undefined || date === null) return {}
