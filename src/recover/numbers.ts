@@ -1,5 +1,5 @@
 const part = String.raw`chapter|part|lecture|section|book|appendix|annexe?|letter|article|kapitel|teil|anhang|chapitre|partie|cap[ií]tulo|parte|anexo|hoofdstuk`
-const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{L}+)?|first|second|third)`
+const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,8}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{L}+)?|first|second|third)`
 
 /** A line that only counts a part: `Chapter 2`, `IV.`. */
 const bareNumber = new RegExp(
@@ -9,7 +9,7 @@ const bareNumber = new RegExp(
 
 /** A line that counts a part and names it: `Chapter 2: The Tide`, `4. The Ebb`. */
 const numbered = new RegExp(
-  String.raw`^(?:(?:${part})\s+${number}\b|(?:\d{1,3}|[ivxlc]{1,6})(?:[.:]|\s[-–—])\s)\s*\P{L}*\p{L}`,
+  String.raw`^(?:(?:${part})\s+${number}\b|(?:\d{1,3}|[ivxlc]{1,8})(?:[.:]|\s[-–—])\s)\s*\P{L}*\p{L}`,
   'iu',
 )
 

@@ -2,7 +2,7 @@ import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isPicture} from './figures.js'
-import {isBareNumber, isChapterLabel, isNumbered} from '../../../recover/numbers.js'
+import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../recover/numbers.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './page-title.js'
 
 /** More lines than these before the text are none of its front. */
@@ -42,7 +42,9 @@ function partNumber(block: Block): Block[] {
   if (rank(block) === 0) return [block]
   const lines = splitLines(block)
   const at = lines.findIndex((line, index) =>
-    index === 0 ? isBareNumber(textOf(line)) : isNumbered(textOf(line)) && !isNumbered(textOf(lines[0] ?? line)),
+    index === 0
+      ? isBareNumber(textOf(line))
+      : index === 1 && isNumbered(textOf(line)) && !isNumbered(textOf(lines[0] ?? line)),
   )
   if (at < 0) return [block]
   const cut = Math.max(at, 1)
@@ -54,10 +56,19 @@ export function isAnnouncedName(text: string): boolean {
   return text.length < 100 && /^\s*by\s+[“"‘']?\p{Lu}/iu.test(text)
 }
 
+/** Whether a line names the author after words that are no name: `Biography of Ann Marlowe`. */
+export function isAbout(text: string, head: Head): boolean {
+  const author = authorOf(head)
+  const [, before, after] = /^(.{3,40}?)\s(?:of|de|di|von|über|sur|sobre|on)\s(.+)$/u.exec(text) ?? []
+  if (author === undefined || before === undefined || after === undefined) return false
+  return sharesName(after, author) && !sharesName(before, author)
+}
+
 /** Whether a line does nothing but name the author. */
 export function isNameLine(text: string, head: Head): boolean {
   const bare = text.replace(/(?:[:,]|[’']s)$/, '')
   if (isAnnouncedName(bare)) return true
+  if (isAbout(bare, head)) return false
   const stated = authorOf(head)
   return stated !== undefined && sharesName(bare, stated) && splitNames(bare).every(name => looksPersonal(name) > 0)
 }
@@ -119,7 +130,8 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
         if (rule && informed === 0) ruled.add(block)
         rule = false
       } else if (!isPicture(block) && (lines.length > 0 || index > 2)) break
-      if (informed > 0 && lines.length > informed && !titleFollows(lines.slice(0, informed), after, head)) break
+      const late = informed > 0 && lines.length > informed && !isChapterLabel(textOf(block))
+      if (late && !titleFollows(lines.slice(0, informed), after, head)) break
     } else if (block.role !== 'signature' && block.node?.type !== 'figure') {
       break
     }
@@ -132,11 +144,14 @@ function titleFollows(lines: readonly Block[], after: readonly Block[], head: He
   const parts = titleParts(head.title)
   const says = (block: Block): boolean => parts.some(part => likeness(part, textOf(block)) > 0.75)
   const text = after.findIndex(block => block.role === undefined && rank(block) === 0 && block.evidence.tag !== 'hr')
-  const next = after.slice(0, text < 0 ? after.length : text).filter(block => block.role === undefined)
+  const next = after
+    .slice(0, text < 0 ? after.length : text)
+    .filter(block => block.role === undefined && block.evidence.tag !== 'hr')
   if (awaitsTitle(lines) && after.some(block => rank(block) === 1)) return true
   const [label, title] = next
   const isChapter = label !== undefined && isChapterLabel(textOf(label)) && title !== undefined && rank(title) > 0
   if (isChapter && rank(label) > 0) return true
+  if (label !== undefined && rank(label) === 2 && isNamedPart(textOf(label))) return true
   return !lines.some(says) && next.some(block => rank(block) > 0 && says(block))
 }
 

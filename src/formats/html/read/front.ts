@@ -1,10 +1,11 @@
+import {isCitation} from '../../../bibliography/citation.js'
 import {findDate, isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
-import {frontOf, isAnnouncedName, isNameLine} from './front-lines.js'
+import {frontOf, isAbout, isAnnouncedName, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
 import {isBareNumber} from '../../../recover/numbers.js'
@@ -37,7 +38,7 @@ export function assignFront(blocks: readonly Block[], head: Head): void {
   for (const block of lines.slice(0, at)) if (block.role === undefined) assignBefore(block, head)
   // The line under a title that is a picture heads the text.
   const under = isPicture(title.block) ? new Set([1, 2, 3, 4, 5, 6]) : ranks
-  assignAfter(lines.slice(at + 1), head, informed > at, under)
+  assignAfter(lines.slice(at + 1), head, informed - at - 1, under)
 }
 
 /** A longer line under the title is a summary of what follows, in characters. */
@@ -70,7 +71,9 @@ function isSection(block: Block): boolean {
 /** The line that names the author, if one does. */
 function findByline(lines: readonly Block[], head: Head): (Decision & {block: Block}) | undefined {
   const top = lines.findIndex(block => rank(block) === 1)
-  const scored = lines.map((block, index) => ({block, ...scoreByline(block, index < top, index, head)}))
+  const scored = lines
+    .filter((_, index) => !isLifespan(lines[index + 1]))
+    .map((block, index) => ({block, ...scoreByline(block, index < top, index, head)}))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (a, b) => (a && a.certainty >= b.certainty ? a : b),
     undefined,
@@ -79,7 +82,13 @@ function findByline(lines: readonly Block[], head: Head): (Decision & {block: Bl
   return best && best.certainty >= 0.5 && lines.length > 1 ? best : undefined
 }
 
-function scoreByline(block: Block, beforeTitle: boolean, index: number, {author, title}: Head): Decision {
+/** Years of birth and death; the name over them is that of whom the text is about. */
+function isLifespan(block: Block | undefined): boolean {
+  return block !== undefined && /^\(?\s*(?:b\.?\s*)?\d{4}\s*[-–—]\s*\d{4}\s*\)?$/.test(textOf(block))
+}
+
+function scoreByline(block: Block, beforeTitle: boolean, index: number, head: Head): Decision {
+  const {author, title} = head
   const text = textOf(block)
   const names = splitNames(text.replace(/(?::|[’']s)$/, ''))
   const personal = names.reduce((least, name) => Math.min(least, looksPersonal(name)), names.length > 0 ? 1 : 0)
@@ -94,7 +103,8 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, {author,
     certainty: Math.min(0.99, certainty + 0.05 * corroboratedBy.length),
     corroboratedBy,
   })
-  if (isDate(text) || (rank(block) === 1 && corroboratedBy.length < 2)) return decision('name-line', 0)
+  if (isDate(text) || isAbout(text, head) || (rank(block) === 1 && corroboratedBy.length < 2))
+    return decision('name-line', 0)
   if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
   const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))
@@ -131,13 +141,14 @@ function assignBefore(block: Block, head: Head): void {
  * Lines after the title are subtitles as far as a date or the information on the text follows; of those
  * right before the text, one of the rank of headings in the text heads its first section.
  */
-function assignAfter(lines: readonly Block[], head: Head, informed: boolean, ranks: ReadonlySet<number>): void {
+function assignAfter(lines: readonly Block[], head: Head, informed: number, ranks: ReadonlySet<number>): void {
   const lastDate = lines.findLastIndex(block => isDate(textOf(block)))
-  const sure = informed ? lines.length : lastDate + 1
+  const sure = Math.max(informed, lastDate + 1)
   for (const [index, block] of lines.entries()) {
     const text = textOf(block)
     if (block.role !== undefined) continue
     if (isDate(text)) state(block, 'dateline')
+    else if (/^\(.*\)$/.test(text) && isCitation(text.slice(1, -1))) state(block, 'sourceCitation')
     else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
     else if (rank(block) === 0) continue
     else if (index >= sure && headsSection(block, ranks)) return

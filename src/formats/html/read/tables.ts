@@ -47,8 +47,10 @@ function isFilled(cell: Element): boolean {
   return false
 }
 
+/** A cell with headings or rules is a page in a frame. */
 function isBox(cell: Element): boolean {
-  return !holdsTable(cell) && textContent(cell).trim().length > boxLength
+  for (const node of walk(cell)) if (isElement(node) && /^(?:h[1-3]|hr|table)$/.test(node.tagName)) return false
+  return textContent(cell).trim().length > boxLength
 }
 
 /** A table only lays out the page where it holds tables, has one column, or no row has two cells with text. */
