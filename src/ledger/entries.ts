@@ -114,9 +114,6 @@ function rulesOf(findings: readonly Finding[]): RuleCount[] {
     const count = counts.get(name) ?? {...(rule !== undefined && {rule}), kind, words: 0, entries: 0}
     counts.set(name, {...count, words: count.words + sizeOf(finding), entries: count.entries + 1})
   }
-  return [...counts.values()].sort(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      (a.rule === undefined ? -1 : 0) - (b.rule === undefined ? -1 : 0),
-  )
+  const first = ({rule}: RuleCount): number => (rule === undefined ? 0 : 1)
+  return [...counts.values()].sort((a, b) => first(a) - first(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }

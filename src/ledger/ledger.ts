@@ -82,7 +82,7 @@ export interface Ledger {
   /** Whether every difference is explained. */
   balanced: boolean
   counts: Counts
-  /** Words by what became of them and by the rule that says why, in the order of the kinds. */
+  /** Words by what became of them and by the rule that says why; first what nothing explains. */
   rules: RuleCount[]
   /** Every difference, in the order of the source; additions where they stand. */
   entries: Entry[]
