@@ -23,10 +23,40 @@ test.each([
   ['notes without an end', `<a href="#n">[1]</a><p id="n">1. x</p>${'<p>x</p>'.repeat(many)}`],
   ['turns of the page', `<p>x${'<span class="pagenum">1</span>'.repeat(many)}</p>`],
   ['brackets', `<p>${'[a '.repeat(many)}</p>`],
+  ['tags out of order', '<p<center><b><i>x</b></i><sustrong></p></div></td>'.repeat(2000)],
+  ['attributes in curly quotes', '<p class=“quoteb”>x</p><hr="end">'.repeat(2000)],
+  ['two bodies', `<body><p>x</p></body><body class="b"><p>x</p>`],
+  ['tables without end', '<table><tr><td>x<td>y'.repeat(500)],
+  ['tables in rows', '<table><tr><td>x</td><td>y</td></tr></table>'.repeat(2000)],
+  ['tables with wide cells', '<table><tr><td colspan="9999" rowspan="9999">x</td><td>y</td></tr></table>'.repeat(50)],
+  ['pictures', '<p><img src="a.png"></p>'.repeat(many)],
+  ['pictures in a line', `<p>${'<img src="a.png"><br>'.repeat(many)}</p>`],
+  ['blanks', `<p>${'&nbsp;'.repeat(400_000)}</p>`.repeat(2)],
+  ['paragraphs of blanks', '<p>&nbsp;</p>'.repeat(many)],
+  ['NUL', '<p>\u0000\u0000x</p>'.repeat(2000)],
+  ['lone surrogates', '<p>\ud800x\udc00</p>'.repeat(2000)],
+  ['duplicate anchors', '<p><a name="n1" href="#n1">[1]</a> x</p>'.repeat(2000)],
+  ['a column of items', '<p class="updat"><b>Tide</b>, No. 1, 9 May 1939</p><p>x</p>'.repeat(2000)],
+  ['headings', '<h1>Chapter I</h1><h3>x</h3>'.repeat(many)],
+  ['a front of names', '<p class="title">Ann Marlowe 1931</p>'.repeat(many)],
 ])('%s are read, and the word among them is kept', (_, markup) => {
   const tree = readHtml().read(new VFile({value: `<h1>T</h1>${markup}Zyzzyva`}))
   expect(problemsOf(tree)).toEqual([])
   expect(JSON.stringify(tree)).toContain('Zyzzyva')
+})
+
+test.each([
+  ['pictures alone', '<img src="a.png" alt=""><img src="b.png" alt="">', 'empty-page'],
+  ['blanks alone', '<p>&nbsp;</p>'.repeat(many), 'empty-page'],
+  ['a stub that leads elsewhere', '<meta http-equiv="refresh" content="0;url=b.htm">', 'html-redirect'],
+])('a page of %s is refused or reported by rule', (_, markup, rule) => {
+  const file = new VFile({value: markup})
+  try {
+    readHtml().read(file)
+  } catch {
+    // A fatal message is thrown as well as kept.
+  }
+  expect(file.messages.map(({ruleId}) => ruleId)).toContain(rule)
 })
 
 test('nothing that a page would run or fetch is in the tree', () => {
