@@ -1,7 +1,10 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {parseArgs} from 'node:util'
+import {isMainThread, parentPort, workerData} from 'node:worker_threads'
 import {changesOf, type Run} from './changes.js'
-import {scorePages} from './score.js'
+import {scoreInThreads} from './parallel.js'
+import {scorePages, type ScoreOptions} from './score.js'
 import {summarise} from './summary.js'
 
 /** More changes than these are not printed. */
@@ -19,7 +22,8 @@ const help = `Reads every page of a folder, writes it in every format, and count
   --compare <file>   print what is other than in that JSON
 `
 
-process.exitCode = await main()
+if (isMainThread) process.exitCode = await main()
+else parentPort?.postMessage(await scorePages(workerData as ScoreOptions))
 
 /** Runs the scorecard: 0 where it ran or no pages are at hand, 1 where a page failed, 2 where the folders named do not exist. */
 async function main(): Promise<number> {
@@ -53,7 +57,8 @@ async function main(): Promise<number> {
     return 0
   }
   const start = performance.now()
-  const rows = await scorePages({html, text, pdf: values.pdf, ledger: values.ledger})
+  const options = {html, text, pdf: values.pdf, ledger: values.ledger}
+  const rows = await scoreInThreads(options, new URL(import.meta.url), Math.min(8, availableParallelism()))
   const run = {summary: summarise(rows), rows} satisfies Run
   print(Object.entries(run.summary).map(([name, value]) => `${name.padEnd(64)} ${value}`))
   for (const {name, html: marked, text: plain} of rows) {
