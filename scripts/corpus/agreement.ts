@@ -49,7 +49,7 @@ export function agreementOf(truth: Tree, found: Tree): Agreement {
     title: field('title'),
     subtitle: field('subtitle'),
     byline: field('byline'),
-    publication: fieldOf(truth.metadata.publication ?? {}, found.metadata.publication ?? {}),
+    publication: fieldOf(publicationOf(truth), publicationOf(found)),
     headings: field('headings'),
     headingOverlap: overlapOf('headings', expected, actual),
     quotations: overlapOf('quotations', expected, actual),
@@ -76,6 +76,11 @@ export function sum(overlaps: readonly Overlap[]): Overlap {
     total.both += both
   }
   return total
+}
+
+/** The printed publication, whatever the page has that confirms it. */
+function publicationOf({metadata}: Tree): object {
+  return {...metadata.publication, known: undefined}
 }
 
 function fieldOf(truth: unknown, found: unknown): Field {

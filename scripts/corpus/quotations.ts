@@ -7,6 +7,9 @@ import {normalised} from './structure.js'
 /** Classes of paragraphs that the archive's style sheets set as quotations. */
 const quoted = /(?:^|\s)quote(?:b|c|r|cent|t)?(?:\s|$)/i
 
+/** The mark of a page turn, which is no text: `<p. 122>`. */
+const pageTurn = /[<[]\s*p\.\s*\d+\s*[>\]]/g
+
 /** How many paragraphs a page sets as quotations, and how many of them are quotations in its tree. */
 export interface QuotedParagraphs {
   stated: number
@@ -42,7 +45,7 @@ function quotedTexts(document: Html.Document): string[] {
       node.tagName === 'p' &&
       node.attrs.some(({name, value}) => name === 'class' && quoted.test(value))
     )
-      texts.push(normalised(textOf(node)))
+      texts.push(normalised(textOf(node).replace(pageTurn, '')))
     else if ('childNodes' in node) stack.push(...node.childNodes)
   }
   return texts
