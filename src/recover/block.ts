@@ -24,6 +24,7 @@ export type Role =
   | 'attribution'
   | 'verse'
   | 'thematicBreak'
+  | 'salutation'
   | 'signature'
   | 'note'
 
@@ -95,12 +96,28 @@ export function textOf(block: Block): string {
 
 /** The lines of a block. */
 export function linesOf(block: Block): PhrasingContent[][] {
+  return linesIn(block.children)
+}
+
+function linesIn(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
-  for (const child of block.children) {
+  for (const child of children.flatMap(unnested)) {
     if (child.type === 'break') lines.push([])
     else lines.at(-1)?.push(child)
   }
   return lines
+}
+
+/** A node around several lines as one around each: `<em>a<br>b</em>`. */
+function unnested(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node) || !node.children.some(child => child.type === 'break' || 'children' in child))
+    return [node]
+  const lines = linesIn(node.children)
+  if (lines.length === 1) return [node]
+  return lines.flatMap((children, index) => [
+    ...(index > 0 ? [{type: 'break' as const}] : []),
+    ...(children.length > 0 ? [{...node, children}] : []),
+  ])
 }
 
 /** Parts a block into one block a line. */

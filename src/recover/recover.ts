@@ -34,8 +34,8 @@ const recognisers: readonly Recogniser[] = [
   healPageTurns,
   recogniseQuotations,
   recogniseVerse,
-  recogniseHeadings,
   recogniseClosing,
+  recogniseHeadings,
   recogniseUnmarkedQuotations,
 ]
 
