@@ -11,6 +11,9 @@ const identifier = /\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX-]{7,16})\b/i
 const after = /\s*(?:\([\d,.\s]+ words\)|\(review\)|\[[\dA-Za-z]{1,2}\*?\]|\*)\s*$/i
 /** What a line may say of the rights after its citation. */
 const permission = /[.;,]\s+(?:reproduced\s|with\s|by\s)?(?:kind\s)?permission\b.*$/i
+/** A verb that states something of the words before it: the line is a sentence of a text. */
+const states =
+  /\s(?:is|are|was|were|has|have|had|will|would|could|should|did|does|appears|ist|sind|war|wurde|hat|est|sont|était|fue|fueron|è)\s+\p{Ll}/u
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -27,6 +30,7 @@ export function isCitation(text: string): boolean {
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
   if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line)
+  if (states.test(line)) return false
   return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
 }
 

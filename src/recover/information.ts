@@ -7,6 +7,10 @@ import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} fro
 /** A line of the form `Label: text`. */
 const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
 
+/** How a letter begins. */
+const greeting =
+  /^(?:dear|comrades|lieber?|werter?|geehrter?|chers?|chère|queridos?|estimados?|cari?|beste|kære)\b.{0,60}[,:!—–-]$/iu
+
 /** How many blocks from either end of the page may hold information on the text. */
 const reach = 20
 
@@ -20,7 +24,7 @@ export type InformationRole = 'sourceCitation' | 'credit'
  * nothing better is known of them.
  */
 export function recogniseInformation(draft: Draft): void {
-  const text = draft.blocks.findIndex(block => isOpen(block) && isProse(block) && !isInformation(block))
+  const text = draft.blocks.findIndex(block => isOpen(block) && isText(block))
   const head = text < 0 ? reach : Math.min(text, reach)
   const foot = draft.blocks.length - reach
   draft.blocks = draft.blocks.flatMap((block, index) => {
@@ -48,6 +52,11 @@ export function informs(text: string): boolean {
 export function informationRole(text: string): InformationRole {
   const [first] = readInformation(text)
   return first && ['publication', 'publisher', 'date'].includes(first.kind) ? 'sourceCitation' : 'credit'
+}
+
+/** Running text, or how a letter begins: no line of information follows, but at the end of the page. */
+function isText(block: Block): boolean {
+  return greeting.test(textOf(block)) || (isProse(block) && !isInformation(block))
 }
 
 function isInformation(block: Block): boolean {

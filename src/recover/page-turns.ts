@@ -9,6 +9,8 @@ import {breakOf, dictionaryOf, type Dictionary} from './word-breaks.js'
 
 const hyphen = /(\p{L})([-‐\u00ad])$/u
 const lowerCase = /^\p{Ll}/u
+/** Where markup states the paragraphs, only a word can break off: no bracket, no quotation, no dash. */
+const wordEnd = /[\p{L}\p{N}](?:[-‐\u00ad]|\s?[*†\d]{1,2}|\s?\[\d{1,3}\])?$/u
 const item = /^\p{Ll}{1,3}[.)]/u
 
 /** A paragraph must be so long before its end can be a page turn, in characters; less if a word is broken. */
@@ -35,7 +37,7 @@ export function healPageTurns(draft: Draft): void {
     const run = runs.at(-1)
     const before = run?.parts.at(-1)?.block
     if (run && isMarker(block)) run.parts.at(-1)?.markers.push(block)
-    else if (run && before && isBroken(before, block)) run.parts.push({block, markers: []})
+    else if (run && before && isBroken(before, block) && isTurn(run, block)) run.parts.push({block, markers: []})
     else runs.push({parts: [{block, markers: []}]})
   }
   draft.blocks = runs.flatMap(run => joinRun(run, words, corroboration))
@@ -65,6 +67,19 @@ function isBroken(before: Block, after: Block): boolean {
     lowerCase.test(start) &&
     !item.test(start)
   )
+}
+
+/**
+ * Whether a break can be a page turn, where the source states its paragraphs: it has a marker there, or the first is
+ * running text that breaks off after a word. Lines, and several breaks on end, are a poem or a list.
+ */
+function isTurn({parts}: Run, after: Block): boolean {
+  const last = parts.at(-1)
+  if (last?.block.evidence.tag === undefined) return true
+  const {block, markers} = last
+  if (markers.length > 0 || trailing(block.children).length > 0 || leading(after.children).length > 0) return true
+  const lines = [block, after].some(({children}) => children.some(({type}) => type === 'break'))
+  return !lines && parts.length === 1 && wordEnd.test(textOf(block))
 }
 
 function isBody(block: Block): boolean {

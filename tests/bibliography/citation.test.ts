@@ -78,6 +78,8 @@ test.each([
   'Transcription & mark-up by Einde O’Callaghan for ETOL.',
   'From the first tide of spring the press on the quay began to work again, and the town had news.',
   'The Harbour Press',
+  'There is an error on the front page of the November issue of The Tide (Vol. III No. 84), which could matter.',
+  'An answer was given by Marlowe in The Tide, Vol. 1 No. 11, November 1912.',
 ])('does not take for a citation: %s', line => {
   expect(isCitation(line)).toBe(false)
 })

@@ -59,6 +59,14 @@ describe('a paragraph that is broken', () => {
       'they do not look alike',
       [paragraph(half), paragraph(rest, {evidence: {gap: 1, tag: 'p', classes: ['indentb']}})],
     ],
+    ['the first ends in a reference', [paragraph(`${half} <Marlowe, Tides>`), paragraph(rest)]],
+    [
+      'the first has lines',
+      [
+        paragraph('', {children: [{type: 'text', value: half}, {type: 'break'}, {type: 'text', value: half}]}),
+        paragraph(rest),
+      ],
+    ],
   ])('is none if %s', (_, blocks) => {
     expect(heal(...blocks)).toHaveLength(blocks.length)
   })
