@@ -125,13 +125,20 @@ test('other printings and the dates of the text stand in the header', async () =
         metadata: {
           publication: {title: 'The Tide', series: 'new series', number: '3'},
           printings: [{title: 'La Marée', date: '1931-05', printedDate: 'mai 1931', relation: 'first'}],
-          dates: [{event: 'written', date: '1931-03', text: 'March 1931, at sea'}],
+          dates: [
+            {event: 'written', date: '1931-03', text: 'March 1931, at sea'},
+            {event: 'dated', date: '1931', text: '1931'},
+          ],
         },
       },
       ['Words.'],
     ),
   )
-  expect(written).toContain('<creation><date type="written" when="1931-03">March 1931, at sea</date></creation>')
+  const [first, second] = [
+    '<date type="written" when="1931-03">March 1931, at sea</date>',
+    '<date type="dated" when="1931">1931</date>',
+  ]
+  expect(written).toContain(`<creation>${first} ${second}</creation>`)
   expect(written).toContain('<biblStruct type="otherPrinting" subtype="first">')
   expect(written).toContain('<biblScope unit="series">new series</biblScope>')
 })

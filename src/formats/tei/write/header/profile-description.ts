@@ -28,10 +28,11 @@ export function profileDescription(context: HeaderContext): Element {
 function creation({file, metadata, agents}: HeaderContext): Element[] {
   const {dates = []} = metadata
   if (dates.length === 0) return []
-  const content = dates.map(({event, date, text, known}) => {
+  // The element has running text: without a space the words of two dates would be one.
+  const content = dates.flatMap(({event, date, text, known}, index) => {
     const certainty = known?.date?.how === 'inferred' ? known.date.certainty : undefined
     const inferred = certainty === undefined ? {} : {resp: `#${agents.software}`, cert: String(certainty)}
-    return dateOf(file, date, text, {type: event, ...inferred})
+    return [...(index === 0 ? [] : [' ']), dateOf(file, date, text, {type: event, ...inferred})]
   })
   return [element('creation', {}, content)]
 }
