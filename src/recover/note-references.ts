@@ -1,3 +1,4 @@
+import {mergeTexts} from '../ast/merge.js'
 import type {FootnoteReference, PhrasingContent, Text} from 'mdast'
 import {isParent} from '../ast/is.js'
 import type {Superscript} from '../ast/phrasing.js'
@@ -66,11 +67,15 @@ function linkText(node: Text, labels: Labels): PhrasingContent[] {
  */
 export function settleReferences(blocks: readonly Block[], labels: Labels): FootnoteReference[] {
   const lost: FootnoteReference[] = []
-  if (referencesIn(blocks).some(isUnsettled)) changeLines(blocks, children => children.map(settle))
+  if (referencesIn(blocks).some(isUnsettled)) changeLines(blocks, settleAll)
   return lost
 
+  function settleAll(children: readonly PhrasingContent[]): PhrasingContent[] {
+    return mergeTexts(children.map(settle))
+  }
+
   function settle(node: PhrasingContent): PhrasingContent {
-    if (isParent(node)) return {...node, children: node.children.map(settle)}
+    if (isParent(node)) return {...node, children: settleAll(node.children)}
     if (!isUnsettled(node)) return node
     const printed = node.label ?? ''
     const label = bareLabel(printed)

@@ -1,10 +1,11 @@
 import type {Node, Position} from 'unist'
 import type {RecoveryData} from '../ast/base.js'
-import type {Section, Verse, VerseLine} from '../ast/flow.js'
+import type {Section} from '../ast/flow.js'
 import type {ArticleContent, FlowContent} from '../ast/nodes.js'
 import type {FootnoteDefinition, Heading} from 'mdast'
 import {isFlow, isType} from '../ast/is.js'
-import {linesOf, type Block} from './block.js'
+import type {Block} from './block.js'
+import {quotedVerse, verseOf} from './verse.js'
 
 /**
  * Makes nodes of blocks, and nests what follows a heading in its section.
@@ -93,7 +94,7 @@ function continued(previous: Node | undefined, block: Block): boolean {
   const paragraph = {type: 'paragraph', children: block.children, ...position(block)} as const
   if (!previous) return false
   if (role === 'quotation' && isType(previous, 'blockquote')) {
-    previous.children.push(paragraph)
+    previous.children.push(...(quotedVerse(block) ?? [paragraph]))
   } else if (role === 'attribution' && (isType(previous, 'blockquote') || isType(previous, 'verse'))) {
     previous.children.push({...paragraph, type: 'attribution'})
   } else {
@@ -128,11 +129,11 @@ function nodeOf(block: Block): ArticleContent {
     case 'headnote':
       return {type: 'headnote', children: [paragraph], ...common}
     case 'quotation':
-      return {type: 'blockquote', children: [paragraph], ...common}
+      return {type: 'blockquote', children: quotedVerse(block) ?? [paragraph], ...common}
     case 'thematicBreak':
       return {type: 'thematicBreak', ...common}
     case 'verse':
-      return verseOf(block)
+      return {...verseOf(block), ...common}
     case 'note':
       if (!note) return {...paragraph, ...common}
       return {
@@ -144,11 +145,6 @@ function nodeOf(block: Block): ArticleContent {
     default:
       return {type: role, children, ...common}
   }
-}
-
-function verseOf(block: Block): Verse {
-  const lines = linesOf(block).map((children): VerseLine => ({type: 'verseLine', children}))
-  return {type: 'verse', children: lines, ...position(block), ...recovery(block)}
 }
 
 /** A section ends where its last child ends. */

@@ -1,19 +1,53 @@
-import {decide, isOpen, linesOf, textOf, type Draft} from './block.js'
+import type {Attribution, Verse, VerseLine} from '../ast/flow.js'
+import {decide, isOpen, joinLines, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
+
+/** Fewer lines than these, alone or in a quotation, are no verse. */
+const fewest = 4
+const fewestQuoted = 3
 
 /** Finds verse: at least four short lines of like length, most of which begin with a capital. */
 export function recogniseVerse({blocks}: Draft): void {
   for (const block of blocks) {
-    if (!isOpen(block)) continue
-    const lines = linesOf(block).length < 4 ? [] : textOf(block).split('\n')
-    if (
-      lines.length > 3 &&
-      lines.every(isShort) &&
-      share(lines, /^[“"‘']?\p{Lu}/u) >= 0.6 &&
-      share(lines, /\d/) < 0.2
-    ) {
-      decide(block, 'verse', 'short-lines', 0.7)
-    }
+    if (isOpen(block) && isVerse(textOf(block).split('\n'), fewest)) decide(block, 'verse', 'short-lines', 0.7)
   }
+}
+
+/** The verse of a block, line by line. */
+export function verseOf(block: Block): Verse {
+  const lines = linesOf(block).map((children): VerseLine => ({type: 'verseLine', children}))
+  return {type: 'verse', children: lines, ...(block.position && {position: block.position})}
+}
+
+/**
+ * The verse that a block of a quotation is, and the line under it that says whose it is.
+ *
+ * @param block - a block
+ * @returns the verse and its source; nothing where the block is no verse
+ */
+export function quotedVerse(block: Block): (Verse | Attribution)[] | undefined {
+  const lines = splitLines(block)
+  const texts = lines.map(textOf)
+  const recovery = {rule: 'short-lines-in-quotation', certainty: 0.8}
+  if (isVerse(texts, fewestQuoted)) return [{...verseOf(block), data: {recovery}}]
+  const last = lines.at(-1)
+  if (!last || !isVerse(texts.slice(0, -1), fewestQuoted)) return undefined
+  const {children, position} = last
+  const verse = verseOf(joinLines(lines.slice(0, -1)))
+  return [
+    {...verse, data: {recovery}},
+    {
+      type: 'attribution',
+      children,
+      ...(position && {position}),
+      data: {recovery: {rule: 'line-under-verse', certainty: 0.75}},
+    },
+  ]
+}
+
+function isVerse(lines: readonly string[], least: number): boolean {
+  return (
+    lines.length >= least && lines.every(isShort) && share(lines, /^[“"‘']?\p{Lu}/u) >= 0.6 && share(lines, /\d/) < 0.2
+  )
 }
 
 function isShort(line: string): boolean {

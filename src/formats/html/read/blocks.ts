@@ -15,7 +15,9 @@ import {
   type ChildNode,
   type Element,
 } from './elements.js'
+import {assignByClass} from './classes.js'
 import {contextIn, evidenceOf, type Context} from './evidence.js'
+import {makeFigure} from './figures.js'
 import type {Page} from './inline.js'
 import {holdNote, readLines} from './note-blocks.js'
 import {pageTurnOf} from './pages.js'
@@ -195,7 +197,11 @@ function beginsNote(item: Element, page: Page): boolean {
 /** Blocks within a node that the source states, as nodes. */
 function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
   const blocks = readChildren(element, page, depth + 1, {classes: []})
-  for (const block of blocks) if (block.evidence.tag === 'hr') block.role = 'thematicBreak'
+  for (const block of blocks) {
+    if (block.evidence.tag === 'hr') block.role = 'thematicBreak'
+    assignByClass(block)
+    makeFigure(block)
+  }
   continueNotes(blocks)
   return assembleFlow(blocks)
 }

@@ -2,7 +2,7 @@ import {findDate} from '../../../bibliography/date.js'
 import {isCitation} from '../../../bibliography/citation.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {isOrnament} from '../../../recover/breaks.js'
-import {textOf, type Block} from '../../../recover/block.js'
+import {linesOf, textOf, type Block} from '../../../recover/block.js'
 import {furnitureOf} from '../../../recover/furniture.js'
 import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
@@ -34,7 +34,23 @@ const notes = ['note', 'endnote', 'endnotes', 'foot', 'footnote', 'pagenote', 'p
 /** Classes that say how a block looks, or that the reader has no more to learn from. */
 const plain = [
   ...['fst', 'c', 'center', 'skip', 'info', 'information', 'from', 'title', 'author', 'sig', 'sign', 'date', 'quoter'],
-  ...['inline', 'infotop', 'infobot', 'section', 'end', 'base', 'border', 'msonormal', 'western', 'smc', 'sm', 'sm1'],
+  ...[
+    'verse',
+    'poem',
+    'stanza',
+    'inline',
+    'infotop',
+    'infobot',
+    'section',
+    'end',
+    'base',
+    'border',
+    'msonormal',
+    'western',
+    'smc',
+    'sm',
+    'sm1',
+  ],
   ...['smr', 'sublt', 'fst quoteb', 'text', 'data', 'head', 'index', 'toc', 'term'],
 ]
 
@@ -90,6 +106,8 @@ function assignText(block: Block, text: string): void {
   if (hasClass(block, ['title']) && /\s[>|]\s|^MIA\b|\bInternet Archive$/.test(text)) {
     state(block, 'furniture')
     block.furniture = 'navigation'
+  } else if (hasClass(block, ['verse', 'poem', 'stanza']) && linesOf(block).length > 1) {
+    state(block, 'verse')
   } else if (hasClass(block, quoted) && rank(block) === 0) {
     state(block, 'quotation')
   } else if (hasClass(block, ['quoter', 'inline']) && text.length < 160 && furnitureOf(text) === undefined) {

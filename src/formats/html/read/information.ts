@@ -1,4 +1,3 @@
-import type {PhrasingContent} from 'mdast'
 import {readInformation} from '../../../bibliography/information.js'
 import {splitLines, textOf, type Block} from '../../../recover/block.js'
 import {informationRole, informs} from '../../../recover/information.js'
@@ -18,7 +17,7 @@ export function partInformation(block: Block): Block[] {
   const sure = hasClass(block, ['info', 'from'])
   const likely = hasClass(block, ['information'])
   if (!sure && !likely && rank(block) <= 3) return [block]
-  const lines = splitLines({...block, children: block.children.flatMap(unnested)})
+  const lines = splitLines(block)
   const texts = lines.map(textOf)
   const informed = sure || (likely ? texts.some(saysSomething) : texts.length > 1 && texts.every(text => informs(text)))
   return informed ? lines.map(line => ({...line, role: informationRole(textOf(line))})) : [block]
@@ -26,19 +25,4 @@ export function partInformation(block: Block): Block[] {
 
 function saysSomething(text: string): boolean {
   return informs(text) || readInformation(text).some(({kind}) => kind !== 'unknown')
-}
-
-/** A node around several lines as one around each: `<strong>a<br>b</strong>`. */
-function unnested(node: PhrasingContent): PhrasingContent[] {
-  if (!('children' in node)) return [node]
-  const lines: PhrasingContent[][] = [[]]
-  for (const child of node.children.flatMap(unnested)) {
-    if (child.type === 'break') lines.push([])
-    else lines.at(-1)?.push(child)
-  }
-  if (lines.length === 1) return [node]
-  return lines.flatMap((children, index) => [
-    ...(index > 0 ? [{type: 'break' as const}] : []),
-    ...(children.length > 0 ? [{...node, children}] : []),
-  ])
 }

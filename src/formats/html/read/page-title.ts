@@ -31,9 +31,7 @@ export function titleParts(title: string | undefined): string[] {
 /** The author that the head of a page names, in a field of its own or before the title. */
 export function authorOf({author, title}: Head): string | undefined {
   const named = title?.includes(': ') === true ? title.split(': ')[0] : undefined
-  // What stands before a colon is the first part of a title where the page names another author.
-  const both = author === undefined || named === undefined || sharesName(author, named) ? [author, named] : [author]
-  return both.filter(Boolean).join(', ') || undefined
+  return [author, named].filter(Boolean).join(', ') || undefined
 }
 
 /** Words that people are named by, in lower case. */

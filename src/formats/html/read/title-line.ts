@@ -46,7 +46,7 @@ export function findTitle(
     return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
   }
   const worded = lines.filter(block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)))
-  const unnamed = worded.filter(block => !isNameLine(textOf(block), head))
+  const unnamed = worded.filter(block => rank(block) === 1 || !isNameLine(textOf(block), head))
   const named = unnamed.length > 0 ? unnamed : worded
   const pictures = named.filter(isPicture)
   const headings = named.filter(block => rank(block) > 0 && (rank(block) < 3 || !isRepeated(block)))
