@@ -54,9 +54,10 @@ function namesSite(first: Block, blocks: readonly Block[]): boolean {
  * @returns the role, or nothing
  */
 export function furnitureOf(text: string): Furniture['role'] | undefined {
-  if (text.length > 120) return undefined
+  if (text.length > 300) return undefined
   // What is left of a broken tag.
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
+  if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
   const ways = text.split('|')
   if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))

@@ -83,7 +83,10 @@ function standsOut({children, evidence}: Block, text: string): boolean {
   // Single letters apart are an ornament: `I I I`.
   if (/[?!]$/.test(text) || /^(?:\p{L}\s+){2,}\p{L}$/u.test(text)) return false
   if (evidence.align === 'center') return true
-  return children.every(child => child.type === 'strong' || child.type === 'break') || text === text.toUpperCase()
+  return (
+    children.every(child => child.type === 'strong' || child.type === 'break') ||
+    (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase())
+  )
 }
 
 /** Initials and a name, or a greeting, below a text, or a place and a day, ends a letter. */

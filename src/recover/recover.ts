@@ -81,7 +81,7 @@ function report(article: Article, file: VFile): void {
   const references = new Map<string, Nodes>()
   let paragraphs = 0
   visit(article as Nodes, node => {
-    if (node.type === 'paragraph' || node.type === 'verse') paragraphs++
+    if (node.type === 'paragraph' || node.type === 'verse' || node.type === 'table') paragraphs++
     else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
     else if (node.type === 'footnoteReference') references.set(node.identifier, node)
     else if (node.type === 'pageMarker' && (node.joins ?? node.hyphen) !== undefined) {

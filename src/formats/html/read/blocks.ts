@@ -21,6 +21,7 @@ import {makeFigure} from './figures.js'
 import type {Page} from './inline.js'
 import {holdNote, readLines} from './note-blocks.js'
 import {pageTurnOf} from './pages.js'
+import {paragraphsIn, positionOfRun} from './paragraphs.js'
 import {readTable} from './tables.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
@@ -130,7 +131,10 @@ function quotes(element: Element): boolean {
 }
 
 function paragraph(node: Element, page: Page, context: Context): Block[] {
-  return readLines(node.childNodes, page, evidenceOf(node.tagName, node.childNodes, context), positionOf(node))
+  return paragraphsIn(node).flatMap(nodes => {
+    const position = nodes === node.childNodes ? positionOf(node) : positionOfRun(nodes)
+    return readLines(nodes, page, evidenceOf(node.tagName, nodes, context), position)
+  })
 }
 
 function textBlock(node: Element, context: Context): Block[] {

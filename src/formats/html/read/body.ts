@@ -20,12 +20,14 @@ export function assignBody(blocks: readonly Block[]): void {
   const first = blocks.findIndex(isBodyText)
   const last = blocks.findLastIndex(isBodyText)
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
+  const firstLine = blocks.findIndex(block => isOpen(block) && block.evidence.tag !== 'hr' && rank(block) === 0)
   const title = blocks.find(block => block.role === 'title')
   let inNotes = false
   for (const [index, block] of blocks.entries()) {
     const depth = depths.get(block)
     if (block.evidence.tag === 'hr') {
-      if (hasClass(block, ['section']) && index > first && index < last && !inNotes) state(block, 'thematicBreak')
+      const parts = index > first && index < last && !inNotes && !headsNotesAt(blocks, index + 1)
+      if (hasClass(block, ['section']) && parts) state(block, 'thematicBreak')
     } else if (depth !== undefined) {
       assignHeading(block, depth, {
         previous: blocks[index - 1],
@@ -38,6 +40,8 @@ export function assignBody(blocks: readonly Block[]): void {
       inNotes = false
     } else if (block.role === 'note') {
       inNotes = true
+    } else if (isOpen(block) && index === firstLine && isDate(textOf(block))) {
+      state(block, 'dateline')
     } else if (block.role === undefined && hasClass(block, ['author']) && textOf(block).length < 100) {
       state(block, 'signature')
     }
@@ -86,6 +90,12 @@ function assignHeading(block: Block, depth: number, {previous, next, notesFollow
     state(block, 'heading')
     block.level = Math.max(depth, 1)
   }
+}
+
+/** Whether a block is a note or heads notes. */
+function headsNotesAt(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  return block !== undefined && (block.role === 'note' || (rank(block) > 0 && headsNotes(textOf(block))))
 }
 
 /** Whether two lines say the same, but for capitals and punctuation. */

@@ -1,3 +1,4 @@
+import {isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
@@ -20,10 +21,11 @@ const headingClasses = ['title', 'sub', 'author', 'subtitle', 'byline']
  */
 export function partFront(blocks: readonly Block[], head: Head): Block[] {
   const lines = new Set(frontOf(blocks, head).lines)
-  return blocks.flatMap(block => (lines.has(block) ? partBlock(block, head) : [block]))
+  const named = [...lines].some(line => !isAnnouncedName(textOf(line)) && isNameLine(textOf(line), head))
+  return blocks.flatMap(block => (lines.has(block) ? partBlock(block, head, named) : [block]))
 }
 
-function partBlock(block: Block, head: Head): Block[] {
+function partBlock(block: Block, head: Head, named: boolean): Block[] {
   const lines = linesOf(block).length
   if (lines === 1) return partLine(block, head)
   if (!(rank(block) > 0 || isDisplayed(block) || isPicture(block))) return [block]
@@ -31,7 +33,13 @@ function partBlock(block: Block, head: Head): Block[] {
   if (counted.length > 1 || lines > 3) return counted
   const parted = splitLines(block)
   if (isPicture(block) && !parted.every(isPicture)) return [block]
-  const names = parted.map(line => isNameLine(textOf(line), head))
+  // Where the author stands above, a name below the title belongs to the title.
+  const names = parted
+    .map(textOf)
+    .map(
+      text =>
+        (isDate(text) && !/^\d{4}\s*[-–]/.test(text)) || (isNameLine(text, head) && !(named && isAnnouncedName(text))),
+    )
   const first = parted[0]
   if (!names.some(Boolean) || names.every(Boolean) || !first) return [block]
   return parted.flatMap(line => partLine(line, head))
@@ -80,7 +88,7 @@ function partLine(block: Block, head: Head): Block[] {
   const match = /^([^:]{3,60}:|\D{3,60}?(?=\s\d{4}\.?$))\s+(.+)$/su.exec(only.value)
   const [, name = '', rest = ''] = match ?? []
   if (name === '' || looksPersonal(name.replace(/:$/, '')) < 0.8) return [block]
-  const alone = authorOf(head) === undefined && hasClass(block, ['title']) && !name.endsWith(':')
+  const alone = hasClass(block, ['title']) && !name.endsWith(':')
   if (!alone && !isNameLine(name, head)) return [block]
   return [name, rest].map((value): Block => ({...block, children: [{...only, value}]}))
 }

@@ -3,7 +3,7 @@ import {findDate, isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
-import {rank, state} from './evidence.js'
+import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
 import {frontOf, isAbout, isAnnouncedName, isNameLine} from './front-lines.js'
 
@@ -73,7 +73,7 @@ function findByline(lines: readonly Block[], head: Head): (Decision & {block: Bl
   const top = lines.findIndex(block => rank(block) === 1)
   const scored = lines
     .filter((_, index) => !isLifespan(lines[index + 1]))
-    .map((block, index) => ({block, ...scoreByline(block, index < top, index, head)}))
+    .map((block, index) => ({block, ...scoreByline(block, index < top, index, head, lines[index + 1])}))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (a, b) => (a && a.certainty >= b.certainty ? a : b),
     undefined,
@@ -87,7 +87,7 @@ function isLifespan(block: Block | undefined): boolean {
   return block !== undefined && /^\(?\s*(?:b\.?\s*)?\d{4}\s*[-–—]\s*\d{4}\s*\)?$/.test(textOf(block))
 }
 
-function scoreByline(block: Block, beforeTitle: boolean, index: number, head: Head): Decision {
+function scoreByline(block: Block, beforeTitle: boolean, index: number, head: Head, next: Block | undefined): Decision {
   const {author, title} = head
   const text = textOf(block)
   const names = splitNames(text.replace(/(?::|[’']s)$/, ''))
@@ -107,6 +107,8 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, head: He
     return decision('name-line', 0)
   if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
+  const dated = hasClass(block, ['title']) && next !== undefined && /^\d{4}$/.test(textOf(next))
+  if (dated && personal >= 0.8) return decision('name-and-year', 0.8)
   const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))
   if (headed && (personal > 0 || corroboratedBy.length > 0)) return decision('heading-before-title', 0.7)
   if (beforeTitle && index === 0 && rank(block) > 0 && isBody(text)) return decision('heading-before-title', 0.6)

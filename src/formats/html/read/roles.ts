@@ -7,6 +7,7 @@ import {assignFront} from './front.js'
 import {partFront} from './front-lines.js'
 import {partInformation} from './information.js'
 import type {Head} from './page-title.js'
+import {joinTitles} from './title-blocks.js'
 
 /**
  * Gives roles to the blocks of a page by their elements and classes, as the archive uses them.
@@ -21,7 +22,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   const informed = blocks.flatMap(partInformation)
   for (const block of informed) assignByClass(block)
   furnishContents(informed)
-  const parted = partFront(informed, head)
+  const parted = partFront(joinTitles(informed), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
   const captioned = captionTables(parted)

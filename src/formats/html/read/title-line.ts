@@ -2,7 +2,7 @@ import {isDate} from '../../../bibliography/date.js'
 import {textOf, type Block} from '../../../recover/block.js'
 import {hasClass, rank} from './evidence.js'
 import {isPicture} from './figures.js'
-import {isNameLine} from './front-lines.js'
+import {isAnnouncedName, isNameLine} from './front-lines.js'
 import {isBareNumber, isNamedPart, isNumbered} from '../../../recover/numbers.js'
 import {likeness, titleParts, type Head} from './page-title.js'
 
@@ -39,13 +39,15 @@ export function findTitle(
   const corroboratedBy = (block: Block): string[] => (agrees(block) >= 0.6 ? ['page-title'] : [])
   const top = lines.findIndex(block => rank(block) === 1)
   const chapter = lines.findLast(
-    (block, index) => index >= top && isChapter(block, lines.slice(0, index), ruled) && !isRepeated(block),
+    (block, index) => index >= top && isChapter(block, lines.slice(0, index), ruled, head) && !isRepeated(block),
   )
   if (chapter && !lines.some(isPicture)) {
     const certainty = agrees(chapter) >= 0.6 ? 0.95 : 0.8
     return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
   }
-  const worded = lines.filter(block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)))
+  const worded = lines.filter(
+    block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)) && !isAnnouncedName(textOf(block)),
+  )
   const unnamed = worded.filter(block => rank(block) === 1 || !isNameLine(textOf(block), head))
   const named = unnamed.length > 0 ? unnamed : worded
   const pictures = named.filter(isPicture)
@@ -65,7 +67,7 @@ export function findTitle(
 }
 
 /** Whether a line is the heading of a chapter: by its number or its name, or below a rule under that of the book. */
-function isChapter(block: Block, above: readonly Block[], ruled: ReadonlySet<Block>): boolean {
+function isChapter(block: Block, above: readonly Block[], ruled: ReadonlySet<Block>, head: Head): boolean {
   const text = textOf(block)
   const before = above.at(-1)
   if (rank(block) === 0 || isDate(text)) return false
@@ -73,9 +75,24 @@ function isChapter(block: Block, above: readonly Block[], ruled: ReadonlySet<Blo
   return (
     isNumbered(text) ||
     (above.length > 0 && isNamedPart(text)) ||
+    (inBook &&
+      endsTitle(text, head.title) &&
+      above.some(line => likeness(bookIn(head.title, text), textOf(line)) > 0.6)) ||
     (ruled.has(block) && inBook && !isBareNumber(text)) ||
     (before !== undefined && rank(before) > 0 && isBareNumber(textOf(before)) && !isBareNumber(text))
   )
+}
+
+/** Whether the head of the page says a line last: `Book (Chapter)`, `Book: Chapter`. */
+function endsTitle(text: string, title: string | undefined): boolean {
+  const part = titleParts(title).at(-1)
+  return part !== undefined && part !== title && likeness(part, text) > 0.75
+}
+
+/** What the head of the page says of the book before the chapter. */
+function bookIn(title: string | undefined, chapter: string): string {
+  const parts = titleParts(title).filter(part => likeness(part, chapter) < 0.5)
+  return parts.sort((a, b) => a.length - b.length)[0] ?? ''
 }
 
 /** By rank: `h1` counts most, then the higher headings, then displayed paragraphs. */

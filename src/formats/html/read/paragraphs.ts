@@ -1,0 +1,39 @@
+import type {Position} from 'unist'
+import {isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
+
+/** Runs between empty lines are paragraphs only if each is so long, in characters. */
+const shortest = 120
+
+/**
+ * The paragraphs in an element in which empty lines stand for the ends of paragraphs: `…<br><br>…`.
+ *
+ * @param element - a block of text
+ * @returns the nodes of each paragraph; all children where there is one
+ */
+export function paragraphsIn(element: Element): ChildNode[][] {
+  const runs: ChildNode[][] = [[]]
+  let breaks = 0
+  for (const node of element.childNodes) {
+    const blank = 'value' in node && node.value.trim() === ''
+    if (isElement(node) && node.tagName === 'br') breaks++
+    else if (!blank) {
+      if (breaks > 1) runs.push([])
+      breaks = 0
+    }
+    runs.at(-1)?.push(node)
+  }
+  const long = runs.every(run => run.reduce((sum, node) => sum + lengthOf(node), 0) >= shortest)
+  return runs.length > 1 && long ? runs : [element.childNodes]
+}
+
+function lengthOf(node: ChildNode): number {
+  if ('value' in node) return node.value.trim().length
+  return isElement(node) ? textContent(node).length : 0
+}
+
+/** Where a run of nodes stands. */
+export function positionOfRun(nodes: readonly ChildNode[]): {position?: Position} {
+  const positions = nodes.flatMap(node => positionOf(node).position ?? [])
+  const [first, last] = [positions[0], positions.at(-1)]
+  return first && last ? {position: {start: first.start, end: last.end}} : {}
+}
