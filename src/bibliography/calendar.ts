@@ -1,3 +1,9 @@
+import {nearest} from './nearest.js'
+
+/** The months of which a misprint can be told from other words. */
+const misprinted = ['january', 'february', 'august', 'september', 'october', 'november', 'december']
+const vocabulary = new Set(misprinted)
+
 /** Names of months in the languages of the archive, by their first letters. */
 const months: readonly RegExp[] = [
   /^jan(uary|uar|vier|uari|eiro|\.)?$|^enero$|^gennaio$|^jänner$/i,
@@ -23,13 +29,13 @@ const seasons: readonly RegExp[] = [
 ]
 
 /**
- * Number of the month that a word names, from 1 on.
+ * Number of the month that a word names, from 1 on; one misprint is forgiven in long names.
  *
  * @example
  * monthOf('März') // 3
  */
 export function monthOf(word: string): number | undefined {
-  return indexOf(months, word, 1)
+  return indexOf(months, word, 1) ?? indexOf(months, nearest(word.toLowerCase(), vocabulary) ?? '', 1)
 }
 
 /**

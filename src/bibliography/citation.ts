@@ -1,7 +1,8 @@
 import type {Publication, Relation} from '../ast/metadata.js'
 import {findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
-import {lineOf, without} from './line.js'
+import {lineOf, without, type Part} from './line.js'
+import {markedTitle, titleIn, unmarked, type Marked} from './marked-title.js'
 import {readNumbering} from './numbering.js'
 import {openingOf} from './opening.js'
 import {findPages} from './pages.js'
@@ -51,11 +52,12 @@ export function parseCitation(text: string): Publication {
  *
  * @param text - the line, or what follows its label
  * @param label - what a label before the line states (default: there is none)
+ * @param marked - the runs that the source sets off, one of which may be the title (default: there is none)
  * @returns a publication for each issue, the first with the relation that the line states
  * @example
  * parseCitations('From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7, and Vol. 4 No. 1, June 1942, p. 2.').length // 2
  */
-export function parseCitations(text: string, label?: {relation?: Relation}): Publication[] {
+export function parseCitations(text: string, label?: {relation?: Relation}, marked: Marked = unmarked): Publication[] {
   const line = lineOf(text)
   if (line === undefined) return []
   const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee]n|[Dd]ans)\s+/, '') : line).replace(permission, '')
@@ -63,7 +65,8 @@ export function parseCitations(text: string, label?: {relation?: Relation}): Pub
   const body = bare.slice(opening?.length ?? 0)
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
   const [first = '', ...others] = installments(byPublisher ? body.replace(/^by\s+/i, '') : body)
-  const publication = parse(first, opening !== undefined || label !== undefined, byPublisher)
+  const opened = opening !== undefined || label !== undefined
+  const publication = (byPublisher ? undefined : parseMarked(first, marked)) ?? parse(first, opened, byPublisher)
   const relation =
     opening?.relation === 'source' ? (label?.relation ?? 'source') : (opening?.relation ?? label?.relation)
   return [
@@ -76,22 +79,42 @@ export function parseCitations(text: string, label?: {relation?: Relation}): Pub
   ]
 }
 
-function parse(body: string, opened: boolean, published: boolean): Publication {
+/** Reads a citation of which the title is set off; what stands before that can be place and publisher at most. */
+function parseMarked(body: string, marked: Marked): Publication | undefined {
+  const run = markedTitle(body, marked)
+  if (!run) return undefined
+  const publication = parse(body, true, false, run)
+  // `*An Article*, The Periodical`, and a year that stands in the title alone.
+  const isWhole =
+    publication.title === undefined && (publication.date !== undefined || findDates(run.text).length === 0)
+  return isWhole ? {title: titleIn(run.text), ...publication} : undefined
+}
+
+function parse(body: string, opened: boolean, published: boolean, run?: Part): Publication {
   const isbn = identifier.exec(body)
-  const known = isbn ? without(body, {index: isbn.index, text: isbn[0]}) : body
+  const unnumbered = isbn ? without(body, {index: isbn.index, text: isbn[0]}) : body
+  const known = run ? without(unnumbered, run) : unnumbered
+  const start = run ? run.index + run.text.length : 0
   const numbering = readNumbering(outsideQuotations(known))
   const pages = findPages(numbering.rest, numbering.index !== undefined)
   const unpaged = pages ? without(numbering.rest, pages) : numbering.rest
   const date = dateOf(unpaged)
-  const found = [numbering.index, pages?.index, date?.index].filter(index => index !== undefined)
+  const found = [numbering.index, pages?.index, date?.index].flatMap(index =>
+    (index ?? -1) < start ? [] : [index ?? 0],
+  )
   const end = found.reduce((least, index) => Math.min(least, index), known.length)
-  const tail = date ? without(unpaged, date) : unpaged
-  const imprint = readImprint(known.slice(0, end), tail.slice(end), {
-    opened,
-    published,
-    numbered: numbering.index !== undefined,
-    dated: date !== undefined && !isYear(date),
-  })
+  const rest = date ? without(unpaged, date) : unpaged
+  const imprint = readImprint(
+    known.slice(start, end),
+    run ? `${rest.slice(0, run.index)};${rest.slice(end)}` : rest.slice(end),
+    {
+      opened,
+      published,
+      numbered: numbering.index !== undefined,
+      dated: date !== undefined && !isYear(date),
+      ...(run && {title: run.text}),
+    },
+  )
   return {
     ...imprint,
     ...numbering.fields,

@@ -12,8 +12,9 @@ const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** What stands around a part, but not the full stop of `N.Y.`. */
 const edges = /^[\s).\]–-]+|(?<=\p{Ll}{2})[.\s]+$|[\s([–-]+$/gu
-/** `as a pamphlet in London`: no title. */
-const kind = /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b/
+/** `as a pamphlet in London`, `in English translation`: no title. */
+const kind =
+  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$/u
 const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
@@ -29,6 +30,8 @@ export interface Reading {
   numbered: boolean
   /** Whether a day or a month is known: then it is of a periodical. */
   dated: boolean
+  /** The title, where the type sets it off: then another part that can be one is the publisher of a book. */
+  title?: string
 }
 
 /**
@@ -41,22 +44,27 @@ export interface Reading {
  */
 export function readImprint(head: string, tail: string, reading: Reading): Imprint {
   const imprint: {series?: string; place?: string; publisher?: string} = {}
-  const titles: string[] = []
+  const titles = reading.title === undefined ? [] : [reading.title]
   const quoted = quotationIn(head)
   const parts = segments(quoted ? head.slice(quoted.end) : head)
   let authored = quoted !== undefined && quoted.start > 0
   for (const [index, part] of parts.entries()) {
     const rest = parts.slice(index + 1)
-    if (place(part, titles.length > 0 || rest.length === 0 || reading.published === true)) continue
+    if (place(part, endsWith(rest) && (titles.length > 0 || rest.length === 0 || reading.published === true))) continue
     if (reading.published && index === 0) imprint.publisher = part
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
     else if (isPublisher(part, rest)) imprint.publisher ??= part
-    else if (!reading.published && !kind.test(part) && (!unneeded.test(part) || titles.length === 0)) titles.push(part)
+    else if (canBeTitle(part)) titles.push(part)
   }
   for (const part of segments(tail)) {
     if (!place(part, true) && publisherWord.test(part) && part.length < 80 && !/[\d(]/.test(part))
-      imprint.publisher ??= part.replace(/^by\s+/i, '')
+      imprint.publisher ??= part.replace(/^by\s+|\s+in$/gi, '')
+  }
+  if (reading.title !== undefined) {
+    const [, another] = titles
+    if (another === undefined || (!reading.numbered && !reading.dated)) return withHouse(imprint, another)
+    return {...imprint, title: another}
   }
   const title = cleaned(titleOf(titles) ?? quoted?.text ?? (titles.length === 0 && tail !== '' ? titleAfter(tail) : ''))
   const [, bare = title, bracketed = ''] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(title) ?? []
@@ -74,10 +82,16 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     return true
   }
 
+  /** What follows the publisher is an address at most. */
+  function canBeTitle(part: string): boolean {
+    if (reading.published || kind.test(part)) return false
+    return titles.length === 0 || (!unneeded.test(part) && imprint.publisher === undefined)
+  }
+
   function isPublisher(part: string, rest: readonly string[]): boolean {
     if (imprint.place !== undefined && titles.length > 0 && part.length < 60) return true
     if (quoted && !reading.numbered && !reading.dated && /\s&\s/.test(part)) return true
-    if (!publisherWord.test(part)) return false
+    if (!publisherWord.test(part) || /\(c\)|©/i.test(part)) return false
     return titles.length > 0 || quoted !== undefined || (!reading.numbered && rest.some(isPlace))
   }
 
@@ -92,6 +106,19 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     }
     return reading.opened ? bare.join(', ') : last
   }
+}
+
+/** Whether a place may stand before these parts: at most one is neither place nor house, as it ends the line. */
+function endsWith(rest: readonly string[]): boolean {
+  return (
+    rest.filter(part => !isPlace(part) && !isRegion(part) && !publisherWord.test(part) && !unneeded.test(part)).length <
+    2
+  )
+}
+
+/** `*A Title*, Maspero, Paris`: what is neither title nor place is the publisher; words in brackets say what it is. */
+function withHouse(imprint: Imprint, name: string | undefined): Imprint {
+  return name === undefined || /[\d(]/.test(name) ? imprint : {publisher: name, ...imprint}
 }
 
 /** People before a title, when something follows that can be one. */
@@ -138,6 +165,9 @@ function quotationIn(text: string): {text: string; start: number; end: number} |
 
 /** Parts between commas, semicolons and full stops, but not within brackets. */
 function segments(text: string): string[] {
+  // The bracket that a date or number stands in is open: `A Title (London: A Press`.
+  const open = /^([^()]*(?:\([^()]*\)[^()]*)*)\(([^()]*)$/.exec(text)
+  if (open) return [...segments(open[1] ?? ''), ...segments(open[2] ?? '')]
   const parts: string[] = []
   let depth = 0
   let start = 0

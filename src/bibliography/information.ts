@@ -4,6 +4,7 @@ import {parseCredit, statesRights} from './credit.js'
 import {findDate} from './date.js'
 import {subjectOf, type Subject} from './label.js'
 import {lineOf} from './line.js'
+import {unmarked, type Marked} from './marked-title.js'
 import {agentOf} from './name.js'
 
 /** What a line of information states. */
@@ -21,10 +22,15 @@ const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
 const inner = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
 /** A sentence that cites another printing: `… 1913. Reprinted in …`. */
 const another =
-  /(?<=[\p{Ll}\d)]\.\s)(?=(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b)/gu
+  /(?<=[\p{Ll}\d)]\.\s)(?=(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const pseudonym =
   /(\p{Lu}[^():;,]{1,60}?)\s+(?:was|is)\s+(?:an?|the|one of the)\s+(?:\p{L}+\s)?(?:pseudonyms?|pen[- ]?names?|party names?|noms? de plume|alias)\s+(?:of|for|used by)\s+(\p{Lu}[^():;,]{2,60}?)\s*[.)]*$/u
+/** What the transcription was made from, where that was never printed: `Copy of a letter found in …`. */
+const papers =
+  /^(?:(?:an?|the)\s+)?(?:photo)?(?:cop(?:y|ies)|transcripts?|typescripts?|manuscripts?|letters?|scans?)\s(?:of|from|in|to)\b/i
+/** A citation, not a label, though a colon follows: `From Ann Marlowe (ed.) The Tide: A Survey`. */
+const cites = /^(?:from|in)\s.*\S\s\S/i
 const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site\b/i
 
 /**
@@ -33,14 +39,15 @@ const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site
  * A line with several labels states several things. What cannot be read is kept as it stands.
  *
  * @param text - the line
+ * @param marked - the runs of the line that the source sets off (default: there is none)
  * @returns what it states, in its order
  * @example
  * readInformation('Written: March 1931; Translated: Ann Marlowe').map(({kind}) => kind) // ['date', 'agents']
  */
-export function readInformation(text: string): Statement[] {
+export function readInformation(text: string, marked: Marked = unmarked): Statement[] {
   const line = lineOf(text)
   if (line === undefined) return [statesRights(text.slice(0, 60)) ? {kind: 'rights', text} : {kind: 'unknown', text}]
-  return partsOf(line).flatMap(read)
+  return partsOf(line).flatMap(part => read(part, marked))
 }
 
 /** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
@@ -52,23 +59,25 @@ function partsOf(line: string): string[] {
   return rights < 0 ? parts : [...parts.slice(0, rights), line.slice([0, ...starts][rights])]
 }
 
-function read(part: string): Statement[] {
+function read(part: string, marked: Marked): Statement[] {
   const labelled = label.exec(part)
-  const [, words, value = ''] = labelled && !/\s(?:by|von|par|por)\s/.test(labelled[1] ?? '') ? labelled : []
+  const isLabel = labelled?.[1] !== undefined && !/\s(?:by|von|par|por)\s/.test(labelled[1]) && !cites.test(labelled[1])
+  const [, words, value = ''] = isLabel ? labelled : []
   const subject = words === undefined ? undefined : subjectOf(words)
   const unknown: Statement =
     words === undefined ? {kind: 'unknown', text: part} : {kind: 'unknown', label: words, text: value}
   if (subject && nothing.test(value)) return [unknown]
-  return (subject ? readLabelled(subject, part, value) : readUnlabelled(part)) ?? [unknown]
+  return (subject ? readLabelled(subject, part, value, marked) : readUnlabelled(part, marked)) ?? [unknown]
 }
 
-function readLabelled(subject: Subject, part: string, value: string): Statement[] | undefined {
+function readLabelled(subject: Subject, part: string, value: string, marked: Marked): Statement[] | undefined {
   switch (subject.kind) {
     case 'publication': {
+      if (papers.test(value) && !isCitation(value)) return undefined
       if (subject.relation === 'source' && value.length < 80 && archive.test(value) && !isCitation(value)) {
         return undefined
       }
-      return withRights(published(parseCitations(value, subject)), part)
+      return withRights(published(parseCitations(value, subject, marked)), part)
     }
     case 'publisher': {
       const [publication = {}] = parseCitations(`by ${value}`, {})
@@ -90,7 +99,7 @@ function readLabelled(subject: Subject, part: string, value: string): Statement[
   }
 }
 
-function readUnlabelled(part: string): Statement[] | undefined {
+function readUnlabelled(part: string, marked: Marked): Statement[] | undefined {
   const [, name, realName] = pseudonym.exec(part) ?? []
   if (name !== undefined && realName !== undefined) {
     return [
@@ -99,9 +108,9 @@ function readUnlabelled(part: string): Statement[] | undefined {
     ]
   }
   if (statesRights(part)) return [{kind: 'rights', text: part}]
-  if (isCitation(part)) return withRights(published(parseCitations(part)), part)
+  if (isCitation(part)) return withRights(published(parseCitations(part, undefined, marked)), part)
   const house = part.search(/(?<=[:;,.]\s)published\s(?:by|in)\s/i)
-  const printings = house < 0 ? undefined : published(parseCitations(part.slice(house)))
+  const printings = house < 0 ? undefined : published(parseCitations(part.slice(house), undefined, marked))
   const agents = credited(parseCredit(part))
   return agents || printings ? [...(agents ?? []), ...(printings ?? [])] : undefined
 }

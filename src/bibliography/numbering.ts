@@ -12,7 +12,10 @@ const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and
 const whole = /\(?\bwhole\s+(?:nos?|numbers?)\b\.?\s*(\d+(?:\s?[-–/&]\s?\d+)?)\)?/i
 const volumeWord = String.raw`(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang)\b\.?|(?:v|t)\.(?=\s?[\dIVXL])|(?:ann[ée]e|año|anno)\b`
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*)?(${joined})(?:\s*:\s*(\d+)(?!\d))?`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*(?=[^\s,;]{1,8}[,;]?\s+(?:no|nr|number|issue)\b))?(${joined})(?:\s*:\s*(\d+)(?!\d))?`,
+    'iu',
+  ),
   new RegExp(
     String.raw`(?<![\p{L}\d])(\d+)(?:\.|e|ère|ème|ª|º|th|nd|rd|st)\s*(?:jg|jahrg|jahrgang|band|bd|årg|årgang|årgång|jaargang|année|año|year|volume)\b\.?`,
     'iu',

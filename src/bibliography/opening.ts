@@ -11,7 +11,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'reprint',
   ],
   [
-    /^(?:from|sources?|this\s+(?:version|edition|text|translation)|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|extrait\s+de|tiré\s+de)\b/i,
+    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|extrait\s+de|tiré\s+de)\b/i,
     'source',
   ],
   [

@@ -1,13 +1,25 @@
 import type {Known} from '../ast/metadata.js'
-import {lettersOf, sameWords} from './page-title.js'
+import {looksPersonal} from '../bibliography/name.js'
+import {lettersOf, namesSite, sameWords} from './page-title.js'
 
 /** A line that counts a part of a book: `Chapter 2`, `Part One:`. */
 const counts =
   /^(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|hoofdstuk)\b|^[IVXLC]+[.:]?$|^\d+[.:]?$/i
 
+/** Another way to count: `Ninth Letter by a reader`. */
+const counted =
+  /^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)\s(?:chapter|part|lecture|letter|section|book|article)\b/i
+/** What stands before and after the chapters of a book. */
+const matter =
+  /\b(?:preface|foreword|introduction|afterword|postscript|epilogue|prologue|conclusion|appendix|vorwort|einleitung|nachwort|préface|avant-propos|prefacio|prólogo|introducción|epílogo|prefazione)\b/iu
+/** `The Tide, Marlowe, 1931`: the book, its author and its year. */
+const imprinted = /^(.{4,}?),\s([^,\d]{3,40}),\s(1[5-9]\d\d|20\d\d)$/
+
 /** The book that a text is a chapter of, and how that is known. */
 export interface Book {
   title: string
+  /** The year that stands beside the title. */
+  year?: string
   known: Known
 }
 
@@ -27,12 +39,23 @@ export function bookOf(
   rule: string | undefined,
   pageTitle: string | undefined,
 ): Book | undefined {
-  const [first] = kickers
-  if (first === undefined || counts.test(first) || sameWords(first, title)) return undefined
-  const counted = kickers.some(line => counts.test(line)) || counts.test(title) || rule?.includes('chapter') === true
-  const named = first.length > 5 && lettersOf(pageTitle ?? '').includes(lettersOf(first))
-  if (!counted && !named) return undefined
-  const certainty = counted && named ? 0.95 : counted ? 0.7 : 0.8
+  const [line] = kickers
+  if (line === undefined || counts.test(line) || namesSite(line) || sameWords(line, title)) return undefined
+  const chapter =
+    kickers.some(other => counts.test(other)) ||
+    counts.test(title) ||
+    counted.test(title) ||
+    (title.length < 60 && matter.test(title)) ||
+    rule?.includes('chapter') === true
+  const named = line.length > 5 && lettersOf(pageTitle ?? '').includes(lettersOf(line))
+  if (!chapter && !named) return undefined
+  const [, book = line, name = '', year] = imprinted.exec(line) ?? []
+  const parted = year !== undefined && looksPersonal(name) > 0
+  const certainty = chapter && named ? 0.95 : chapter ? 0.7 : 0.8
   const known = {how: 'inferred', rule: 'line-of-book', certainty} as const
-  return {title: first, known: {...known, ...(named && {corroboratedBy: ['page-title']})}}
+  return {
+    title: parted ? book : line,
+    ...(parted && {year}),
+    known: {...known, ...(named && {corroboratedBy: ['page-title']})},
+  }
 }

@@ -6,8 +6,9 @@ import {parseCitation} from '../bibliography/citation.js'
 import {findDate} from '../bibliography/date.js'
 import {readInformation, type Statement} from '../bibliography/information.js'
 import {guessLanguage} from '../bibliography/language.js'
+import type {Marked} from '../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../bibliography/name.js'
-import {bookOf} from './book.js'
+import {bookOf, type Book} from './book.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from './stated.js'
@@ -33,9 +34,9 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const {publication: cited, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
   const rule = children.find(node => node.type === 'title')?.data?.recovery?.rule
   const book = cited?.title === undefined ? bookOf(lines('kicker'), title.join(' '), rule, stated.pageTitle) : undefined
-  const publication = book ? {...cited, title: book.title, known: {title: book.known}} : cited
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
   const creators = creatorsOf(lines('byline'), agents, statements)
+  const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const dates = [
     ...statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : [])),
     ...dated(lines('dateline')),
@@ -66,35 +67,51 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   return corroborate(metadata, stated)
 }
 
+/** `Ann Marlowe: The Tide` is a book of the author of the text, not one about her. */
+function withoutAuthor(publication: Publication, creators: readonly Agent[]): Publication {
+  const [, people = '', title] = /^([^:]{4,60}):\s+(.+)$/s.exec(publication.title ?? '') ?? []
+  const names = splitNames(people)
+  const own =
+    names.length > 0 && names.every(name => creators.some(({family}) => family && name.endsWith(` ${family}`)))
+  return own && title !== undefined ? {...publication, title} : publication
+}
+
+/** What is known of the book of a chapter; the year beside its title only where no date is stated. */
+function publicationOf({title, year, known}: Book, cited: Publication | undefined): Publication {
+  const dated = cited?.date === undefined && year !== undefined
+  return {title, ...(dated && {date: year, printedDate: year}), known: {title: known, ...(dated && {date: known})}}
+}
+
 /** What the lines of information state, in their order. */
 function statementsOf(children: readonly ArticleContent[]): Statement[] {
   return children.flatMap(node => {
     if (node.type !== 'sourceCitation' && node.type !== 'credit') return []
     const line = lineOf(node)
     if (line === '') return []
-    return readInformation(line).map(statement =>
-      statement.kind === 'publication' ? marked(statement, node) : statement,
-    )
+    const {url, ...marked} = markedIn(node)
+    return readInformation(line, marked).map(statement => withAddress(statement, url))
   })
 }
 
-/** A citation may mark the title by its type, and link to the issue. */
-function marked(statement: Extract<Statement, {kind: 'publication'}>, node: Nodes): Statement {
-  const [first, ...others] = statement.publications
-  if (!first) return statement
+/** The runs of a line that are set off, and the address of the first link. */
+function markedIn(node: Nodes): Marked & {url?: string} {
+  const runs: Record<keyof Marked, string[]> = {strong: [], emphasis: [], link: []}
   let url: string | undefined
-  const titles: Record<'strong' | 'emphasis', string[]> = {strong: [], emphasis: []}
   visit(node, child => {
     if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
-    if (child.type === 'strong' || child.type === 'emphasis') titles[child.type].push(lineOf(child))
+    if (child.type === 'strong' || child.type === 'emphasis' || child.type === 'link') {
+      runs[child.type].push(lineOf(child))
+    }
   })
-  const [title, second] = titles.strong.length > 0 ? titles.strong : titles.emphasis
-  const isTitle = title !== undefined && second === undefined && /^[^\d:]+$/.test(title) && first.title?.includes(title)
-  const identifiers = [...(first.identifiers ?? []), ...(url === undefined ? [] : [{scheme: 'uri', value: url}])]
-  return {
-    ...statement,
-    publications: [{...first, ...(isTitle && {title}), ...(identifiers.length > 0 && {identifiers})}, ...others],
-  }
+  return {...runs, ...(url !== undefined && {url})}
+}
+
+/** A citation may link to the issue. */
+function withAddress(statement: Statement, url: string | undefined): Statement {
+  if (statement.kind !== 'publication' || url === undefined) return statement
+  const [first, ...others] = statement.publications
+  const identifiers = [...(first?.identifiers ?? []), {scheme: 'uri', value: url}]
+  return first ? {...statement, publications: [{...first, identifiers}, ...others]} : statement
 }
 
 /** The people of the byline; without one, whom a label names as author or speaker. */

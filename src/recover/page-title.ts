@@ -34,6 +34,11 @@ export function readPageTitle(text: string): PageTitle {
   }
 }
 
+/** Whether a line names a site or a part of one. */
+export function namesSite(line: string): boolean {
+  return site.test(line)
+}
+
 /**
  * The year, and the month if there is one, that an address names: `…/works/1941/02/cranes.htm`.
  *

@@ -11,6 +11,9 @@ const reprint = 'reprint'
 
 const lines: readonly (readonly [string, Expected])[] = [
   // Volume and number.
+  ['From Tidal Review, Vol. No. 9, June 1957, pp. 1& 8.', {title: 'Tidal Review', number: '9', date: '1957-06', pages: '1, 8', relation: source}],
+  ['First published in Tidal Review, 10th Year No. 2, Febuary 1960.', {title: 'Tidal Review', volume: '10', number: '2', date: '1960-02', relation: first}],
+  ['Source: Writings on China, India, Mexico, the Coast and the Sea, Edited by Bo Vane, Quay & Company, Inc., Garden City, New York, 1968.', {title: 'Writings on China, India, Mexico, the Coast and the Sea', publisher: 'Quay & Company', place: 'New York', date: '1968', relation: source}],
   ['From The Tidal Review, Vol.17 No.3, Summer 1956, pp.84–88.', {title: 'The Tidal Review', volume: '17', number: '3', date: '1956-22', pages: '84–88', relation: source}],
   ['From Harbour Monthly, Vol. XXXV, No. 4, April 1950, pp. 98, 125-127.', {title: 'Harbour Monthly', volume: 'XXXV', number: '4', date: '1950-04', pages: '98, 125–127', relation: source}],
   ['From The New Tide, Vol. VII No. 6 (Whole No. 55), July 1941, pp. 152–4.', {title: 'The New Tide', volume: 'VII', number: '6', wholeNumber: '55', date: '1941-07', pages: '152–154', relation: source}],

@@ -85,3 +85,22 @@ test('a pseudonym is told, and kept as it stands', () => {
     {kind: 'unknown', text: line},
   ])
 })
+
+test('a copy that was never printed is no printing', () => {
+  const line = 'Source: Copy of a letter found in the case of a sailor, 42 Dock Road, Glasgow, July 24th, 1917;'
+  expect(kinds(line)).toEqual(['unknown'])
+})
+
+test('a title with a colon is no label', () => {
+  expect(readInformation('From Bo Vane (ed.) The Tide: A Survey, London 1981.')).toMatchObject([
+    {kind: 'publication', publications: [{place: 'London', date: '1981'}]},
+  ])
+})
+
+test('the copy that was used comes after the first printing', () => {
+  const line = 'Originally published in Quay Bulletin A 15 in 1954. This copy from The Struggle of the Docks, Volume 3.'
+  expect(readInformation(line)).toMatchObject([
+    {kind: 'publication', publications: [{title: 'Quay Bulletin A 15', date: '1954', relation: 'first'}]},
+    {kind: 'publication', publications: [{title: 'The Struggle of the Docks', volume: '3', relation: 'source'}]},
+  ])
+})

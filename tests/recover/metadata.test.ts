@@ -198,3 +198,38 @@ describe('the book of a chapter', () => {
     expect(metadata([build('kicker', 'The Colonies'), build('title', 'The Quay')]).publication).toBeUndefined()
   })
 })
+
+describe('the book of a chapter', () => {
+  const chapter = (kicker: string, title: string): Metadata =>
+    metadata([build('kicker', kicker), build('title', title)], {pageTitle: title})
+
+  test.each([
+    ['The Tide', 'Publishers’ Preface'],
+    ['The Tide', 'Ninth Letter By O. Quay'],
+    ['The Tide', 'Part II: Docks'],
+  ])('%s: %s', (kicker, title) => {
+    expect(chapter(kicker, title).publication).toMatchObject({
+      title: 'The Tide',
+      known: {title: {rule: 'line-of-book'}},
+    })
+  })
+
+  test('its author and its year are none of its title', () => {
+    expect(chapter('The Lasting Tide, Marlowe, 1975', 'Part II').publication).toMatchObject({
+      title: 'The Lasting Tide',
+      date: '1975',
+      known: {date: {how: 'inferred', rule: 'line-of-book'}},
+    })
+  })
+
+  test('is no site', () => {
+    expect(chapter('Ann Marlowe Archive', 'Preface').publication).toBeUndefined()
+  })
+})
+
+test('a book of the author does not have the author in its title', () => {
+  const made = (byline: string): Metadata =>
+    metadata([build('byline', byline), build('sourceCitation', 'Source: Ann Marlowe: Docks and Tides, 1939')])
+  expect(made('Ann B. Marlowe').publication).toMatchObject({title: 'Docks and Tides'})
+  expect(made('Bo Vane').publication).toMatchObject({title: 'Ann Marlowe: Docks and Tides'})
+})
