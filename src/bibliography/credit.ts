@@ -10,6 +10,9 @@ const rights =
 const courtesy =
   /^\s*\(?(?:copied|downloaded|thanks|with thanks|taken|reproduced|many thanks|courtesy of|special thanks)\b/i
 
+/** `Ann Marlowe for the Quay & Bo Vane for the Dock`: each for a body of their own. */
+const anotherBody = /(?<=\sfor\s[^&]{3,80})\s(?:&|and)\s(?=\p{Lu}[^&]{2,60}\sfor\s)/gu
+
 /**
  * Whether a line says who transcribed, marked up, translated or proofread, or who holds rights.
  *
@@ -47,17 +50,20 @@ export function parseCredit(text: string): Agent[] {
 function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
   const bare = words.replace(/^\s*(?:(?:in\s+)?\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^()]*\)/g, '')
   const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.:](?:\s|$)|:/u)
-  const [people = '', body] = clause.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
-  const onBehalfOf = bodyOf(stated ?? body ?? '')
-  return people
-    .split(/\s*;\s*/)
-    .flatMap(namesIn)
-    .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== '' && {onBehalfOf})}))
+  return clause.split(anotherBody).flatMap(part => {
+    const [people = '', body] = part.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
+    const onBehalfOf = bodyOf(stated ?? body ?? '')
+    return people
+      .split(/\s*;\s*/)
+      .flatMap(namesIn)
+      .map(name => ({...agentOf(name, roles), ...(onBehalfOf !== '' && {onBehalfOf})}))
+  })
 }
 
 /** The names in a text, without what goes on from them: `Ann Marlowe in 2004`. */
 function namesIn(text: string): string[] {
-  const people = text
+  const date = findDate(text)
+  const people = (date && date.index > 0 ? text.slice(0, date.index) : text)
     .replace(/\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were)\s.*$/s, '')
     .replace(/[\s.,;]+$/, '')
   // The full stop of initials is theirs: `W.M.`.

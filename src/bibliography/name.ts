@@ -42,9 +42,11 @@ const body =
  * @example
  * isName('W.M.') // true
  * isName('Original') // true: one word can be a name
+ * isName('quay.org') // true: a site can be a body
  * isName('the staff') // false
  */
 export function isName(text: string): boolean {
+  if (/^[\w-]{2,40}\.(?:org|com|net|info)$/.test(text)) return true
   if (text.length > 80 || !/^\p{Lu}/u.test(text)) return false
   if (/^(?:\p{Lu}\.?\s?){1,4}$/u.test(text)) return text.length > 1
   return looksPersonal(text) > 0 || (body.test(text) && !/[:!?“”"]/.test(text))

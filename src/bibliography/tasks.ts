@@ -5,12 +5,12 @@ const words: Readonly<Record<string, string>> = {
   trc: `transcribed transcription transcriptions transcriber transcribers transcribing typed typing keyed scanned scanning scan ocr ocred
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
     transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione digitalizzazione
-    transcriptie digitalisering avskrift`,
+    transcriptie digitalisering avskrift stafrænn`,
   mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage
     formatted formatting`,
   pfr: `proofread proofreader proofreaders proofreading proofed proofing proofs proof checked
     korrektur korrekturgelesen relecture correction`,
-  edt: `edited editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
+  edt: `edited copyedited copyediting editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
   trl: `translated translation translations translator translators übersetzung übersetzt übersetzer traduction traduit traducteur
     traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat oversettelse þýða þýðing
     tõlge tõlkinud suomennos przekład tłumaczenie`,
@@ -50,14 +50,18 @@ export interface Task {
  * findTasks('Transcrition & Marked-up').map(({role}) => role) // ['trc', 'mrk']
  */
 export function findTasks(text: string): Task[] {
-  return [...text.matchAll(/mark(?:ed|ing)?[\s-]{1,2}up|proof-read\p{L}*|[\p{L}][\p{L}-]*/giu)].flatMap(
-    ({0: word, index}) => {
-      const plain = word
-        .toLowerCase()
-        .replace(/^mark\p{L}*[\s-]+up$/u, 'markup')
-        .replace('proof-read', 'proofread')
-      const role = roles.get(nearest(plain, vocabulary) ?? '')
-      return role === undefined ? [] : [{role, index, end: index + word.length}]
-    },
-  )
+  return [...text.matchAll(/(?<word>\p{L}[\p{L}-]*?)(?<up>[\s-]{1,2}up)?(?![\p{L}-])/giu)].flatMap(match => {
+    const {word = '', up = ''} = match.groups ?? {}
+    const task = taskOf(word.toLowerCase(), up !== '')
+    const role = roles.get(nearest(task.replace('proof-read', 'proofread'), vocabulary) ?? '')
+    const end = match.index + (task === 'markup' ? match[0].length : word.length)
+    return role === undefined ? [] : [{role, index: match.index, end}]
+  })
+}
+
+const marking = new Set(['mark', 'marked', 'marking'])
+
+/** `Marked up`, `mark-up` are one word. */
+function taskOf(word: string, isUp: boolean): string {
+  return isUp && nearest(word, marking) !== undefined ? 'markup' : word
 }

@@ -39,7 +39,9 @@ export function bookOf(
   rule: string | undefined,
   pageTitle: string | undefined,
 ): Book | undefined {
-  const [line] = kickers
+  const [first, second] = kickers
+  // `In Defence of the Docks:` goes on in the next line.
+  const line = first?.endsWith(':') && second !== undefined && !counts.test(first) ? `${first} ${second}` : first
   if (line === undefined || counts.test(line) || namesSite(line) || sameWords(line, title)) return undefined
   const chapter =
     kickers.some(other => counts.test(other)) ||

@@ -110,3 +110,30 @@ test.each([
 ])('does not take for a credit: %s', line => {
   expect(isCredit(line)).toBe(false)
 })
+
+test.each([
+  ['Transcribed: Ann Marlowe January, 2001', [{name: 'Ann Marlowe', roles: ['trc']}]],
+  ['Mmarked up by Ann Marlowe for the Quay.', [{name: 'Ann Marlowe', roles: ['mrk'], onBehalfOf: 'Quay'}]],
+  [
+    'Scanned and prepared for the Quay Archive by Ann Marlowe.',
+    [{name: 'Ann Marlowe', roles: ['trc'], onBehalfOf: 'Quay Archive'}],
+  ],
+  [
+    'Digitalized by quay.org; transcribed into HTML by Bo Vane for the Quay Archive.',
+    [
+      {name: 'quay.org', roles: ['trc']},
+      {name: 'Bo Vane', onBehalfOf: 'Quay Archive'},
+    ],
+  ],
+  [
+    'Transcribed: Ann Marlowe for the Dock Collection & Bo Vane for the Quay Archive',
+    [
+      {name: 'Ann Marlowe', onBehalfOf: 'Dock Collection'},
+      {name: 'Bo Vane', onBehalfOf: 'Quay Archive'},
+    ],
+  ],
+  ['Copyedited: Ann Marlowe', [{name: 'Ann Marlowe', roles: ['edt']}]],
+  ['Typed up by Ann Marlowe', [{name: 'Ann Marlowe', roles: ['trc']}]],
+])('%s', (line, expected) => {
+  expect(parseCredit(line)).toMatchObject(expected)
+})
