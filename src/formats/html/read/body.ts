@@ -4,9 +4,9 @@ import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/note-bodies.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
-import {isSubhead} from './classes.js'
 import {isAnnouncedName} from './front-lines.js'
 import {hasClass, rank, state} from './evidence.js'
+import {findSubheads} from './subheads.js'
 
 /**
  * Gives roles to what follows the front: headings by rank, breaks, the blocks of
@@ -51,8 +51,9 @@ export function assignBody(blocks: readonly Block[]): void {
 
 /** How deep each heading of the text is, from 1; a paragraph that stands as a heading is the deepest. */
 function headingDepths(blocks: readonly Block[], lastText: number): Map<Block, number> {
+  const subheads = findSubheads(blocks)
   const headings = blocks.flatMap((block, index): [Block, number][] => {
-    const level = rank(block) || (isSubhead(block) ? 7 : 0)
+    const level = rank(block) || (subheads.has(block) ? 7 : 0)
     return isOpen(block) && level > 0 ? [[block, headsText(blocks, index, lastText) ? level : 0]] : []
   })
   const ranks = [...new Set(headings.map(([, level]) => level))].filter(level => level > 0).sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import {isCitation} from '../../../bibliography/citation.js'
 import {isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
@@ -28,7 +29,10 @@ export function partFront(blocks: readonly Block[], head: Head): Block[] {
 function partBlock(block: Block, head: Head, named: boolean): Block[] {
   const lines = linesOf(block).length
   if (lines === 1) return partLine(block, head)
-  if (!(rank(block) > 0 || isDisplayed(block) || isPicture(block))) return [block]
+  const first = textOf(splitLines(block)[0] ?? block)
+  const announced = isAnnouncedName(first)
+  if (!(rank(block) > 0 || isDisplayed(block) || isPicture(block) || announced)) return [block]
+  if (saysTitle(first, head) && !saysTitle(textOf(block), head)) return splitLines(block)
   const counted = partNumber(block)
   if (counted.length > 1 || lines > 3) return counted
   const parted = splitLines(block)
@@ -38,10 +42,11 @@ function partBlock(block: Block, head: Head, named: boolean): Block[] {
     .map(textOf)
     .map(
       text =>
-        (isDate(text) && !/^\d{4}\s*[-–]/.test(text)) || (isNameLine(text, head) && !(named && isAnnouncedName(text))),
+        isBracketed(text) ||
+        (isDate(text) && !/^\d{4}\s*[-–]/.test(text)) ||
+        (isNameLine(text, head) && !(named && isAnnouncedName(text))),
     )
-  const first = parted[0]
-  if (!names.some(Boolean) || names.every(Boolean) || !first) return [block]
+  if (!names.some(Boolean) || names.every(Boolean)) return announced ? parted : [block]
   return parted.flatMap(line => partLine(line, head))
 }
 
@@ -57,6 +62,16 @@ function partNumber(block: Block): Block[] {
   if (at < 0) return [block]
   const cut = Math.max(at, 1)
   return [lines.slice(0, cut), lines.slice(cut)].map(joinLines)
+}
+
+/** Whether the head of the page says a line as the title. */
+function saysTitle(text: string, {title}: Head): boolean {
+  return titleParts(title).some(part => likeness(part, text) > 0.9)
+}
+
+/** Whether a line is a citation in brackets: `(From The Tidal Review, May 1931)`. */
+export function isBracketed(text: string): boolean {
+  return /^\(.*\)$/.test(text) && isCitation(text.slice(1, -1))
 }
 
 /** Whether a line says by whom the text is: `By Ann Marlowe`. */

@@ -1,11 +1,10 @@
-import {isCitation} from '../../../bibliography/citation.js'
 import {findDate, isDate} from '../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
-import {frontOf, isAbout, isAnnouncedName, isNameLine} from './front-lines.js'
+import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './front-lines.js'
 
 import {sharesName, type Head} from './page-title.js'
 import {isBareNumber} from '../../../recover/numbers.js'
@@ -150,10 +149,10 @@ function assignAfter(lines: readonly Block[], head: Head, informed: number, rank
     const text = textOf(block)
     if (block.role !== undefined) continue
     if (isDate(text)) state(block, 'dateline')
-    else if (/^\(.*\)$/.test(text) && isCitation(text.slice(1, -1))) state(block, 'sourceCitation')
+    else if (isBracketed(text)) state(block, 'sourceCitation')
     else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
     else if (rank(block) === 0) continue
-    else if (index >= sure && headsSection(block, ranks)) return
+    else if (index >= sure && (headsSection(block, ranks) || /^\(?(?:\d{1,2}|[IVX]+|[a-z])[.)]\s/.test(text))) return
     else if (text.length > longestSubtitle) state(block, 'headnote')
     else state(block, isBareNumber(text) ? 'kicker' : 'subtitle')
   }

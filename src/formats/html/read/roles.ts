@@ -7,6 +7,7 @@ import {assignFront} from './front.js'
 import {partFront} from './front-lines.js'
 import {partInformation} from './information.js'
 import type {Head} from './page-title.js'
+import {joinNumbers} from './subheads.js'
 import {joinTitles} from './title-blocks.js'
 
 /**
@@ -25,7 +26,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   const parted = partFront(joinTitles(informed), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
-  const captioned = captionTables(parted)
+  const captioned = captionTables(joinNumbers(parted))
   assignBody(captioned)
   for (const block of captioned) {
     const classes = unknownClasses(block)

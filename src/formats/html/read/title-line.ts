@@ -70,7 +70,7 @@ export function findTitle(
 function isChapter(block: Block, above: readonly Block[], ruled: ReadonlySet<Block>, head: Head): boolean {
   const text = textOf(block)
   const before = above.at(-1)
-  if (rank(block) === 0 || isDate(text)) return false
+  if (rank(block) === 0 || isDate(text) || text.startsWith('(')) return false
   const inBook = above.some(line => rank(line) > 0 && rank(line) <= rank(block))
   return (
     isNumbered(text) ||
