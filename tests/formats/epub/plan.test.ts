@@ -91,6 +91,23 @@ describe('the bibliography', () => {
     expect(opf).toContain('<meta refines="#contributor-1" property="role" scheme="marc:relators">trc</meta>')
   })
 
+  test('has the dates of the text that the source states, as no publication', () => {
+    const inferred = {date: {how: 'inferred', rule: 'address', certainty: 0.6}} as const
+    const tree = build('article', {
+      metadata: {
+        dates: [
+          {event: 'written', date: '1931-03', text: 'March 1931'},
+          {event: 'dated', date: '1931-21', text: 'Spring 1931'},
+          {event: 'dated', date: '1932', text: '1932', known: inferred},
+        ],
+      },
+    })
+    const dated = plan(tree).opf
+    expect(dated).toContain('<meta property="dcterms:created">1931-03</meta>')
+    expect(dated).toContain('<meta property="dcterms:date">1931</meta>')
+    expect(dated).not.toMatch(/dcterms:issued|1932/)
+  })
+
   test('has the printed source, whose pages are marked', () => {
     const citation = 'The Tidal Review, Vol. 2 No. 1 (Whole No. 5), Hull: Tidal Press, Spring 1931, pp. 3–7'
     expect(opf).toContain(`<dc:source id="source-1">${citation}</dc:source>`)

@@ -1,10 +1,11 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
-import type {Agent, Identifier} from '../../../ast/metadata.js'
+import type {Agent, DatedEvent, Identifier} from '../../../ast/metadata.js'
 import {relatorTerm} from '../../../bibliography/relators.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
 import type {Book} from './book.js'
+import {issuedOf} from './dates.js'
 import {revisionDate} from '../../../core/modified.js'
 import {periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
@@ -13,7 +14,7 @@ import {refine, tidy, x} from './xml.js'
 /** The `metadata` element of the package document (EPUB 3.3, section 5.5). */
 export function packageMetadata(book: Book, file: VFile): Element {
   const {metadata} = book.tree
-  const {rights, keywords = [], identifiers = [], publication = {}} = metadata
+  const {rights, keywords = [], identifiers = [], publication = {}, dates = []} = metadata
   const date = revisionDate(book.tree)
   const namespaces = {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}
   return x('metadata', namespaces, [
@@ -23,6 +24,7 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...book.languages.flatMap(language => dc('language', language)),
     x('meta', {property: 'dcterms:modified'}, book.modified),
     ...(date === undefined ? [] : dc('date', date)),
+    ...dates.flatMap(dateOfText),
     ...agents('creator', metadata.creators, file),
     ...agents('contributor', contributorsOf(book), file),
     ...keywords.flatMap(keyword => dc('subject', keyword)),
@@ -38,6 +40,16 @@ export function packageMetadata(book: Book, file: VFile): Element {
 function dc(name: string, value: string, id?: string): Element[] {
   const text = tidy(value)
   return text === '' ? [] : [x(`dc:${name}`, {id}, text)]
+}
+
+/**
+ * When the text came about, where the source states it: `dc:date` is the date of the file, and what is merely dated
+ * was not necessarily issued then.
+ */
+function dateOfText({event, date = '', known}: DatedEvent): Element[] {
+  const plain = known?.date?.how === 'inferred' ? undefined : issuedOf(date)
+  const property = event === 'written' ? 'dcterms:created' : 'dcterms:date'
+  return plain === undefined ? [] : [x('meta', {property}, plain)]
 }
 
 function titles(title: string, subtitle = ''): Element[] {
