@@ -21,7 +21,7 @@ interface Edge {
 
 /** Finds the notes of a page among its links; see `linkNotes`. */
 export class NoteFinder {
-  readonly references = new Map<Element, LinkedNote>()
+  readonly references: Map<Element, LinkedNote> = new Map<Element, LinkedNote>()
   readonly #anchors: Anchors
   readonly #unique = uniqueNames()
   readonly #rowOf = dataRows()
