@@ -1,6 +1,7 @@
 import type {Publication} from '../ast/metadata.js'
 import {isPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
+import {quotationIn, segments} from './segments.js'
 
 const publisherWord =
   /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|förlag|forlag|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
@@ -10,8 +11,6 @@ const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page)\b/i
 const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
-/** What stands around a part, but not the full stop of `N.Y.`. */
-const edges = /^[\s).\]–-]+|(?<=\p{Ll}{2})[.\s]+$|[\s([–-]+$/gu
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
   /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$/u
@@ -152,34 +151,4 @@ function cleaned(title: string): string {
     .replace(/[\s,;:(–-]+$/, '')
   const prose = bare.length > 120 || (bare.length > 60 && /\b(?:provided|supplied|courtesy|permission)\b/i.test(bare))
   return prose || !/\p{L}/u.test(bare) ? '' : bare
-}
-
-/** A title between quotation marks, such as an article's before the name of its periodical. */
-function quotationIn(text: string): {text: string; start: number; end: number} | undefined {
-  const match =
-    /[“„«"]([^“”„«»"]+)[”“»"]/.exec(text) ?? /(?:^|[\s,(])[‘']((?:[^‘'’]|[’'](?=\p{L}))+)[’'](?=[,.;\s]|$)/u.exec(text)
-  const around = /(?:^|[\s,(])'(.+)'(?=,)/.exec(text) ?? match
-  if (!around?.[1]) return undefined
-  return {text: around[1].replace(/,$/, ''), start: around.index, end: around.index + around[0].length}
-}
-
-/** Parts between commas, semicolons and full stops, but not within brackets. */
-function segments(text: string): string[] {
-  // The bracket that a date or number stands in is open: `A Title (London: A Press`.
-  const open = /^([^()]*(?:\([^()]*\)[^()]*)*)\(([^()]*)$/.exec(text)
-  if (open) return [...segments(open[1] ?? ''), ...segments(open[2] ?? '')]
-  const parts: string[] = []
-  let depth = 0
-  let start = 0
-  for (let index = 0; index <= text.length; index++) {
-    const mark = text.charAt(index)
-    if (mark === '(' || mark === '[') depth++
-    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1)
-    const stop =
-      mark === '.' && /\p{Ll}{2}$/u.test(text.slice(Math.max(0, index - 2), index)) && text.charAt(index + 1) === ' '
-    if (index < text.length && (depth > 0 || !(mark === ',' || mark === ';' || stop))) continue
-    parts.push(text.slice(start, index).replace(edges, ''))
-    start = index + 1
-  }
-  return parts.filter(part => /\p{L}/u.test(part))
 }

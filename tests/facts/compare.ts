@@ -141,7 +141,7 @@ function datesOf(article: Article, publication: Publication | undefined): string
   return [
     ...datesIn(front.filter(({type}) => type === 'dateline')),
     ...(publication?.date === undefined ? [] : [publication.date]),
-    ...datesIn(front.filter(node => node.type !== 'furniture' && /^(?:written|delivered)/i.test(toString(node)))),
+    ...(article.metadata.dates ?? []).flatMap(({event, date}) => (event === 'dated' ? [] : (date ?? []))),
     ...datesIn(elsewhere),
   ]
 }
