@@ -19,6 +19,8 @@ declare module 'unist' {
     recovery?: Recovery | undefined
     /** Class names of the source that the reader does not know. */
     className?: string[] | undefined
+    /** Whether a paragraph goes on after a quotation that stands within it. */
+    continued?: boolean | undefined
     /** How many rows of a table are its head, where it is not one. */
     headerRows?: number | undefined
     /** Whether a cell of a table heads its row or column. */

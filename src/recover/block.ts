@@ -69,6 +69,8 @@ export interface Block {
   furniture?: Furniture['role']
   /** Class names that no rule knows; they are kept in the data of the node. */
   className?: string[]
+  /** Whether the paragraph goes on after the quotation before it. */
+  continued?: boolean
   /** How deep, for a heading: 1 for the sections of the article. */
   level?: number
   /** The note that begins here, for that role. */
@@ -118,6 +120,16 @@ function unnested(node: PhrasingContent): PhrasingContent[] {
     ...(index > 0 ? [{type: 'break' as const}] : []),
     ...(children.length > 0 ? [{...node, children}] : []),
   ])
+}
+
+/** The lines of a text, with a break between them; empty lines are left out. */
+export function brokenLines(text: string): PhrasingContent[] {
+  return text
+    .split(/\s*\n\s*/)
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{type: 'break'} as const] : []),
+      {type: 'text', value},
+    ])
 }
 
 /** Parts a block into one block a line. */

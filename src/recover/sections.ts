@@ -159,6 +159,7 @@ function position({position}: Block): {position?: Position} {
   return position ? {position} : {}
 }
 
-function recovery({recovery, className}: Block): {data?: RecoveryData} {
-  return recovery || className ? {data: {...(recovery && {recovery}), ...(className && {className})}} : {}
+function recovery({recovery, className, continued}: Block): {data?: RecoveryData} {
+  const data = {...(recovery && {recovery}), ...(className && {className}), ...(continued && {continued})}
+  return Object.keys(data).length > 0 ? {data} : {}
 }

@@ -5,6 +5,9 @@ import {decide, isOpen, joinLines, linesOf, splitLines, textOf, type Block, type
 const fewest = 4
 const fewestQuoted = 3
 
+/** A line of verse is no longer than this, in characters. */
+const longest = 72
+
 /** Finds verse: at least four short lines of like length, most of which begin with a capital. */
 export function recogniseVerse({blocks}: Draft): void {
   for (const block of blocks) {
@@ -52,7 +55,7 @@ function isVerse(lines: readonly string[], least: number): boolean {
 
 function isShort(line: string): boolean {
   const {length} = line.trim()
-  return length >= 8 && length <= 64
+  return length >= 8 && length <= longest
 }
 
 function share(lines: readonly string[], pattern: RegExp): number {

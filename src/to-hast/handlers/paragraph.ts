@@ -7,6 +7,7 @@ import type {State} from '../state.js'
 
 export function paragraph(state: State, node: Paragraph): ElementContent[] {
   const children = line(state, node.children)
-  if (node !== state.opening) return [element('p', {}, children)]
+  const className = node.data?.continued ? ['continued'] : undefined
+  if (node !== state.opening) return [element('p', {className}, children)]
   return [element('p', {className: ['opening']}, leadIn(children) ?? children)]
 }

@@ -40,6 +40,8 @@ export function assignBody(blocks: readonly Block[]): void {
       inNotes = false
     } else if (block.role === 'note') {
       inNotes = true
+    } else if (isOpen(block) && isQuoted(blocks[index - 1]) && hasClass(block, ['fst'])) {
+      block.continued = true
     } else if (isOpen(block) && index === firstLine && isDate(textOf(block))) {
       state(block, 'dateline')
     } else if (block.role === undefined && hasClass(block, ['author']) && textOf(block).length < 100) {
@@ -91,6 +93,10 @@ function assignHeading(block: Block, depth: number, {previous, next, notesFollow
     state(block, 'heading')
     block.level = Math.max(depth, 1)
   }
+}
+
+function isQuoted(block: Block | undefined): boolean {
+  return block?.role === 'quotation' || block?.role === 'attribution'
 }
 
 /** Whether a block is a note or heads notes. */

@@ -2,7 +2,7 @@ import {findDate} from '../../../bibliography/date.js'
 import {isCitation} from '../../../bibliography/citation.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {isOrnament} from '../../../recover/breaks.js'
-import {linesOf, textOf, type Block} from '../../../recover/block.js'
+import {brokenLines, linesOf, textOf, type Block} from '../../../recover/block.js'
 import {furnitureOf} from '../../../recover/furniture.js'
 import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
@@ -95,11 +95,7 @@ export function assignByClass(block: Block): void {
 function stateTable(block: Block): void {
   const text = textOf(block).replace(/\s*\t\s*/g, ' | ')
   delete block.node
-  block.children = text
-    .split(/\n+/)
-    .flatMap((value, index) =>
-      index > 0 ? [{type: 'break' as const}, {type: 'text' as const, value}] : [{type: 'text' as const, value}],
-    )
+  block.children = brokenLines(text)
 }
 
 function assignText(block: Block, text: string): void {

@@ -1,4 +1,4 @@
-import {decide, textOf, type Block} from '../../../recover/block.js'
+import {brokenLines, decide, textOf, type Block} from '../../../recover/block.js'
 import {rank} from './evidence.js'
 
 const heading =
@@ -17,7 +17,7 @@ export function furnishContents(blocks: readonly Block[]): void {
     const share = block.evidence.linkedWithin ?? 0
     const listed = block.node?.type === 'list' && share > (headed ? 0.3 : 0.8)
     if (listed) {
-      block.children = linesOf(textOf(block))
+      block.children = brokenLines(textOf(block))
       delete block.node
       furnish(block)
     }
@@ -28,12 +28,4 @@ export function furnishContents(blocks: readonly Block[]): void {
 function furnish(block: Block): void {
   decide(block, 'furniture', 'contents-of-page', 0.9)
   block.furniture = 'navigation'
-}
-
-function linesOf(text: string): Block['children'] {
-  return text
-    .split(/\s*\n+\s*/)
-    .flatMap((value, index) =>
-      index > 0 ? [{type: 'break' as const}, {type: 'text' as const, value}] : [{type: 'text' as const, value}],
-    )
 }

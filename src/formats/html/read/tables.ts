@@ -34,7 +34,7 @@ export function readTable(node: Element, context: Context, inner: Inner): Block[
   if (only && filled.length === 1 && !caption && isBox(only)) {
     return [nodeBlock(node, {type: 'aside', children: inner.flow(only), ...positionOf(node)}, context)]
   }
-  if (isLayout(rows, filled)) return readLayout(rows, caption, context, inner)
+  if (isLayout(rows, new Set(filled))) return readLayout(rows, caption, context, inner)
   const notes = noteRows(node, inner.isNote)
   if (notes.length > 0)
     return [...readTable(withoutRows(node, notes), context, inner), ...notes.flatMap(row => inner.note(row))]
@@ -54,10 +54,11 @@ function isBox(cell: Element): boolean {
 }
 
 /** A table only lays out the page where it holds tables, has one column, or no row has two cells with text. */
-function isLayout(rows: readonly (readonly Place[])[], filled: readonly Element[]): boolean {
-  if (filled.some(holdsTable)) return true
-  if (filled.some(({tagName}) => tagName === 'th')) return filled.length <= 1
-  return rows.every(row => row.filter(place => isCell(place) && filled.includes(place.element)).length <= 1)
+function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Element>): boolean {
+  const cells = [...filled]
+  if (cells.some(holdsTable)) return true
+  if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
+  return rows.every(row => row.filter(place => isCell(place) && filled.has(place.element)).length <= 1)
 }
 
 function isCell(place: Place): place is GridCell {
@@ -74,10 +75,11 @@ function readLayout(
   const outside = caption ? inner.blocks(caption, context) : []
   const blocks = rows.flatMap(row => {
     const cells = row.filter(isCell)
+    const first = cells.findIndex(({element}) => isFilled(element))
+    const last = cells.findLastIndex(({element}) => isFilled(element))
     return cells.flatMap(({element}, index) => {
-      const before = index > 0 && !cells.slice(0, index).some(cell => isFilled(cell.element))
-      const after = index < cells.length - 1 && !cells.slice(index + 1).some(cell => isFilled(cell.element))
-      const align = before ? (after ? 'center' : 'right') : undefined
+      const alone = index === first && index === last && first > 0
+      const align = alone ? (last < cells.length - 1 ? 'center' : 'right') : undefined
       return inner.blocks(element, {...context, ...(align && {align})})
     })
   })
@@ -150,13 +152,12 @@ function cellAt(place: Place, inner: Inner): TableCell {
 }
 
 /** A table without the rows at its end that are notes. */
-function withoutRows(table: Element, rows: readonly Element[]): Element {
+function withoutRows(table: Element, notes: readonly Element[]): Element {
+  const rows = new Set<unknown>(notes)
   const childNodes = table.childNodes.map(part =>
-    isElement(part)
-      ? {...part, childNodes: part.childNodes.filter(row => !(isElement(row) && rows.includes(row)))}
-      : part,
+    isElement(part) ? {...part, childNodes: part.childNodes.filter(row => !rows.has(row))} : part,
   )
-  return {...table, childNodes: childNodes.filter(part => !(isElement(part) && rows.includes(part)))}
+  return {...table, childNodes: childNodes.filter(part => !rows.has(part))}
 }
 
 /** Whether a cell holds links, and no text beside them. */
