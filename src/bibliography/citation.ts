@@ -9,7 +9,7 @@ import {findPages} from './pages.js'
 
 const identifier = /\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX-]{7,16})\b/i
 /** What stands after a citation and is none of it: a count of words, a reference to a note. */
-const after = /\s*(?:\([\d,.\s]+ words\)|\(review\)|\[[\dA-Za-z]{1,2}\*?\]|\*)\s*$/i
+const after = /\s*(?:\([\d,.\s]+ words\)|\((?:review|letter)\)|\[[\dA-Za-z]{1,2}\*?\]|\*)\s*$/i
 /** What a line may say of the rights after its citation. */
 const permission = /[.;,]\s+(?:reproduced\s|with\s|by\s)?(?:kind\s)?permission\b.*$/i
 /** A verb that states something of the words before it: the line is a sentence of a text. */
@@ -84,9 +84,10 @@ function parseMarked(body: string, marked: Marked): Publication | undefined {
   const run = markedTitle(body, marked)
   if (!run) return undefined
   const publication = parse(body, true, false, run)
-  // `*An Article*, The Periodical`, and a year that stands in the title alone.
+  // `*An Article*, The Periodical`, and a year that stands in the title alone; it is part of `The Tide: Speeches, 1931`.
   const isWhole =
-    publication.title === undefined && (publication.date !== undefined || findDates(run.text).length === 0)
+    publication.title === undefined &&
+    (publication.date !== undefined || findDates(run.text).length === 0 || /:\s/.test(run.text))
   return isWhole ? {title: titleIn(run.text), ...publication} : undefined
 }
 

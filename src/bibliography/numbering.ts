@@ -10,7 +10,9 @@ const joined = String.raw`${yearAhead}${one}(?:\s?[-–/&]\s?${yearAhead}\d+[a-z
 const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and|und|et|y)\s)${yearAhead}\d+[a-z]?(?![\p{L}\d])(?!\s\p{L}+,?\s\d{4}))*`
 
 const whole = /\(?\bwhole\s+(?:nos?|numbers?)\b\.?\s*(\d+(?:\s?[-–/&]\s?\d+)?)\)?/i
-const volumeWord = String.raw`(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang)\b\.?|(?:v|t)\.(?=\s?[\dIVXL])|(?:ann[ée]e|año|anno)\b`
+/** `V. 3`, `t. II`, but not the initials of `V.I. Marlowe`. */
+const volumeLetter = String.raw`(?:v|t)\.(?=\s?(?:\d|[IVXLC]+(?![\p{L}\d])(?!\.(?:,|\s?(?!no|nr)\p{L}))))`
+const volumeWord = String.raw`(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang)\b\.?|${volumeLetter}|(?:ann[ée]e|año|anno)\b`
 const volumes: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*(?=[^\s,;]{1,8}[,;]?\s+(?:no|nr|number|issue)\b))?(${joined})(?:\s*:\s*(\d+)(?!\d))?`,

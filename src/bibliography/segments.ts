@@ -14,7 +14,8 @@ export function quotationIn(text: string): {text: string; start: number; end: nu
 export function segments(text: string): string[] {
   // The bracket that a date or number stands in is open: `A Title (London: A Press`.
   const open = text.lastIndexOf('(')
-  if (open >= 0 && !text.includes(')', open)) return [...segments(text.slice(0, open)), ...segments(text.slice(open + 1))]
+  if (open >= 0 && !text.includes(')', open))
+    return [...segments(text.slice(0, open)), ...segments(text.slice(open + 1))]
   const parts: string[] = []
   let depth = 0
   let start = 0

@@ -104,3 +104,27 @@ test('the copy that was used comes after the first printing', () => {
     {kind: 'publication', publications: [{title: 'The Struggle of the Docks', volume: '3', relation: 'source'}]},
   ])
 })
+
+test('initials are no volume, and a title that is set off is taken whole', () => {
+  const work = 'The Freedom of the Sailors: From the Writings of V.I. Marlowe'
+  expect(readInformation(`Source: ${work}`, {strong: [], emphasis: [work], link: []})).toEqual([
+    {kind: 'publication', publications: [{title: work, relation: 'source'}]},
+  ])
+  const book = 'To the Docks: Speeches at the Third Congress, 1921'
+  expect(readInformation(`Source: Published in ${book}, pp. 34-40`, {strong: [], emphasis: [book], link: []})).toEqual([
+    {
+      kind: 'publication',
+      publications: [{title: book, pages: [{first: '34', last: '40'}], relation: 'source'}],
+    },
+  ])
+})
+
+test.each([
+  ['From The Tide, V. II, 1921', 'II'],
+  ['From The Tide, V. 3, 1921', '3'],
+  ['From The Tide, t. IV. No. 3, 1921', 'IV'],
+  ['From V. I. Marlowe, The Tide, 1921', undefined],
+])('%s is of volume %s', (line, volume) => {
+  const [statement] = readInformation(line)
+  expect(statement?.kind === 'publication' && statement.publications[0]?.volume).toBe(volume)
+})
