@@ -36,7 +36,7 @@ export function recogniseClosing(draft: Draft): void {
     if (index > first && first >= 0 && (index === last || (index < last && endsPart(next)))) {
       decideRun(blocks, index, index === last, authors)
     }
-    if (isOpen(block)) decideFormula(block, blocks.slice(index + 1), authors)
+    if (isOpen(block)) decideFormula(block, blocks.slice(index + 1, index + 3), authors)
   }
 }
 

@@ -115,6 +115,7 @@ function isText(block: Block): boolean {
   return (
     block.node !== undefined ||
     block.role === 'quotation' ||
+    block.role === 'salutation' ||
     block.role === 'verse' ||
     (isOpen(block) && isProse(block))
   )

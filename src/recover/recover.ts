@@ -12,6 +12,7 @@ import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings.js'
 import {recogniseInformation} from './information.js'
 import {metadataOf} from './metadata.js'
+import {recogniseSalutations} from './salutations.js'
 import type {Stated} from './stated.js'
 import {recogniseNotes} from './notes.js'
 import {healPageTurns} from './page-turns.js'
@@ -34,6 +35,7 @@ const recognisers: readonly Recogniser[] = [
   healPageTurns,
   recogniseQuotations,
   recogniseVerse,
+  recogniseSalutations,
   recogniseClosing,
   recogniseHeadings,
   recogniseUnmarkedQuotations,

@@ -3,6 +3,9 @@ import {attribute, cellsOfRow, isElement, rowsOf, type Element} from './elements
 /** No cell spans more columns or rows than these. */
 const widest = 100
 
+/** No grid has more places than these. */
+const most = 1_000_000
+
 /** A table as rows of equal length. */
 export interface Grid {
   caption: Element | undefined
@@ -63,7 +66,9 @@ function spread(rows: readonly (readonly Element[])[]): Place[][] {
     skip()
     return row
   })
-  const width = spreadRows.reduce((most, row) => Math.max(most, row.length), 0)
+  const width = spreadRows.reduce((longest, row) => Math.max(longest, row.length), 0)
+  // A ragged table of hostile size stays ragged.
+  if (width * spreadRows.length > most) return spreadRows
   return spreadRows.map(row => Array.from({length: width}, (_, column) => row[column]))
 }
 
