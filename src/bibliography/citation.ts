@@ -15,6 +15,8 @@ const permission = /[.;,]\s+(?:reproduced\s|with\s|by\s)?(?:kind\s)?permission\b
 /** A verb that states something of the words before it: the line is a sentence of a text. */
 const states =
   /\s(?:is|are|was|were|has|have|had|will|would|could|should|did|does|appears|ist|sind|war|wurde|hat|est|sont|était|fue|fueron|è)\s+\p{Ll}/u
+/** What stands for a date that nobody knows. */
+const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -25,12 +27,12 @@ const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b
  * isCitation('From International Socialist Review, Vol.17 No.3, Summer 1956, pp.84-88.') // true
  */
 export function isCitation(text: string): boolean {
-  const line = lineOf(text)
+  const line = unbracketed(text)
   const opening = line === undefined ? undefined : openingOf(line)
   if (line === undefined || line.length > (opening ? 400 : 250)) return false
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
-  if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line)
+  if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line) || undated.test(line)
   if (states.test(line)) return false
   return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
 }
@@ -58,9 +60,11 @@ export function parseCitation(text: string): Publication {
  * parseCitations('From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7, and Vol. 4 No. 1, June 1942, p. 2.').length // 2
  */
 export function parseCitations(text: string, label?: {relation?: Relation}, marked: Marked = unmarked): Publication[] {
-  const line = lineOf(text)
+  const line = unbracketed(text)
   if (line === undefined) return []
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee]n|[Dd]ans)\s+/, '') : line).replace(permission, '')
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee]n|[Dd]ans)\s+/, '') : line)
+    .replace(permission, '')
+    .replace(undated, '')
   const opening = openingOf(bare)
   const body = bare.slice(opening?.length ?? 0)
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
@@ -138,6 +142,11 @@ function dateOf(line: string): FoundDate | undefined {
 
 function isYear({edtf}: FoundDate): boolean {
   return !/\d{4}-/.test(edtf)
+}
+
+/** A line without the brackets around all of it. */
+function unbracketed(text: string): string | undefined {
+  return lineOf(text)?.replace(/^\(([^()]*)\)[.,;]?$/, '$1')
 }
 
 function withoutEnd(line: string): string {

@@ -128,8 +128,12 @@ export function isDate(text: string): boolean {
   return findDate(bare)?.text === bare
 }
 
+/** A year, a month or a season, which are most dates: the grammar takes its time. */
+const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?$/
+
 /** Whether a text is a date in EDTF. */
 export function isEdtf(text: string): boolean {
+  if (plain.test(text)) return true
   try {
     parse(text)
     return true

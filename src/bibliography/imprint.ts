@@ -14,6 +14,8 @@ const series =
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
   /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$/u
+/** An address of the web. */
+const address = /https?:|\bwww\.|\b[\w-]{2,}\.(?:org|com|net|info|edu)\b/i
 const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
@@ -45,7 +47,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   const imprint: {series?: string; place?: string; publisher?: string} = {}
   const titles = reading.title === undefined ? [] : [reading.title]
   const quoted = quotationIn(head)
-  const parts = segments(quoted ? head.slice(quoted.end) : head)
+  const parts = segments(quoted ? head.slice(quoted.end) : head).filter(part => !address.test(part))
   let authored = quoted !== undefined && quoted.start > 0
   for (const [index, part] of parts.entries()) {
     const rest = parts.slice(index + 1)
@@ -57,6 +59,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     else if (canBeTitle(part)) titles.push(part)
   }
   for (const part of segments(tail)) {
+    if (address.test(part)) continue
     if (!place(part, true) && publisherWord.test(part) && part.length < 80 && !/[\d(]/.test(part))
       imprint.publisher ??= part.replace(/^by\s+|\s+in$/gi, '')
   }

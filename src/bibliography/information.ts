@@ -5,7 +5,8 @@ import {findDate} from './date.js'
 import {subjectOf, type Subject} from './label.js'
 import {lineOf} from './line.js'
 import {unmarked, type Marked} from './marked-title.js'
-import {agentOf} from './name.js'
+import {agentOf, isPersonal} from './name.js'
+import {readNumbering} from './numbering.js'
 
 /** What a line of information states. */
 export type Statement =
@@ -31,6 +32,11 @@ const papers =
   /^(?:(?:an?|the)\s+)?(?:photo)?(?:cop(?:y|ies)|transcripts?|typescripts?|manuscripts?|letters?|scans?)\s(?:of|from|in|to)\b/i
 /** A citation, not a label, though a colon follows: `From Ann Marlowe (ed.) The Tide: A Survey`. */
 const cites = /^(?:from|in)\s.*\S\s\S/i
+/** Whom the transcriber thanks is no source. */
+const thanks = /^(?:with\s)?(?:many\s|special\s|kind\s)?(?:thanks|courtesy|kindly|donated)\b/i
+/** Where a text comes from that was spoken or sent, not printed: `From a speech by Ann Marlowe, delivered in London`. */
+const spoken =
+  /^(?:from|source:)\s+an?\s(?:\p{L}+\s)?(speech|lecture|talk|address|letter)\s(?:by|of|to|from|at|in|given|delivered|written)\s/iu
 const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site\b/i
 
 /**
@@ -73,7 +79,7 @@ function read(part: string, marked: Marked): Statement[] {
 function readLabelled(subject: Subject, part: string, value: string, marked: Marked): Statement[] | undefined {
   switch (subject.kind) {
     case 'publication': {
-      if (papers.test(value) && !isCitation(value)) return undefined
+      if (thanks.test(value) || (papers.test(value) && !isCitation(value))) return undefined
       if (subject.relation === 'source' && value.length < 80 && archive.test(value) && !isCitation(value)) {
         return undefined
       }
@@ -108,11 +114,28 @@ function readUnlabelled(part: string, marked: Marked): Statement[] | undefined {
     ]
   }
   if (statesRights(part)) return [{kind: 'rights', text: part}]
+  const [, what] = spoken.exec(part) ?? []
+  if (what !== undefined && readNumbering(part).index === undefined) {
+    const date = findDate(part)
+    const event = what.toLowerCase() === 'letter' ? 'written' : 'delivered'
+    return date && [{kind: 'date', date: {event, date: date.edtf, text: part}}]
+  }
   if (isCitation(part)) return withRights(published(parseCitations(part, undefined, marked)), part)
+  const named = printedOn(part, marked)
+  if (named) return named
   const house = part.search(/(?<=[:;,.]\s)published\s(?:by|in)\s/i)
   const printings = house < 0 ? undefined : published(parseCitations(part.slice(house), undefined, marked))
   const agents = credited(parseCredit(part))
   return agents || printings ? [...(agents ?? []), ...(printings ?? [])] : undefined
+}
+
+/** `Ann Marlowe, *On Cranes*, **The Tide**, March 1931`: author, article and periodical, which its type tells. */
+function printedOn(part: string, marked: Marked): Statement[] | undefined {
+  const [author = '', title = ''] = part.split(/,\s/, 2)
+  if (marked.strong.length === 0 || !isPersonal(author) || !marked.emphasis.includes(title)) return undefined
+  const [publication] = parseCitations(part, {}, marked)
+  const told = publication?.title !== undefined && marked.strong.includes(publication.title)
+  return told && publication.date !== undefined ? published([publication]) : undefined
 }
 
 /** What names a place or a house alone says where a text was published, but not where it was taken from. */

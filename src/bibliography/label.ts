@@ -24,6 +24,9 @@ const bySubject = new Map(
     text.split(/\s+/).map((word): [string, string] => [word, subject]),
   ),
 )
+/** Whoever made the page is told by it, not where the text was printed. */
+const ofThisEdition =
+  /^(?:this\s(?:digital\s|online\s)?edition|cette\sédition|diese\sausgabe|esta\sedici[oó]n|questa\sedizione|esta\sedição)$/iu
 const vocabulary = new Set(bySubject.keys())
 
 /** What a label announces. */
@@ -43,6 +46,7 @@ export type Subject =
  * subjectOf('Transcrition & Marked-up') // {kind: 'tasks', roles: ['trc', 'mrk']}
  */
 export function subjectOf(label: string): Subject | undefined {
+  if (ofThisEdition.test(label.trim())) return {kind: 'other'}
   const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
   const found = new Set(words.map(word => bySubject.get(nearest(word, vocabulary) ?? '')))
   const printed = found.has('published') || found.has('edition')

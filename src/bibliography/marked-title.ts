@@ -16,7 +16,7 @@ export const unmarked: Marked = {strong: [], emphasis: [], link: []}
 
 /** What may stand before and after a title that is set off; other words belong to it. */
 const before =
-  /(?:^|[,.;:()“"–—-]\s*|[’']s\s+|(?:\b(?:from|in|im|aus|dans|en|as)|\d\s+of)\s+(?:(?:the|der|das|la|le|el)\s+)?)$/iu
+  /(?:^|[,.;:()“"–—-]\s*|[’']s\s+|(?:\b(?:from|in|im|aus|dans|en|as)|\d\s+of)\s+(?:(?:the|der|das|la|le|el)\s+)?(?:(?:magazine|journal|newspaper|periodical|pamphlet|book)\s+)?)$/iu
 const after = /^\s*(?:$|[,.;:()[\]–—-]|\d|vol|no\b|nr\b|issue|number)/iu
 
 /**

@@ -7,7 +7,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'first',
   ],
   [
-    /^(?:(?:also\s+)?(?:re-?|newly\s+|also\s+)(?:published|printed|print)|nachdruck|wieder\s?abgedruckt|reproduit|reproducido)\b/i,
+    /^(?:taken\s+)?from\s+the\s+(?:collection|anthology)\b|^(?:(?:also\s+)?(?:re-?|newly\s+|also\s+)(?:published|printed|print)|nachdruck|wieder\s?abgedruckt|reproduit|reproducido)\b/i,
     'reprint',
   ],
   [

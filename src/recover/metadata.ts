@@ -2,6 +2,7 @@ import type {Agent, DatedEvent, Knowledge, LabelledText, Metadata, Publication, 
 import {emptyMetadata} from '../ast/build.js'
 import type {ArticleContent, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
+import {monthOf} from '../bibliography/calendar.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {findDate} from '../bibliography/date.js'
 import {readInformation, type Statement} from '../bibliography/information.js'
@@ -116,13 +117,18 @@ function withAddress(statement: Statement, url: string | undefined): Statement {
 
 /** The people of the byline; without one, whom a label names as author or speaker. */
 function creatorsOf(bylines: readonly string[], agents: readonly Agent[], statements: readonly Statement[]): Agent[] {
-  const names = bylines.map(splitNames).find(found => found.length > 0) ?? []
+  const names = bylines.map(line => splitNames(line).filter(canName)).find(found => found.length > 0) ?? []
   const named = names.map(name => agentOf(name, ['aut']))
   const creators = named.length > 0 ? named : agents.filter(isCreator)
   return creators.map(creator => {
     const real = statements.find(statement => statement.kind === 'pseudonym' && statement.name.includes(creator.name))
     return real?.kind === 'pseudonym' ? {...creator, realName: real.realName} : creator
   })
+}
+
+/** Whether words can name somebody: no part of a citation or a date, such as `Ann Marlowe (From “The Tide”` or `March 1976`. */
+function canName(words: string): boolean {
+  return !/\d|\([^()]*$|^[^()]*\)|\([^()]*[“”"]/.test(words) && monthOf(words) === undefined
 }
 
 function isCreator({roles}: Agent): boolean {

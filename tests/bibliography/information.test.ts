@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import type {Marked} from '../../src/bibliography/marked-title.js'
 import {readInformation} from '../../src/bibliography/information.js'
 
 function kinds(line: string): string[] {
@@ -127,4 +128,41 @@ test.each([
 ])('%s is of volume %s', (line, volume) => {
   const [statement] = readInformation(line)
   expect(statement?.kind === 'publication' && statement.publications[0]?.volume).toBe(volume)
+})
+
+test.each([
+  'From a speech by Ann Marlowe, delivered in London, November 2, 1898.',
+  'From a public lecture by Ann Marlowe, 2 November 1898.',
+])('what was spoken was not printed: %s', line => {
+  expect(readInformation(line)).toEqual([{kind: 'date', date: {event: 'delivered', date: '1898-11-02', text: line}}])
+})
+
+test('who made the page, and whom it thanks, is no printing', () => {
+  expect(kinds('Esta edición: quay.org, enero 2010.')).toEqual(['unknown'])
+  expect(kinds('Source: Thanks to the Dock Labour Library collection, 1937, for the copy.')).toEqual(['unknown'])
+  expect(readInformation('Published: quay.org, March 2010')).toMatchObject([
+    {kind: 'publication', publications: [{date: '2010-03'}]},
+  ])
+})
+
+test('a citation in brackets, without a date, or of a collection', () => {
+  expect(readInformation('(From the magazine “The Tide” November/December 1976)')).toMatchObject([
+    {kind: 'publication', publications: [{title: 'The Tide', date: '1976-11/1976-12', relation: 'source'}]},
+  ])
+  const strong = (text: string): Marked => ({strong: [text], emphasis: [], link: []})
+  expect(readInformation('From Dock Bulletin, date uncertain.', strong('Dock Bulletin'))).toEqual([
+    {kind: 'publication', publications: [{title: 'Dock Bulletin', relation: 'source'}]},
+  ])
+  expect(readInformation('Taken from the collection A Tide (1965), p.184.', strong('A Tide'))).toMatchObject([
+    {kind: 'publication', publications: [{title: 'A Tide', date: '1965', relation: 'reprint'}]},
+  ])
+})
+
+test('the type tells a periodical without numbers', () => {
+  const line = 'Ann Marlowe, On Cranes, The Tide, March 1961. (letter)'
+  const marked = {strong: ['The Tide'], emphasis: ['On Cranes'], link: []}
+  expect(readInformation(line, marked)).toMatchObject([
+    {kind: 'publication', publications: [{title: 'The Tide', date: '1961-03'}]},
+  ])
+  expect(kinds(line)).toEqual(['unknown'])
 })
