@@ -7,7 +7,9 @@ import {textFrom} from './text-parts.js'
 /** A block that begins with a sign and is no ornament. */
 const starred = /^(\*{1,3}|†|‡)[\s\u00a0]*(?=[^\s\u00a0*†‡])/u
 
-/** So many blocks before a note are looked through for its mark. */
+const anySign = /[*†‡]/u
+
+/** So many blocks with a sign before a note are looked through for its mark. */
 const reach = 60
 
 /** What the line before a mark ends with: a mark follows a word, a sign or a bracket, and no space. */
@@ -20,19 +22,23 @@ const word = /[\p{L}\p{N}.,;:!?)\]”’"'»]$/u
  * @param name - makes an identifier of a label
  */
 export function findStarredNotes(blocks: readonly Block[], name: (label: string) => string): void {
-  for (const [index, block] of blocks.entries()) {
+  /** The last blocks that have a sign somewhere. */
+  let signed: Block[] = []
+  for (const block of blocks) {
     const [first, ...others] = block.children
-    if (!isOpen(block) || first?.type !== 'text') continue
-    const found = starred.exec(first.value)
+    const found = isOpen(block) && first?.type === 'text' ? starred.exec(first.value) : null
     const sign = found?.[1]
-    if (!found || sign === undefined) continue
-    const marked = blocks.slice(Math.max(0, index - reach), index).findLast(other => hasMark(other, sign))
-    if (!marked) continue
+    const marked = sign === undefined ? undefined : signed.findLast(other => hasMark(other, sign))
+    if (!found || !marked || sign === undefined || first?.type !== 'text') {
+      if (anySign.test(textOf(block))) signed = [...signed, block].slice(-reach)
+      continue
+    }
     const identifier = name(sign)
     marked.children = refer(marked.children, sign, identifier).children
     decide(block, 'note', 'starred-note', 0.85)
     block.note = {label: sign, identifier}
     block.children = [textFrom(first, found[0].length), ...others]
+    signed = signed.filter(other => other !== marked || anySign.test(textOf(other)))
   }
 }
 
