@@ -4,7 +4,7 @@ import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/note-bodies.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
-import {isAnnouncedName} from './front-lines.js'
+import {isAnnouncedName} from './front/lines.js'
 import {hasClass, rank, state} from './evidence.js'
 import {findSubheads} from './subheads.js'
 

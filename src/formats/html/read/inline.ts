@@ -13,10 +13,10 @@ import {
   type Element,
 } from './elements.js'
 import {markEditorial} from './editorial.js'
-import type {NoteLinks} from './links.js'
+import type {NoteLinks} from './notes/links.js'
 import {collapse, trim} from './line.js'
-import {pageTurnOf} from './pages.js'
-import type {Pagination} from './pagination.js'
+import {pageTurnOf} from './pages/labels.js'
+import type {Pagination} from './pages/pagination.js'
 
 /** What a block's text needs to know of its page. */
 export interface Page {

@@ -12,9 +12,9 @@ import {readBlocks} from './blocks.js'
 import {attribute, isElement, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {reportKind} from './kind.js'
-import {linkNotes} from './links.js'
-import {findPagination} from './pagination.js'
-import type {Head} from './page-title.js'
+import {linkNotes} from './notes/links.js'
+import {findPagination} from './pages/pagination.js'
+import type {Head} from './front/head.js'
 import {assignRoles} from './roles.js'
 
 /**

@@ -3,12 +3,12 @@ import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
 import {furnishContents} from './contents.js'
 import {captionTables, makeFigure} from './figures.js'
-import {assignFront} from './front.js'
-import {partFront} from './front-lines.js'
+import {assignFront} from './front/assign.js'
+import {partFront} from './front/lines.js'
 import {partInformation} from './information.js'
-import type {Head} from './page-title.js'
+import type {Head} from './front/head.js'
 import {joinNumbers} from './subheads.js'
-import {joinTitles} from './title-blocks.js'
+import {joinTitles} from './front/join-titles.js'
 
 /**
  * Gives roles to the blocks of a page by their elements and classes, as the archive uses them.

@@ -5,7 +5,7 @@ import type {Block} from '../../../recover/block.js'
 import {cellsOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
 import {evidenceOf, isLink, type Context} from './evidence.js'
 import {gridOf, type GridCell, type Place} from './grid.js'
-import {noteRows} from './note-rows.js'
+import {noteRows} from './notes/rows.js'
 
 /** A table of one cell is a box when its text is so long, in characters. */
 const boxLength = 200

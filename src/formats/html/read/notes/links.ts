@@ -1,8 +1,8 @@
-import type {Responsibility} from '../../../ast/phrasing.js'
+import type {Responsibility} from '../../../../ast/phrasing.js'
 import {collectAnchors} from './anchors.js'
-import type {Element} from './elements.js'
-import {NoteFinder} from './note-finder.js'
-import {beginNotes} from './note-beginnings.js'
+import type {Element} from '../elements.js'
+import {NoteFinder} from './finder.js'
+import {beginNotes} from './beginnings.js'
 
 /** A note, found by the links between it and the text. */
 export interface LinkedNote {

@@ -1,4 +1,4 @@
-import {attribute, blockTags, invisible, isElement, walk, type Element} from './elements.js'
+import {attribute, blockTags, invisible, isElement, walk, type Element} from '../elements.js'
 import {isArrow, labelOf} from './marks.js'
 
 /** A line of a page: what stands between two breaks of a block. */

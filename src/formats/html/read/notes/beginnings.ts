@@ -1,8 +1,8 @@
 import type {Line} from './anchors.js'
-import {attribute, type Element} from './elements.js'
+import {attribute, type Element} from '../elements.js'
 import type {LinkedNote, NoteBeginning, NoteLinks} from './links.js'
 import {isStatedNote, labelOf} from './marks.js'
-import type {FoundNote} from './note-finder.js'
+import type {FoundNote} from './finder.js'
 
 /** How far up from its first line the element may be that holds a whole note. */
 const levels = 5

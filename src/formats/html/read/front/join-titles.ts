@@ -1,6 +1,6 @@
-import {isOpen, joinLines, type Block} from '../../../recover/block.js'
-import {rank} from './evidence.js'
-import {isPicture} from './figures.js'
+import {isOpen, joinLines, type Block} from '../../../../recover/block.js'
+import {rank} from '../evidence.js'
+import {isPicture} from '../figures.js'
 
 /** A title has no more lines than these. */
 const most = 6

@@ -1,14 +1,14 @@
-import {findDate, isDate} from '../../../bibliography/date.js'
-import {looksPersonal, splitNames} from '../../../bibliography/name.js'
-import {textOf, type Block, type Role} from '../../../recover/block.js'
-import {headsNotes} from '../../../recover/notes-heading.js'
-import {hasClass, rank, state} from './evidence.js'
-import {isPicture} from './figures.js'
-import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './front-lines.js'
+import {findDate, isDate} from '../../../../bibliography/date.js'
+import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
+import {textOf, type Block, type Role} from '../../../../recover/block.js'
+import {headsNotes} from '../../../../recover/notes-heading.js'
+import {hasClass, rank, state} from '../evidence.js'
+import {isPicture} from '../figures.js'
+import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './lines.js'
 
-import {sharesName, type Head} from './page-title.js'
-import {isBareNumber} from '../../../recover/numbers.js'
-import {findTitle} from './title-line.js'
+import {sharesName, type Head} from './head.js'
+import {isBareNumber} from '../../../../recover/numbers.js'
+import {findTitle} from './title.js'
 
 /**
  * Gives roles to the lines before the text.

@@ -1,4 +1,4 @@
-import {attribute, classesOf, shortText, type Element} from './elements.js'
+import {attribute, classesOf, shortText, type Element} from '../elements.js'
 
 /** A turn of the page that a page states. */
 export interface PageTurn {

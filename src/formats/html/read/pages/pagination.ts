@@ -1,7 +1,7 @@
-import type {Recovery} from '../../../ast/base.js'
-import {isCitation, parseCitation} from '../../../bibliography/citation.js'
-import {blockTags, classesOf, isElement, textContent, walk, type Element} from './elements.js'
-import {pageName} from './pages.js'
+import type {Recovery} from '../../../../ast/base.js'
+import {isCitation, parseCitation} from '../../../../bibliography/citation.js'
+import {blockTags, classesOf, isElement, textContent, walk, type Element} from '../elements.js'
+import {pageName} from './labels.js'
 
 /** An empty anchor whose name may be that of a page. */
 interface Candidate {

@@ -1,4 +1,4 @@
-import {cellsOf, holdsTable, isElement, rowsOf, textContent, type Element} from './elements.js'
+import {cellsOf, holdsTable, isElement, rowsOf, textContent, type Element} from '../elements.js'
 
 /** How far up from its text a cell may be. */
 const levels = 8

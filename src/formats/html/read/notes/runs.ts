@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {isElement, textContent, type ChildNode, type Element} from './elements.js'
+import {isElement, textContent, type ChildNode, type Element} from '../elements.js'
 import type {NoteBeginning, NoteLinks} from './links.js'
 
 /** A part of a line that is one note, or stands before the first. */

@@ -1,9 +1,9 @@
 import type {Position} from 'unist'
-import type {Block, Evidence} from '../../../recover/block.js'
-import {positionOf, type ChildNode} from './elements.js'
-import {readInline, type Page} from './inline.js'
+import type {Block, Evidence} from '../../../../recover/block.js'
+import {positionOf, type ChildNode} from '../elements.js'
+import {readInline, type Page} from '../inline.js'
 import type {NoteBeginning} from './links.js'
-import {partAtNotes, withoutBracket, withoutMark} from './note-runs.js'
+import {partAtNotes, withoutBracket, withoutMark} from './runs.js'
 
 /**
  * Reads what stands in a line: one block, and one for each note that begins in it.

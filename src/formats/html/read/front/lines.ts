@@ -1,11 +1,11 @@
-import {isCitation} from '../../../bibliography/citation.js'
-import {isDate} from '../../../bibliography/date.js'
-import {looksPersonal, splitNames} from '../../../bibliography/name.js'
-import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../recover/block.js'
-import {hasClass, rank} from './evidence.js'
-import {isPicture} from './figures.js'
-import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../recover/numbers.js'
-import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './page-title.js'
+import {isCitation} from '../../../../bibliography/citation.js'
+import {isDate} from '../../../../bibliography/date.js'
+import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
+import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../../recover/block.js'
+import {hasClass, rank} from '../evidence.js'
+import {isPicture} from '../figures.js'
+import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../../recover/numbers.js'
+import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './head.js'
 
 /** More lines than these before the text are none of its front. */
 const mostInFront = 16

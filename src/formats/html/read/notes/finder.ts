@@ -1,10 +1,10 @@
-import {uniqueNames} from '../../../core/unique.js'
+import {uniqueNames} from '../../../../core/unique.js'
 import type {Anchor, Anchors, Line, PageLink} from './anchors.js'
-import {attribute, type Element} from './elements.js'
+import {attribute, type Element} from '../elements.js'
 import type {LinkedNote} from './links.js'
 import {beginsWithMark, isArrow, isBacklink, isEditors, isSetAsMark, isStated, isStatedNote, labelOf} from './marks.js'
-import {dataRows, noteRows, tableOf} from './note-rows.js'
-import {isPageAnchor} from './pages.js'
+import {dataRows, noteRows, tableOf} from './rows.js'
+import {isPageAnchor} from '../pages/labels.js'
 
 /** A note while its page is searched. */
 export interface FoundNote {

@@ -1,4 +1,4 @@
-import {attribute, classesOf, isElement, shortText, type Element} from './elements.js'
+import {attribute, classesOf, isElement, shortText, type Element} from '../elements.js'
 
 /**
  * What a mark of a note looks like: `[3]`, `3.`, `[3*]`, `3)`, `(3)`, `[a]`, `*`, `†`, `[Note 3]`.
