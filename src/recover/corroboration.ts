@@ -1,6 +1,6 @@
 import type {Agent, DatedEvent, Knowledge, Known, Metadata} from '../ast/metadata.js'
 import {findDate} from '../bibliography/date.js'
-import {agentOf, isPersonal, splitNames} from '../bibliography/name.js'
+import {agentOf, isPersonal, looksPersonal, splitNames} from '../bibliography/name.js'
 import {dateOfAddress, readPageTitle, sameWords, type PageTitle} from './page-title.js'
 import type {Stated} from './stated.js'
 
@@ -12,16 +12,17 @@ import type {Stated} from './stated.js'
  *
  * @param metadata - the bibliography out of the text
  * @param stated - head and address of the page
+ * @param signatures - the lines that sign the text (default: there is none)
  * @returns the bibliography, with how each field is known
  */
-export function corroborate(metadata: Metadata, stated: Stated): Metadata {
+export function corroborate(metadata: Metadata, stated: Stated, signatures: readonly string[] = []): Metadata {
   const page = readPageTitle(stated.pageTitle ?? '')
   const address = dateOfAddress(stated.source.uri ?? '')
   const {title, creators} = metadata
   const titleKnown = metadata.known?.title
   const creatorsKnown = metadata.known?.creators
   const named = creators.length > 0 || /\bby\s+\p{Lu}/iu.test(title ?? '')
-  const found = named ? undefined : authorsOf(metadata, page, stated)
+  const found = named ? undefined : authorsOf(metadata, page, stated, signatures)
   const known: Knowledge<Metadata> = {
     ...metadata.known,
     ...(title !== undefined && as('title', supported(titleKnown, sameWords(title, page.title) ? ['page-title'] : []))),
@@ -69,19 +70,55 @@ interface Authors {
 }
 
 /**
- * `meta author` may name the transcriber, the site or whom the page is about, and lists the names of one person:
- * it is used for one name alone, which the title of the page names as well, but the title of the text does not.
+ * `meta author` may name the transcriber, the site or whom the page is about, and lists the names of one person: it is
+ * used for one name alone, which the title of the page or a signature names as well, but the title of the text does
+ * not; the writer of a letter is in its title.
  */
-function authorsOf({title, contributors}: Metadata, page: PageTitle, {author, pageTitle}: Stated): Authors | undefined {
+function authorsOf(
+  {title = '', contributors}: Metadata,
+  page: PageTitle,
+  {author = '', pageTitle = ''}: Stated,
+  signatures: readonly string[],
+): Authors | undefined {
   const names = page.authors.filter(isPersonal)
-  const agrees = author === undefined || sharesName(names.join(' '), author)
+  const agrees = author === '' || sharesName(names.join(' '), author)
   if (names.length > 0 && names.length === page.authors.length && agrees)
     return {names, rule: 'page-title', certainty: 0.8}
-  const stated = author?.replace(/\s*\([^()]*\)\s*$/, '').trim() ?? ''
+  const writer = writerOf(title)
+  const stated = author.replace(/\s*\([^()]*\)\s*$/, '').trim()
   const single = stated.includes(',') ? [] : splitNames(stated)
-  const elsewhere = [title ?? '', ...contributors.map(({name}) => name)].some(other => sharesName(other, stated))
-  if (single.length === 0 || elsewhere || !single.every(isPersonal)) return undefined
-  return sharesName(pageTitle ?? '', stated) ? {names: single, rule: 'meta-author', certainty: 0.7} : undefined
+  if (writer !== undefined && sharesName(writer, stated)) return {names: single, rule: 'meta-author', certainty: 0.9}
+  if (writer !== undefined)
+    return isPersonal(writer) ? {names: [writer], rule: 'writer-to-addressee', certainty: 0.7} : undefined
+  const elsewhere = [title, ...contributors.map(({name}) => name)].some(other => sharesName(other, stated))
+  // `VI Marlowe`: initials without points.
+  const personal = single.every(name => isPersonal(name.replace(/^\p{Lu}{2}(?=\s\p{Lu})/u, 'X.')))
+  if (single.length === 0 || elsewhere || !personal) return undefined
+  if (signatures.some(line => signs(line, stated))) return {names: single, rule: 'meta-author', certainty: 0.9}
+  return sharesName(pageTitle, stated) ? {names: single, rule: 'meta-author', certainty: 0.7} : undefined
+}
+
+/** What goes to somebody and is no person. */
+const sent =
+  /^(?:answer|reply|response|rejoinder|letter|address|appeal|message|greetings?|farewell|homage|tribute|introduction|preface|contribution|salute|speech|call|toast|note|open|road|welcome|guide|back|thanks|obituary)\b/i
+
+/** Who wrote a letter: `Marlowe to Bo Lindqvist`. */
+function writerOf(title: string): string | undefined {
+  const [, writer = '', addressee = ''] = /^(.{3,50}?)\sto\s(.{3,50}?)(?:\s(?:in|at)\s.*)?$/i.exec(title) ?? []
+  return looksPersonal(writer) >= 0.3 && isPersonal(addressee) && !sent.test(writer) ? writer : undefined
+}
+
+/** Whether a line ends in the last name of somebody: `With greetings, Marlowe`. */
+function signs(line: string, name: string): boolean {
+  const words = line.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    words.length < 6 &&
+    words.at(-1) ===
+      name
+        .toLowerCase()
+        .match(/\p{L}{3,}/gu)
+        ?.at(-1)
+  )
 }
 
 /** A page without any date takes that of its title, or of its address. */

@@ -65,7 +65,7 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
     unknown: statements.flatMap(unknownOf),
     ...(Object.keys(known).length > 0 && {known}),
   })
-  return corroborate(metadata, stated)
+  return corroborate(metadata, stated, signaturesIn(children))
 }
 
 /** `Ann Marlowe: The Tide` is a book of the author of the text, not one about her. */
@@ -113,6 +113,13 @@ function withAddress(statement: Statement, url: string | undefined): Statement {
   const [first, ...others] = statement.publications
   const identifiers = [...(first?.identifiers ?? []), {scheme: 'uri', value: url}]
   return first ? {...statement, publications: [{...first, identifiers}, ...others]} : statement
+}
+
+/** The lines that sign the text, at its end or at that of its sections. */
+function signaturesIn(children: readonly ArticleContent[]): string[] {
+  const lines: string[] = []
+  for (const child of children) visit(child, 'signature', node => void lines.push(lineOf(node)))
+  return lines
 }
 
 /** The people of the byline; without one, whom a label names as author or speaker. */

@@ -171,6 +171,31 @@ describe('head and address', () => {
     expect(made.creators).toEqual([])
   })
 
+  test('a signature names the author of the head', () => {
+    const signed = [build('title', 'On Cranes'), build('closer', [build('signature', 'Marlowe')])]
+    const stated = {pageTitle: 'Cranes and docks', author: 'AN Marlowe'}
+    expect(metadata(signed, stated)).toMatchObject({
+      creators: [{name: 'AN Marlowe'}],
+      known: {creators: {rule: 'meta-author', certainty: 0.9}},
+    })
+    expect(metadata(signed, {...stated, author: 'Cy Vane'}).creators).toEqual([])
+  })
+
+  test.each([
+    ['Marlowe to Bo Lindqvist', 'Ann Marlowe', 'Ann Marlowe'],
+    ['Marlowe To Bo Lindqvist in London', 'Cy Vane', undefined],
+    ['Ann Marlowe to Bo Lindqvist', 'Cy Vane', 'Ann Marlowe'],
+    ['Answer to Bo Lindqvist', 'Cy Vane', 'Cy Vane'],
+  ])('%s, with %s in the head, is by %s', (title, author, name) => {
+    const made = metadata([build('title', title)], {pageTitle: `Letters of ${author} and others`, author})
+    expect(made.creators[0]?.name).toBe(name)
+  })
+
+  test('what cites is no name', () => {
+    const byline = 'By Ann Marlowe, (From “The Tide” November/December 1976)'
+    expect(metadata([build('byline', byline)]).creators).toMatchObject([{name: 'Ann Marlowe'}])
+  })
+
   test('a transcriber in the head is no author', () => {
     const credit = build('credit', 'Transcribed by Ann Marlowe.')
     expect(metadata([credit], {pageTitle: 'Docks, put up by Marlowe', author: 'Ann Marlowe'}).creators).toEqual([])
