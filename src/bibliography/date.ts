@@ -57,6 +57,7 @@ const shapes: readonly (readonly [RegExp, Make])[] = [
     shape(String.raw`${name}${joint}${name}${of}${year}`),
     ([from, to, y]) => monthRange(y, from, to) ?? seasonRange(y, from, to),
   ],
+  // EDTF has no run of seasons, and a winter is that of the year in which it begins: `Winter 1961/62` is 1961-24.
   [shape(String.raw`${name},?\s+${year}\s*[-–/]\s*\d{2,4}`), ([word, y]) => season(y, word)],
   [shape(String.raw`${vague}${name}${of}${year}`), ([word, y]) => month(y, word) ?? season(y, word)],
   [shape(String.raw`(?:c\.|ca\.?|circa|about|around|um|vers|hacia)\s*${year}`), ([y]) => `${y ?? ''}~`],

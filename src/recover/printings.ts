@@ -22,18 +22,30 @@ export function printingsOf(statements: readonly Statement[], headed: readonly P
     ...statements.flatMap(statement => (statement.kind === 'publisher' ? [statement.publication] : [])),
     ...named.filter(other => other !== chosen && isHouse(other)),
   ]
+  // The house is that of the copy that was used, which need not be the printing that is chosen.
+  const used =
+    chosen?.relation === 'source'
+      ? undefined
+      : named.find(({relation, title}) => relation === 'source' && title !== undefined)
   const [masthead] = headed.filter(other => isSame(other.title, chosen?.title))
   const {relation, ...fields} = chosen ?? {}
   const publication: Publication = {
-    ...houses.reduce<Publication>((known, house) => ({...imprintOf(house, chosen), ...known}), {}),
+    ...(!used && housedBy(houses, chosen)),
     ...masthead,
     ...fields,
     ...(relation !== undefined && relation !== 'source' && {relation}),
   }
   return {
     ...(Object.keys(publication).length > 0 && {publication}),
-    printings: named.filter(other => other !== chosen && !isHouse(other)),
+    printings: named
+      .filter(other => other !== chosen && !isHouse(other))
+      .map(other => (other === used ? {...housedBy(houses, other), ...other} : other)),
   }
+}
+
+/** What the publishers' lines add to a citation; of several, the first. */
+function housedBy(houses: readonly Publication[], cited: Publication | undefined): Publication {
+  return houses.reduce<Publication>((known, house) => ({...imprintOf(house, cited), ...known}), {})
 }
 
 /** A citation with a title and more is worth more than a title; of such, the source of the text is worth most. */

@@ -54,6 +54,24 @@ describe('printings', () => {
     expect(cited('Published: 1938;').publication).toEqual({date: '1938', printedDate: '1938'})
   })
 
+  test('the house is that of the copy that was used', () => {
+    const made = cited(
+      'First Published: Marée No. 77, April 10, 1921',
+      'Source: Collected Tides of the North',
+      'Publisher: Quay Publishers, London',
+    )
+    expect(made.publication).toEqual({
+      title: 'Marée',
+      number: '77',
+      date: '1921-04-10',
+      printedDate: 'April 10, 1921',
+      relation: 'first',
+    })
+    expect(made.printings).toMatchObject([
+      {title: 'Collected Tides of the North', publisher: 'Quay Publishers', place: 'London'},
+    ])
+  })
+
   test('a masthead of another periodical says nothing of the citation', () => {
     const line = build('sourceCitation', 'From The Tide, No. 3.')
     const same = metadata([build('masthead', 'The Tide, Spring 1931'), line])
