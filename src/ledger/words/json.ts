@@ -1,4 +1,5 @@
-import {makeCollector, type Collector, type Setting} from './collector.js'
+import {makeCollector, type Collector} from './collector.js'
+import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
 
 /** A node as JSON has it: nothing is sure but that it is an object. */
@@ -19,14 +20,10 @@ const units: ReadonlyMap<string, Channel> = new Map([
   ['furniture', 'furniture'],
 ])
 
-/** A node, and what is around it. */
-interface Open extends Readonly<Setting> {
+/** A node, and where it stands in the document. */
+interface Placed {
   readonly node: Loose
   readonly pointer: string
-  /** Number of an item of an ordered list. */
-  readonly number?: number | undefined
-  /** Whether the node has been read, with its children. */
-  readonly read?: boolean
 }
 
 /**
@@ -40,34 +37,27 @@ export function readJsonWords(source: string): Words {
   const collector = makeCollector()
   if (!isLoose(tree)) return collector.finish()
   const marks = marksOf(tree)
-  const stack: Open[] = [{node: tree, pointer: '', channel: 'text', unit: 0, heading: false}]
-  for (let open = stack.pop(); open; open = stack.pop()) {
-    const {node, pointer, channel, unit, heading, read} = open
-    const type = String(node['type'])
-    if (!phrasing.has(type)) collector.endBlock()
-    if (read) continue
-    const own = units.get(type)
-    Object.assign(collector, {channel, unit, heading: heading || headings.has(type)})
-    if (own !== undefined) collector.beginUnit(own)
-    sayNode(collector, open, type, marks)
-    stack.push({...open, read: true})
-    const {start, ordered} = node
-    const first = type === 'list' && ordered === true ? (typeof start === 'number' ? start : 1) : undefined
-    const children = childrenOf(node).map((child, index): Open => ({
-      node: child,
-      pointer: `${pointer}/children/${index}`,
-      channel: collector.channel,
-      unit: collector.unit,
-      heading: collector.heading,
-      number: first === undefined ? undefined : first + index,
-    }))
-    for (const child of children.reverse()) stack.push(child)
-  }
+  walkTree<Placed>({node: tree, pointer: ''}, collector, {
+    isPhrasing: ({node}) => phrasing.has(String(node['type'])),
+    isHeading: ({node}) => headings.has(String(node['type'])),
+    unitOf: ({node}) => units.get(String(node['type'])),
+    startOf: ({node: {type, start, ordered}}) =>
+      type === 'list' && ordered === true ? (typeof start === 'number' ? start : 1) : undefined,
+    childrenOf: ({node, pointer}) =>
+      childrenOf(node).map((child, index) => ({node: child, pointer: `${pointer}/children/${index}`})),
+    say: visited => {
+      sayNode(collector, visited, marks)
+    },
+  })
   return collector.finish()
 }
 
-function sayNode(collector: Collector, open: Open, type: string, marks: ReadonlyMap<string, string>): void {
-  const {node, pointer, number} = open
+function sayNode(
+  collector: Collector,
+  {node: {node, pointer}, number}: Visited<Placed>,
+  marks: ReadonlyMap<string, string>,
+): void {
+  const type = String(node['type'])
   const identifier = textOf(node['identifier'])
   const field = {image: 'alt', pageMarker: 'label'}[type] ?? 'value'
   const value = textOf(node[field])

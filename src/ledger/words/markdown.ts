@@ -5,8 +5,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
-import {makeCollector, type Collector, type Setting} from './collector.js'
+import {makeCollector, type Collector} from './collector.js'
 import {lineCounter, locator} from './positions.js'
+import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
 
 /** Nodes that stand in a line, and part no words. */
@@ -23,13 +24,6 @@ const directives = new Set(
   ),
 )
 
-/** A node, and what is around it. */
-interface Open extends Readonly<Setting> {
-  readonly node: Nodes
-  readonly number?: number | undefined
-  readonly read?: boolean
-}
-
 /**
  * Reads the words of Markdown (CommonMark, GFM, directives, front matter): texts, alternative texts, marks of notes,
  * numbers of pages and of items.
@@ -41,26 +35,16 @@ export function readMarkdownWords(source: string): Words {
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(source)}
   const marks = marksOf(root)
-  const stack: Open[] = [{node: root, channel: 'text', unit: 0, heading: false}]
-  for (let open = stack.pop(); open; open = stack.pop()) {
-    const {node, channel, unit, heading, read} = open
-    if (!phrasing.has(node.type)) collector.endBlock()
-    if (read) continue
-    Object.assign(collector, {channel, unit, heading: heading || isHeading(node)})
-    const own = channelOf(node)
-    if (own !== undefined) collector.beginUnit(own)
-    say(collector, open, source, marks)
-    stack.push({...open, read: true})
-    const first = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined
-    const children = childrenOf(node).map((child, index): Open => ({
-      node: child,
-      channel: collector.channel,
-      unit: collector.unit,
-      heading: collector.heading,
-      number: first === undefined ? undefined : first + index,
-    }))
-    for (const child of children.reverse()) stack.push(child)
-  }
+  walkTree<Nodes>(root, collector, {
+    isPhrasing: node => phrasing.has(node.type),
+    isHeading,
+    unitOf: channelOf,
+    startOf: node => (node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined),
+    childrenOf,
+    say: visited => {
+      say(collector, visited, source, marks)
+    },
+  })
   return collector.finish()
 }
 
@@ -82,7 +66,12 @@ function channelOf(node: Nodes): Channel | undefined {
   return node.name === 'furniture' ? 'furniture' : undefined
 }
 
-function say(collector: Collector, {node, number}: Open, source: string, marks: ReadonlyMap<string, string>): void {
+function say(
+  collector: Collector,
+  {node, number}: Visited<Nodes>,
+  source: string,
+  marks: ReadonlyMap<string, string>,
+): void {
   const start = node.position?.start.offset ?? 0
   const mark = (channel: Channel, value: string): void => {
     collector.mark(channel, value, locator(source, start, value))
