@@ -38,10 +38,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
   const creators = creatorsOf(lines('byline'), agents, statements)
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
-  const dates = [
-    ...statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : [])),
-    ...dated(lines('dateline')),
-  ]
+  const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
+  const dates = [...events, ...dated(lines('dateline')).filter(({date}) => !isRefined(date, events))]
   const language = stated.language ?? languageOf(children, known)
   const lineOfField = {title: 'title', subtitle: 'subtitle', creators: 'byline'} as const
   for (const field of ['title', 'subtitle', 'creators'] as const) {
@@ -155,6 +153,11 @@ function dated(lines: readonly string[]): DatedEvent[] {
     const date = findDate(text)
     return date ? [{event: 'dated' as const, date: date.edtf, text: text.replace(/^\((.*)\)$/s, '$1')}] : []
   })
+}
+
+/** Whether another date says the day or the month of a year: `1887`, and `Written: December 15, 1887`. */
+function isRefined(date: string | undefined, events: readonly DatedEvent[]): boolean {
+  return date !== undefined && events.some(event => event.date?.startsWith(`${date}-`) && !event.date.includes('/'))
 }
 
 function unknownOf(statement: Statement): LabelledText[] {

@@ -127,6 +127,14 @@ describe('agents', () => {
   })
 })
 
+test('of two dates of a year, the more exact one counts', () => {
+  const line = build('dateline', '1887')
+  expect(metadata([line, build('sourceCitation', 'Written: December 15, 1887')]).dates).toEqual([
+    {event: 'written', date: '1887-12-15', text: 'December 15, 1887'},
+  ])
+  expect(metadata([line, build('sourceCitation', 'Written: December 15, 1886')]).dates).toHaveLength(2)
+})
+
 describe('head and address', () => {
   const head = {pageTitle: 'Ann Marlowe: On Cranes (March 1931)', author: 'Ann Marlowe'}
   const address = {source: {uri: 'https://example.org/archive/marlowe/1931/03/cranes.htm'}}
