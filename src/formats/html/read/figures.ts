@@ -1,5 +1,6 @@
 import type {Image, PhrasingContent} from 'mdast'
 import type {Figure} from '../../../ast/flow.js'
+import {rank} from './evidence.js'
 import {isOpen, linesOf, textOf, type Block} from '../../../recover/block.js'
 
 /** A caption is no longer than this, in characters. */
@@ -70,7 +71,7 @@ export function captionTables(blocks: readonly Block[]): Block[] {
 
 function isTableCaption(block: Block): boolean {
   const text = textOf(block)
-  if (!isOpen(block) || block.evidence.tag !== 'p' || text === '' || text.length > longestTableCaption) return false
+  if (!isOpen(block) || rank(block) > 0 || text === '' || text.length > longestTableCaption) return false
   const bold = block.children.every(child => child.type === 'strong' || child.type === 'break')
   return (bold || block.evidence.align === 'center') && !/[.:]$/.test(text)
 }
