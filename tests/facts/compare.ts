@@ -175,7 +175,9 @@ function normal(field: Field, value: string): string {
     .replace(/[‐‑–—]/g, '-')
     .replace(/\.$/, '')
   if (field === 'language') return text.toLowerCase()
-  if (field === 'byline') return text.replace(/^by\s+/i, '').replace(/\s*(?:,|&|\/|\band\b)\s*/gi, ' & ')
+  // Who wrote under another name is who wrote.
+  if (field === 'byline')
+    return text.replace(/^by\s+|\s+writing as .*$/gi, '').replace(/\s*(?:,|&|\/|\band\b)\s*/gi, ' & ')
   if (field === 'citation.volume' || field === 'citation.number') return arabic(text)
   return text
 }
