@@ -59,6 +59,11 @@ const known = new Set([...furniture.keys(), ...quoted, ...subheads, ...notes, ..
 /** Alternative text of a picture that is a button of the site. */
 const button = /^(?:return|button|back|home|next|prev(?:ious)?|up|top|forward)\b|\b(?:button|icon)$/i
 
+/** Whether classes are those of a paragraph of a quotation. */
+export function isQuotationClass(classes: readonly string[]): boolean {
+  return classes.some(name => quoted.includes(name))
+}
+
 /** Classes of a block that the reader does not know; they are kept. */
 export function unknownClasses({evidence}: Block): string[] {
   return (evidence.classes ?? []).filter(name => !known.has(name))
@@ -104,7 +109,7 @@ function assignText(block: Block, text: string): void {
     block.furniture = 'navigation'
   } else if (hasClass(block, ['verse', 'poem', 'stanza']) && linesOf(block).length > 1) {
     state(block, 'verse')
-  } else if (hasClass(block, quoted) && rank(block) === 0) {
+  } else if (isQuotationClass(block.evidence.classes ?? []) && rank(block) === 0) {
     state(block, 'quotation')
   } else if (hasClass(block, ['quoter', 'inline']) && text.length < 160 && furnitureOf(text) === undefined) {
     state(block, 'attribution')

@@ -2,7 +2,8 @@ import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import {isPhrasing} from '../../../ast/is.js'
 import type {FlowContent} from '../../../ast/nodes.js'
 import type {Block} from '../../../recover/block.js'
-import {cellsOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
+import {isQuotationClass} from './classes.js'
+import {cellsOf, classesOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
 import {evidenceOf, isLink, type Context} from './evidence.js'
 import {gridOf, type GridCell, type Place} from './grid.js'
 import {noteRows} from './notes/rows.js'
@@ -109,6 +110,8 @@ function readData(
     return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, context)]
   }
   const cells = rows.flat().filter(isCell)
+  if (cells.every(cell => isQuoted(cell.element)))
+    return [nodeBlock(node, {type: 'blockquote', children: [table], ...positionOf(node)}, context)]
   const linked = cells.filter(cell => linksOnly(cell.element)).length
   return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
 }
@@ -158,6 +161,13 @@ function withoutRows(table: Element, notes: readonly Element[]): Element {
     isElement(part) ? {...part, childNodes: part.childNodes.filter(row => !rows.has(row))} : part,
   )
   return {...table, childNodes: childNodes.filter(part => !rows.has(part))}
+}
+
+/** Whether a cell holds nothing but paragraphs of a quotation: a dialogue, line by line. */
+function isQuoted(cell: Element): boolean {
+  if (!isFilled(cell)) return true
+  const paragraphs = cell.childNodes.filter(isElement)
+  return paragraphs.length > 0 && paragraphs.every(paragraph => isQuotationClass(classesOf(paragraph)))
 }
 
 /** Whether a cell holds links, and no text beside them. */

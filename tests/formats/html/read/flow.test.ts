@@ -100,6 +100,14 @@ describe('tables', () => {
     expect(flow(`<table><tr><td><p>&nbsp;</p></td><td><p>${prose}</p></td></tr></table>`)).not.toContain('table')
   })
 
+  test('of paragraphs of a quotation are a quotation', () => {
+    const line = (name: string, words: string): string =>
+      `<tr><td><p class="quotet">${name}</p></td><td><p class="quotet">${words}</p></td></tr>`
+    expect(flow(`<p>${prose}</p><table>${line('Vane.', 'Why?')}${line('Marlowe.', 'No.')}</table>`)[1]).toMatch(
+      /^blockquote\[table: /,
+    )
+  })
+
   test('with headings in their cell are the page itself', () => {
     expect(flow(`<p>${prose}</p><table><tr><td><h3>The Ebb</h3><p>${prose}</p></td></tr></table>`)).toEqual([
       text,
