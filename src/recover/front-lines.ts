@@ -45,7 +45,9 @@ function partLines(block: Block, lines: readonly Block[]): Block[] {
   if (!first || !second || lines.length > 4) return [block]
   const [name, below] = [textOf(first), textOf(second)]
   const named = isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
-  if (named || isBareNumber(name)) return [first, joinLines(rest)]
+  // A series stands above the title that counts in it.
+  const counted = isNumbered(below) && !isNumbered(name)
+  if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
   const last = lines.at(-1) ?? first
   const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
   return signed ? [joinLines(lines.slice(0, -1)), last] : [block]

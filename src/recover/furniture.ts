@@ -9,6 +9,9 @@ const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
 
+/** A single word over a page that leads to the page above it. */
+const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
+
 /** How many blocks at either end of a page may be furniture. */
 const reach = 12
 
@@ -29,7 +32,7 @@ export function recogniseFurniture({blocks}: Draft): void {
   if (isOpen(first) && namesSite(first, blocks)) furnish(first, 'navigation', 'name-of-site', 0.9)
   for (const block of blocks.slice(0, reach)) {
     if (!isOpen(block)) continue
-    if (!isNavigation(block, false)) break
+    if (!isNavigation(block, false) && !wayBack.test(textOf(block))) break
     furnish(block, 'navigation', 'page-head-navigation', 0.9)
   }
   for (const block of blocks.slice(-reach).reverse()) {
