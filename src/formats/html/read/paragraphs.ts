@@ -1,8 +1,9 @@
 import type {Position} from 'unist'
 import {isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
 
-/** Runs between empty lines are paragraphs only if each is so long, in characters. */
-const shortest = 120
+/** Runs between empty lines are paragraphs only if they are so long, the shortest and on average, in characters. */
+const shortest = 40
+const average = 120
 
 /**
  * The paragraphs in an element in which empty lines stand for the ends of paragraphs: `…<br><br>…`.
@@ -22,7 +23,9 @@ export function paragraphsIn(element: Element): ChildNode[][] {
     }
     runs.at(-1)?.push(node)
   }
-  const long = runs.every(run => run.reduce((sum, node) => sum + lengthOf(node), 0) >= shortest)
+  const lengths = runs.map(run => run.reduce((sum, node) => sum + lengthOf(node), 0))
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const long = lengths.every(length => length >= shortest) && total >= average * runs.length
   return runs.length > 1 && long ? runs : [element.childNodes]
 }
 
