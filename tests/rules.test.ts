@@ -14,6 +14,8 @@ const groups: Readonly<Record<string, string>> = {
   bibliography: 'Bibliography',
   'to-hast': 'HTML and EPUB',
   cli: 'Command line',
+  xml: 'XML',
+  check: 'Check at the door',
 }
 const names: Readonly<Record<string, string>> = {epub: 'EPUB', html: 'HTML', json: 'JSON', pdf: 'PDF', tei: 'TEI'}
 

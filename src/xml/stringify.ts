@@ -1,4 +1,5 @@
 import type {Element, Nodes, Root, RootContent} from 'xast'
+import {replaceForbidden} from './characters.js'
 
 /** How to write XML. */
 export interface StringifyOptions {
@@ -26,9 +27,6 @@ interface State {
   readonly blocks: (element: Element) => boolean
   readonly onForbidden: (codePoint: number, node: Nodes) => void
 }
-
-/** What XML 1.0 does not have as `Char`: most controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 const start = 'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}' // prettier-ignore
 const part = `\\u0300-\\u036F${start}0-9\\u00B7\\u203F\\u2040.\\-`
@@ -134,9 +132,8 @@ function attributes(state: State, tree: Element): string {
 }
 
 function clean(state: State, value: string, place: Nodes): string {
-  return value.replace(forbidden, character => {
-    state.onForbidden(character.codePointAt(0) ?? 0, place)
-    return '\uFFFD'
+  return replaceForbidden(value, codePoint => {
+    state.onForbidden(codePoint, place)
   })
 }
 
@@ -171,7 +168,7 @@ function doctype(name: string, publicId: string | undefined, systemId: string | 
 
 function quote(literal: string): string {
   const mark = literal.includes('"') ? "'" : '"'
-  if (literal.includes(mark) || literal.search(forbidden) >= 0) {
+  if (literal.includes(mark) || replaceForbidden(literal) !== literal) {
     throw new TypeError(`Unexpected \`${literal}\` in a document type, expected an identifier`)
   }
   return mark + literal + mark
