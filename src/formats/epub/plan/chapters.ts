@@ -1,3 +1,4 @@
+import type {ElementContent} from 'hast'
 import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
 import {slugOf} from '../../../bibliography/slug.js'
@@ -8,16 +9,17 @@ import type {EpubLabels} from '../labels.js'
 import type {EpubWriteOptions} from '../options.js'
 import {nestOutline, type ContentsEntry, type PageTarget} from './contents.js'
 import type {Images} from './images.js'
+import {linkParts, partsOf} from './parts.js'
 import type {Page} from './xhtml.js'
 
-/** An article as a file of the book. */
+/** An article as files of the book: one, or several if it is long. */
 export interface Chapter {
-  page: Page
+  files: readonly [Page, ...Page[]]
   contents: ContentsEntry
   pages: PageTarget[]
 }
 
-/** Makes a file of each article; its name is its place and a short name. */
+/** Makes files of each article; their name is its place and a short name. */
 export function chaptersOf(
   tree: Tree,
   images: Images,
@@ -28,22 +30,35 @@ export function chaptersOf(
   const articles = tree.type === 'collection' ? tree.children : [tree]
   return articles.map((article, index) => {
     const number = String(index + 1).padStart(3, '0')
-    const href = `${[number, slugOf(article.metadata)].filter(Boolean).join('-')}.xhtml`
+    const name = [number, slugOf(article.metadata)].filter(Boolean).join('-')
     const {furniture, handlers, notes} = options
     const image = (url: string): string | undefined => images.hrefOf(url)
     const content = articleToHast(article, file, {furniture, handlers, labels, image, note: notes})
-    return chapterOf(content, href, titleOf(article), labels)
+    return chapterOf(content, name, titleOf(article), labels)
   })
 }
 
-function chapterOf(content: HastArticle, href: string, title: string | undefined, labels: EpubLabels): Chapter {
-  const {children, titleId, pages} = content
+function chapterOf(content: HastArticle, name: string, title: string | undefined, labels: EpubLabels): Chapter {
+  const {titleId, pages} = content
   const label = title ?? labels.untitled
   const language = title === undefined ? labels.language : content.language
-  const section = element('section', {role: 'doc-chapter', ariaLabelledBy: titleId}, children)
+  const undivided = partsOf(content.children)
+  const hrefs = undivided.map((_, index) => `${name}${index === 0 ? '' : `-${index + 1}`}.xhtml`)
+  const {parts, hrefOf} = linkParts(undivided, hrefs)
+  const pageOf = (children: ElementContent[], index: number): Page => ({
+    href: hrefs[index] ?? '',
+    title: label,
+    language: content.language,
+    matter: 'bodymatter',
+    children: [
+      element('section', index === 0 ? {role: 'doc-chapter', ariaLabelledBy: titleId} : {ariaLabel: label}, children),
+    ],
+  })
+  const [opening = [], ...others] = parts
+  const first = pageOf(opening, 0)
   return {
-    page: {href, title: label, language: content.language, matter: 'bodymatter', children: [section]},
-    contents: {label, language, href, children: nestOutline(content, href)},
-    pages: pages.map(page => ({label: page.label, href: `${href}#${page.id}`})),
+    files: [first, ...others.map((part, index) => pageOf(part, index + 1))],
+    contents: {label, language, href: first.href, children: nestOutline(content, hrefOf)},
+    pages: pages.map(page => ({label: page.label, href: hrefOf(page.id)})),
   }
 }

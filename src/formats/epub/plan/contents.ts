@@ -16,13 +16,13 @@ export interface PageTarget {
   href: string
 }
 
-/** Makes a tree of the headings of an article, which come in order with their levels. */
-export function nestOutline({outline, language}: HastArticle, href: string): ContentsEntry[] {
+/** Makes a tree of the headings of an article, which come in order with their levels; `hrefOf` tells their addresses. */
+export function nestOutline({outline, language}: HastArticle, hrefOf: (id: string) => string): ContentsEntry[] {
   const top: ContentsEntry[] = []
   const open: {level: number; children: ContentsEntry[]}[] = []
   for (const {level, id, label} of outline) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
-    const entry: ContentsEntry = {label, language, href: `${href}#${id}`, children: []}
+    const entry: ContentsEntry = {label, language, href: hrefOf(id), children: []}
     const siblings = open.at(-1)?.children ?? top
     siblings.push(entry)
     open.push({level, children: entry.children})

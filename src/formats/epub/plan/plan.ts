@@ -26,7 +26,7 @@ import {writePage, type Page} from './xhtml.js'
 /**
  * Plans a book: makes all its files, but not the zip.
  *
- * The book has a cover if one is given, a title page, contents, one file for each article, and a colophon
+ * The book has a cover if one is given, a title page, contents, a file for each article (several for a long one), and a colophon
  * (EPUB 3.3, with EPUB 2 navigation beside it).
  *
  * @param tree - an article or a collection; it is not changed
@@ -59,7 +59,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOpt
     children: colophon(tree, identifier, labels),
   }
   const before = cover ? [coverPage(cover, title, language, labels), front] : [front]
-  const after = [...chapters.map(({page}) => page), back]
+  const after = [...chapters.flatMap(({files}) => files), back]
 
   const book: Book = {
     tree,
@@ -99,7 +99,7 @@ function bookTitle(tree: Tree, labels: EpubLabels, file: VFile): string {
 function languagesOf(tree: Tree, chapters: readonly Chapter[], file: VFile): string[] {
   const own =
     tree.type === 'collection' && tree.metadata.language !== undefined ? [languageOf(tree.metadata.language, file)] : []
-  const all = new Set([...own, ...chapters.map(({page}) => page.language)])
+  const all = new Set([...own, ...chapters.map(({files: [page]}) => page.language)])
   if (all.size > 1) all.delete('und')
   return all.size > 0 ? [...all] : ['und']
 }
@@ -120,7 +120,7 @@ function landmarksOf(chapters: readonly Chapter[], labels: EpubLabels, hasCover:
     ...(hasCover ? [{type: 'cover', label: labels.cover, href: 'cover.xhtml'}] : []),
     {type: 'titlepage', label: labels.titlePage, href: 'titlepage.xhtml'},
     {type: 'toc', label: labels.contents, href: 'toc.xhtml'},
-    ...(first ? [{type: 'bodymatter', label: labels.start, href: first.page.href}] : []),
+    ...(first ? [{type: 'bodymatter', label: labels.start, href: first.files[0].href}] : []),
     {type: 'colophon', label: labels.colophon, href: 'colophon.xhtml'},
   ]
 }

@@ -1,0 +1,100 @@
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import type {ElementContent} from 'hast'
+import {build} from '../../../src/ast/build.js'
+import {planEpub} from '../../../src/formats/epub/index.js'
+import {partsOf} from '../../../src/formats/epub/plan/parts.js'
+import {element} from '../../../src/to-hast/element.js'
+import {book, complaints} from './books.js'
+
+const paragraph = (name: string): ElementContent => element('p', {}, name.padEnd(90, '.'))
+const heading = (name: string): ElementContent => element('h2', {}, name)
+const section = (id: string, children: ElementContent[]): ElementContent =>
+  element('section', {id, ariaLabelledBy: `${id}-heading`}, children)
+
+/** What stands in each part: `s(…)` is a section, `s1(…)` one with its identifier. */
+function outline(parts: readonly ElementContent[][]): string[] {
+  const show = (node: ElementContent): string => {
+    if (node.type !== 'element') return ''
+    if (node.tagName !== 'section') return node.children.map(child => (child.type === 'text' ? child.value : '')).join('').replace(/\./g, '') // prettier-ignore
+    const id = typeof node.properties.id === 'string' ? node.properties.id : 's'
+    return `${id}(${node.children.map(show).join(' ')})`
+  }
+  return parts.map(part => part.map(show).join(' '))
+}
+
+describe('a long text is divided', () => {
+  test('between blocks', () => {
+    expect(outline(partsOf(['a', 'b', 'c'].map(paragraph), 210))).toEqual(['a b', 'c'])
+  })
+
+  test('not at all if it is short', () => {
+    expect(outline(partsOf([heading('H'), paragraph('a')], 210))).toEqual(['H a'])
+    expect(partsOf([])).toEqual([[]])
+  })
+
+  test('before a section rather than in it', () => {
+    const blocks = [paragraph('a'), section('s1', [heading('H'), paragraph('b')])]
+    expect(outline(partsOf(blocks, 210))).toEqual(['a', 's1(H b)'])
+  })
+
+  test('in a section that is too long for a file, which keeps its identifier once', () => {
+    const blocks = [paragraph('a'), section('s1', ['b', 'c', 'd'].map(paragraph)), paragraph('e')]
+    expect(outline(partsOf(blocks, 260))).toEqual(['a', 's1(b c)', 's(d) e'])
+  })
+
+  test('not after a heading', () => {
+    const blocks = [paragraph('a'), heading('H'), paragraph('b')]
+    expect(outline(partsOf(blocks, 205))).toEqual(['a', 'H b'])
+  })
+
+  test('not in a paragraph', () => {
+    expect(outline(partsOf(['a', 'b'].map(paragraph), 50))).toEqual(['a', 'b'])
+  })
+})
+
+describe('a book of a long article', () => {
+  const words = (name: string): string => `${name} `.repeat(2000)
+  const sections = Array.from({length: 12}, (_, index) =>
+    build('section', [
+      build('heading', {depth: 2}, `Section ${index + 1}`),
+      build('pageMarker', {certainty: 'stated', label: String(index + 1)}),
+      ...Array.from({length: 5}, (__, number) =>
+        build('paragraph', [
+          words(`w${index}${number}`),
+          build('footnoteReference', {identifier: `${index}-${number}`}),
+        ]),
+      ),
+    ]),
+  )
+  const notes = Array.from({length: 60}, (_, index) =>
+    build('footnoteDefinition', {identifier: `${Math.floor(index / 5)}-${index % 5}`}, [`Note ${index}.`]),
+  )
+  const article = build('article', {metadata: {title: 'A Long Article', language: 'en'}}, [
+    build('title', 'A Long Article'),
+    ...sections,
+    ...notes,
+  ])
+  const plan = planEpub(article, new VFile(), {modified: '2026-11-24'})
+
+  test('has several files, each of less than 250 kB', () => {
+    const sizes = plan.documents.map(({data}) => new TextEncoder().encode(data).length)
+    expect(sizes.length).toBeGreaterThan(4)
+    expect(Math.max(...sizes)).toBeLessThan(250_000)
+  })
+
+  test('leads from marks to notes and back over its files', async () => {
+    const files = plan.documents.filter(({href}) => href.startsWith('001-'))
+    const [first, last] = [files[0], files.at(-1)]
+    expect(first?.data).toContain(`href="${last?.href ?? ''}#fn-0-0"`)
+    expect(last?.data).toContain(`href="${first?.href ?? ''}#fnref-0-0"`)
+    expect(await complaints(await book(article, {modified: '2026-11-24'}))).toEqual([])
+  })
+
+  test('lists every section and page where it is', () => {
+    for (const [, href = '', id = ''] of plan.nav.matchAll(/href="(001-[^"#]*)#([^"]*)"/g)) {
+      expect(plan.documents.find(document => document.href === href)?.data).toContain(`id="${id}"`)
+    }
+    expect(plan.nav.match(/href="001-/g)).toHaveLength(1 + 13 + 1 + 12)
+  })
+})
