@@ -16,6 +16,7 @@ export {jsonSchema, type JsonSchema} from './ast/schema.js'
 export {specification} from './ast/specification.js'
 export {toString} from './ast/text.js'
 export {isTree, problemsOf, type Problem} from './ast/validate.js'
+export {bind, type BindOptions} from './bind/bind.js'
 export {
   convert,
   read,

@@ -5,7 +5,7 @@ import {element} from '../../../to-hast/element.js'
 import {titleOf} from '../../../to-hast/title.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import type {EpubLabels} from '../labels.js'
-import {citationOf} from './citation.js'
+import {citationOf} from '../../../bibliography/cite.js'
 
 type Fact = readonly [term: string, statements: readonly (string | ElementContent)[]]
 

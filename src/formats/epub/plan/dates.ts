@@ -15,9 +15,3 @@ export function modifiedOf(tree: Tree, file: VFile): string {
   )
   return '1980-01-01T00:00:00Z'
 }
-
-/** A plain day or month of an EDTF date, or else the year with which it begins: for `dcterms:issued`. */
-export function issuedOf(edtf: string): string | undefined {
-  const plain = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/.exec(edtf)
-  return (plain ?? /^\d{4}/.exec(edtf))?.[0]
-}

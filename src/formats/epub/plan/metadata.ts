@@ -5,7 +5,7 @@ import {relatorTerm} from '../../../bibliography/relators.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
 import type {Book} from './book.js'
-import {issuedOf} from './dates.js'
+import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {revisionDate} from '../../../core/modified.js'
 import {periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
@@ -47,7 +47,7 @@ function dc(name: string, value: string, id?: string): Element[] {
  * was not necessarily issued then.
  */
 function dateOfText({event, date = '', known}: DatedEvent): Element[] {
-  const plain = known?.date?.how === 'inferred' ? undefined : issuedOf(date)
+  const plain = known?.date?.how === 'inferred' ? undefined : plainDateOf(date)
   const property = event === 'written' ? 'dcterms:created' : 'dcterms:date'
   return plain === undefined ? [] : [x('meta', {property}, plain)]
 }

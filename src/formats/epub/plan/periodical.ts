@@ -1,6 +1,6 @@
 import type {Element} from 'xast'
 import type {Publication} from '../../../ast/metadata.js'
-import {issueOf} from './citation.js'
+import {issueOf} from '../../../bibliography/cite.js'
 import {refine, tidy, x} from './xml.js'
 
 /**

@@ -3,8 +3,8 @@ import type {Publication} from '../../../ast/metadata.js'
 import type {Tree} from '../../../ast/nodes.js'
 import {titleOf} from '../../../to-hast/title.js'
 import type {Book} from './book.js'
-import {citationOf, issueOf} from './citation.js'
-import {issuedOf} from './dates.js'
+import {citationOf, issueOf} from '../../../bibliography/cite.js'
+import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {refine, tidy, x} from './xml.js'
 
 interface Source {
@@ -60,5 +60,5 @@ function printedSources({type, metadata, children}: Tree): Source[] {
 
 function printed(publication: Publication = {}, cite: (publication: Publication) => string): Source[] {
   const name = tidy(cite(publication))
-  return name === '' ? [] : [{name, issued: issuedOf(publication.date ?? ''), isPrinted: true}]
+  return name === '' ? [] : [{name, issued: plainDateOf(publication.date ?? ''), isPrinted: true}]
 }

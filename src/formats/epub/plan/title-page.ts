@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {Metadata} from '../../../ast/metadata.js'
 import {element, text} from '../../../to-hast/element.js'
-import {citationOf} from './citation.js'
+import {citationOf} from '../../../bibliography/cite.js'
 
 /** What stands on the title page: who, what, and where it was printed. */
 export function titlePage(metadata: Metadata, title: string): ElementContent[] {

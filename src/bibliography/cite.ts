@@ -1,4 +1,5 @@
-import type {PageRange, Publication} from '../../../ast/metadata.js'
+import type {PageRange, Publication} from '../ast/metadata.js'
+import {plainDateOf} from './plain-date.js'
 
 /**
  * A printed publication in one line.
@@ -24,7 +25,12 @@ export function issueOf(publication: Publication): string {
     wholeNumber !== undefined && `(Whole No. ${wholeNumber})`,
   ]
   const imprint = [place, publisher].filter(Boolean).join(': ')
-  const parts = [title, count.filter(Boolean).join(' '), imprint, printedDate ?? date]
+  const parts = [
+    title,
+    count.filter(Boolean).join(' '),
+    imprint,
+    printedDate ?? (date === undefined ? undefined : plainDateOf(date)),
+  ]
   return parts
     .map(part => part?.trim())
     .filter(Boolean)
