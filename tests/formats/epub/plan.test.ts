@@ -158,6 +158,22 @@ describe('the bibliography', () => {
     expect(plan(kitchenSink, {cover: png}).opf).not.toContain('alternativeText')
   })
 
+  test('claims conformance to a standard where somebody answers for it', () => {
+    const conformsTo = {standard: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'Ann Checker'}
+    const claimed = plan(kitchenSink, {conformsTo: {...conformsTo, report: 'https://example.org/report'}}).opf
+    expect(claimed).toContain(`<meta property="dcterms:conformsTo" id="conformance">${conformsTo.standard}</meta>`)
+    expect(claimed).toContain('<meta refines="#conformance" property="a11y:certifiedBy">Ann Checker</meta>')
+    expect(claimed).toContain(
+      '<link rel="a11y:certifierReport" refines="#conformance" href="https://example.org/report"/>',
+    )
+  })
+
+  test('tells of which file the book was made, and by what', () => {
+    expect(opf).toMatch(/<meta name="generator" content="offprint \d+\.\d+\.\d+"\/>/)
+    expect(opf).toContain('<meta property="dcterms:provenance">https://example.org/tidal/marlowe.htm, SHA-256 e3b0c4')
+    expect(plan(minimal).opf).not.toContain('provenance')
+  })
+
   test('leaves out a role that nobody knows, and reports it', () => {
     const file = new VFile()
     const agent = {name: 'X', roles: ['zzz', 'aut', 'aut']}

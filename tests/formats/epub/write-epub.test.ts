@@ -26,6 +26,14 @@ describe('EPUBCheck finds nothing against', () => {
     ['an article without words', build('article', []), {}],
     ['an article from right to left', rightToLeft, {}],
     ['a book without a style sheet', minimal, {style: ''}],
+    [
+      'a book with a claim and records',
+      kitchenSink,
+      {
+        conformsTo: {standard: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'Ann Checker'},
+        records: [{name: 'source.json', mediaType: 'application/vnd.citationstyles.csl+json', data: '[]'}],
+      },
+    ],
   ] as const)('%s', async (_, tree, options) => {
     expect(await complaints(await book(tree, options))).toEqual([])
   })
@@ -56,6 +64,19 @@ test('what the caller gets wrong is said at once', () => {
   expect(() => writeEpub({modified: 'yesterday'})).toThrow(TypeError)
   expect(() => writeEpub({modified: '2009-13-45'})).toThrow(TypeError)
   expect(() => writeEpub({cover: new Uint8Array([1, 2, 3])})).toThrow(/Unexpected bytes as `cover`, expected/)
+})
+
+test('records ride along, under their own names, and readers are told', async () => {
+  const records = [{name: 'source.tei.xml', mediaType: 'application/tei+xml', data: '<TEI/>'}]
+  const files = unpack(await book(minimal, {records}))
+  expect(files.get('OEBPS/source.tei.xml')).toBe('<TEI/>')
+  expect(files.get('OEBPS/content.opf')).toContain(
+    '<link rel="record" href="source.tei.xml" media-type="application/tei+xml"/>',
+  )
+  await expect(book(minimal, {records: [...records, ...records]})).rejects.toThrow('Unexpected second file')
+  await expect(book(minimal, {records: [{name: '../x', mediaType: 'text/plain', data: ''}]})).rejects.toThrow(
+    'Unexpected file name',
+  )
 })
 
 test('what XML forbids is replaced and reported', async () => {

@@ -1,9 +1,10 @@
 import type {Element} from 'xast'
 import type {Book} from './book.js'
-import {x} from './xml.js'
+import type {EpubConformance} from '../options.js'
+import {refine, x} from './xml.js'
 
 /** What a book offers to those who hear, feel or enlarge it (EPUB Accessibility 1.1), and nothing more. */
-export function accessibilityMetadata({assets, pages, cover}: Book): Element[] {
+export function accessibilityMetadata({assets, pages, cover, conformsTo}: Book): Element[] {
   const hasImages = assets.some(({href}) => href !== cover)
   const hasPages = pages.length > 0
   const features = [
@@ -28,6 +29,15 @@ export function accessibilityMetadata({assets, pages, cover}: Book): Element[] {
     ...features.map(feature => schema('accessibilityFeature', feature)),
     schema('accessibilityHazard', 'none'),
     schema('accessibilitySummary', summary.filter(Boolean).join(' ')),
+    ...(conformsTo ? claim(conformsTo) : []),
+  ]
+}
+
+function claim({standard, certifiedBy, report}: Readonly<EpubConformance>): Element[] {
+  return [
+    x('meta', {property: 'dcterms:conformsTo', id: 'conformance'}, standard),
+    refine('conformance', 'a11y:certifiedBy', certifiedBy),
+    ...(report == null ? [] : [x('link', {rel: 'a11y:certifierReport', refines: '#conformance', href: report})]),
   ]
 }
 

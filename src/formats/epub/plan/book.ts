@@ -1,5 +1,6 @@
 import type {Tree} from '../../../ast/nodes.js'
 import type {EpubLabels} from '../labels.js'
+import type {EpubConformance} from '../options.js'
 import type {ContentsEntry, PageTarget} from './contents.js'
 import type {PlannedAsset} from './epub-plan.js'
 
@@ -32,6 +33,10 @@ export interface Book {
   /** Names of the content documents, in reading order. */
   spine: readonly string[]
   assets: readonly PlannedAsset[]
+  /** Claim of accessibility, if the caller makes one. */
+  conformsTo: Readonly<EpubConformance> | undefined
+  /** Records that ride along. */
+  records: readonly PlannedAsset[]
   /** Name of the picture on the cover, if there is one. */
   cover: string | undefined
 }

@@ -26,6 +26,6 @@ export interface EpubPlan {
   css: string
   /** Content documents. */
   documents: readonly PlannedDocument[]
-  /** Images. */
+  /** Images, and records that ride along. */
   assets: readonly PlannedAsset[]
 }

@@ -1,12 +1,14 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Agent, DatedEvent, Identifier} from '../../../ast/metadata.js'
+import type {Tree} from '../../../ast/nodes.js'
 import {relatorTerm} from '../../../bibliography/relators.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
 import type {Book} from './book.js'
 import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {revisionDate} from '../../../core/modified.js'
+import {version} from '../../../core/version.js'
 import {periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
 import {refine, tidy, x} from './xml.js'
@@ -32,8 +34,20 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...sourceMetadata(book),
     ...periodicalMetadata(publication),
     ...accessibilityMetadata(book),
+    ...provenance(book.tree),
+    ...book.records.map(({href, mediaType}) => x('link', {rel: 'record', href, 'media-type': mediaType})),
     ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: `file-${book.cover}`})]),
   ])
+}
+
+/** What the book was made of, and by what. */
+function provenance({metadata: {source}}: Tree): Element[] {
+  const {uri, sha256} = source ?? {}
+  const made = [uri, sha256 === undefined ? undefined : `SHA-256 ${sha256}`].filter(Boolean)
+  return [
+    x('meta', {name: 'generator', content: `offprint ${version}`}),
+    ...(made.length > 0 ? [x('meta', {property: 'dcterms:provenance'}, made.join(', '))] : []),
+  ]
 }
 
 /** An element of Dublin Core; none if it would be empty. */

@@ -16,7 +16,7 @@ export function writePackage(book: Book, file: VFile): string {
       'unique-identifier': 'identifier',
       'xml:lang': book.language,
       dir,
-      prefix: 'schema: http://schema.org/',
+      prefix: `schema: http://schema.org/${book.conformsTo ? ' a11y: http://www.idpf.org/epub/vocab/package/a11y/#' : ''}`,
     },
     [packageMetadata(book, file), manifest(book), spine(book, dir)],
   )

@@ -8,7 +8,7 @@ import {languageOf} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import bookStyle from '../book.css'
 import {englishEpubLabels, type EpubLabels} from '../labels.js'
-import type {EpubWriteOptions} from '../options.js'
+import type {EpubRecord, EpubWriteOptions} from '../options.js'
 import {missingTitle} from '../rules.js'
 import type {Book, Landmark} from './book.js'
 import {chaptersOf, type Chapter} from './chapters.js'
@@ -75,6 +75,8 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOpt
     landmarks: landmarksOf(chapters, labels, cover !== undefined),
     spine: [...before, {href: 'toc.xhtml'}, ...after].map(({href}) => href),
     assets: [...(cover ? [cover] : []), ...images.assets],
+    conformsTo: options.conformsTo ?? undefined,
+    records: (options.records ?? []).map(recordOf),
     cover: cover?.href,
   }
   return {
@@ -84,8 +86,12 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOpt
     ncx: writeNcx(book, file),
     css: options.style ?? `${articleStyle}\n${bookStyle}`,
     documents: [...before, ...after].map(page => ({href: page.href, data: writePage(page, file)})),
-    assets: book.assets,
+    assets: [...book.assets, ...book.records],
   }
+}
+
+function recordOf({name, mediaType, data}: EpubRecord): PlannedAsset {
+  return {href: name, mediaType, data: typeof data === 'string' ? new TextEncoder().encode(data) : data}
 }
 
 function bookTitle(tree: Tree, labels: EpubLabels, file: VFile): string {
