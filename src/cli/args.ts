@@ -36,6 +36,13 @@ export interface ConvertCommand extends ReadSettings {
   audit: boolean
 }
 
+/** `offprint bind`. */
+export interface BindCommand extends Omit<ConvertCommand, 'name' | 'audit'> {
+  name: 'bind'
+  /** In which order the articles stand. */
+  order: 'given' | 'pages'
+}
+
 /** `offprint inspect`. */
 export interface InspectCommand extends ReadSettings {
   name: 'inspect'
@@ -54,7 +61,7 @@ export interface AuditCommand extends ReadSettings {
 }
 
 /** Commands that do something with documents. */
-export type DocumentCommand = ConvertCommand | InspectCommand | AuditCommand
+export type DocumentCommand = ConvertCommand | BindCommand | InspectCommand | AuditCommand
 
 /** What the command line asks for. */
 export type Command = DocumentCommand | {name: 'help'; topic: 'offprint' | DocumentCommand['name']} | {name: 'version'}
@@ -67,7 +74,7 @@ const reading = {
   'max-size': {type: 'string', default: '32'},
   ...help,
 } as const
-const converting = {
+const writing = {
   ...reading,
   to: {type: 'string', multiple: true},
   out: {type: 'string'},
@@ -75,8 +82,9 @@ const converting = {
   log: {type: 'string'},
   frail: {type: 'boolean', default: false},
   name: {type: 'string'},
-  audit: {type: 'boolean', default: false},
 } as const
+const converting = {...writing, audit: {type: 'boolean', default: false}} as const
+const binding = {...writing, order: {type: 'string', default: 'given'}} as const
 const inspecting = {...reading, json: {type: 'boolean', default: false}} as const
 const auditing = {...inspecting, report: {type: 'string'}} as const
 
@@ -92,36 +100,62 @@ const auditing = {...inspecting, report: {type: 'string'}} as const
 export function parseCommand(argv: readonly string[]): Command {
   const [first, ...rest] = argv
   if (first === 'convert') return parseConvert(rest)
+  if (first === 'bind') return parseBind(rest)
   if (first === 'inspect') return parseInspect(rest)
   if (first === 'audit') return parseAudit(rest)
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     return {name: 'help', topic: 'offprint'}
   }
   if (first === '--version' || first === '-v') return {name: 'version'}
-  throw new UsageError(`Unexpected command \`${first}\`, expected \`convert\`, \`inspect\` or \`audit\``)
+  throw new UsageError(`Unexpected command \`${first}\`, expected \`convert\`, \`bind\`, \`inspect\` or \`audit\``)
 }
 
 function parseConvert(args: string[]): Command {
   const {values, positionals} = parse({args, options: converting, allowPositionals: true})
   if (values.help) return {name: 'help', topic: 'convert'}
-  const to = [...new Set((values.to ?? []).flatMap(names => names.split(',')).filter(Boolean))]
-  const out = values.out ?? (positionals.every(input => input === '-') ? '-' : '.')
-  if (positionals.length === 0) throw new UsageError('Unexpected end, expected an input: a file, or `-`')
-  if (positionals.filter(input => input === '-').length > 1) throw new UsageError('Unexpected second `-`, expected one')
-  if (to.length === 0) throw new UsageError('Unexpected missing `--to`, expected formats such as `--to epub,pdf`')
-  if (out === '-' && (to.length > 1 || positionals.length > 1)) {
-    throw new UsageError('Unexpected `--out -` for several outputs, expected one input and one format')
+  const stem = values.name === undefined ? undefined : parseStem(values.name, positionals.length)
+  const writing = parseWriting(values, positionals)
+  if (writing.out === '-' && positionals.length > 1) throw new UsageError(severalOutputs)
+  return {name: 'convert', ...writing, stem, audit: values.audit}
+}
+
+function parseBind(args: string[]): Command {
+  const {values, positionals} = parse({args, options: binding, allowPositionals: true})
+  if (values.help) return {name: 'help', topic: 'bind'}
+  const {order} = values
+  if (order !== 'given' && order !== 'pages') {
+    throw new UsageError(`Unexpected \`--order ${order}\`, expected \`given\` or \`pages\``)
   }
+  const stem = values.name === undefined ? undefined : parseStem(values.name, 1)
+  return {name: 'bind', ...parseWriting(values, positionals), stem, order}
+}
+
+const severalOutputs = 'Unexpected `--out -` for several outputs, expected one input and one format'
+
+/** What `convert` and `bind` say of inputs and outputs. */
+function parseWriting(
+  values: Parameters<typeof readSettings>[0] & {
+    to?: string[] | undefined
+    out?: string | undefined
+    set?: string[] | undefined
+    log?: string | undefined
+    frail: boolean
+  },
+  inputs: string[],
+): Omit<ConvertCommand, 'name' | 'stem' | 'audit'> {
+  const to = [...new Set((values.to ?? []).flatMap(names => names.split(',')).filter(Boolean))]
+  const out = values.out ?? (inputs.every(input => input === '-') ? '-' : '.')
+  if (inputs.length === 0) throw new UsageError('Unexpected end, expected an input: a file, or `-`')
+  if (inputs.filter(input => input === '-').length > 1) throw new UsageError('Unexpected second `-`, expected one')
+  if (to.length === 0) throw new UsageError('Unexpected missing `--to`, expected formats such as `--to epub,pdf`')
+  if (out === '-' && to.length > 1) throw new UsageError(severalOutputs)
   return {
-    name: 'convert',
-    inputs: positionals,
+    inputs,
     to,
     out,
     settings: (values.set ?? []).map(parseSetting),
     log: values.log,
     frail: values.frail,
-    stem: values.name === undefined ? undefined : parseStem(values.name, positionals.length),
-    audit: values.audit,
     ...readSettings(values),
   }
 }

@@ -2,7 +2,7 @@ import {mkdir, realpath} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Output} from '../core/types.js'
-import type {ConvertCommand} from './args.js'
+import type {BindCommand, ConvertCommand} from './args.js'
 import {explain, writeAtomically} from './files.js'
 import {printable, type Io} from './io.js'
 import {unwritableOutput} from './rules.js'
@@ -35,7 +35,7 @@ export interface Destination {
  * @param io - the world
  * @throws UsageError - if there is no such folder and none can be made
  */
-export async function openDestination({inputs, meta, out}: ConvertCommand, io: Io): Promise<Destination> {
+export async function openDestination({inputs, meta, out}: ConvertCommand | BindCommand, io: Io): Promise<Destination> {
   const absolute = (path: string) => resolve(io.cwd, path)
   const read = [...inputs.filter(input => input !== '-'), ...(meta === undefined ? [] : [meta])]
   const sources = new Set(await Promise.all(read.map(path => realPathOf(absolute(path)))))

@@ -35,6 +35,33 @@ SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB and PDF.
 Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
 `
 
+const bind = `Usage: offprint bind <input…> --to FORMATS [options]
+
+Binds documents to one: a whole issue, an anthology. Each article keeps its own metadata; what all agree
+in, such as periodical and number, is said of the whole. The output is named after its title.
+
+Binding:
+  --order ORDER     given, or pages: by the first printed page of each (default: given)
+  --meta FILE.yaml  metadata of the whole: title, creators, publication, language …
+
+Writing:
+  --to FORMATS      ${writerNames.join(', ')}, separated by commas
+  --out DIR         folder for the outputs, or - for standard output (default: the current folder)
+  --name NAME       name of the outputs without extension
+  --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
+  --log FILE.json   write all messages to a file
+  --frail           exit with 1 if there are warnings too
+
+Reading:
+  --from, --encoding, --max-size: as for convert
+
+Examples:
+  offprint bind spring-1931/*.htm --order pages --to epub
+  offprint bind a.txt b.txt --to epub,pdf --meta anthology.yaml --name anthology
+
+Exit codes: 0 all was written, 1 a document failed, and nothing was written, 2 wrong usage.
+`
+
 const inspect = `Usage: offprint inspect <input> [options]
 
 Shows what is in a document: outline, metadata and how each field is known, notes, page markers,
@@ -73,6 +100,7 @@ Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTM
 
 Commands:
   convert <input…> --to FORMATS   convert documents
+  bind <input…> --to FORMATS      bind documents to a whole issue or an anthology
   inspect <input>                 show what is in a document
   audit <source> <output…>        account for every word of a source in its outputs
 
@@ -86,9 +114,10 @@ Examples:
 `
 
 /** Help for the program and for its commands. */
-export const help: Readonly<Record<'offprint' | 'convert' | 'inspect' | 'audit', string>> = {
+export const help: Readonly<Record<'offprint' | 'convert' | 'bind' | 'inspect' | 'audit', string>> = {
   offprint,
   convert,
+  bind,
   inspect,
   audit,
 }

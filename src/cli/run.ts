@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      const command = ['convert', 'inspect', 'audit'].find(name => name === argv[0])
+      const command = ['convert', 'bind', 'inspect', 'audit'].find(name => name === argv[0])
       io.stderr.write(
         `offprint: ${printableLines(error.message)}\nTry \`${['offprint', command, '--help'].filter(Boolean).join(' ')}\`.\n`,
       )
@@ -32,6 +32,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   switch (command.name) {
     case 'convert':
       return (await import('./convert.js')).convertAll(command, io)
+    case 'bind':
+      return (await import('./bind.js')).bindAll(command, io)
     case 'inspect':
       return (await import('./inspect.js')).inspect(command, io)
     case 'audit':

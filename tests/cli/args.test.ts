@@ -87,7 +87,7 @@ test.each([[['--version']], [['-v']]])('version: %j', argv => {
 })
 
 test.each([
-  [['bind', 'a.txt'], 'Unexpected command `bind`, expected `convert`, `inspect` or `audit`'],
+  [['staple', 'a.txt'], 'Unexpected command `staple`, expected `convert`, `bind`, `inspect` or `audit`'],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],
   [['convert', 'a.txt'], 'Unexpected missing `--to`'],

@@ -25,10 +25,10 @@ test('version', async () => {
 })
 
 test('wrong usage', async () => {
-  const {code, stdout, stderr} = await makeWorld().offprint(['bind'])
+  const {code, stdout, stderr} = await makeWorld().offprint(['staple'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toBe(
-    'offprint: Unexpected command `bind`, expected `convert`, `inspect` or `audit`\nTry `offprint --help`.\n',
+    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect` or `audit`\nTry `offprint --help`.\n',
   )
 })
 

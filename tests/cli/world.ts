@@ -1,6 +1,6 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {onTestFinished} from 'vitest'
 import type {Io} from '../../src/cli/io.js'
 import {run} from '../../src/cli/run.js'
@@ -18,6 +18,7 @@ export interface Result {
 export interface World {
   folder: string
   path(name: string): string
+  /** Makes a file, and the folders in which it is. */
   put(name: string, content: string | Uint8Array): void
   text(name: string): string
   bytes(name: string): Buffer
@@ -43,6 +44,7 @@ export function makeWorld(): World {
     folder,
     path,
     put: (name, content) => {
+      mkdirSync(dirname(path(name)), {recursive: true})
       writeFileSync(path(name), content)
     },
     text: name => readFileSync(path(name), 'utf8'),

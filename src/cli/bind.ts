@@ -1,0 +1,97 @@
+import {dirname, posix, relative, resolve, sep} from 'node:path'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {bind} from '../bind/bind.js'
+import type {Nodes, Tree} from '../ast/nodes.js'
+import type {Resolve} from '../core/types.js'
+import type {BindCommand} from './args.js'
+import {resolveBelow} from './assets.js'
+import {openDestination} from './destination.js'
+import {epochOf} from './epoch.js'
+import {selectWriters, type Supply} from './formats.js'
+import type {Io} from './io.js'
+import {makeNames} from './names.js'
+import {fileOf, readDocument, readGiven} from './read.js'
+import {attempt, hasFailed, messageRecords, printMessages} from './report.js'
+
+/**
+ * Binds documents to one and writes it. If one of them cannot be read, nothing is written.
+ *
+ * @param command - what to bind, and how
+ * @param io - the world
+ * @returns exit code: `0` if every output was written, else `1`
+ * @throws UsageError - if the command cannot be carried out as it stands
+ */
+export async function bindAll(command: BindCommand, io: Io): Promise<number> {
+  const modified = epochOf(io.env)
+  const writers = await selectWriters(command.to, command.settings)
+  const destination = await openDestination(command, io)
+  const {metadata, failed} = await readGiven(command, io)
+  const read = failed ? [] : await readAll(command, io)
+  const files = [...(failed ? [failed] : []), ...read.map(({file}) => file)]
+  const trees = read.flatMap(({tree}) => (tree ? [tree] : []))
+  const bound = new VFile({cwd: io.cwd, path: command.stem ?? 'bound'})
+  const outputs: string[] = []
+  if (trees.length === command.inputs.length) {
+    const supply: Supply = {
+      resolve: url => read.reduce<Uint8Array | undefined>((found, {resolve: own}) => found ?? own(url), undefined),
+      ...(modified !== undefined && {modified}),
+    }
+    const tree = bind(trees, {order: command.order, metadata})
+    const name = command.stem ?? makeNames().of(tree, bound)
+    for (const make of writers) {
+      await attempt(bound, async () => {
+        const writer = make(supply)
+        outputs.push(await destination.put(`${name}.${writer.extension}`, await writer.write(tree, bound), bound))
+      })
+    }
+    await printMessages(bound, io)
+  }
+  if (command.log !== undefined) {
+    const entries = read.map(({file}, index) => ({input: command.inputs[index], messages: messageRecords(file)}))
+    await destination.log(command.log, {inputs: entries, outputs, messages: messageRecords(bound)})
+  }
+  return [...files, bound].some(file => hasFailed(file, command.frail)) ? 1 : 0
+}
+
+interface Read {
+  file: VFile
+  /** The document, with the addresses of its pictures as seen from the current folder. */
+  tree: Tree | undefined
+  /** Gives the pictures of this document, by these addresses. */
+  resolve: Resolve
+}
+
+async function readAll(command: BindCommand, io: Io): Promise<Read[]> {
+  const all: Read[] = []
+  for (const input of command.inputs) {
+    const file = fileOf(input, io)
+    const document = await attempt(file, () => readDocument(file, command, undefined, io))
+    await printMessages(file, io)
+    all.push(input === '-' || !document ? {file, tree: document?.tree, resolve: () => undefined} : rebase(input, file, document.tree, io)) // prettier-ignore
+  }
+  return all
+}
+
+/** Documents of several folders may have pictures of one name: their addresses get the folder. */
+function rebase(input: string, file: VFile, tree: Tree, io: Io): Read {
+  const folder = relative(io.cwd, dirname(resolve(io.cwd, input)))
+    .split(sep)
+    .join('/')
+  const resolveOwn = resolveBelow(resolve(io.cwd, input))
+  const addresses = new Map<string, string>()
+  visit(tree as Nodes, 'image', node => {
+    if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(node.url)) return
+    const address = posix.join(folder, node.url)
+    addresses.set(address, node.url)
+    node.url = address
+  })
+  return {
+    file,
+    tree,
+    resolve: url => {
+      const own = addresses.get(url)
+      return own === undefined ? undefined : resolveOwn(own)
+    },
+  }
+}
