@@ -50,11 +50,11 @@ export default defineConfig(
   zone(['src/ast/**'], impure, up('core|bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
   zone(['src/core/**'], impure, up('bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
   zone(
-    ['src/bibliography/**', 'src/recover/**', 'src/to-hast/**', 'src/xml/**', 'src/transforms/**'],
+    ['src/bibliography/**', 'src/recover/**', 'src/to-hast/**', 'src/xml/**', 'src/transforms/**', 'src/bind/**'],
     impure,
     up('formats|ledger|batch|cli'),
   ),
-  ...['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json'].map((format, _, all) =>
+  ...['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations'].map((format, _, all) =>
     zone([`src/formats/${format}/**`], impure, up('ledger|batch|cli'), [
       `/(${all.filter(other => other !== format).join('|')})/`,
       'No format imports another.',

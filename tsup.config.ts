@@ -1,6 +1,6 @@
 import {defineConfig} from 'tsup'
 
-const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json']
+const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
 const library = {
   index: 'src/index.ts',

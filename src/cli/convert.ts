@@ -5,7 +5,7 @@ import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf} from './epoch.js'
-import {selectWriters, type MakeWriter, type Supply} from './formats.js'
+import {holdsText, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
@@ -72,7 +72,8 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
         const writer = make(supply)
         const value = await writer.write(document.tree, file)
         outputs.push(await destination.put(`${name}.${writer.extension}`, value, file))
-        if (command.audit) await auditOutput(document, file, {value, path: `${name}.${writer.extension}`}, command, io)
+        if (!command.audit || !holdsText(writer.name)) return
+        await auditOutput(document, file, {value, path: `${name}.${writer.extension}`}, command, io)
       })
     }
   }

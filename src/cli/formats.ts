@@ -69,6 +69,17 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     return (await import('../formats/html/index.js')).writeHtml
   }),
   json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),
+  csl: writer<object>({}, async () => (await import('../formats/citations/index.js')).writeCsl),
+  bibtex: writer<object>({}, async () => (await import('../formats/citations/index.js')).writeBibtex),
+  ris: writer<object>({}, async () => (await import('../formats/citations/index.js')).writeRis),
+}
+
+/** Writers of the bibliography alone: there is no text of which words could be lost. */
+const withoutText: ReadonlySet<string> = new Set(['csl', 'bibtex', 'ris'])
+
+/** Whether what a writer writes holds the text. */
+export function holdsText(name: string): boolean {
+  return !withoutText.has(name)
 }
 
 /** Names for `--from`. */

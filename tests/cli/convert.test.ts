@@ -132,7 +132,7 @@ test('--set reaches the writer', async () => {
 test.each([
   [['--set', 'tei.colour=red'], /Unexpected option `tei\.colour`, expected .*`tei\.furniture`/],
   [['--set', 'tei.furniture=perhaps'], /`tei\.furniture=perhaps`, expected `true` or `false`/],
-  [['--set', 'docx.margin=3'], /Unexpected writer `docx`, expected epub, pdf, tei, markdown, html or json/],
+  [['--set', 'docx.margin=3'], /Unexpected writer `docx`, expected epub, pdf, tei, markdown, html, json, csl, bibtex or ris/],
   [['--set', 'pdf.pageSize=A4'], /`--set pdf\.pageSize` without `--to pdf`/],
   [['--to', 'docx'], /Unexpected writer `docx`, expected epub, /],
   [['--to', 'constructor'], /Unexpected writer `constructor`/],
@@ -203,4 +203,12 @@ test('SOURCE_DATE_EPOCH dates the outputs that have a date', async () => {
   const wrong = await world.offprint(args, {stdin: review, env: {SOURCE_DATE_EPOCH: 'now'}})
   expect(wrong).toMatchObject({code: 2})
   expect(wrong.stderr).toContain('Unexpected `SOURCE_DATE_EPOCH=now`')
+})
+
+test('citations for reference managers, of which nothing is audited', async () => {
+  const world = makeWorld()
+  world.put('review.txt', review)
+  const {code, stdout} = await world.offprint(['convert', 'review.txt', '--to', 'bibtex,ris,csl', '--audit'])
+  expect({code, stdout}).toEqual({code: 0, stdout: `${stem}.bib\n${stem}.ris\n${stem}.csl.json\n`})
+  expect(world.text(`${stem}.bib`)).toContain('title = {{The Keepers')
 })

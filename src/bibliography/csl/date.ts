@@ -46,6 +46,28 @@ export function dateFromCsl(date: CslDate | string): {edtf?: string; words?: str
   return isEdtf(edtf) ? {edtf} : {edtf: yearOf(start[0])}
 }
 
+/** A date in its parts, as they are written; the first of a range. */
+export interface DateParts {
+  year?: string
+  /** From `01` to `12`. */
+  month?: string
+  day?: string
+  /** From 1, spring, to 4, winter. */
+  season?: number
+}
+
+/** The parts of a date of CSL-JSON; none of one that has no parts. */
+export function partsOf(date: CslDate | string | undefined): DateParts {
+  const {edtf} = date === undefined ? {} : dateFromCsl(date)
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(edtf ?? '') ?? []
+  const number = Number(month ?? 0)
+  return {
+    ...(year !== undefined && {year}),
+    ...(month !== undefined && (number <= 12 ? {month} : {season: number - 20})),
+    ...(day !== undefined && {day}),
+  }
+}
+
 function partsIn(parts: unknown): number[][] {
   return listOf(parts).map(part => listOf(part).map(Number))
 }

@@ -1,0 +1,50 @@
+import {itemsOf, toBibtex, toRis} from '../../bibliography/csl/index.js'
+import type {Writer} from '../../core/types.js'
+
+/**
+ * Makes a writer of CSL-JSON: a list of one item an article. It holds the bibliography, and no text.
+ *
+ * @returns the writer
+ * @example
+ * const file = await convert(text, {from: readText(), to: writeCsl()})
+ */
+export function writeCsl(): Writer<string> {
+  return {
+    name: 'csl',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    extension: 'csl.json',
+    write: tree => `${JSON.stringify(itemsOf(tree), null, 2)}\n`,
+  }
+}
+
+/**
+ * Makes a writer of BibTeX: a database of one entry an article. It holds the bibliography, and no text.
+ *
+ * @returns the writer
+ * @example
+ * const file = await convert(text, {from: readText(), to: writeBibtex()})
+ */
+export function writeBibtex(): Writer<string> {
+  return {
+    name: 'bibtex',
+    mediaType: 'application/x-bibtex',
+    extension: 'bib',
+    write: tree => toBibtex(itemsOf(tree)),
+  }
+}
+
+/**
+ * Makes a writer of RIS: one record an article. It holds the bibliography, and no text.
+ *
+ * @returns the writer
+ * @example
+ * const file = await convert(text, {from: readText(), to: writeRis()})
+ */
+export function writeRis(): Writer<string> {
+  return {
+    name: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    extension: 'ris',
+    write: tree => toRis(itemsOf(tree)),
+  }
+}
