@@ -25,7 +25,8 @@ try {
 }
 
 function importEveryExport() {
-  const lines = Object.keys(manifest.exports).map(path => {
+  const modules = Object.keys(manifest.exports).filter(path => !/\.(?:odd|rng)$/.test(path))
+  const lines = modules.map(path => {
     const specifier = JSON.stringify(join(manifest.name, path))
     const attributes = path.endsWith('.json') ? `, {with: {type: 'json'}}` : ''
     return `if (Object.keys(await import(${specifier}${attributes})).length === 0) throw new Error(${specifier})`
