@@ -48,3 +48,17 @@ export const misplacedBlock: Rule = defineRule({
   description: 'A line stands where TEI does not allow its element; it is written as `ab` or `label` with its type.',
   severity: 'info',
 })
+
+/** A part of a header that metadata have no field for. */
+export const unreadHeader: Rule = defineRule({
+  id: 'tei-unread-header',
+  description: 'A part of the header says what metadata have no field for; it is not kept.',
+  severity: 'info',
+})
+
+/** What is kept beside the elements of a header does not fit them. */
+export const outdatedMetadata: Rule = defineRule({
+  id: 'tei-outdated-metadata',
+  description: 'What `xenoData` keeps of the metadata does not fit the elements of the header, which have been changed; the elements count.',
+  severity: 'warning',
+}) // prettier-ignore

@@ -1,0 +1,86 @@
+/** A value that differs. */
+export interface Difference {
+  /** JSON Pointer (RFC 6901) of the field. */
+  path: string
+  /** What is there instead; absent where there is nothing. */
+  instead?: unknown
+  /** The value; absent where there is none. */
+  value?: unknown
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * How a record differs from what it should be: field by field, of lists of the same length item by item, two levels
+ * deep.
+ *
+ * @param found - what it is
+ * @param expected - what it should be
+ */
+export function differencesOf(found: unknown, expected: unknown): Difference[] {
+  return differences(found, expected, [])
+}
+
+/** Whether a value, such as parsed JSON, is a difference. */
+export function isDifference(value: unknown): value is Difference {
+  return isFields(value) && typeof value['path'] === 'string'
+}
+
+/**
+ * Gives a record the value that it should have.
+ *
+ * @returns the record, changed; nothing if what stands there is not what stood there
+ */
+export function applied(found: unknown, difference: Difference): unknown {
+  return changed(found, difference.path.split('/').slice(1), difference)
+}
+
+function differences(found: unknown, expected: unknown, path: readonly (string | number)[]): Difference[] {
+  if (canonical(found) === canonical(expected)) return []
+  if (path.length < 2 && isFields(found) && isFields(expected)) {
+    const names = [...new Set([...Object.keys(found), ...Object.keys(expected)])]
+    return names.flatMap(name => differences(found[name], expected[name], [...path, name]))
+  }
+  if (path.length < 2 && isList(found) && isList(expected) && found.length === expected.length) {
+    return expected.flatMap((item, index) => differences(found[index], item, [...path, index]))
+  }
+  return [
+    {
+      path: path.map(step => `/${step}`).join(''),
+      ...(found !== undefined && {instead: found}),
+      ...(expected !== undefined && {value: expected}),
+    },
+  ]
+}
+
+function changed(value: unknown, path: readonly string[], difference: Difference): unknown {
+  const [step = '', ...others] = path
+  const old = isList(value)
+    ? value[Number(step)]
+    : isFields(value) && Object.hasOwn(value, step)
+      ? value[step]
+      : undefined
+  const isLast = others.length === 0
+  if (isLast && canonical(old) !== canonical(difference.instead)) return undefined
+  const made = isLast ? difference.value : changed(old, others, difference)
+  if (made === undefined && !isLast) return undefined
+  if (isList(value)) return value.map((item: unknown, index) => (String(index) === step ? made : item))
+  if (!isFields(value)) return undefined
+  const kept = Object.entries(value).filter(([name]) => name !== step)
+  return Object.fromEntries(made === undefined ? kept : [...kept, [step, made]])
+}
+
+/** A text that is the same for equal values, whatever the order of their fields. */
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isFields(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  )
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}

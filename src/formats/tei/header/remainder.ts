@@ -1,0 +1,60 @@
+import type {VFile} from 'vfile'
+import type {Element} from 'xast'
+import type {Metadata} from '../../../ast/metadata.js'
+import {problemsOf} from '../../../ast/validate.js'
+import {element} from '../../../xml/element.js'
+import {outdatedMetadata} from '../rules.js'
+import {applied, isDifference, type Difference} from './differences.js'
+
+/** Type of the `xenoData` that holds what elements of a header cannot. */
+const type = 'offprint-metadata'
+
+/** Writes differences as JSON, with escapes for what XML cannot hold. */
+export function remainderElement(remainder: readonly Difference[]): Element {
+  const lines = remainder.map(difference =>
+    JSON.stringify(difference).replace(/[\uFFFE\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16)}`),
+  )
+  return element('xenoData', {type}, [`[${lines.join(',\n')}]`])
+}
+
+/**
+ * Gives metadata back what the elements of their header do not say.
+ *
+ * What somebody has changed in the elements since then stays as it is, and is reported.
+ *
+ * @param read - what is read from the elements
+ * @param header - the `teiHeader`
+ * @param file - gets the messages
+ */
+export function restore(read: Metadata, header: Element, file: VFile): Metadata {
+  const holder = header.children.find(
+    (child): child is Element =>
+      child.type === 'element' && child.name === 'xenoData' && child.attributes['type'] === type,
+  )
+  if (!holder) return read
+  const text = holder.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+  const outdated = (what: string): void => {
+    outdatedMetadata.report(file, holder, `Unexpected ${what}, expected what the elements of the header leave out`)
+  }
+  let metadata = read
+  for (const difference of parse(text)) {
+    const changed = applied(metadata, difference)
+    if (changed !== undefined && isMetadata(changed)) metadata = changed
+    else outdated(`value of \`${difference.path}\``)
+  }
+  if (text.trim() !== '' && parse(text).length === 0) outdated('text in `xenoData`')
+  return metadata
+}
+
+function parse(text: string): Difference[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value.filter(isDifference) : []
+  } catch {
+    return []
+  }
+}
+
+function isMetadata(value: unknown): value is Metadata {
+  return problemsOf({type: 'article', metadata: value, children: []}, 1).length === 0
+}

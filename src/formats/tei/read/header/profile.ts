@@ -1,0 +1,62 @@
+import type {Element} from 'xast'
+import {isLanguageTag} from '../../../../ast/language.js'
+import type {DatedEvent, Known} from '../../../../ast/metadata.js'
+import {knowledgeOf} from '../../header/knowledge.js'
+import {periodicalArticle} from '../../header/phrases.js'
+import {readDate} from './dates.js'
+import {childOf, childrenOf, wordsOf, within} from './elements.js'
+import {knownFields} from './known.js'
+import {shortTag} from './language-codes.js'
+
+/** The main language: the one that is used most, or that of the text, or else the first that is named. */
+export function readLanguage(
+  profile: Element | undefined,
+  ofText: string | undefined,
+): {language?: string; known?: Known} {
+  const named = childrenOf(childOf(profile, 'langUsage'), 'language').flatMap(element => {
+    const tag = shortTag(element.attributes['ident'] ?? element.attributes['id'] ?? '')
+    return isLanguageTag(tag) ? [{tag, element, usage: Number(element.attributes['usage'] ?? 0)}] : []
+  })
+  const text = ofText === undefined ? undefined : shortTag(ofText)
+  const most = Math.max(0, ...named.map(({usage}) => usage || 0))
+  const main =
+    (most > 0 ? named.find(({usage}) => usage === most) : undefined) ?? named.find(({tag}) => tag === text) ?? named[0]
+  const language = main?.tag ?? text
+  if (language === undefined || language === 'und' || !isLanguageTag(language)) return {}
+  const known = main && knowledgeOf(main.element.attributes)
+  return {language, ...(known && {known})}
+}
+
+/** Keywords, but for the kind of text that offprint states. */
+export function readKeywords(profile: Element | undefined): string[] {
+  const lists = childrenOf(childOf(profile, 'textClass'), 'keywords')
+  return lists
+    .flatMap(list => within(list, ['term', 'item'], ['term', 'item']))
+    .map(term => ({term, words: wordsOf(term)}))
+    .filter(({term, words}) => words !== '' && !(words === periodicalArticle && term.attributes['type'] === 'genre'))
+    .map(({words}) => words)
+}
+
+const events = ['written', 'delivered', 'dated'] as const
+
+/** Dates of the text: those of its creation, and the date of a letter that was sent. */
+export function readDates(profile: Element | undefined): DatedEvent[] {
+  const sent = childrenOf(childOf(profile, 'correspDesc'), 'correspAction').filter(isSending)
+  const dates = [childOf(profile, 'creation'), ...sent].flatMap(holder => within(holder, ['date'], ['note']))
+  return dates.flatMap((element): DatedEvent[] => {
+    const {date, words} = readDate(element)
+    const text = words ?? date
+    if (text === undefined) return []
+    const event = events.find(name => name === element.attributes['type']) ?? 'written'
+    return [{event, ...(date !== undefined && {date}), text, ...knownFields({date: element})}]
+  })
+}
+
+/** Who sent a letter. */
+export function sendersOf(profile: Element | undefined): Element[] {
+  return childrenOf(childOf(profile, 'correspDesc'), 'correspAction').filter(isSending)
+}
+
+function isSending({attributes}: Element): boolean {
+  return attributes['type'] === 'sent'
+}
