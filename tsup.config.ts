@@ -6,8 +6,10 @@ const library = {
   index: 'src/index.ts',
   csl: 'src/bibliography/csl/index.ts',
   ledger: 'src/ledger/index.ts',
-  // Apart, so that a bundler of `offprint/epub` does not look for the optional package.
+  check: 'src/check/index.ts',
+  // Apart, so that a bundler of `offprint/epub` and `offprint/check` does not look for optional packages.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
+  libxml2: 'src/check/libxml2.ts',
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
 
