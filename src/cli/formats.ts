@@ -42,6 +42,7 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
 
 const furniture = 'boolean'
 const modified = 'string'
+const conformance = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none'] as const
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
@@ -56,7 +57,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     },
     async () => (await import('../formats/epub/index.js')).writeEpub,
   ),
-  pdf: writer<PdfWriteOptions>({pageSize, modified, furniture}, async () => {
+  pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
   tei: writer<TeiWriteOptions>({date: 'string', furniture}, async () => {

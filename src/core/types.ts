@@ -62,6 +62,21 @@ export interface Writer<Value extends Output = Output> {
 export type Transform = Transformer<Article, Article>
 
 /**
+ * A file that rides along in another: TEI or CSL-JSON in a book or a PDF.
+ *
+ * @example
+ * {name: 'source.tei.xml', mediaType: 'application/tei+xml', data: '<TEI …>', description: 'The text as TEI'}
+ */
+export interface Attachment {
+  /** File name: ASCII letters, digits, `-`, `_` and `.`. */
+  name: string
+  mediaType: string
+  data: string | Uint8Array
+  /** What it is, for readers (default: its name). */
+  description?: string | null | undefined
+}
+
+/**
  * Gives the bytes of what a tree refers to: images, fonts.
  *
  * @param url - as it stands in the tree

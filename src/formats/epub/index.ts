@@ -5,7 +5,7 @@
  */
 
 export {englishEpubLabels, type EpubLabels} from './labels.js'
-export type {EpubConformance, EpubRecord, EpubWriteOptions} from './options.js'
+export type {EpubConformance, EpubWriteOptions} from './options.js'
 export {entriesOf, type Entry, type Packer} from './pack/packer.js'
 export {zipPacker} from './pack/zip.js'
 export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'

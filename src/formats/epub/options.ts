@@ -1,20 +1,7 @@
-import type {Resolve} from '../../core/types.js'
+import type {Attachment, Resolve} from '../../core/types.js'
 import type {HastHandlers} from '../../to-hast/state.js'
 import type {EpubLabels} from './labels.js'
 import type {Packer} from './pack/packer.js'
-
-/**
- * A record of the work that rides along in the book: TEI, CSL-JSON.
- *
- * @example
- * {name: 'source.tei.xml', mediaType: 'application/tei+xml', data: '<TEI …>'}
- */
-export interface EpubRecord {
-  /** File name: ASCII letters, digits, `-`, `_` and `.`. */
-  name: string
-  mediaType: string
-  data: string | Uint8Array
-}
 
 /** A claim of accessibility, which somebody has checked and answers for (EPUB Accessibility 1.1, section 5). */
 export interface EpubConformance {
@@ -50,8 +37,8 @@ export interface EpubWriteOptions {
   pageSource?: 'both' | 'source-of' | null | undefined
   /** Claim of accessibility; offprint makes none by itself, because a person has to check (default: none). */
   conformsTo?: Readonly<EpubConformance> | null | undefined
-  /** Records of the work that ride along; reading systems do not show them (default: none). */
-  records?: readonly EpubRecord[] | null | undefined
+  /** Records of the work that ride along, such as TEI and CSL-JSON; reading systems do not show them (default: none). */
+  records?: readonly Attachment[] | null | undefined
   /** Whether to write navigation and other lines that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
   /** Style sheet, instead of the default one (default: one that sets no colours and no fonts). */

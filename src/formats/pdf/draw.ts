@@ -3,6 +3,7 @@
 import {PDFDocument, type PdfkitFont, type PdfkitImage, type PdfkitReference} from 'pdfkit'
 import type {Face, Glyph} from './faces/face.js'
 import type {PdfDictionary, Reference} from './object.js'
+import type {Conformance} from './options.js'
 import type {Picture} from './pages/row.js'
 
 /** What the file says of itself. */
@@ -12,6 +13,7 @@ export interface Information {
   readonly keywords: string | undefined
   readonly language: string
   readonly modified: Date
+  readonly conformance: Conformance
 }
 
 /** A face among the resources of the page. */
@@ -40,7 +42,8 @@ export interface Ending {
 export interface Drawing {
   readonly pages: readonly Page[]
   readonly structureRoot: Reference
-  openPicture(bytes: Uint8Array): Picture | undefined
+  /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
+  openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
   /** Adds operators to the page. */
   write(operators: string): void
@@ -51,6 +54,8 @@ export interface Drawing {
   /** Makes an object whose content comes later. */
   reserve(): Reference
   fill(reference: Reference, content: PdfDictionary): void
+  /** Adds an object with a stream of bytes. */
+  addStream(dictionary: PdfDictionary, bytes: Uint8Array): Reference
   finish(ending: Ending): Promise<Uint8Array>
 }
 
@@ -64,11 +69,12 @@ interface OpenFont {
  * Begins a file.
  *
  * @param information - what the file says of itself
- * @returns the file, in version 1.7 and tagged
+ * @returns the file, tagged, in version 1.7, or 1.4 for PDF/A-1
  */
 export function startDrawing(information: Information): Drawing {
+  const isFirstArchive = information.conformance === 'PDF/A-1a'
   const document = new PDFDocument({
-    pdfVersion: '1.7',
+    pdfVersion: isFirstArchive ? '1.4' : '1.7',
     autoFirstPage: false,
     font: null,
     tagged: true,
@@ -76,6 +82,8 @@ export function startDrawing(information: Information): Drawing {
     lang: information.language,
     info: infoOf(information),
   })
+  // PDF/A-1 wants a list of the glyphs in each font, which pdfkit writes for this part alone.
+  if (isFirstArchive) Object.assign(document, {subset: 1, endSubset: () => undefined})
   const bytes = collect(document)
   const fonts = new Map<Face, OpenFont>()
   const images = new Map<string, PdfkitImage>()
@@ -101,6 +109,7 @@ export function startDrawing(information: Information): Drawing {
       try {
         const image = document.openImage(data)
         if (!(image.width > 0 && image.height > 0)) return undefined
+        if (!isFit(image, information.conformance)) return 'unfit'
         image.embed(document)
         // Two images of the same bytes and no label would share one: the number tells them apart.
         const label = `I${images.size + 1}`
@@ -150,6 +159,11 @@ export function startDrawing(information: Information): Drawing {
       Object.assign(reference.data, content)
       reference.end()
     },
+    addStream(dictionary, content) {
+      const reference = document.ref({...dictionary})
+      reference.end(content)
+      return reference
+    },
     finish({catalog, names, structure, xmp}) {
       Object.assign(document._root.data, catalog)
       Object.assign(document._root.data.Names.data, names)
@@ -160,6 +174,13 @@ export function startDrawing(information: Information): Drawing {
       return bytes
     },
   }
+}
+
+/** The one colour space of an archive is that of screens; PDF/A-1 has no transparency. */
+function isFit({colorSpace, image}: PdfkitImage, conformance: Conformance): boolean {
+  if (conformance === 'none') return true
+  const isTransparent = image?.hasAlphaChannel === true || image?.transparency.indexed !== undefined
+  return colorSpace !== 'DeviceCMYK' && !(conformance === 'PDF/A-1a' && isTransparent)
 }
 
 function infoOf({title, author, keywords, modified}: Information): Record<string, unknown> {

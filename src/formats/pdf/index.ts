@@ -3,11 +3,11 @@
 import type {Writer} from '../../core/types.js'
 import {settle, type PdfWriteOptions} from './options.js'
 
-export type {PageSize, PdfFaces, PdfWriteOptions} from './options.js'
+export type {Conformance as PdfConformance, PageSize, PdfFaces, PdfWriteOptions} from './options.js'
 export {pdfRules} from './rules.js'
 
 /**
- * Makes a writer of PDF 1.7 (ISO 32000-1), tagged after PDF/UA-1 (ISO 14289-1).
+ * Makes a writer of PDF 1.7 (ISO 32000-1), tagged after PDF/UA-1 (ISO 14289-1), for archives (PDF/A-3a, ISO 19005-3).
  *
  * Text is set in EB Garamond, which is embedded, justified and hyphenated in the language of the article;
  * notes stand at the foot of the page; pages of the original are marked in the outer margin and are

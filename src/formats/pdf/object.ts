@@ -35,3 +35,16 @@ export function byteString(text: string): Uint8Array {
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** A date (ISO 32000-1, 7.9.4), in universal time. */
+export function dateString(date: Date): Uint8Array {
+  return byteString(`D:${date.toISOString().replace(/[-:T]|\.\d+Z$/g, '')}Z`)
+}
+
+/** A name whose characters may stand in a file (ISO 32000-1, 7.3.5). */
+export function nameOf(text: string): string {
+  return Array.from(byteString(text), byte => {
+    const character = String.fromCharCode(byte)
+    return /[\w.-]/.test(character) ? character : `#${byte.toString(16).padStart(2, '0')}`
+  }).join('')
+}

@@ -1,5 +1,5 @@
 import {parseModified} from '../../core/modified.js'
-import type {Resolve} from '../../core/types.js'
+import type {Attachment, Resolve} from '../../core/types.js'
 
 /** A page size by name, or width and height in points. */
 export type PageSize = '6x9' | 'A5' | 'A4' | 'Letter' | readonly [width: number, height: number]
@@ -18,6 +18,9 @@ export interface PdfFaces {
   fallback?: readonly Uint8Array[] | null | undefined
 }
 
+/** Part and level of PDF/A (ISO 19005), for files that must be read in decades. */
+export type Conformance = 'PDF/A-3a' | 'PDF/A-2a' | 'PDF/A-1a' | 'none'
+
 /** How to write PDF. */
 export interface PdfWriteOptions {
   /**
@@ -34,6 +37,13 @@ export interface PdfWriteOptions {
    * the metadata, else `1980-01-01`).
    */
   modified?: string | null | undefined
+  /**
+   * Part of PDF/A to which the file conforms (default: `'PDF/A-3a'`). Where title and language are known, it conforms to
+   * PDF/UA-1 too.
+   */
+  conformance?: Conformance | null | undefined
+  /** Files that ride along, as what the document was made from; PDF/A-3 alone allows them (default: none). */
+  attachments?: readonly Attachment[] | null | undefined
   /** Whether to write the navigation and other lines of the page that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
 }
@@ -45,6 +55,8 @@ export interface Settings {
   readonly faces: Readonly<PdfFaces>
   readonly resolve: Resolve
   readonly modified: Date | undefined
+  readonly conformance: Conformance
+  readonly attachments: readonly Attachment[]
   readonly furniture: boolean
 }
 
@@ -70,8 +82,17 @@ export function settle(options: Readonly<PdfWriteOptions>): Settings {
     faces: options.faces ?? {},
     resolve: options.resolve ?? (() => undefined),
     modified: options.modified == null ? undefined : new Date(parseModified(options.modified)),
+    conformance: conformanceOf(options.conformance ?? 'PDF/A-3a'),
+    attachments: options.attachments ?? [],
     furniture: options.furniture ?? false,
   }
+}
+
+const conformances: readonly Conformance[] = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none']
+
+function conformanceOf(conformance: Conformance): Conformance {
+  if (conformances.includes(conformance)) return conformance
+  throw new TypeError(`Unexpected conformance \`${conformance as string}\`, expected ${conformances.join(', ')}`)
 }
 
 function sizeOf(size: PageSize): readonly [number, number] {

@@ -5,7 +5,7 @@ declare module 'pdfkit' {
   export interface PdfkitReference {
     readonly id: number
     readonly data: Dictionary
-    end(): void
+    end(content?: Uint8Array): void
   }
 
   export interface PdfkitFont {
@@ -22,6 +22,10 @@ declare module 'pdfkit' {
     readonly height: number
     readonly label: string
     readonly obj: PdfkitReference | null
+    /** Of a JPEG. */
+    readonly colorSpace?: string
+    /** Of a PNG, until it is embedded. */
+    readonly image?: {readonly hasAlphaChannel: boolean; readonly transparency: {readonly indexed?: unknown}} | null
     embed(document: PDFDocument): void
   }
 

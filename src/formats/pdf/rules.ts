@@ -49,6 +49,20 @@ export const wideTable: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A file that may not ride along. */
+export const forbiddenAttachment: Rule = defineRule({
+  id: 'pdf-forbidden-attachment',
+  description: 'Only PDF/A-3, or a file that claims no part of PDF/A, may hold attachments; they are left out.',
+  severity: 'warning',
+})
+
+/** A picture that an archive cannot keep. */
+export const unfitImage: Rule = defineRule({
+  id: 'pdf-unfit-image',
+  description: 'An image has colours for four inks, or, for PDF/A-1, transparency; its alternative text is printed.',
+  severity: 'warning',
+})
+
 /** All rules of the writer. */
 export const pdfRules: readonly Rule[] = [
   missingGlyph,
@@ -58,4 +72,6 @@ export const pdfRules: readonly Rule[] = [
   missingImage,
   unsafeLink,
   wideTable,
+  forbiddenAttachment,
+  unfitImage,
 ]

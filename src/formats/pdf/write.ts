@@ -1,7 +1,11 @@
 import {revisionDate} from '../../core/modified.js'
+import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
+import type {Attachment} from '../../core/types.js'
+import {attach} from './archive/attachments.js'
+import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
 import {loadFamily} from './faces/load.js'
 import {setArticle} from './flow/article.js'
@@ -14,7 +18,7 @@ import {designPage} from './pages/design.js'
 import {fillPages} from './pages/fill.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture, Row} from './pages/row.js'
-import {controlCharacter, missingGlyph, missingTitle} from './rules.js'
+import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
 import {destinationOf, makeOutline, writeOutline, type Entry} from './tags/outline.js'
 import {writeStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
@@ -30,6 +34,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     keywords: joined(metadata.keywords ?? []),
     language: metadata.language ?? 'und',
     modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
+    conformance: settings.conformance,
   }
   const drawing = startDrawing(fields)
   const design = designPage(settings.width, settings.height)
@@ -40,7 +45,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     design,
     family,
     miss: reportMisses(file),
-    openPicture: openPictures(drawing, settings),
+    openPicture: openPictures(drawing, settings, file),
     destinations: new Set(),
   }
   const root = makeRoot()
@@ -55,12 +60,18 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   }
   if (drawing.pages.length === 0) drawPages({drawing, family, design}, [{body: [], notes: []}], headsOf(metadata))
   const outlines = writeOutline(drawing, entries)
+  const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
   return drawing.finish({
     catalog: {
       PageLabels: {Nums: [0, {S: 'D'}]},
       ...(outlines && {Outlines: outlines, PageMode: 'UseOutlines'}),
+      ...(settings.conformance !== 'none' && {OutputIntents: [outputIntent(drawing)]}),
+      ...(associated.length > 0 && {AF: associated}),
     },
-    names: {Dests: {Names: writeDestinations(drawing, anchors)}},
+    names: {
+      Dests: {Names: writeDestinations(drawing, anchors)},
+      ...(names.length > 0 && {EmbeddedFiles: {Names: names}}),
+    },
     structure: writeStructure(drawing, root),
     xmp: writePacket(metadata, fields),
   })
@@ -96,16 +107,32 @@ function reportMisses(file: VFile): Miss {
   }
 }
 
-/** Opens each image once. */
-function openPictures(drawing: Drawing, {resolve}: Settings): (url: string) => Picture | undefined {
-  const opened = new Map<string, Picture | undefined>()
-  return url => {
+/** Opens each image once, and reports what cannot be shown. */
+function openPictures(drawing: Drawing, {resolve}: Settings, file: VFile): (node: Image) => Picture | undefined {
+  const opened = new Map<string, Picture | 'unfit' | undefined>()
+  return node => {
+    const {url} = node
     if (!opened.has(url)) {
       const bytes = resolve(url)
       opened.set(url, bytes && drawing.openPicture(bytes))
     }
-    return opened.get(url)
+    const picture = opened.get(url)
+    if (picture === undefined) {
+      missingImage.report(file, node, `Unexpected image \`${url}\`, expected the bytes of a JPEG or a PNG`)
+    } else if (picture === 'unfit') {
+      const note = 'Give the image in RGB or grey, for PDF/A-1 without transparency; or set `conformance` to `none`.'
+      unfitImage.report(file, node, `Unexpected colours of image \`${url}\`, expected those of a screen`, note)
+    } else return picture
+    return undefined
   }
+}
+
+/** Files that may ride along. */
+function attachmentsOf({attachments, conformance}: Settings, file: VFile): readonly Attachment[] {
+  if (attachments.length === 0 || conformance === 'PDF/A-3a' || conformance === 'none') return attachments
+  const reason = `Unexpected attachments in ${conformance}, expected none: they are left out`
+  forbiddenAttachment.report(file, undefined, reason, 'Set `conformance` to `PDF/A-3a`.')
+  return []
 }
 
 /** Named destinations, sorted by the bytes of their names. */

@@ -14,6 +14,10 @@ export interface Reading {
   readonly outline: string[]
   readonly information: ReadonlyMap<string, string>
   readonly xmp: string
+  /** Names, media types and content of the files that ride along. */
+  readonly attachments: {readonly name: string; readonly mediaType: string; readonly text: string}[]
+  /** Header of the colour profile, if there is one. */
+  readonly profile: string | undefined
 }
 
 /** Structure types that stand in a line. */
@@ -52,6 +56,18 @@ export function readPdf(bytes: Uint8Array): Reading {
       [...dictionary(get(trailer, 'Info')).fields].map(([key, value]) => [key, textOf(follow(value))]),
     ),
     xmp: Buffer.from(stream(get(catalog, 'Metadata', false)), 'latin1').toString('utf8'),
+    attachments: list(get(catalog, 'AF')).map(one => {
+      const file = dictionary(follow(one))
+      const embedded = get(dictionary(get(file, 'EF')), 'F', false)
+      return {
+        name: textOf(get(file, 'UF')),
+        mediaType: nameOf(get(dictionary(follow(embedded)), 'Subtype')),
+        text: Buffer.from(stream(embedded), 'latin1').toString('utf8'),
+      }
+    }),
+    profile: list(get(catalog, 'OutputIntents'))
+      .map(one => stream(get(dictionary(follow(one)), 'DestOutputProfile', false)).slice(0, 40))
+      .at(0),
   }
 
   function walk(element: Value, block: {text: string} | undefined): void {

@@ -142,6 +142,41 @@ describe('what the file says of itself', () => {
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
+  test.each([
+    ['PDF/A-3a', '3', '%PDF-1.7'],
+    ['PDF/A-2a', '2', '%PDF-1.7'],
+    ['PDF/A-1a', '1', '%PDF-1.4'],
+  ] as const)('is %s where that is asked', async (conformance, part, header) => {
+    const bytes = await writePdf({conformance}).write(articleOf(['Text.'], {language: 'en'}), new VFile())
+    const {xmp, profile} = readPdf(bytes)
+    expect(Buffer.from(bytes).toString('latin1', 0, 8)).toBe(header)
+    expect(xmp).toContain(`<pdfaid:part>${part}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>`)
+    expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>')
+    expect(profile).toMatch(/mntrRGB XYZ .{12}acsp$/s)
+  })
+
+  test('is no PDF/A where none is wanted', async () => {
+    const {xmp, profile} = await print(articleOf(['Text.']), {conformance: 'none'})
+    expect(xmp).not.toContain('pdfaid:part')
+    expect(profile).toBeUndefined()
+    expect(() => writePdf({conformance: 'PDF/A-4' as 'none'})).toThrow('Unexpected conformance `PDF/A-4`')
+  })
+
+  test('has files that ride along, sorted by name, where the archive allows them', async () => {
+    const attachments = [
+      {name: 'source.tei.xml', mediaType: 'application/tei+xml', data: '<TEI/>', description: 'The text as TEI'},
+      {name: 'a.txt', mediaType: 'text/plain', data: new TextEncoder().encode('Ä')},
+    ]
+    const {attachments: found} = await print(articleOf(['Text.']), {attachments})
+    expect(found).toEqual([
+      {name: 'a.txt', mediaType: 'text/plain', text: 'Ä'},
+      {name: 'source.tei.xml', mediaType: 'application/tei+xml', text: '<TEI/>'},
+    ])
+    const file = new VFile()
+    expect((await print(articleOf(['Text.']), {attachments, conformance: 'PDF/A-2a'}, file)).attachments).toEqual([])
+    expect(file.messages.map(({ruleId}) => ruleId)).toContain('pdf-forbidden-attachment')
+  })
+
   test('claims nothing without a title, and says so', async () => {
     const file = new VFile()
     const {xmp} = await print(build('article', {}, ['Text.']), {}, file)

@@ -2,13 +2,14 @@ import {parseModified} from '../../../core/modified.js'
 import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
 import {uuidOf} from '../../../core/identity.js'
+import type {Attachment} from '../../../core/types.js'
 import articleStyle from '../../../to-hast/article.css'
 import {element} from '../../../to-hast/element.js'
 import {languageOf} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import bookStyle from '../book.css'
 import {englishEpubLabels, type EpubLabels} from '../labels.js'
-import type {EpubRecord, EpubWriteOptions} from '../options.js'
+import type {EpubWriteOptions} from '../options.js'
 import {missingTitle} from '../rules.js'
 import type {Book, Landmark} from './book.js'
 import {chaptersOf, type Chapter} from './chapters.js'
@@ -90,7 +91,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOpt
   }
 }
 
-function recordOf({name, mediaType, data}: EpubRecord): PlannedAsset {
+function recordOf({name, mediaType, data}: Attachment): PlannedAsset {
   return {href: name, mediaType, data: typeof data === 'string' ? new TextEncoder().encode(data) : data}
 }
 

@@ -1,3 +1,4 @@
+import type {Image} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {Family} from '../faces/load.js'
@@ -19,8 +20,8 @@ export interface Book {
   readonly design: Design
   readonly family: Family
   readonly miss: Miss
-  /** Opens an image; nothing comes of bytes that are not a JPEG or a PNG. */
-  readonly openPicture: (url: string) => Picture | undefined
+  /** Opens an image; nothing comes of bytes that are not a JPEG or a PNG that may be shown, which is reported. */
+  readonly openPicture: (node: Image) => Picture | undefined
   /** Names of destinations that are taken. */
   readonly destinations: Set<string>
 }

@@ -1,6 +1,5 @@
 import type {Image} from 'mdast'
 import {pageBreak} from '../pages/row.js'
-import {missingImage} from '../rules.js'
 import {addTag, slotOf} from '../tags/tag.js'
 import {widthIn, type Flow} from './flow.js'
 import {looks} from './looks.js'
@@ -15,9 +14,8 @@ const pixel = 0.48
 
 /** Adds an image that stands alone; its alternative text, if its bytes cannot be had. */
 export function addPicture(flow: Flow, node: Image): void {
-  const picture = flow.book.openPicture(node.url)
+  const picture = flow.book.openPicture(node)
   if (!picture) {
-    missingImage.report(flow.file, node, `Unexpected image \`${node.url}\`, expected the bytes of a JPEG or a PNG`)
     if (!node.alt) return
     const style = {...looks.caption.style, face: 'italic'} as const
     const slot = slotOf(addTag(flow.tag, 'P'))
