@@ -35,12 +35,9 @@ export const elementOnly: ReadonlySet<string> = new Set([
   'teiCorpus', 'TEI', 'text', 'body', 'back', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer',
   'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'biblStruct', 'analytic',
   'monogr', 'imprint', 'encodingDesc', 'projectDesc', 'samplingDecl', 'editorialDecl', 'correction', 'hyphenation', 'normalization', 'quotation',
-  'segmentation', 'interpretation', 'tagsDecl', 'refsDecl', 'citeStructure', 'appInfo', 'application', 'profileDesc', 'langUsage', 'textClass',
-  'keywords', 'revisionDesc',
+  'segmentation', 'interpretation', 'tagsDecl', 'namespace', 'refsDecl', 'citeStructure', 'classDecl', 'taxonomy', 'listPrefixDef', 'prefixDef', 'appInfo',
+  'application', 'profileDesc', 'langUsage', 'textClass', 'keywords', 'revisionDesc',
 ]) // prettier-ignore
-
-/** Types of the notes that hold the lines of the page about the article. */
-export const noteTypes = {sourceCitation: 'sourceCitation', credit: 'transcriptionCredit'} as const
 
 /** Types of notes, by whose they are. */
 export const noteSeries = {author: 'authorial', editor: 'editorial', transcriber: 'transcriber'} as const

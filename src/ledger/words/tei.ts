@@ -15,8 +15,8 @@ const phrasing = new Set(
  * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items.
  *
  * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
- * A correction (`corr`) is said of the text, which is what the source has (`sic`). The name of a language in the
- * header stands for its code, and does not count.
+ * A correction (`corr`) is said of the text, which is what the source has (`sic`). In the header, the name of a
+ * language stands for its code, and `xenoData` for elements that are there: they do not count.
  *
  * @param source - the document
  * @throws Error - if it is not well-formed
@@ -28,7 +28,7 @@ export function readTeiWords(source: string): Words {
   readXml(source, {
     open(tag, locate) {
       const {channel, unit, heading} = collector
-      if (channel === 'head' && tag.name === 'language') return false
+      if (channel === 'head' && beside.has(tag.name)) return false
       const interrupts = isNote(tag) && channel !== 'head'
       if (isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
       above.push({channel, unit, heading})
@@ -53,6 +53,9 @@ export function readTeiWords(source: string): Words {
 function isNote({name, attributes}: Tag): boolean {
   return name === 'note' && attributes.has('place')
 }
+
+/** Elements of the header whose words do not count. */
+const beside = new Set(['language', 'xenoData'])
 
 /** Elements of the header that stand in a line. */
 const headerPhrasing = new Set(['gi', 'att', 'hi', 'emph', 'ref'])

@@ -81,9 +81,9 @@ test('roles and schemes are looked up in what is known of them, and nowhere else
   }))
   const output = await tei(build('article', {metadata: {contributors}}, ['Ink.']))
   expect(output.match(/<resp>[^]*?<\/name>/g)).toEqual([
-    expect.stringMatching(/^<resp>constructor<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
-    expect.stringMatching(/^<resp>__proto__<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
-    expect.stringMatching(/^<resp>toString<\/resp>\s*<name>Bo Lindqvist<\/name>$/),
+    expect.stringMatching(/^<resp>constructor<\/resp>\s*<name>Bo Lindqvist<idno type="CONSTRUCTOR">1<\/idno><\/name>$/),
+    expect.stringMatching(/^<resp>__proto__<\/resp>\s*<name>Bo Lindqvist<idno type="__PROTO__">1<\/idno><\/name>$/),
+    expect.stringMatching(/^<resp>toString<\/resp>\s*<name>Bo Lindqvist<idno type="TOSTRING">1<\/idno><\/name>$/),
     expect.stringContaining('Automatic conversion'),
   ])
   expect(output).not.toContain('native')
@@ -139,6 +139,6 @@ test('other printings and the dates of the text stand in the header', async () =
     '<date type="dated" when="1931">1931</date>',
   ]
   expect(written).toContain(`<creation>${first} ${second}</creation>`)
-  expect(written).toContain('<biblStruct type="otherPrinting" subtype="first">')
+  expect(written).toContain('<biblStruct type="firstEdition">')
   expect(written).toContain('<biblScope unit="series">new series</biblScope>')
 })

@@ -32,7 +32,9 @@ function corpusOf(tree: Collection, file: VFile, options: Readonly<TeiWriteOptio
     metadata,
     agents: makeAgents(metadata, identifiers),
     survey: surveyOf(tree),
+    text: undefined,
     renditions: new Map(),
+    vocabulary: identifiers.take('terms'),
     take: identifiers.take,
   })
   const attributes = {'xml:id': id, 'xml:lang': metadata.language ?? 'und'}
@@ -55,6 +57,8 @@ function articleOf(article: Article, file: VFile, options: Readonly<TeiWriteOpti
     metadata,
     agents: state.agents,
     survey: surveyOf(article),
+    text,
+    vocabulary: state.identifiers.take('terms'),
     renditions: new Map([...state.renditions].map(([name, rendition]) => [rendition, renditions[name]])),
     take: state.identifiers.take,
   })

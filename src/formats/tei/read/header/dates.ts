@@ -3,7 +3,7 @@ import {findDate, isEdtf} from '../../../../bibliography/date.js'
 import {datingMethod} from '../../vocabulary.js'
 import {wordsOf} from './elements.js'
 
-/** A date, and its words where they say it otherwise. */
+/** A date, and its words. */
 export interface ReadDate {
   /** EDTF. */
   date?: string
@@ -16,7 +16,7 @@ export function readDate(element: Element): ReadDate {
   const date = datingOf(element) ?? (isEdtf(words) ? words : findDate(words)?.edtf)
   return {
     ...(date !== undefined && {date}),
-    ...(words !== '' && words !== date && {words}),
+    ...(words !== '' && {words}),
   }
 }
 

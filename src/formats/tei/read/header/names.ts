@@ -1,5 +1,5 @@
 import type {Element} from 'xast'
-import type {Agent, Identifier} from '../../../../ast/metadata.js'
+import type {Agent, Identifier, Known} from '../../../../ast/metadata.js'
 import {identifierAt} from '../../header/authorities.js'
 import {knowledgeOf} from '../../header/knowledge.js'
 import {childrenOf, wordsOf, within} from './elements.js'
@@ -13,8 +13,10 @@ const realTypes = new Set(['real', 'legal', 'birth', 'secular'])
 /** A heading of a catalogue: `Author, Ann (1870–1930)`, but no `Ann B. Author, Ph.D.`. */
 const cataloguePattern = /^((?:(?!\p{Lu}\.)[^,]){1,80}), (?!(?:Ph|Jr|Sr|Esq|I+)\b)([^,(\d]{1,80})/u
 
+const isName = ({name}: Element): boolean => nameElements.some(known => known === name)
+
 /** Elements that name bodies more often than persons. */
-const ofBodies = new Set(['publisher', 'distributor', 'authority', 'sponsor', 'funder'])
+const ofBodies = new Set(['orgName', 'publisher', 'distributor', 'authority', 'sponsor', 'funder'])
 
 /** What stands beside a name in its element and is none of it. */
 const besideName = ['idno', 'note', 'email', 'affiliation', 'address', 'date', 'ptr', 'resp']
@@ -73,25 +75,39 @@ function partsOf(element: Element, catalogued: string): Partial<Agent> {
   const family = joined(element, 'nameLink', 'surname')
   const given = joined(element, 'forename')
   const key = keyOf(element)
-  const known = knowledgeOf(element.attributes)
-  if (family !== undefined || given !== undefined || element.name === 'orgName' || ofBodies.has(element.name)) {
-    const fields = {
+  const isMarked = family !== undefined || given !== undefined || (key !== undefined && isName(element))
+  if (isMarked || ofBodies.has(element.name)) {
+    return {
       ...(key !== undefined && {sortName: key}),
       ...(family !== undefined && {family}),
       ...(given !== undefined && {given}),
+      ...knownParts(element, key !== undefined),
     }
-    return {...fields, ...(known && {known: Object.fromEntries(Object.keys(fields).map(field => [field, known]))})}
   }
   const inverted = cataloguePattern.exec(catalogued)
-  const how = known ?? {how: 'inferred' as const, rule: 'catalogue-order', certainty: 0.9}
-  if (!inverted) return key === undefined ? {} : {sortName: key, ...(known && {known: {sortName: known}})}
+  if (!inverted) return key === undefined ? {} : {sortName: key}
   const [, last = '', first = ''] = inverted
+  const how = {how: 'inferred' as const, rule: 'catalogue-order', certainty: 0.9}
   return {
     sortName: catalogued,
     family: last.trim(),
     given: first.trim(),
-    known: {...((key === undefined || known) && {sortName: how}), family: how, given: how},
+    known: {...(key === undefined && {sortName: how}), family: how, given: how},
   }
+}
+
+/** How the parts of a name are known: as the whole is, unless they say otherwise. */
+function knownParts(element: Element, isSorted: boolean): Pick<Agent, 'known'> {
+  const whole = knowledgeOf(element.attributes)
+  const how = (part: string): Known | undefined => {
+    const [marked] = within(element, [part])
+    const own = marked && knowledgeOf(marked.attributes)
+    if (own?.how === 'stated' && Object.keys(own).length === 1) return undefined
+    return marked && (own ?? whole)
+  }
+  const [given, family] = [how('forename'), how('surname')]
+  const known = {...(isSorted && whole && {sortName: whole}), ...(family && {family}), ...(given && {given})}
+  return Object.keys(known).length > 0 ? {known} : {}
 }
 
 /** A name that is a heading of a catalogue, in the order in which it is spoken. */

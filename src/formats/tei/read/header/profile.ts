@@ -27,14 +27,15 @@ export function readLanguage(
   return {language, ...(known && {known})}
 }
 
-/** Keywords, but for the kind of text that offprint states. */
-export function readKeywords(profile: Element | undefined): string[] {
+/** Keywords, but for the kind of text that offprint states, and the list that holds them. */
+export function readKeywords(profile: Element | undefined): {keywords: string[]; list: Element | undefined} {
   const lists = childrenOf(childOf(profile, 'textClass'), 'keywords')
-  return lists
-    .flatMap(list => within(list, ['term', 'item'], ['term', 'item']))
-    .map(term => ({term, words: wordsOf(term)}))
-    .filter(({term, words}) => words !== '' && !(words === periodicalArticle && term.attributes['type'] === 'genre'))
-    .map(({words}) => words)
+  const terms = lists.flatMap(list => within(list, ['term', 'item'], ['note']))
+  const keywords = terms
+    .filter(term => within(term, ['term', 'item']).length === 0)
+    .filter(term => !(term.attributes['type'] === 'genre' && wordsOf(term) === periodicalArticle))
+    .map(term => wordsOf(term))
+  return {keywords: keywords.filter(words => words !== ''), list: lists[0]}
 }
 
 const events = ['written', 'delivered', 'dated'] as const

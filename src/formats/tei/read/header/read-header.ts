@@ -51,7 +51,7 @@ export function readElements(header: Element, language?: string): Metadata {
   ].find(authors => authors.length > 0)
   const {language: tag, known: languageKnown} = readLanguage(profile, language)
   const dates = readDates(profile)
-  const keywords = readKeywords(profile)
+  const {keywords, list} = readKeywords(profile)
   const ofWork = [
     ...childrenOf(childOf(print, 'analytic'), 'idno'),
     ...childrenOf(childOf(digital, 'monogr'), 'idno').filter(({attributes}) => attributes['subtype'] === 'work'),
@@ -65,6 +65,7 @@ export function readElements(header: Element, language?: string): Metadata {
     creators: knownAuthors(statement),
     publication: print,
     source: digital,
+    keywords: list,
   })
   return emptyMetadata({
     ...(title !== undefined && {title}),
@@ -79,7 +80,7 @@ export function readElements(header: Element, language?: string): Metadata {
     rights: readRights(publicationStatement),
     ...(identifiers.length > 0 && {identifiers}),
     ...(source && {source}),
-    revisions: readRevisions(childOf(header, 'revisionDesc')),
+    revisions: readRevisions(childOf(header, 'revisionDesc'), isOwn(header)),
     unknown: [...readNotes(childOf(description, 'notesStmt'), isOwn(header)), ...prose],
     ...((known ?? languageKnown) && {known: {...known, ...(languageKnown && {language: languageKnown})}}),
   })

@@ -4,14 +4,18 @@ import {converted} from '../../header/phrases.js'
 import {datingOf, readDate} from './dates.js'
 import {childOf, wordsOf, within} from './elements.js'
 
-/** Reads changes, the newest first; those of TEI P4 have date and words as elements. */
-export function readRevisions(description: Element | undefined): Revision[] {
+/**
+ * Reads changes; those of TEI P4 have date and words as elements.
+ *
+ * @param isOrdered - whether they stand in their order; otherwise they are turned round where the oldest is first
+ */
+export function readRevisions(description: Element | undefined, isOrdered: boolean): Revision[] {
   const changes = within(description, ['change'])
   const items = changes.length > 0 ? changes : within(description, ['item'])
   const revisions = items.flatMap(readRevision)
   const [first, last] = [revisions[0]?.date, revisions.at(-1)?.date]
   // Days, months and years in EDTF sort as texts.
-  return first !== undefined && last !== undefined && first < last ? revisions.reverse() : revisions
+  return !isOrdered && first !== undefined && last !== undefined && first < last ? revisions.reverse() : revisions
 }
 
 function readRevision(change: Element): Revision[] {

@@ -11,7 +11,8 @@ import type {
   Title,
 } from '../../../../ast/front.js'
 import {element} from '../../../../xml/element.js'
-import {blocks, noteTypes} from '../../vocabulary.js'
+import {noteTypes} from '../../header/types.js'
+import {blocks} from '../../vocabulary.js'
 import {asBlocks, enclose} from '../arrange.js'
 import type {State} from '../state.js'
 

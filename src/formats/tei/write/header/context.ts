@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {Element} from 'xast'
 import type {Metadata} from '../../../../ast/metadata.js'
 import type {TeiWriteOptions} from '../../options.js'
 import type {Agents} from '../agents.js'
@@ -11,8 +12,12 @@ export interface HeaderContext {
   readonly metadata: Metadata
   readonly agents: Agents
   readonly survey: Survey
+  /** The text, whose elements are counted; none for the header of a corpus. */
+  readonly text: Element | undefined
   /** Identifiers of renditions with their CSS. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Identifier of the vocabulary of which the keywords are. */
+  readonly vocabulary: string
   /** Takes an identifier for an element of the header. */
   take(name: string): string
 }

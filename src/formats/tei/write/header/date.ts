@@ -15,11 +15,20 @@ const partOfYear = /^(-?\d{4})-(?:2[1-9]|3\d|4[01])$/
  * A date with its words.
  *
  * @param date - EDTF (ISO 8601-2)
- * @param words - as printed (default: the EDTF)
+ * @param words - as printed (default: none, or the date itself where attributes cannot say it)
+ * @param attributes - others (default: none)
+ * @param how - attributes that say how the date is known (default: none)
  */
-export function dateOf(file: VFile, date: string | undefined, words?: string, attributes: Attributes = {}): Element {
+export function dateOf(
+  file: VFile,
+  date: string | undefined,
+  words?: string,
+  attributes: Attributes = {},
+  how: Attributes = {},
+): Element {
   const dating = date === undefined ? {} : datingOf(file, date)
-  return element('date', {...attributes, ...dating}, [words ?? date ?? ''])
+  const text = words ?? (Object.keys(dating).length === 0 ? date : undefined) ?? ''
+  return element('date', {...attributes, ...dating, ...how}, text === '' ? [] : [text])
 }
 
 /**

@@ -1,34 +1,34 @@
-import type {Attributes, Element} from 'xast'
+import type {Element} from 'xast'
 import {version} from '../../../../core/version.js'
 import {element} from '../../../../xml/element.js'
+import {knowledgeSchemes} from '../../header/knowledge.js'
+import {software} from '../../header/phrases.js'
+import {namespace} from '../../vocabulary.js'
 import type {HeaderContext} from './context.js'
+import {datingOf} from './date.js'
+import {editorialDeclaration} from './editorial-declaration.js'
+import {termsOf} from './profile-description.js'
+import {paragraph, statement} from './statement.js'
 
-/** How the text was made: what was kept, joined, left out and found by rule, derived from the text itself. */
-export function encodingDescription(context: HeaderContext): Element {
-  const {metadata, renditions, survey} = context
+/**
+ * How the text was made: what was kept, joined, left out and found by rule, derived from the text itself.
+ *
+ * @param said - the parts of the header that say something of the text
+ */
+export function encodingDescription(context: HeaderContext, said: readonly Element[]): Element {
+  const {metadata} = context
   const from = metadata.source?.mediaType
   return element('encodingDesc', {}, [
     statement('projectDesc', {}, [
       `Converted automatically${from === undefined ? '' : ` from a transcription (${from})`} to TEI P5 by offprint ${version}.`,
     ]),
-    ...samplingDeclaration(context),
+    samplingDeclaration(context),
     editorialDeclaration(context),
-    ...(renditions.size === 0
-      ? []
-      : [
-          element(
-            'tagsDecl',
-            {},
-            [...renditions].map(([id, css]) => element('rendition', {'xml:id': id, scheme: 'css'}, [css])),
-          ),
-        ]),
-    element('refsDecl', {}, [survey.sections > 0 ? sectionReferences() : paragraphReferences('//body/div/p')]),
-    element('appInfo', {}, [
-      element('application', {ident: 'offprint', version}, [
-        element('label', {}, ['offprint']),
-        statementParagraph(['Turns transcriptions of articles into TEI, EPUB, PDF and Markdown.']),
-      ]),
-    ]),
+    ...tagsDeclaration(context),
+    referencesDeclaration(context),
+    ...classDeclaration(context),
+    ...(said.some(saysHowKnown) ? [prefixes()] : []),
+    application(context),
   ])
 }
 
@@ -39,95 +39,82 @@ const furnitureNames = {
   other: 'other lines',
 } as const
 
-function samplingDeclaration({options, survey}: HeaderContext): Element[] {
+function samplingDeclaration({options, survey}: HeaderContext): Element {
   const {furniture} = survey
-  if (options.furniture || furniture.length === 0) return []
+  const whole = 'The text is given whole.'
+  if (options.furniture || furniture.length === 0) return statement('samplingDecl', {}, [whole])
   const lines = furniture.length === 1 ? '1 line' : `${furniture.length} lines`
   const kinds = [...new Set(furniture)].map(role => furnitureNames[role]).join(', ')
+  return statement('samplingDecl', {}, [
+    `${whole} ${lines} of the page that are not of the article (${kinds}) were left out.`,
+  ])
+}
+
+/** How highlighted words look, and how often each element stands in the text. */
+function tagsDeclaration({renditions, text}: HeaderContext): Element[] {
+  const declared = [...renditions].map(([id, css]) => element('rendition', {'xml:id': id, scheme: 'css'}, [css]))
+  const usage = [...countElements(text)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([gi, occurs]) =>
+      element('tagUsage', {gi, occurs: String(occurs)}, gi === 'div' ? ['Unnumbered divs used.'] : []),
+    )
+  if (usage.length === 0) return declared.length === 0 ? [] : [element('tagsDecl', {}, declared)]
+  return [element('tagsDecl', {}, [...declared, element('namespace', {name: namespace}, usage)])]
+}
+
+function countElements(text: Element | undefined): Map<string, number> {
+  const counts = new Map<string, number>()
+  const count = (node: Element): void => {
+    counts.set(node.name, (counts.get(node.name) ?? 0) + 1)
+    for (const child of node.children) if (child.type === 'element') count(child)
+  }
+  if (text) count(text)
+  return counts
+}
+
+function referencesDeclaration({survey}: HeaderContext): Element {
+  const paragraphs = {unit: 'paragraph', use: 'position()'}
+  if (survey.sections === 0) {
+    return element('refsDecl', {}, [element('citeStructure', {...paragraphs, match: '//body/div/p'})])
+  }
+  const sections = {unit: 'section', match: "//body/div//div[@type='section']", use: '@n'}
+  return element('refsDecl', {}, [
+    element('citeStructure', sections, [element('citeStructure', {...paragraphs, match: 'p', delim: ':'})]),
+  ])
+}
+
+function classDeclaration(context: HeaderContext): Element[] {
+  if (termsOf(context).length === 0) return []
   return [
-    statement('samplingDecl', {}, [
-      `The article is given whole. ${lines} of the page that are not of the article (${kinds}) were left out.`,
+    element('classDecl', {}, [
+      element('taxonomy', {'xml:id': context.vocabulary}, [element('bibl', {}, ['Uncontrolled keywords'])]),
     ]),
   ]
 }
 
-function editorialDeclaration({metadata, survey}: HeaderContext): Element {
-  return element('editorialDecl', {}, [
-    survey.corrections > 0
-      ? statement('correction', {status: 'unknown', method: 'markup'}, [
-          'Errors are kept in ', gi('sic'), '; corrections are offered beside them in ', gi('corr'), '.',
-        ]) // prettier-ignore
-      : statement('correction', {status: 'unknown'}, ['Apparent errors of the source are kept as they stand.']),
-    ...(survey.joinedWords > 0
-      ? [
-          statement('hyphenation', {eol: 'none'}, [
-            'Words that the source breaks at the turn of a page are joined around ', gi('pb'), ' with ', att('break'),
-            '="no"; the hyphen that stood there is kept in ', att('rend'), '.',
-          ]), // prettier-ignore
-        ]
-      : []),
-    statement('normalization', {method: 'silent'}, [
-      'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
+function saysHowKnown(part: Element): boolean {
+  return (
+    part.attributes['ana'] !== undefined || part.children.some(child => child.type === 'element' && saysHowKnown(child))
+  )
+}
+
+/** What the pointers mean that say how a value is known. */
+function prefixes(): Element {
+  return element(
+    'listPrefixDef',
+    {},
+    Object.entries(knowledgeSchemes).map(([ident, meaning]) =>
+      element('prefixDef', {ident, matchPattern: '(.*)', replacementPattern: '$1'}, [paragraph([meaning])]),
+    ),
+  )
+}
+
+function application({file, options}: HeaderContext): Element {
+  const {when} = options.date ? datingOf(file, options.date) : {}
+  return element('appInfo', {}, [
+    element('application', {ident: software, version, when}, [
+      element('label', {}, [software]),
+      paragraph(['Turns transcriptions of articles into TEI, EPUB, PDF and Markdown.']),
     ]),
-    element('punctuation', {marks: 'all'}),
-    statement('quotation', {marks: 'all'}, [
-      'Quotation marks are kept as characters; only quotations that are set off are tagged ', gi('quote'), '.',
-    ]), // prettier-ignore
-    ...(survey.joinedParagraphs > 0
-      ? [
-          statement('segmentation', {}, [
-            'Paragraphs that the source breaks at the turn of a page are joined around ', gi('pb'), ' with ', att('type'),
-            '="joined-paragraphs".',
-          ]), // prettier-ignore
-        ]
-      : []),
-    ...interpretation(metadata.source?.mediaType === 'text/plain', survey.inferredPages > 0),
   ])
-}
-
-function interpretation(isPlainText: boolean, hasInferredPages: boolean): Element[] {
-  const paragraphs = [
-    ...(isPlainText
-      ? [
-          statementParagraph([
-            'The source is plain text: headings, quotations and notes were recognised by rule; italics and other highlighting of the print are lost and were not restored.',
-          ]),
-        ]
-      : []),
-    ...(hasInferredPages
-      ? [
-          statementParagraph([
-            'Turns of a page that the source does not state were recognised by rule; they have ', att('resp'), ', ', att('cert'), ' and no number.',
-          ]),
-        ] // prettier-ignore
-      : []),
-  ]
-  return paragraphs.length === 0 ? [] : [element('interpretation', {}, paragraphs)]
-}
-
-function sectionReferences(): Element {
-  const match = "//body/div//div[@type='section']"
-  return element('citeStructure', {unit: 'section', match, use: '@n'}, [
-    element('citeStructure', {unit: 'paragraph', match: 'p', use: 'position()', delim: ':'}),
-  ])
-}
-
-function paragraphReferences(match: string): Element {
-  return element('citeStructure', {unit: 'paragraph', match, use: 'position()'})
-}
-
-function statement(name: string, attributes: Attributes, words: readonly (Element | string)[]): Element {
-  return element(name, attributes, [statementParagraph(words)])
-}
-
-function statementParagraph(words: readonly (Element | string)[]): Element {
-  return element('p', {}, words)
-}
-
-function gi(name: string): Element {
-  return element('gi', {}, [name])
-}
-
-function att(name: string): Element {
-  return element('att', {}, [name])
 }

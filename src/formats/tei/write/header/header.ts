@@ -1,26 +1,46 @@
 import type {Element} from 'xast'
 import {element} from '../../../../xml/element.js'
+import {differencesOf} from '../../header/differences.js'
+import {converted} from '../../header/phrases.js'
+import {remainderElement} from '../../header/remainder.js'
+import {readElements} from '../../read/header/read-header.js'
+import {cleaned} from './clean.js'
 import {datingOf} from './date.js'
 import {encodingDescription} from './encoding-description.js'
+import {expectedFrom} from './expected.js'
 import type {HeaderContext} from './context.js'
 import {fileDescription} from './file-description.js'
 import {profileDescription} from './profile-description.js'
 
-/** The header of a file; its own words are English. */
+/**
+ * The header of a file; its own words are English.
+ *
+ * What its elements do not give back to a reader stands in `xenoData`: so little that most headers have none.
+ */
 export function header(context: HeaderContext): Element {
-  return element('teiHeader', {'xml:lang': 'en'}, [
-    fileDescription(context),
-    encodingDescription(context),
-    profileDescription(context),
+  const said = [fileDescription(context), profileDescription(context)]
+  const [file, profile] = said
+  const made = element('teiHeader', {'xml:lang': 'en'}, [
+    ...(file ? [file] : []),
+    encodingDescription(context, said),
+    ...(profile ? [profile] : []),
     revisionDescription(context),
   ])
+  const {metadata, options} = context
+  const remainder = differencesOf(
+    readElements(cleaned(made), metadata.language ?? 'und'),
+    expectedFrom(metadata, options),
+  )
+  if (remainder.length === 0) return made
+  const at = made.children.length - 1
+  return {...made, children: [...made.children.slice(0, at), remainderElement(remainder), ...made.children.slice(at)]}
 }
 
 /** Changes, the newest first: the conversion, then what the source reports of itself. */
 function revisionDescription({file, options, metadata, agents}: HeaderContext): Element {
   const dating = options.date ? datingOf(file, options.date) : {}
-  return element('revisionDesc', {}, [
-    element('change', {...dating, who: `#${agents.software}`}, ['Converted to TEI P5.']),
+  return element('revisionDesc', {status: options.publication?.publisher ? 'published' : 'draft'}, [
+    element('change', {...dating, who: `#${agents.software}`}, [converted]),
     ...metadata.revisions.map(({date, text}) =>
       element('change', date === undefined ? {} : datingOf(file, date), [text]),
     ),

@@ -1,26 +1,19 @@
 import type {Attributes, Element} from 'xast'
+import type {Known} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
+import {knowledgeAttributes} from '../../header/knowledge.js'
+import {periodicalArticle} from '../../header/phrases.js'
+import {isPeriodical} from '../../header/types.js'
 import type {HeaderContext} from './context.js'
 import {dateOf} from './date.js'
 import {nameOfLanguage} from './languages.js'
 
-/** When the text came about, languages and keywords. */
+/** When the text came about, languages, the kind of text and keywords. */
 export function profileDescription(context: HeaderContext): Element {
-  const {keywords = []} = context.metadata
   return element('profileDesc', {}, [
     ...creation(context),
     element('langUsage', {}, languages(context)),
-    ...(keywords.length === 0
-      ? []
-      : [
-          element('textClass', {}, [
-            element(
-              'keywords',
-              {},
-              keywords.map(term => element('term', {}, [term])),
-            ),
-          ]),
-        ]),
+    ...textClass(context),
   ])
 }
 
@@ -30,22 +23,34 @@ function creation({file, metadata, agents}: HeaderContext): Element[] {
   if (dates.length === 0) return []
   // The element has running text: without a space the words of two dates would be one.
   const content = dates.flatMap(({event, date, text, known}, index) => {
-    const certainty = known?.date?.how === 'inferred' ? known.date.certainty : undefined
-    const inferred = certainty === undefined ? {} : {resp: `#${agents.software}`, cert: String(certainty)}
-    return [...(index === 0 ? [] : [' ']), dateOf(file, date, text, {type: event, ...inferred})]
+    const how = knowledgeAttributes(known?.date, `#${agents.software}`)
+    return [...(index === 0 ? [] : [' ']), dateOf(file, date, text, {type: event}, how)]
   })
   return [element('creation', {}, content)]
 }
 
 function languages({metadata, agents, survey}: HeaderContext): Element[] {
   const {language = 'und', known} = metadata
-  const certainty = known?.language?.how === 'inferred' ? known.language.certainty : undefined
-  const inferred = certainty === undefined ? {} : {resp: `#${agents.software}`, cert: String(certainty)}
+  const how: Known | undefined = known?.language
   const others = [...survey.languages].filter(tag => tag !== language)
-  return [languageOf(language, inferred), ...others.map(tag => languageOf(tag))]
+  return [languageOf(language, knowledgeAttributes(how, `#${agents.software}`)), ...others.map(tag => languageOf(tag))]
 }
 
 function languageOf(tag: string, attributes: Attributes = {}): Element {
   const name = nameOfLanguage(tag)
   return element('language', {ident: tag, ...attributes}, name === undefined ? [] : [name])
+}
+
+/** Terms of the text: the kind of text, and the keywords of the source. */
+export function termsOf({metadata}: HeaderContext): Element[] {
+  const {publication, keywords = []} = metadata
+  const kind = publication && isPeriodical(publication) ? [element('term', {type: 'genre'}, [periodicalArticle])] : []
+  return [...kind, ...keywords.map(term => element('term', {}, [term]))]
+}
+
+function textClass(context: HeaderContext): Element[] {
+  const terms = termsOf(context)
+  if (terms.length === 0) return []
+  const how = knowledgeAttributes(context.metadata.known?.keywords, `#${context.agents.software}`)
+  return [element('textClass', {}, [element('keywords', {scheme: `#${context.vocabulary}`, ...how}, terms)])]
 }

@@ -3,10 +3,16 @@ import {relatorTerm} from '../../../../bibliography/relators.js'
 import {element} from '../../../../xml/element.js'
 import {relators} from '../../vocabulary.js'
 
-/** What an agent did, one `resp` a role; a role that is no known code stands as it is. */
-export function responsibilities(roles: readonly string[]): Element[] {
-  return (roles.length === 0 ? ['ctb'] : roles).map(role => {
-    const term = relatorTerm(role)
-    return term === undefined ? element('resp', {}, [role]) : element('resp', {ref: relators + role}, [term])
-  })
+/** Roles of those who made the transcription. */
+const ofTranscription = new Set(['trc', 'mrk', 'pfr', 'dtc'])
+
+/** What an agent did; a role that is no known code stands as it is. */
+export function responsibility(role: string): Element {
+  const term = relatorTerm(role)
+  return term === undefined ? element('resp', {}, [role]) : element('resp', {ref: relators + role}, [term])
+}
+
+/** Whether a role is one of the transcription. */
+export function isOfTranscription(role: string): boolean {
+  return ofTranscription.has(role)
 }

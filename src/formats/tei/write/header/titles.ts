@@ -1,13 +1,29 @@
-import type {Element} from 'xast'
-
+import type {Attributes, Element} from 'xast'
 import {element} from '../../../../xml/element.js'
+import {knowledgeAttributes} from '../../header/knowledge.js'
 import type {HeaderContext} from './context.js'
 
 /** Main title and subtitle, with the level of a title in a source (default: none). */
 export function titlesOf({metadata, survey}: HeaderContext, level?: string): Element[] {
-  const main = metadata.title ?? survey.title
+  return titles(metadata.title ?? survey.title, metadata.subtitle, {level}, {level})
+}
+
+/** The titles of the file, which say how they are known. */
+export function titlesOfFile({metadata, survey, agents}: HeaderContext): Element[] {
+  const {title, subtitle, known} = metadata
+  const software = `#${agents.software}`
+  const [main, sub] = [known?.title, known?.subtitle].map(how => knowledgeAttributes(how, software))
+  return titles(title ?? survey.title, subtitle, main, sub)
+}
+
+function titles(
+  main: string | undefined,
+  sub: string | undefined,
+  ofMain: Attributes = {},
+  ofSub: Attributes = {},
+): Element[] {
   return [
-    ...(main === undefined ? [] : [element('title', {level, type: 'main'}, [main])]),
-    ...(metadata.subtitle === undefined ? [] : [element('title', {level, type: 'sub'}, [metadata.subtitle])]),
+    ...(main === undefined ? [] : [element('title', {...ofMain, type: 'main'}, [main])]),
+    ...(sub === undefined ? [] : [element('title', {...ofSub, type: 'sub'}, [sub])]),
   ]
 }
