@@ -1,108 +1,50 @@
-import {isDate} from '../bibliography/date.js'
-import {decide, endsSentence, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
+import {isPlacedDate} from './closing-lines.js'
+import {looksPersonal} from '../bibliography/name.js'
+import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from './block.js'
+import {isCounted, isNumeral, looksLikeHeading} from './heading-lines.js'
+import {numberedHeadings} from './numbered-headings.js'
+import {headsNotes} from './notes-heading.js'
+import {isNamelessChapter} from './numbers.js'
 
-const numeral = /^(?:[IVXLC]+|\d{1,3}|[A-Z])\.?$/
-const opening = /^[“"„«‘'([]*[\p{Lu}\p{N}]/u
-
-/** Words that no heading ends with. */
-const unfinished =
-  /\b(?:to be|that|wrote|writes|said|says|the|a|an|of|in|on|at|by|to|and|or|is|was|are|were|he|she|it|they)$/i
-
-/** A name that is announced: `By Ann Marlowe`. */
-const announced = /^by\s+\p{Lu}/iu
-
-/** A line that counts what it heads. */
-const counts = /^(?:\d{1,2}|[IVX]+)[.)]\s/
-
-/** No heading is longer, in characters; only one that surely is one may be so long. */
-const longest = 130
-
-/** So many lines that count one another are headings. */
-const shortestSeries = 3
-
-/** More lines than these in a row are a list or a table, not headings. */
+/** More lines than these in a row are a list or a table, not headings; a number above them does not count. */
 const mostInARow = 2
+
+/** A sentence of so many words is text, however short. */
+const fewestWords = 5
 
 /**
  * Finds the headings of sections: short lines before running text that do not end as sentences end.
  *
  * Of two in a row, the second is a level deeper.
  */
-export function recogniseHeadings({blocks}: Draft): void {
+export function recogniseHeadings(draft: Draft): void {
+  furnishRepeatedTitle(draft.blocks)
+  furnishNotes(draft.blocks)
+  draft.blocks = joinLabels(draft.blocks)
+  const {blocks} = draft
   let run: Block[] = []
-  for (const block of blocks) {
-    if (isOpen(block) && looksLikeHeading(block)) {
+  let date: Block | undefined
+  for (const [index, block] of blocks.entries()) {
+    if (isOpen(block) && !date && looksLikeHeading(block) && !belongs(blocks, index)) {
       run.push(block)
       continue
     }
-    if (isText(block) && run.length <= mostInARow) run.forEach(decideHeading)
+    if (run.length > 0 && !date && isOpen(block) && isPlacedDate(textOf(block))) {
+      date = block
+      continue
+    }
+    const most = run[0] && isNumeral(textOf(run[0])) ? mostInARow + 1 : mostInARow
+    if ((isText(block) || leadsIntoText(block, blocks[index + 1])) && run.length <= most && !isSigned(run, date)) {
+      run.forEach(decideHeading)
+      if (date) decide(date, 'dateline', 'date-below-heading', 0.8)
+    }
     run = []
+    date = undefined
   }
-  for (const block of numberedSeries(blocks)) {
+  for (const block of numberedHeadings(blocks)) {
     decide(block, 'heading', 'line-in-numbered-series', 0.8)
     block.level = 1
   }
-}
-
-/** Lines that count one another, each with text below it that counts nothing, whatever that text looks like. */
-function numberedSeries(blocks: readonly Block[]): Block[] {
-  const lines = blocks.filter(block => block.role !== 'furniture')
-  const counted = lines.map(block => (mayCount(block) ? numberOf(block) : undefined))
-  const series: {block: Block; number: number}[] = []
-  for (const [index, block] of lines.entries()) {
-    const number = counted[index]
-    if (number === undefined || counted[index - 1] !== undefined || counted[index + 1] !== undefined) continue
-    if (number === (series.at(-1)?.number ?? number - 1) + 1) series.push({block, number})
-  }
-  return series.length < shortestSeries ? [] : series.map(({block}) => block).filter(isOpen)
-}
-
-function mayCount({evidence, node, role}: Block): boolean {
-  return (
-    evidence.tag === undefined && node === undefined && (role === undefined || role === 'heading' || role === 'title')
-  )
-}
-
-/** The number of a line that counts and names a part in capitals. */
-function numberOf(block: Block): number | undefined {
-  const text = textOf(block)
-  const number = /^(\d{1,2})\.\s+\p{Lu}/u.exec(text)?.[1]
-  if (number === undefined || text.length > longest || endsSentence(text) || capitals(text) < 0.6) return undefined
-  return linesOf(block).length > 2 ? undefined : Number(number)
-}
-
-/**
- * Where the source shows how lines are set, a heading is set in the middle, in bold or in capitals; where it shows no
- * more than empty lines, more of them stand above it, or its words have capitals.
- */
-function standsOut({children, evidence}: Block, text: string): boolean {
-  if (evidence.tag === undefined) {
-    const most = /[?!]$/.test(text) || evidence.gap < 2 ? 0.6 : 0
-    return numeral.test(text) || capitals(text) >= most || counts.test(text)
-  }
-  // Single letters apart are an ornament: `I I I`.
-  if (/[?!]$/.test(text) || /^(?:\p{L}\s+){2,}\p{L}$/u.test(text)) return false
-  if (evidence.align === 'center') return true
-  return (
-    children.every(child => child.type === 'strong' || child.type === 'break') ||
-    (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase())
-  )
-}
-
-/** Initials and a name, or a greeting, below a text, or a place and a day, ends a letter. */
-function isSignature({evidence}: Block, text: string): boolean {
-  if (/^(?:yours|with \p{L}+ greetings|fraternally|comradely)\b/iu.test(text)) return true
-  return (
-    evidence.gap < 2 &&
-    (/^(?:\p{Lu}\.\s?){1,4}\p{Lu}[\p{L}’-]+$/u.test(text) ||
-      /^\p{Lu}[\p{L}. ]{1,30},\s+(?:\p{Lu}\p{L}{2,8}\.?\s+)?\d{1,2}\b/u.test(text))
-  )
-}
-
-/** The share of words of more than three letters that begin with a capital. */
-function capitals(text: string): number {
-  const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
-  return words.length === 0 ? 1 : words.filter(word => /^\p{Lu}/u.test(word)).length / words.length
 }
 
 function decideHeading(block: Block, index: number): void {
@@ -110,25 +52,85 @@ function decideHeading(block: Block, index: number): void {
   block.level = index + 1
 }
 
-/** Whether a block is text that a heading may head. */
-function isText(block: Block): boolean {
-  return (
-    block.node !== undefined ||
-    block.role === 'quotation' ||
-    block.role === 'salutation' ||
-    block.role === 'verse' ||
-    (isOpen(block) && isProse(block))
-  )
+/** A name and a date below a text sign it. */
+function isSigned([first]: readonly Block[], date: Block | undefined): boolean {
+  return date !== undefined && first !== undefined && looksPersonal(textOf(first)) >= 0.5
 }
 
-function looksLikeHeading(block: Block): boolean {
+/** The title that stands again right above the text heads nothing. */
+function furnishRepeatedTitle(blocks: readonly Block[]): void {
+  const title = blocks.find(block => block.role === 'title')
+  const first = blocks.find(block => block.role === undefined)
+  if (!title || !isOpen(first) || first.evidence.tag !== undefined || wordsOf(first) !== wordsOf(title)) return
+  decide(first, 'furniture', 'repeated-title', 0.9)
+  first.furniture = 'other'
+}
+
+function wordsOf(block: Block): string {
+  const text = textOf(block).toLowerCase().slice(0, 500)
+  return text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
+}
+
+/** A line that heads notes, above remarks of which notes stand further down. */
+function furnishNotes(blocks: readonly Block[]): void {
+  const lastNote = blocks.findLastIndex(block => block.role === 'note')
+  for (const block of blocks.slice(0, lastNote + 1)) {
+    if (!isOpen(block) || block.evidence.tag !== undefined || !headsNotes(textOf(block))) continue
+    decide(block, 'furniture', 'heading-of-notes', 0.8)
+    block.furniture = 'other'
+  }
+}
+
+/** A line that only counts a chapter, and the name of the chapter below it, are lines of one heading. */
+function joinLabels(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const label = joined.at(-1)
+    if (label && isLabel(label) && isOpen(block) && looksLikeHeading(block) && !isCounted(textOf(block)))
+      joined.splice(-1, 1, joinLines([label, block]))
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isLabel(block: Block): boolean {
+  return isOpen(block) && block.evidence.tag === undefined && isNamelessChapter(textOf(block))
+}
+
+/**
+ * Whether a line belongs to those beside it: one that counts or is dated as it is, both being items of a list; a
+ * greeting above, below which the subject of a letter stands.
+ */
+function belongs(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (!block) return false
+  const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  if (before && isOpen(before) && /^.{1,60},$/u.test(textOf(before))) return true
+  const shapes = shapesOf(block)
+  return [before, after].some(next => next && isOpen(next) && shapesOf(next).some(shape => shapes.includes(shape)))
+}
+
+/** How a line that may be an item begins or ends. */
+function shapesOf(block: Block): string[] {
   const text = textOf(block)
-  if (!standsOut(block, text)) return false
-  const sure = block.evidence.tag === undefined && (block.evidence.gap > 1 || counts.test(text)) && capitals(text) > 0.8
-  if (text.length > (sure ? longest : 90) || linesOf(block).length > 2 || !opening.test(text)) return false
-  if (numeral.test(text)) return true
-  if (/[,;:–—-]$/.test(text) || unfinished.test(text) || announced.test(text) || isDate(text)) return false
-  if (block.evidence.tag === undefined && isSignature(block, text)) return false
-  if (text.split(/\s+/).length > (sure ? 20 : 14) || /^(?:\d+|[a-z]|\*+)[)\]]|^\[/i.test(text)) return false
-  return !endsSentence(text) || /^\p{L}[^“"]*\p{L}[?!]$/u.test(text)
+  const shapes: readonly (readonly [string, RegExp])[] = [
+    ['figure', /^\d{1,2}\.\s*\p{L}/u],
+    ['numeral', /^[IVX]+\.\s*[\p{L}[]/u],
+    ['year first', /^(?:1[5-9]|20)\d\d(?:-\d+)?[.:]?\s/u],
+    ['year last', /,\s(?:1[5-9]|20)\d\d\.?$/u],
+  ]
+  return shapes.filter(([, shape]) => shape.test(text)).map(([name]) => name)
+}
+
+/** Whether a block is text that a heading may head. */
+function isText(block: Block): boolean {
+  if (block.node !== undefined || ['quotation', 'salutation', 'verse'].includes(block.role ?? '')) return true
+  return isOpen(block) && isProse(block)
+}
+
+/** Whether a block is a sentence, however short, with text below it. */
+function leadsIntoText(block: Block, next: Block | undefined): boolean {
+  if (!isOpen(block) || block.evidence.tag !== undefined || next === undefined || !isText(next)) return false
+  const text = textOf(block)
+  return /[.:]$/.test(text) && text.split(/\s+/).length >= fewestWords && /\s\p{Ll}/u.test(text)
 }

@@ -27,6 +27,11 @@ export function isChapterLabel(text: string): boolean {
   return bareNumber.test(text) && /^\p{L}{4,}\s/u.test(text)
 }
 
+/** Whether a line only counts a part of a book that has a name of its own: `Chapter IV`, not `Annex B`. */
+export function isNamelessChapter(text: string): boolean {
+  return isChapterLabel(text) && !/^(?:appendix|annexe?|anhang|anexo|section|article|letter)/i.test(text)
+}
+
 /** Whether a line only counts a part. */
 export function isBareNumber(text: string): boolean {
   return bareNumber.test(text)

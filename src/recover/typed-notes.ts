@@ -31,7 +31,10 @@ export function findTypedNotes(draft: Draft, name: (label: string) => string): v
   const last = notes.findLastIndex(block => isLabelled(block, true))
   let begun: string | undefined
   for (const [index, block] of notes.entries()) {
-    if (isHeading(block) || (begun !== undefined && headsSeries(block, notes[index + 1]))) {
+    if (isHeading(block) && index > last) {
+      // What it heads are no notes: a list of works.
+      return
+    } else if (isHeading(block) || (begun !== undefined && headsSeries(block, notes[index + 1]))) {
       decide(block, 'furniture', 'heading-of-notes', isHeading(block) ? 0.9 : 0.7)
       block.furniture = 'other'
       begun = undefined

@@ -8,11 +8,24 @@ const fewestQuoted = 3
 /** A line of verse is no longer than this, in characters. */
 const longest = 72
 
-/** Finds verse: at least four short lines of like length, most of which begin with a capital. */
+/**
+ * Finds verse: at least four short lines of like length, most of which begin with a capital; and the line in brackets
+ * under it that says whose it is.
+ */
 export function recogniseVerse({blocks}: Draft): void {
-  for (const block of blocks) {
-    if (isOpen(block) && isVerse(textOf(block).split('\n'), fewest)) decide(block, 'verse', 'short-lines', 0.7)
+  for (const [index, block] of blocks.entries()) {
+    if (!isOpen(block)) continue
+    const text = textOf(block)
+    if (isVerse(text.split('\n'), fewest)) decide(block, 'verse', 'short-lines', 0.7)
+    const before = blocks[index - 1]
+    if (before?.role !== 'verse' || !isBracketed(text)) continue
+    decide(before, 'quotation', 'verse-with-source', 0.8)
+    decide(block, 'attribution', 'line-under-verse', 0.8)
   }
+}
+
+function isBracketed(text: string): boolean {
+  return text.length < 100 && /^\((?=\P{N})[^()\n]*\)\.?$/u.test(text)
 }
 
 /** The verse of a block, line by line. */
