@@ -43,6 +43,8 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
 const furniture = 'boolean'
 const modified = 'string'
 const conformance = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none'] as const
+const profile = ['tei-all', 'simplePrint', 'bptl-l4'] as const
+const collections = ['corpus', 'group'] as const
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
@@ -60,7 +62,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
-  tei: writer<TeiWriteOptions>({date: 'string', furniture}, async () => {
+  tei: writer<TeiWriteOptions>({date: 'string', furniture, profile, schema: 'string', collections}, async () => {
     return (await import('../formats/tei/index.js')).writeTei
   }),
   markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {

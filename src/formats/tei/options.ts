@@ -1,3 +1,4 @@
+import type {ProfileName} from './profiles/profiles.js'
 import type {TeiHandlers} from './write/state.js'
 
 /** How the TEI file itself is published; nothing of it is known from the article. */
@@ -29,6 +30,26 @@ export interface TeiWriteOptions {
    * `fw` in their place (default: `false`, the header says how many lines were left out).
    */
   furniture?: boolean | null | undefined
+  /**
+   * The customization of TEI that a repository asks for (default: `'tei-all'`):
+   *
+   * - `tei-all`: TEI in full
+   * - `simplePrint`: TEI simplePrint, which has few elements and defines how they are processed
+   * - `bptl-l4`: Best Practices for TEI in Libraries, level 4
+   *
+   * What a profile has no place for is reported; its words are kept.
+   */
+  profile?: ProfileName | null | undefined
+  /**
+   * The schema that the file names in `xml-model` (default: `'release'`): where that of the profile is published;
+   * `offprint`, the own schema of offprint, as `offprint.rng` beside the file; `none`; or an address.
+   */
+  schema?: string | null | undefined
+  /**
+   * What becomes of a collection: a `teiCorpus` of documents with a header each, or one document whose text is a
+   * `group` (default: `'corpus'`).
+   */
+  collections?: 'corpus' | 'group' | null | undefined
   /** Handlers to use instead of the default ones, `teiHandlers` (default: none). */
   handlers?: TeiHandlers | null | undefined
 }

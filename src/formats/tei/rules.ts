@@ -62,3 +62,17 @@ export const outdatedMetadata: Rule = defineRule({
   description: 'What `xenoData` keeps of the metadata does not fit the elements of the header, which have been changed; the elements count.',
   severity: 'warning',
 }) // prettier-ignore
+
+/** What a profile has no place for. */
+export const profileLimit: Rule = defineRule({
+  id: 'tei-profile-limit',
+  description: 'The profile has no place for an element, an attribute or a field of the metadata; the words of the text are kept, their mark-up is not.',
+  severity: 'warning',
+}) // prettier-ignore
+
+/** A profile that the document cannot have. */
+export const unfitProfile: Rule = defineRule({
+  id: 'tei-unfit-profile',
+  description: 'The document has what its profile forbids altogether; it is written for TEI in full.',
+  severity: 'warning',
+})

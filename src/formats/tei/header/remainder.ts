@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
+import {emptyMetadata} from '../../../ast/build.js'
 import type {Metadata} from '../../../ast/metadata.js'
 import {problemsOf} from '../../../ast/validate.js'
 import {element} from '../../../xml/element.js'
@@ -27,11 +28,34 @@ export function remainderElement(remainder: readonly Difference[]): Element {
  * @param file - gets the messages
  */
 export function restore(read: Metadata, header: Element, file: VFile): Metadata {
-  const holder = header.children.find(
+  const holder = holdersIn(header).find(({attributes}) => attributes['corresp'] === undefined)
+  return holder ? restoreFrom(holder, read, file) : read
+}
+
+/**
+ * Metadata of the articles of a group, of which one header describes all.
+ *
+ * @param header - the `teiHeader`
+ * @param file - gets the messages
+ * @returns metadata by the identifier (`xml:id`) of their `text`; of other people's groups nothing is known
+ */
+export function metadataOfGroup(header: Element, file: VFile): Map<string, Metadata> {
+  const metadata = new Map<string, Metadata>()
+  for (const holder of holdersIn(header)) {
+    const {corresp} = holder.attributes
+    if (corresp?.startsWith('#')) metadata.set(corresp.slice(1), restoreFrom(holder, emptyMetadata(), file))
+  }
+  return metadata
+}
+
+function holdersIn(header: Element): Element[] {
+  return header.children.filter(
     (child): child is Element =>
       child.type === 'element' && child.name === 'xenoData' && child.attributes['type'] === type,
   )
-  if (!holder) return read
+}
+
+function restoreFrom(holder: Element, read: Metadata, file: VFile): Metadata {
   const text = holder.children.map(child => (child.type === 'text' ? child.value : '')).join('')
   const outdated = (what: string): void => {
     outdatedMetadata.report(file, holder, `Unexpected ${what}, expected what the elements of the header leave out`)

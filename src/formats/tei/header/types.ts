@@ -32,3 +32,6 @@ export const scopeUnits: {readonly [Field in 'series' | 'volume' | 'number' | 'w
 export function isPeriodical({volume, number, wholeNumber}: Publication): boolean {
   return volume !== undefined || number !== undefined || wholeNumber !== undefined
 }
+
+/** Type of the list that describes the articles of a group. */
+export const contents = 'contents'

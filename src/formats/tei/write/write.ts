@@ -5,8 +5,12 @@ import type {Writer} from '../../../core/types.js'
 import {stringify} from '../../../xml/stringify.js'
 import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter} from '../rules.js'
-import {blocks, elementOnly, schema} from '../vocabulary.js'
+import {profiles} from '../profiles/profiles.js'
+import {reporter} from '../profiles/losses.js'
+import {blocks, elementOnly} from '../vocabulary.js'
 import {documentOf} from './document.js'
+import {profileFor} from './fitness.js'
+import {models} from './models.js'
 
 /**
  * Makes a writer of TEI P5.
@@ -31,15 +35,10 @@ export function writeTei(options?: Readonly<TeiWriteOptions> | null): Writer<str
 }
 
 function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiWriteOptions>): string {
-  const models = ['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron'].map(
-    language =>
-      ({
-        type: 'instruction',
-        name: 'xml-model',
-        value: `href="${schema}" type="application/xml" schematypens="${language}"`,
-      }) as const,
-  )
-  const root: Root = {type: 'root', children: [...models, documentOf(tree, file, options)]}
+  const name = profileFor(tree, file, options)
+  const profile = profiles[name]
+  const document = documentOf(tree, {file, options, profile, lose: reporter(file, name)})
+  const root: Root = {type: 'root', children: [...models(profile, options.schema ?? 'release'), document]}
   return stringify(root, {
     blocks: holdsBlocks,
     onForbidden(codePoint) {

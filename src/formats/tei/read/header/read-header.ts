@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import {emptyMetadata} from '../../../../ast/build.js'
 import type {LabelledText, Metadata} from '../../../../ast/metadata.js'
-import {software} from '../../header/phrases.js'
+import {conversion} from '../../header/phrases.js'
 import {restore} from '../../header/remainder.js'
 import {noteTypes, unclassified} from '../../header/types.js'
 import {knownAuthors, readAuthors, readContributors} from './contributors.js'
@@ -98,8 +98,8 @@ function readNotes(statement: Element | undefined, own: boolean): LabelledText[]
   })
 }
 
-/** Whether offprint wrote a header. */
+/** Whether offprint wrote a header, in any profile. */
 function isOwn(header: Element): boolean {
-  const applications = within(childOf(header, 'encodingDesc'), ['application'])
-  return applications.some(({attributes}) => attributes['ident'] === software)
+  const statements = within(childOf(header, 'fileDesc'), ['titleStmt'])
+  return statements.some(statement => within(statement, ['resp']).some(act => wordsOf(act) === conversion))
 }

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Metadata} from '../../../../ast/metadata.js'
 import type {TeiWriteOptions} from '../../options.js'
+import type {Lose, Profile} from '../../profiles/profile.js'
 import type {Agents} from '../agents.js'
 import type {Survey} from '../survey.js'
 
@@ -9,6 +10,9 @@ import type {Survey} from '../survey.js'
 export interface HeaderContext {
   readonly file: VFile
   readonly options: Readonly<TeiWriteOptions>
+  readonly profile: Profile
+  /** Notes what the profile has no place for. */
+  readonly lose: Lose
   readonly metadata: Metadata
   readonly agents: Agents
   readonly survey: Survey

@@ -4,7 +4,7 @@ import type {HeaderContext} from './context.js'
 import {att, gi, paragraph, statement} from './statement.js'
 
 /** What was done with the text, as far as it was done in this document. */
-export function editorialDeclaration({metadata, survey}: HeaderContext): Element {
+export function editorialDeclaration({metadata, survey, profile}: HeaderContext): Element {
   return element('editorialDecl', {}, [
     survey.corrections > 0
       ? statement('correction', {status: 'unknown', method: 'markup'}, [
@@ -15,7 +15,7 @@ export function editorialDeclaration({metadata, survey}: HeaderContext): Element
       ? [
           statement('hyphenation', {eol: 'none'}, [
             'Words that the source breaks at the turn of a page are joined around ', gi('pb'), ' with ', att('break'),
-            '="no"; the hyphen that stood there is kept in ', att('rend'), '.',
+            ...(profile.hasRend ? ['="no"; the hyphen that stood there is kept in ', att('rend'), '.'] : ['="no".']),
           ]), // prettier-ignore
         ]
       : []),

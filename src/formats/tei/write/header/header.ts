@@ -16,8 +16,10 @@ import {profileDescription} from './profile-description.js'
  * The header of a file; its own words are English.
  *
  * What its elements do not give back to a reader stands in `xenoData`: so little that most headers have none.
+ *
+ * @param complete - adds to it, before it is made fit for the profile (default: nothing)
  */
-export function header(context: HeaderContext): Element {
+export function header(context: HeaderContext, complete: (made: Element) => Element = made => made): Element {
   const said = [fileDescription(context), profileDescription(context)]
   const [file, profile] = said
   const made = element('teiHeader', {'xml:lang': 'en'}, [
@@ -26,12 +28,18 @@ export function header(context: HeaderContext): Element {
     ...(profile ? [profile] : []),
     revisionDescription(context),
   ])
-  const {metadata, options} = context
-  const remainder = differencesOf(
-    readElements(cleaned(made), metadata.language ?? 'und'),
-    expectedFrom(metadata, options),
-  )
+  return withRemainder(context, context.profile.header(complete(made)))
+}
+
+/** A header with what its elements do not say beside them, where the profile has a place for it. */
+function withRemainder({metadata, options, profile, lose}: HeaderContext, made: Element): Element {
+  const read = readElements(cleaned(made), metadata.language ?? 'und')
+  const remainder = differencesOf(read, expectedFrom(metadata, options))
   if (remainder.length === 0) return made
+  if (!profile.keepsMetadata) {
+    for (const {path} of remainder) lose(`value of \`${path}\` in the metadata`)
+    return made
+  }
   const at = made.children.length - 1
   return {...made, children: [...made.children.slice(0, at), remainderElement(remainder), ...made.children.slice(at)]}
 }

@@ -1,0 +1,15 @@
+import {schema} from '../vocabulary.js'
+import {relaxNg, schematron, type Profile} from './profile.js'
+
+/** TEI in full. */
+export const teiAll: Profile = {
+  schema,
+  languages: [relaxNg, schematron],
+  keepsMetadata: true,
+  hasPageTurns: true,
+  holdsCollections: true,
+  hasRend: true,
+  rootAttributes: ['xml:id', 'xml:lang'],
+  header: header => header,
+  text: text => text,
+}

@@ -1,0 +1,59 @@
+import type {Element} from 'xast'
+import type {Article} from '../../../ast/nodes.js'
+import {element} from '../../../xml/element.js'
+import {renditions} from '../vocabulary.js'
+import {division} from './arrange.js'
+import {nameOf, rootAttributes, type Edition} from './edition.js'
+import {handlers} from './handlers.js'
+import {remainingNotes} from './handlers/notes.js'
+import type {HeaderContext} from './header/context.js'
+import {header} from './header/header.js'
+import {makeState, type State} from './state.js'
+import {surveyOf} from './survey.js'
+
+/** An article of which the text has been written. */
+export interface WrittenArticle {
+  readonly id: string
+  readonly text: Element
+  /** What its header has to say: known when the text has been written, and not before. */
+  readonly context: HeaderContext
+}
+
+/**
+ * An article as a document of its own.
+ *
+ * @param prefix - what its identifiers begin with, where others stand beside it
+ */
+export function articleOf(article: Article, edition: Edition, prefix: string): Element {
+  const {id, text, context} = writeText(article, edition, prefix)
+  return element('TEI', rootAttributes(edition, id, article), [header(context), text])
+}
+
+/** Writes the text of an article. */
+export function writeText(article: Article, edition: Edition, prefix: string): WrittenArticle {
+  const {file, options, profile, lose} = edition
+  const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, prefix)
+  const id = state.identifiers.take(nameOf(article))
+  const text = profile.text(textOf(state), lose)
+  const context = {
+    ...edition,
+    metadata: article.metadata,
+    agents: state.agents,
+    survey: surveyOf(article),
+    text,
+    vocabulary: state.identifiers.take('terms'),
+    renditions: new Map([...state.renditions].map(([name, rendition]) => [rendition, renditions[name]])),
+    take: state.identifiers.take,
+  }
+  return {id, text, context}
+}
+
+function textOf(state: State): Element {
+  const opening = (): Element => element('div', {type: 'section', n: '0', 'xml:id': state.identifiers.take('sec-0')})
+  const content = division(state, state.all(state.article.children), opening)
+  const notes = remainingNotes(state)
+  return element('text', {}, [
+    element('body', {}, [element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)]),
+    ...(notes.length === 0 ? [] : [element('back', {}, [element('div', {type: 'notes'}, notes)])]),
+  ])
+}

@@ -1,0 +1,64 @@
+import type {Element} from 'xast'
+import type {Collection} from '../../../ast/nodes.js'
+import {element} from '../../../xml/element.js'
+import {makeAgents} from './agents.js'
+import {articleOf, writeText} from './article.js'
+import {nameOf, rootAttributes, type Edition} from './edition.js'
+import type {HeaderContext} from './header/context.js'
+import {header} from './header/header.js'
+import {withContents} from './header/contents.js'
+import {makeIdentifiers} from './identifiers.js'
+import {surveyOf} from './survey.js'
+
+/** A collection, as a corpus of documents or as one document; identifiers of an article begin with its number. */
+export function collectionOf(tree: Collection, edition: Edition): Element {
+  if (tree.children.length === 0) return emptyOf(tree, edition)
+  return edition.options.collections === 'group' ? groupOf(tree, edition) : corpusOf(tree, edition)
+}
+
+function corpusOf(tree: Collection, edition: Edition): Element {
+  const {id, context} = contextOf(tree, edition)
+  const articles = tree.children.map((article, index) => articleOf(article, edition, prefixOf(index)))
+  return element('teiCorpus', rootAttributes(edition, id, tree), [header(context), ...articles])
+}
+
+/** One document whose text is a group of texts; its header describes each of them. */
+function groupOf(tree: Collection, edition: Edition): Element {
+  const {id, context} = contextOf(tree, edition)
+  const articles = tree.children.map((article, index) => writeText(article, edition, prefixOf(index)))
+  const texts = articles.map((article, index) => ({
+    ...article.text,
+    attributes: {'xml:id': article.id, 'xml:lang': tree.children[index]?.metadata.language, ...article.text.attributes},
+  }))
+  const text = element('text', {}, [element('group', {}, texts)])
+  const renditions = new Map(articles.flatMap(article => [...article.context.renditions]))
+  const head = header({...context, text, renditions}, made => withContents(made, articles))
+  return element('TEI', rootAttributes(edition, id, tree), [head, text])
+}
+
+function emptyOf(tree: Collection, edition: Edition): Element {
+  const {id, context} = contextOf(tree, edition)
+  const text = element('text', {}, [element('body', {}, [element('p')])])
+  return element('TEI', rootAttributes(edition, id, tree), [header(context), edition.profile.text(text, edition.lose)])
+}
+
+function contextOf(tree: Collection, edition: Edition): {id: string; context: HeaderContext} {
+  const {metadata} = tree
+  const identifiers = makeIdentifiers('')
+  const id = identifiers.take(nameOf(tree))
+  const context = {
+    ...edition,
+    metadata,
+    agents: makeAgents(metadata, identifiers),
+    survey: surveyOf(tree),
+    text: undefined,
+    renditions: new Map<string, string>(),
+    vocabulary: identifiers.take('terms'),
+    take: identifiers.take,
+  }
+  return {id, context}
+}
+
+function prefixOf(index: number): string {
+  return `a${index + 1}-`
+}
