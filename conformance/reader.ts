@@ -1,5 +1,4 @@
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {chromium, type Browser, type Page} from 'playwright-core'
@@ -10,7 +9,7 @@ export const chromiumPath: string | undefined = ['/usr/bin/chromium', '/usr/bin/
 )
 
 const html = readFileSync(new URL('reader.html', import.meta.url), 'utf8')
-const library = dirname(createRequire(import.meta.url).resolve('foliate-js/view.js'))
+const library = dirname(fileURLToPath(import.meta.resolve('foliate-js/view.js')))
 /** Where to look at the pages; every run makes them anew. */
 const shots = fileURLToPath(new URL('../node_modules/.cache/foliate/', import.meta.url))
 
