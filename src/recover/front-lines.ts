@@ -2,6 +2,7 @@ import type {Text} from 'mdast'
 import {isDate} from '../bibliography/date.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
+import {headsContents} from './contents.js'
 import {isBareNumber, isNumbered} from './numbers.js'
 
 /** How many lines may stand before the text. */
@@ -9,9 +10,6 @@ const most = 8
 
 /** No title has more lines. */
 const mostInTitle = 3
-
-const contents =
-  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|[íi]ndice|sumario)\s*:?$/i
 
 /** The lines before the text. */
 export interface Front {
@@ -93,7 +91,7 @@ export function frontOf(blocks: readonly Block[]): Front {
     if (start < 0 || index < start || block.role === 'furniture') continue
     if (!isOpen(block) || isProse(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
     const text = textOf(block)
-    if (contents.test(text)) break
+    if (headsContents(text)) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
     if (ended && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break

@@ -1,7 +1,8 @@
 import {isDate} from '../bibliography/date.js'
 import {isPlacedDate} from './closing-lines.js'
 import {isOrnament} from './breaks.js'
-import {endsSentence, linesOf, splitLines, textOf, type Block} from './block.js'
+import {isChapterLabel, isNamedPart} from './numbers.js'
+import {endsSentence, splitLines, textOf, type Block} from './block.js'
 
 /** What a line that may be a heading looks like; no block but the one is looked at. */
 
@@ -35,9 +36,20 @@ export function isNumeral(text: string): boolean {
   return numeral.test(text)
 }
 
+/** Whether a line ends where no heading ends, or only leads on. */
+export function isUnfinished(text: string): boolean {
+  return unfinished.test(text)
+}
+
 /** Whether a line counts what it heads. */
 export function isCounted(text: string): boolean {
   return count.test(text)
+}
+
+/** Whether a line is the name of a part, or begins with it: `Introduction: the workshop`. */
+export function namesPart(text: string): boolean {
+  const [part = '', name] = text.split(':', 2)
+  return isNamedPart(part) && name !== ''
 }
 
 /** The share of words of more than three letters that begin with a capital, but for words in quotation marks. */
@@ -53,7 +65,7 @@ export function looksLikeHeading(block: Block): boolean {
   const {tag, gap} = block.evidence
   const sure = tag === undefined && (gap > 1 || count.test(text)) && capitals(text) > 0.8 ? 'sure' : 'else'
   if (text.length > longest[sure] || text.split(/\s+/).length > mostWords[sure]) return false
-  if (linesOf(block).length > 2 || !opening.test(text)) return false
+  if (linesUnderLabel(block) > 2 || !opening.test(text)) return false
   if (numeral.test(text)) return true
   if (!/\p{L}/u.test(text) || isOrnament(text) || isSpaced(text)) return false
   if (/[,;:–—-]$/.test(text) || unfinished.test(text) || announced.test(text) || isDated(block)) return false
@@ -69,7 +81,7 @@ export function looksLikeHeading(block: Block): boolean {
 function standsOut({children, evidence}: Block, text: string): boolean {
   if (evidence.tag === undefined) {
     const most = /[?!]$/.test(text) || evidence.gap < 2 ? 0.6 : 0
-    return numeral.test(text) || capitals(text) >= most || count.test(text)
+    return numeral.test(text) || capitals(text) >= most || count.test(text) || namesPart(text)
   }
   if (/[?!]$/.test(text)) return false
   if (evidence.align === 'center') return true
@@ -77,6 +89,12 @@ function standsOut({children, evidence}: Block, text: string): boolean {
     children.every(child => child.type === 'strong' || child.type === 'break') ||
     (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase())
   )
+}
+
+/** How many lines a block has, but for one that only counts a chapter. */
+function linesUnderLabel(block: Block): number {
+  const [first, ...rest] = splitLines(block)
+  return first && rest.length > 0 && isChapterLabel(textOf(first)) ? rest.length : rest.length + 1
 }
 
 /** Single letters apart are an ornament: `I I I`. */
@@ -100,9 +118,12 @@ function isDated(block: Block): boolean {
 export function endsAsHeading(text: string): boolean {
   if (!endsSentence(text)) return true
   const line = text.replace(count, '')
-  if (/[?!]$/.test(line)) return /^\p{L}.*[\p{L}\p{N}”"’][?!]$/u.test(line) && !/^\P{L}*[“"]/u.test(line)
+  if (/[?!]$/.test(line)) {
+    const least = /[“"]/.test(line) ? 0.8 : 0
+    return /^\p{L}.*[\p{L}\p{N}”"’][?!]$/u.test(line) && capitals(line) >= least
+  }
   if (/(?:\.\.\.|…)[”"’]?$/.test(line)) return count.test(text)
-  if (!line.endsWith(".") || /[.!?]\s+\p{Lu}\p{Ll}/u.test(line)) return false
+  if (!line.endsWith('.') || /[.!?]\s+\p{Lu}\p{Ll}/u.test(line)) return false
   if (/\b\p{Lu}\.$/u.test(line)) return /\p{L}{4}/u.test(line) && capitals(line) >= 0.8
   const words = line.match(/\p{L}{4,}/gu) ?? []
   if (words.length < 3) return false

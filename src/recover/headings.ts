@@ -1,9 +1,10 @@
 import {isPlacedDate} from './closing-lines.js'
 import {looksPersonal} from '../bibliography/name.js'
 import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from './block.js'
-import {isCounted, isNumeral, looksLikeHeading} from './heading-lines.js'
+import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
 import {numberedHeadings} from './numbered-headings.js'
 import {headsNotes} from './notes-heading.js'
+import {plainHeadings} from './plain-headings.js'
 import {isNamelessChapter} from './numbers.js'
 
 /** More lines than these in a row are a list or a table, not headings; a number above them does not count. */
@@ -23,26 +24,33 @@ export function recogniseHeadings(draft: Draft): void {
   draft.blocks = joinLabels(draft.blocks)
   const {blocks} = draft
   let run: Block[] = []
-  let date: Block | undefined
+  /** A date or a name below a heading. */
+  let below: Block | undefined
   for (const [index, block] of blocks.entries()) {
-    if (isOpen(block) && !date && looksLikeHeading(block) && !belongs(blocks, index)) {
+    if (isOpen(block) && !below && looksLikeHeading(block) && !belongs(blocks, index)) {
       run.push(block)
       continue
     }
-    if (run.length > 0 && !date && isOpen(block) && isPlacedDate(textOf(block))) {
-      date = block
+    if (!below && roleBelow(run, block) !== undefined) {
+      below = block
       continue
     }
+    run = fromNumeral(run)
     const most = run[0] && isNumeral(textOf(run[0])) ? mostInARow + 1 : mostInARow
-    if ((isText(block) || leadsIntoText(block, blocks[index + 1])) && run.length <= most && !isSigned(run, date)) {
+    if (run.length <= most && !isSigned(run, below) && (isText(block) || leadsIntoText(block, blocks[index + 1]))) {
       run.forEach(decideHeading)
-      if (date) decide(date, 'dateline', 'date-below-heading', 0.8)
+      const role = below && roleBelow(run, below)
+      if (below && role) decide(below, role, `${role}-below-heading`, 0.8)
     }
     run = []
-    date = undefined
+    below = undefined
   }
   for (const block of numberedHeadings(blocks)) {
     decide(block, 'heading', 'line-in-numbered-series', 0.8)
+    block.level = 1
+  }
+  for (const block of plainHeadings(blocks)) {
+    decide(block, 'heading', 'line-between-paragraphs', 0.65)
     block.level = 1
   }
 }
@@ -52,9 +60,24 @@ function decideHeading(block: Block, index: number): void {
   block.level = index + 1
 }
 
+/** Of many lines in a row, those from the last number on. */
+function fromNumeral(run: Block[]): Block[] {
+  const numeral = run.findLastIndex(block => isNumeral(textOf(block)))
+  return run.length > mostInARow && numeral > 0 ? run.slice(numeral) : run
+}
+
+/** What a line between a heading and its text is: when the text was written or, below `Preface`, by whom. */
+function roleBelow([first]: readonly Block[], block: Block): 'dateline' | 'byline' | undefined {
+  const text = textOf(block)
+  if (!first || !isOpen(block) || text.length > 100) return undefined
+  if (isPlacedDate(text)) return 'dateline'
+  const name = /^(?:by|von|par|por)\s+(\p{Lu}.*)$/iu.exec(text)?.[1]
+  return name !== undefined && namesPart(textOf(first)) && looksPersonal(name) >= 0.5 ? 'byline' : undefined
+}
+
 /** A name and a date below a text sign it. */
-function isSigned([first]: readonly Block[], date: Block | undefined): boolean {
-  return date !== undefined && first !== undefined && looksPersonal(textOf(first)) >= 0.5
+function isSigned([first]: readonly Block[], below: Block | undefined): boolean {
+  return below !== undefined && first !== undefined && looksPersonal(textOf(first)) >= 0.5
 }
 
 /** The title that stands again right above the text heads nothing. */

@@ -2,7 +2,9 @@ import {isCitation} from '../bibliography/citation.js'
 import {isCredit} from '../bibliography/credit.js'
 import {readInformation} from '../bibliography/information.js'
 import {subjectOf} from '../bibliography/label.js'
-import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from './block.js'
+import {looksPersonal} from '../bibliography/name.js'
+import {isNamedPart} from './numbers.js'
+import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from './block.js'
 
 /** A line of the form `Label: text`. */
 const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
@@ -29,6 +31,7 @@ export function recogniseInformation(draft: Draft): void {
   const foot = draft.blocks.length - reach
   draft.blocks = draft.blocks.flatMap((block, index) => {
     if (!isOpen(block)) return [block]
+    if (isIntroduction(block, draft.blocks[index + 1])) return [block]
     const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
     return found ? splitLines(block).map(decideLine) : [block]
   })
@@ -52,6 +55,14 @@ export function informs(text: string): boolean {
 export function informationRole(text: string): InformationRole {
   const [first] = readInformation(text)
   return first && ['publication', 'publisher', 'date'].includes(first.kind) ? 'sourceCitation' : 'credit'
+}
+
+/** An introduction that has a name, with its author or its text below. */
+function isIntroduction(block: Block, next: Block | undefined): boolean {
+  const text = textOf(block)
+  const [, part = '', name = ''] = /^([^:]{3,30}):\s+(\S.{3,80})$/u.exec(text) ?? []
+  if (!isNamedPart(part) || looksPersonal(name) > 0 || endsSentence(name) || !isOpen(next)) return false
+  return isProse(next) || /^(?:by|von|par|por)\s+\p{Lu}/iu.test(textOf(next))
 }
 
 /** Running text, or how a letter begins: no line of information follows, but at the end of the page. */

@@ -1,7 +1,7 @@
 import {isDate} from '../../../bibliography/date.js'
 import {isOrnament} from '../../../recover/breaks.js'
 import type {Furniture} from '../../../ast/flow.js'
-import {decide, isOpen, isProse, textOf, type Block} from '../../../recover/block.js'
+import {decide, isOpen, isProse, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/note-bodies.js'
 import {headsNotes} from '../../../recover/notes-heading.js'
 import {isAnnouncedName} from './front/lines.js'
@@ -56,10 +56,17 @@ function headingDepths(blocks: readonly Block[], lastText: number): Map<Block, n
   const subheads = findSubheads(blocks)
   const headings = blocks.flatMap((block, index): [Block, number][] => {
     const level = rank(block) || (subheads.has(block) ? 7 : 0)
-    return isOpen(block) && level > 0 ? [[block, headsText(blocks, index, lastText) ? level : 0]] : []
+    return isOpen(block) && level > 0 && (lastText >= 0 || !isLinks(block))
+      ? [[block, headsText(blocks, index, lastText) ? level : 0]]
+      : []
   })
   const ranks = [...new Set(headings.map(([, level]) => level))].filter(level => level > 0).sort((a, b) => a - b)
   return new Map(headings.map(([block, level]) => [block, ranks.indexOf(level) + 1]))
+}
+
+/** On a page without text several links of the size of a heading are what the page has to say. */
+function isLinks(block: Block): boolean {
+  return (block.evidence.linked ?? 0) > 0.9 && splitLines(block).filter(line => textOf(line) !== '').length > 1
 }
 
 /** Whether a heading heads text: not notes, not links at the end, no ornament. */
