@@ -16,7 +16,7 @@ import {kitchenSink} from '../tests/contract.js'
 import {corpus, schema} from '../tests/shared.js'
 
 /** Schemas of the profiles, beside which each document must be valid against TEI in full. */
-const profiles = {simplePrint: 'tei_simplePrint.rng', 'bptl-l4': 'bptl-L4.rng'} as const
+const profiles = {simplePrint: 'tei_simplePrint.rng', 'bptl-l4': 'bptl-L4.rng', dtabf: 'dtabf-1.1.0.rng'} as const
 type Profile = keyof typeof profiles
 
 const missing = [

@@ -43,7 +43,7 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
 const furniture = 'boolean'
 const modified = 'string'
 const conformance = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none'] as const
-const profile = ['tei-all', 'simplePrint', 'bptl-l4'] as const
+const profile = ['tei-all', 'simplePrint', 'bptl-l4', 'dtabf'] as const
 const collections = ['corpus', 'group'] as const
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 

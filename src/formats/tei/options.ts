@@ -36,6 +36,8 @@ export interface TeiWriteOptions {
    * - `tei-all`: TEI in full
    * - `simplePrint`: TEI simplePrint, which has few elements and defines how they are processed
    * - `bptl-l4`: Best Practices for TEI in Libraries, level 4
+   * - `dtabf`: the base format of the Deutsches Textarchiv, for texts without turns of pages; others are written for
+   *   TEI in full, which is reported
    *
    * What a profile has no place for is reported; its words are kept.
    */

@@ -32,8 +32,8 @@ export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list
 
 /** Elements whose children are elements alone, each on a line of its own. */
 export const elementOnly: ReadonlySet<string> = new Set([
-  'teiCorpus', 'TEI', 'text', 'body', 'back', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer',
-  'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'biblStruct', 'analytic',
+  'teiCorpus', 'TEI', 'text', 'group', 'body', 'back', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer',
+  'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'listBibl', 'biblStruct', 'biblFull', 'seriesStmt', 'analytic',
   'monogr', 'imprint', 'encodingDesc', 'projectDesc', 'samplingDecl', 'editorialDecl', 'correction', 'hyphenation', 'normalization', 'quotation',
   'segmentation', 'interpretation', 'tagsDecl', 'namespace', 'refsDecl', 'citeStructure', 'classDecl', 'taxonomy', 'listPrefixDef', 'prefixDef', 'appInfo',
   'application', 'profileDesc', 'langUsage', 'textClass', 'keywords', 'revisionDesc',

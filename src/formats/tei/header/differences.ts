@@ -36,7 +36,7 @@ export function applied(found: unknown, difference: Difference): unknown {
 }
 
 function differences(found: unknown, expected: unknown, path: readonly (string | number)[]): Difference[] {
-  if (canonical(found) === canonical(expected)) return []
+  if (isDeepEqual(found, expected)) return []
   if (path.length < 2 && isFields(found) && isFields(expected)) {
     const names = [...new Set([...Object.keys(found), ...Object.keys(expected)])]
     return names.flatMap(name => differences(found[name], expected[name], [...path, name]))
@@ -61,13 +61,24 @@ function changed(value: unknown, path: readonly string[], difference: Difference
       ? value[step]
       : undefined
   const isLast = others.length === 0
-  if (isLast && canonical(old) !== canonical(difference.instead)) return undefined
+  if (isLast && !isDeepEqual(old, difference.instead)) return undefined
   const made = isLast ? difference.value : changed(old, others, difference)
   if (made === undefined && !isLast) return undefined
   if (isList(value)) return value.map((item: unknown, index) => (String(index) === step ? made : item))
   if (!isFields(value)) return undefined
   const kept = Object.entries(value).filter(([name]) => name !== step)
   return Object.fromEntries(made === undefined ? kept : [...kept, [step, made]])
+}
+
+/** Whether two values are the same, whatever the order of their fields. */
+export function isDeepEqual(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
+
+/** A record without the field that says how the others are known. */
+export function withoutKnown(value: unknown): unknown {
+  if (!isFields(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'known'))
 }
 
 /** A text that is the same for equal values, whatever the order of their fields. */

@@ -38,3 +38,8 @@ export function isElement(node: ElementContent | undefined, ...names: readonly s
 export function childrenNamed(parent: Element, name: string): Element[] {
   return parent.children.filter((child): child is Element => isElement(child, name))
 }
+
+/** What stands in an element; a paragraph of several in a line is parted from the next. */
+export function unwrapped({attributes, children}: Element): ElementContent[] {
+  return attributes['type'] === 'paragraph' ? [...children, {type: 'text', value: ' '}] : children
+}

@@ -3,7 +3,7 @@ import type {Limits} from '../limits.js'
 /** Attributes of the level that have few values, and those that it does not have. */
 export const limits: Limits = {
   missing: [
-    'ana', 'ref', 'key', 'role', 'evidence', 'subtype', 'biblStruct@corresp', 'code@lang', 'relatedItem@target', 'note@target', 'xml:space',
+    'ana', 'ref', 'key', 'author@role', 'evidence', 'subtype', 'biblStruct@corresp', 'code@lang', 'relatedItem@target', 'note@target', 'xml:space',
   ], // prettier-ignore
   closed: {
     'div@type': [

@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'xast'
 import {element} from '../../../../xml/element.js'
 import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
-import {isElement, renamed, rewritten} from '../rewrite.js'
+import {isElement, renamed, rewritten, unwrapped} from '../rewrite.js'
 import {fitDivision, linesOf} from './divisions.js'
 import {limits} from './limits.js'
 
@@ -32,9 +32,10 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
     case 'code':
       return [{...renamed(node, 'hi'), attributes: {rend: 'code'}}]
     case 'supplied':
-    case 'seg':
-      lose(`\`${node.name}\``)
+      lose('`supplied`')
       return node.children
+    case 'seg':
+      return unwrapped(node)
     case 'argument':
     case 'quote':
     case 'item':

@@ -3,7 +3,7 @@ import {element} from '../../../../xml/element.js'
 import {inParagraphs, plainWords} from '../declarations.js'
 import {limited} from '../limits.js'
 import {isElement, renamed, rewritten, textIn, without} from '../rewrite.js'
-import {citation} from './citation.js'
+import {citation} from '../citation.js'
 import {limits} from './limits.js'
 
 /** Declarations that simplePrint has no element for: what they say stands in prose, or in the text itself. */

@@ -6,7 +6,7 @@ import {periodicalArticle} from '../../header/phrases.js'
 import {readDate} from './dates.js'
 import {childOf, childrenOf, wordsOf, within} from './elements.js'
 import {knownFields} from './known.js'
-import {shortTag} from './language-codes.js'
+import {shortTag} from '../../header/language-codes.js'
 
 /** The main language: the one that is used most, or that of the text, or else the first that is named. */
 export function readLanguage(

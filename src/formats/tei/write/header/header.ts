@@ -1,9 +1,10 @@
 import type {Element} from 'xast'
 import {element} from '../../../../xml/element.js'
-import {differencesOf} from '../../header/differences.js'
+import {differencesOf, isDeepEqual, withoutKnown, type Difference} from '../../header/differences.js'
 import {converted} from '../../header/phrases.js'
 import {remainderElement} from '../../header/remainder.js'
 import {readElements} from '../../read/header/read-header.js'
+import type {Lose} from '../../profiles/profile.js'
 import {cleaned} from './clean.js'
 import {datingOf} from './date.js'
 import {encodingDescription} from './encoding-description.js'
@@ -37,11 +38,19 @@ function withRemainder({metadata, options, profile, lose}: HeaderContext, made: 
   const remainder = differencesOf(read, expectedFrom(metadata, options))
   if (remainder.length === 0) return made
   if (!profile.keepsMetadata) {
-    for (const {path} of remainder) lose(`value of \`${path}\` in the metadata`)
+    reportLost(remainder, lose)
     return made
   }
   const at = made.children.length - 1
   return {...made, children: [...made.children.slice(0, at), remainderElement(remainder), ...made.children.slice(at)]}
+}
+
+/** Notes the fields that are lost; how fields are known is one thing, and not one a field. */
+function reportLost(remainder: readonly Difference[], lose: Lose): void {
+  for (const {path, instead, value} of remainder) {
+    const isKnowledge = path.includes('/known') || isDeepEqual(withoutKnown(instead), withoutKnown(value))
+    lose(isKnowledge ? 'record of how values are known' : `value of \`${path}\` in the metadata`)
+  }
 }
 
 /** Changes, the newest first: the conversion, then what the source reports of itself. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'xast'
-import {isElement} from '../rewrite.js'
+import {isElement} from './rewrite.js'
 
 /** What parts the elements of a description, and is itself none of it. */
 const containers = new Set(['analytic', 'monogr', 'imprint'])
