@@ -21,6 +21,7 @@ import {
   png,
   rightToLeft,
 } from '../tests/formats/epub/books.js'
+import {hostileBooks, manyNotes, manySections} from '../tests/formats/epub/hostile-books.js'
 import {corpus} from '../tests/shared.js'
 import {check, epubcheck4, epubcheck5} from './epubcheck.js'
 
@@ -50,6 +51,9 @@ const cases: Case[] = [
   ['an article of which nothing is known', minimal],
   ['an article with a page of an unknown original', paged],
   ['an article from right to left', rightToLeft],
+  ['10,000 notes', manyNotes],
+  ['5,000 sections', manySections],
+  ...hostileBooks,
   ['random articles', build('collection', {metadata: random[0]?.metadata ?? {}}, random), {resolve: () => png}],
 ]
 

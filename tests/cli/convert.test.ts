@@ -132,7 +132,10 @@ test('--set reaches the writer', async () => {
 test.each([
   [['--set', 'tei.colour=red'], /Unexpected option `tei\.colour`, expected .*`tei\.furniture`/],
   [['--set', 'tei.furniture=perhaps'], /`tei\.furniture=perhaps`, expected `true` or `false`/],
-  [['--set', 'docx.margin=3'], /Unexpected writer `docx`, expected epub, pdf, tei, markdown, html, json, csl, bibtex or ris/],
+  [
+    ['--set', 'docx.margin=3'],
+    /Unexpected writer `docx`, expected epub, pdf, tei, markdown, html, json, csl, bibtex or ris/,
+  ],
   [['--set', 'pdf.pageSize=A4'], /`--set pdf\.pageSize` without `--to pdf`/],
   [['--to', 'docx'], /Unexpected writer `docx`, expected epub, /],
   [['--to', 'constructor'], /Unexpected writer `constructor`/],

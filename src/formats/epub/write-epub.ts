@@ -1,6 +1,7 @@
 import {parseModified} from '../../core/modified.js'
 import type {Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
+import {resolveLink} from '../../to-hast/url.js'
 import type {EpubWriteOptions} from './options.js'
 import {epubMediaType} from './pack/packer.js'
 import {zipPacker} from './pack/zip.js'
@@ -14,21 +15,33 @@ import {planEpub} from './plan/plan.js'
  *
  * @param options - how to write
  * @returns the writer
- * @throws TypeError - if `modified` is no date, or `cover` no image
+ * @throws TypeError - if `modified` is no date, `cover` no image, `identifier` blank, or the report of a claim of
+ *   conformance no address
  * @example
  * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
  */
 export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Uint8Array> {
   const settings = options ?? {}
   const pack = settings.packer ?? zipPacker
-  if (settings.modified != null) parseModified(settings.modified)
-  if (settings.cover && !imageTypeOf(settings.cover)) {
-    throw new TypeError('Unexpected bytes as `cover`, expected a PNG, JPEG, GIF or WebP image')
-  }
+  check(settings)
   return {
     name: 'epub',
     mediaType: epubMediaType,
     extension: 'epub',
     write: (tree, file) => pack(planEpub(tree, file, settings)),
+  }
+}
+
+function check(settings: Readonly<EpubWriteOptions>): void {
+  if (settings.modified != null) parseModified(settings.modified)
+  if (settings.cover && !imageTypeOf(settings.cover)) {
+    throw new TypeError('Unexpected bytes as `cover`, expected a PNG, JPEG, GIF or WebP image')
+  }
+  if (settings.identifier?.trim() === '') {
+    throw new TypeError('Unexpected blank text as `identifier`, expected a URN or a URL')
+  }
+  const report = settings.conformsTo?.report
+  if (report != null && resolveLink(report, undefined) === undefined) {
+    throw new TypeError(`Unexpected \`${report}\` as report of conformance, expected an \`http\` or \`https\` address`)
   }
 }

@@ -44,9 +44,11 @@ test('a page names its language and its direction', async () => {
 })
 
 test('images are embedded', async () => {
-  const gif = Uint8Array.from('GIF89a', character => character.charCodeAt(0))
+  const gif = Uint8Array.from('GIF89a\x01\0\x01\0\0\0\0', character => character.charCodeAt(0))
   const resolve = (url: string): Uint8Array | undefined => (url === 'press.png' ? gif : undefined)
-  expect(await html(kitchenSink, {resolve})).toContain('<img src="data:image/gif;base64,R0lGODlh" alt="A hand press')
+  expect(await html(kitchenSink, {resolve})).toContain(
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAAA==" alt="A hand press',
+  )
 })
 
 test('a style sheet of the caller cannot break out', async () => {

@@ -41,11 +41,15 @@ export function entriesOf(plan: EpubPlan): Entry[] {
   ]
   const names = new Set<string>()
   for (const [name] of entries) {
-    if (names.has(name)) throw new TypeError(`Unexpected second file \`${name}\`, expected one`)
-    if (!/^[A-Za-z-]+(\/[-._A-Za-z0-9]+)?$/.test(name)) {
-      throw new TypeError(`Unexpected file name \`${name}\`, expected letters, digits, \`-\`, \`_\` and \`.\``)
+    // Some file systems take capitals and small letters for the same (EPUB 3.3, section 4.2.3).
+    const folded = name.toLowerCase()
+    if (names.has(folded)) throw new TypeError(`Unexpected second file \`${name}\`, expected one`)
+    if (!/^[A-Za-z-]+(\/[-_A-Za-z0-9]+(\.[-_A-Za-z0-9]+)*)?$/.test(name)) {
+      throw new TypeError(
+        `Unexpected file name \`${name}\`, expected letters, digits, \`-\`, \`_\`, and \`.\` between them`,
+      )
     }
-    names.add(name)
+    names.add(folded)
   }
   return entries
 }
