@@ -1,4 +1,5 @@
 import type {Publication, Relation} from '../ast/metadata.js'
+import {monthOf} from './calendar.js'
 import {findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without, type Part} from './line.js'
@@ -29,12 +30,18 @@ const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b
 export function isCitation(text: string): boolean {
   const line = unbracketed(text)
   const opening = line === undefined ? undefined : openingOf(line)
-  if (line === undefined || line.length > (opening ? 400 : 250)) return false
+  if (line === undefined || line.length > (opening ? 400 : 250) || isDayAlone(line)) return false
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
   if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line) || undated.test(line)
   if (states.test(line)) return false
   return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
+}
+
+/** A day in both calendars is no volume with its number: `January 14(27)`. */
+function isDayAlone(line: string): boolean {
+  const month = /^(\p{L}+) \d{1,2}\s?\(\d{1,2}\)$/u.exec(line)?.[1]
+  return month !== undefined && monthOf(month) !== undefined
 }
 
 /**

@@ -31,8 +31,7 @@ function furnishHeadings(blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
     if (!isOpen(block) || block.evidence.tag !== undefined || !headsContents(textOf(block))) continue
-    if (next?.role === 'furniture' || (isOpen(next) && isProse(next)))
-      furnish(block, 'heading-of-contents')
+    if (next?.role === 'furniture' || (isOpen(next) && isProse(next))) furnish(block, 'heading-of-contents')
   }
 }
 

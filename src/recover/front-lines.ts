@@ -3,7 +3,7 @@ import {isDate} from '../bibliography/date.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
 import {headsContents} from './contents.js'
-import {isBareNumber, isNumbered} from './numbers.js'
+import {isBareNumber, isLaterPart, isNumbered} from './numbers.js'
 
 /** How many lines may stand before the text. */
 const most = 8
@@ -27,22 +27,29 @@ export interface Front {
  */
 export function partFront(blocks: readonly Block[]): Block[] {
   const first = blocks.findIndex(block => block.role !== 'furniture')
+  const named = blocks
+    .slice(Math.max(first, 0), first + most)
+    .findIndex(block => isOpen(block) && isName(textOf(block)))
   return blocks.flatMap((block, index) => {
     if (index >= first + most || index < first || !isOpen(block) || isProse(block)) return [block]
     const next = blocks[index + 1]
     const heads = index === first && isOpen(next) && !isProse(next) && looksPersonal(textOf(next)) < 0.5
     const lines = splitLines(block)
-    return lines.length > 1 ? partLines(block, lines) : heads ? partLine(block) : [block]
+    return lines.length > 1
+      ? partLines(block, lines, named >= 0 && index > first + named)
+      : heads
+        ? partLine(block)
+        : [block]
   })
 }
 
-/** A name above a title, or a number above one. */
-function partLines(block: Block, lines: readonly Block[]): Block[] {
+/** A name above a title, if none stands higher up, or a number above one. */
+function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Block[] {
   const [first, ...rest] = lines
   const second = rest[0]
   if (!first || !second || lines.length > 4) return [block]
   const [name, below] = [textOf(first), textOf(second)]
-  const named = isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
+  const named = !isNamed && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
   // A series stands above the title that counts in it.
   const counted = isNumbered(below) && !isNumbered(name)
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
@@ -94,7 +101,7 @@ export function frontOf(blocks: readonly Block[]): Front {
     if (headsContents(text)) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
-    if (ended && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
+    if (ended && !isLaterPart(text) && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
     chapter ||= counts && !isPart(text)
     lines.push(block)
   }

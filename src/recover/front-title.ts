@@ -1,6 +1,6 @@
 import {textOf, type Block} from './block.js'
 import {isPart} from './front-lines.js'
-import {isBareNumber, isNumbered} from './numbers.js'
+import {isBareNumber, isLaterPart, isNumbered} from './numbers.js'
 
 /** Which line is the title, how sure that is, and whether what follows may head the text. */
 export interface TitleLine {
@@ -39,11 +39,18 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
 function chapterAt(texts: readonly string[]): number | undefined {
   const counts = (text: string): boolean => isNumbered(text) || isBareNumber(text)
   const chapter = texts.findIndex(text => counts(text) && !isPart(text))
-  const at = chapter < 0 ? texts.findLastIndex(counts) : chapter
+  const at = chapter < 0 ? texts.findLastIndex(counts) : deepestChapter(texts, chapter)
   if (at < 0) return undefined
   let bare = at
   while (isBareNumber(texts[bare] ?? '')) bare++
   if (bare < texts.length) return bare
   // Nothing stands below the number: then it stands below the title.
   return at > 0 ? at - 1 : 0
+}
+
+/** Of chapters in a row the last: a first section would count as one, `BOOK V`, `I. The Coast`, `XXIV. The Tide`. */
+function deepestChapter(texts: readonly string[], chapter: number): number {
+  const [next = ''] = texts.slice(chapter + 1)
+  const deeper = isLaterPart(next) && !isBareNumber(texts[chapter] ?? '')
+  return deeper ? chapter + 1 : chapter
 }

@@ -4,7 +4,8 @@ import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
 import {frontOf, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
-import {isBareNumber, isNumbered} from './numbers.js'
+import {numberedHeadings} from './numbered-headings.js'
+import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from './numbers.js'
 
 /**
  * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
@@ -29,7 +30,10 @@ export function recogniseFront(draft: Draft): void {
   const byline = bylineOf(lines.filter(isOpen), draft.blocks, way)
   if (byline) decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
   const inBook = way.length > 3 || sharesBlock(lines, byline?.block)
-  decideTitles(lines.filter(isOpen), inBook, informed || lines.some(({role}) => role === 'dateline'))
+  // Lines that go on counting in the text are headings.
+  const series = new Set(numberedHeadings(draft.blocks))
+  const open = lines.filter(line => isOpen(line) && !goesOn(line, draft.blocks, series))
+  decideTitles(open, inBook, informed || lines.some(({role}) => role === 'dateline'))
 }
 
 /** Whether a title stands in one block with the name, and another below: so books stand above their chapters. */
@@ -112,6 +116,13 @@ function scoreByline(text: string, index: number, elsewhere: string, expected: n
   return Math.min(0.98, personal - 0.05 * index + announced + Math.max(confirmed, expected))
 }
 
+function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
+  const text = textOf(line)
+  const others = blocks.flatMap(block => (block !== line && isOpen(block) ? [textOf(block)] : []))
+  if (series.has(line) && !isChapterLabel(text)) return true
+  return beginsNumbers(text, others) || (isNamedPart(text) && others.some(isNamedPart))
+}
+
 /** Lines above the title are kickers; those below it subtitles, unless they may be headings of the text. */
 function decideTitles(lines: readonly Block[], inBook: boolean, closed: boolean): void {
   const title = findTitle(lines, inBook)
@@ -119,7 +130,11 @@ function decideTitles(lines: readonly Block[], inBook: boolean, closed: boolean)
   for (const [index, block] of lines.entries()) {
     if (index < title.at) decide(block, 'kicker', 'line-before-title', 0.6)
     else if (index === title.at) decide(block, 'title', title.rule, title.certainty)
-    else if (closed || isBareNumber(textOf(block)) || !(title.ofPart || isNumbered(textOf(block))))
+    else if (
+      closed ||
+      isBareNumber(textOf(block)) ||
+      !(title.ofPart || isNumbered(textOf(block)) || isNamedPart(textOf(block)))
+    )
       decide(block, 'subtitle', 'line-after-title', index === title.at + 1 ? title.certainty : 0.6)
   }
 }

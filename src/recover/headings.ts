@@ -4,7 +4,7 @@ import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from
 import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
 import {numberedHeadings} from './numbered-headings.js'
 import {headsNotes} from './notes-heading.js'
-import {plainHeadings} from './plain-headings.js'
+import {plainHeadings, unmarkedHeadings} from './plain-headings.js'
 import {isNamelessChapter} from './numbers.js'
 
 /** More lines than these in a row are a list or a table, not headings; a number above them does not count. */
@@ -49,7 +49,7 @@ export function recogniseHeadings(draft: Draft): void {
     decide(block, 'heading', 'line-in-numbered-series', 0.8)
     block.level = 1
   }
-  for (const block of plainHeadings(blocks)) {
+  for (const block of [...plainHeadings(blocks), ...unmarkedHeadings(blocks)]) {
     decide(block, 'heading', 'line-between-paragraphs', 0.65)
     block.level = 1
   }

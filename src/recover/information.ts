@@ -67,7 +67,13 @@ function isIntroduction(block: Block, next: Block | undefined): boolean {
 
 /** Running text, or how a letter begins: no line of information follows, but at the end of the page. */
 function isText(block: Block): boolean {
-  return greeting.test(textOf(block)) || (isProse(block) && !isInformation(block))
+  return greeting.test(textOf(block)) || (isProse(block) && !isInformation(block) && !isStack(block))
+}
+
+/** Lines of which none is long stand above a text: a name, and what is reviewed. */
+function isStack(block: Block): boolean {
+  const lines = splitLines(block).map(textOf)
+  return lines.length > 1 && lines.length < 4 && lines.every(line => line.length < 60)
 }
 
 function isInformation(block: Block): boolean {

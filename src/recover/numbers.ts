@@ -41,3 +41,13 @@ export function isBareNumber(text: string): boolean {
 export function isNumbered(text: string): boolean {
   return numbered.test(text)
 }
+
+/** Whether a line counts and names a part that is not the first: `XXIV. The Tide`. */
+export function isLaterPart(text: string): boolean {
+  return isNumbered(text) && !/^(?:1|I|A)\b/i.test(text)
+}
+
+/** Whether the number alone on a line is the first of several on a page: `I`, further down `II`. */
+export function beginsNumbers(text: string, others: readonly string[]): boolean {
+  return /^(?:1|I)\.?$/.test(text) && others.some(other => /^(?:2|II)\.?$/.test(other))
+}

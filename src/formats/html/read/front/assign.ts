@@ -159,5 +159,6 @@ function assignAfter(lines: readonly Block[], head: Head, informed: number, rank
 }
 
 function headsSection(block: Block, ranks: ReadonlySet<number>): boolean {
-  return ranks.has(rank(block)) && !(isBareNumber(textOf(block)) && rank(block) < 3)
+  const text = textOf(block)
+  return ranks.has(rank(block)) && (!isBareNumber(text) || rank(block) > 2 || /^(?:1|I)\.?$/.test(text))
 }
