@@ -7,7 +7,7 @@ import {parseXml} from '../xml/parse.js'
 import {notNormalisedLines, strayCharacters} from './characters.js'
 import {impossibleDates} from './dates.js'
 import {childrenOf, elementsOf, type TeiDocument} from './document.js'
-import {reportAll, type Finding} from './findings.js'
+import {reportAll, type Finding, type Findings} from './findings.js'
 import {invalidIdentifiers, repeatedIdentifiers} from './identifiers.js'
 import {danglingPointers, undeclaredPrefixes} from './pointers.js'
 import type {CheckOptions, CheckReport} from './report.js'
@@ -92,7 +92,7 @@ function canonical(label: string): string {
   }
 }
 
-type Check = readonly [rule: (typeof rules)['notTei'], findings: Iterable<Finding>, remedy: string]
+type Check = readonly [rule: (typeof rules)['notTei'], findings: Findings, remedy: string]
 
 function soundness({text, elements}: TeiDocument): Check[] {
   return [

@@ -8,6 +8,9 @@ export interface Finding {
   readonly reason: string
 }
 
+/** All findings of a rule, in document order. */
+export type Findings = Iterable<Finding, unknown, undefined>
+
 /** How many findings of a rule are reported one by one. */
 const most = 20
 
@@ -20,13 +23,7 @@ const most = 20
  * @param remedy - what to do about them
  * @param isAdvice - whether they are remarks, and no defects (default: `false`)
  */
-export function reportAll(
-  file: VFile,
-  rule: Rule,
-  findings: Iterable<Finding>,
-  remedy: string,
-  isAdvice = false,
-): void {
+export function reportAll(file: VFile, rule: Rule, findings: Findings, remedy: string, isAdvice = false): void {
   const report = (place: Place, reason: string): void => {
     const message = rule.report(file, place, reason, remedy)
     if (isAdvice) message.fatal = undefined

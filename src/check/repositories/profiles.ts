@@ -1,10 +1,10 @@
 import type {Element} from 'xast'
 import {at, nearest, type TeiDocument} from '../document.js'
-import type {Finding} from '../findings.js'
+import type {Findings} from '../findings.js'
 import type {Requirement} from './requirement.js'
 import {otherProfile} from './rules.js'
 
-type Test = (document: TeiDocument) => Iterable<Finding>
+type Test = (document: TeiDocument) => Findings
 
 function profile(remedy: string, tests: readonly Test[]): Requirement {
   return {

@@ -1,12 +1,12 @@
 import type {Rule} from '../../core/rule.js'
 import type {TeiDocument} from '../document.js'
-import type {Finding} from '../findings.js'
+import type {Findings} from '../findings.js'
 
 /** Something that a repository wants of a document. */
 export interface Requirement {
   readonly rule: Rule
   /** Where a document lacks it, and what it has in its place. */
-  lacks(document: TeiDocument): Iterable<Finding>
+  lacks(document: TeiDocument): Findings
   /** The option or field of metadata that supplies it. */
   readonly remedy: string
 }

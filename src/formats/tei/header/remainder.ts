@@ -73,10 +73,14 @@ function restoreFrom(holder: Element, read: Metadata, file: VFile): Metadata {
 function parse(text: string): Difference[] {
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value.filter(isDifference) : []
+    return isArray(value) ? value.filter(isDifference) : []
   } catch {
     return []
   }
+}
+
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function isMetadata(value: unknown): value is Metadata {
