@@ -79,6 +79,10 @@ const examples: Readonly<Record<string, string>> = {
     metadata: kitchenSink.metadata,
     children: [kitchenSink, kitchenSink],
   }),
+  'a group': await write(
+    {type: 'collection', metadata: kitchenSink.metadata, children: [kitchenSink, others]},
+    {collections: 'group'},
+  ),
 }
 
 const random = await Promise.all(fc.sample(arbitraryArticle, {numRuns: 100, seed: 1931}).map(article => write(article)))
