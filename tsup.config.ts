@@ -19,7 +19,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
-  loader: {'.ttf': 'binary', '.css': 'text'},
+  loader: {'.ttf': 'binary', '.css': 'text', '.rng': 'text', '.odd': 'text'},
   dts: {entry: library},
   splitting: true,
   clean: true,

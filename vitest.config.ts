@@ -2,18 +2,20 @@ import {readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {defineConfig} from 'vitest/config'
 
+const texts = /\.(?:css|rng|odd)$/
+
 export default defineConfig({
   plugins: [
     {
-      // As the build does: a font is bytes, a style sheet is text.
+      // As the build does: a font is bytes; a style sheet and a schema are text.
       name: 'assets',
       enforce: 'pre',
       // Under the name `.css` it would be taken for a style sheet of the page, and emptied.
       resolveId(source, importer) {
-        return source.endsWith('.css') && importer ? `${join(dirname(importer), source)}.text` : null
+        return texts.test(source) && importer ? `${join(dirname(importer), source)}.text` : null
       },
       async load(id) {
-        if (id.endsWith('.css.text')) {
+        if (id.endsWith('.text')) {
           return `export default ${JSON.stringify(await readFile(id.slice(0, -'.text'.length), 'utf8'))}`
         }
         if (!id.endsWith('.ttf')) return null

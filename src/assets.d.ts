@@ -9,3 +9,15 @@ declare module '*.css' {
   const text: string
   export default text
 }
+
+/** A schema, as text; the build embeds it. */
+declare module '*.rng' {
+  const text: string
+  export default text
+}
+
+/** A customization of TEI, as text; the build embeds it. */
+declare module '*.odd' {
+  const text: string
+  export default text
+}

@@ -1,17 +1,7 @@
-import {parseArgs, type ParseArgsConfig} from 'node:util'
+import {parseCheck, type CheckCommand} from './check-args.js'
+import {namesIn, parse, reading, readSettings, type ReadSettings} from './options.js'
+import {listOf} from './settings.js'
 import {UsageError} from './usage-error.js'
-
-/** How to read an input. */
-export interface ReadSettings {
-  /** Name of a reader, or `auto`. */
-  from: string
-  /** WHATWG label of an encoding that overrides what the file says. */
-  encoding: string | undefined
-  /** Path of a YAML file with metadata. */
-  meta: string | undefined
-  /** Most bytes that an input may have. */
-  maxSize: number
-}
 
 /** `--set writer.option=value`, taken apart. */
 export interface Setting {
@@ -30,6 +20,8 @@ export interface ConvertCommand extends ReadSettings {
   settings: Setting[]
   log: string | undefined
   frail: boolean
+  /** Path of a YAML file that says how TEI is published. */
+  publication: string | undefined
   /** Stem of the outputs. */
   stem: string | undefined
   /** Whether every word of the input must be accounted for in each output. */
@@ -61,19 +53,14 @@ export interface AuditCommand extends ReadSettings {
 }
 
 /** Commands that do something with documents. */
-export type DocumentCommand = ConvertCommand | BindCommand | InspectCommand | AuditCommand
+export type DocumentCommand = ConvertCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand
+
+/** Names of commands that do something with documents. */
+export const commandNames: readonly DocumentCommand['name'][] = ['convert', 'bind', 'inspect', 'audit', 'check']
 
 /** What the command line asks for. */
 export type Command = DocumentCommand | {name: 'help'; topic: 'offprint' | DocumentCommand['name']} | {name: 'version'}
 
-const help = {help: {type: 'boolean', short: 'h', default: false}} as const
-const reading = {
-  from: {type: 'string', default: 'auto'},
-  encoding: {type: 'string'},
-  meta: {type: 'string'},
-  'max-size': {type: 'string', default: '32'},
-  ...help,
-} as const
 const writing = {
   ...reading,
   to: {type: 'string', multiple: true},
@@ -81,6 +68,7 @@ const writing = {
   set: {type: 'string', multiple: true},
   log: {type: 'string'},
   frail: {type: 'boolean', default: false},
+  publication: {type: 'string'},
   name: {type: 'string'},
 } as const
 const converting = {...writing, audit: {type: 'boolean', default: false}} as const
@@ -103,11 +91,12 @@ export function parseCommand(argv: readonly string[]): Command {
   if (first === 'bind') return parseBind(rest)
   if (first === 'inspect') return parseInspect(rest)
   if (first === 'audit') return parseAudit(rest)
+  if (first === 'check') return parseCheck(rest) ?? {name: 'help', topic: 'check'}
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     return {name: 'help', topic: 'offprint'}
   }
   if (first === '--version' || first === '-v') return {name: 'version'}
-  throw new UsageError(`Unexpected command \`${first}\`, expected \`convert\`, \`bind\`, \`inspect\` or \`audit\``)
+  throw new UsageError(`Unexpected command \`${first}\`, expected ${listOf(commandNames.map(name => `\`${name}\``))}`)
 }
 
 function parseConvert(args: string[]): Command {
@@ -140,15 +129,19 @@ function parseWriting(
     set?: string[] | undefined
     log?: string | undefined
     frail: boolean
+    publication?: string | undefined
   },
   inputs: string[],
 ): Omit<ConvertCommand, 'name' | 'stem' | 'audit'> {
-  const to = [...new Set((values.to ?? []).flatMap(names => names.split(',')).filter(Boolean))]
+  const to = namesIn(values.to)
   const out = values.out ?? (inputs.every(input => input === '-') ? '-' : '.')
   if (inputs.length === 0) throw new UsageError('Unexpected end, expected an input: a file, or `-`')
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError('Unexpected second `-`, expected one')
   if (to.length === 0) throw new UsageError('Unexpected missing `--to`, expected formats such as `--to epub,pdf`')
   if (out === '-' && to.length > 1) throw new UsageError(severalOutputs)
+  if (values.publication !== undefined && !to.includes('tei')) {
+    throw new UsageError('Unexpected `--publication` without `--to tei`')
+  }
   return {
     inputs,
     to,
@@ -156,6 +149,7 @@ function parseWriting(
     settings: (values.set ?? []).map(parseSetting),
     log: values.log,
     frail: values.frail,
+    publication: values.publication,
     ...readSettings(values),
   }
 }
@@ -181,17 +175,6 @@ function parseAudit(args: string[]): Command {
   return {name: 'audit', source, outputs, json: values.json, report: values.report, ...readSettings(values)}
 }
 
-function readSettings(values: {
-  from: string
-  encoding?: string | undefined
-  meta?: string | undefined
-  'max-size': string
-}): ReadSettings {
-  const megabytes = Number(values['max-size'])
-  if (!(megabytes > 0)) throw new UsageError(`Unexpected \`--max-size ${values['max-size']}\`, expected megabytes`)
-  return {from: values.from, encoding: values.encoding, meta: values.meta, maxSize: megabytes * 1_000_000}
-}
-
 function parseSetting(text: string): Setting {
   const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
   if (writer === undefined || option === undefined || value === undefined) {
@@ -206,13 +189,4 @@ function parseStem(name: string, inputs: number): string {
     throw new UsageError(`Unexpected \`--name ${name}\`, expected a file name without folder and extension`)
   }
   return name
-}
-
-function parse<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
-  try {
-    return parseArgs(config)
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message.replace(/\. .*/s, ''))
-    throw error
-  }
 }

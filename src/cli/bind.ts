@@ -7,10 +7,11 @@ import type {Resolve} from '../core/types.js'
 import type {BindCommand} from './args.js'
 import {resolveBelow} from './assets.js'
 import {openDestination} from './destination.js'
-import {epochOf} from './epoch.js'
+import {epochOf, supplyOf} from './epoch.js'
 import {selectWriters, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames} from './names.js'
+import {readPublication} from './publication.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {attempt, hasFailed, messageRecords, printMessages} from './report.js'
 
@@ -26,7 +27,8 @@ export async function bindAll(command: BindCommand, io: Io): Promise<number> {
   const modified = epochOf(io.env)
   const writers = await selectWriters(command.to, command.settings)
   const destination = await openDestination(command, io)
-  const {metadata, failed} = await readGiven(command, io)
+  const {metadata, failed: withoutMetadata} = await readGiven(command, io)
+  const {publication, failed = withoutMetadata} = await readPublication(command.publication, command.maxSize, io)
   const read = failed ? [] : await readAll(command, io)
   const files = [...(failed ? [failed] : []), ...read.map(({file}) => file)]
   const trees = read.flatMap(({tree}) => (tree ? [tree] : []))
@@ -35,7 +37,8 @@ export async function bindAll(command: BindCommand, io: Io): Promise<number> {
   if (trees.length === command.inputs.length) {
     const supply: Supply = {
       resolve: url => read.reduce<Uint8Array | undefined>((found, {resolve: own}) => found ?? own(url), undefined),
-      ...(modified !== undefined && {modified}),
+      ...supplyOf(modified),
+      ...(publication && {publication}),
     }
     const tree = bind(trees, {order: command.order, metadata})
     const name = command.stem ?? makeNames().of(tree, bound)

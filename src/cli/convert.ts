@@ -1,13 +1,15 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
+import type {TeiPublication} from '../formats/tei/index.js'
 import type {ConvertCommand} from './args.js'
 import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
-import {epochOf} from './epoch.js'
+import {epochOf, supplyOf} from './epoch.js'
 import {holdsText, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
+import {readPublication} from './publication.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
 
@@ -18,6 +20,7 @@ interface Run {
   readonly writers: readonly MakeWriter[]
   readonly destination: Destination
   readonly metadata: GivenMetadata | undefined
+  readonly publication: TeiPublication | undefined
   readonly names: Names
   /** When the outputs were made, where the environment says so. */
   readonly modified: string | undefined
@@ -44,12 +47,13 @@ export async function convertAll(command: ConvertCommand, io: Io): Promise<numbe
   const modified = epochOf(io.env)
   const writers = await selectWriters(command.to, command.settings)
   const destination = await openDestination(command, io)
-  const {metadata, failed} = await readGiven(command, io)
+  const {metadata, failed: withoutMetadata} = await readGiven(command, io)
+  const {publication, failed = withoutMetadata} = await readPublication(command.publication, command.maxSize, io)
   const entries: Entry[] = []
   if (failed) {
     entries.push({input: failed.path, outputs: [], failed: true, messages: messageRecords(failed)})
   } else {
-    const run: Run = {command, io, writers, destination, metadata, names: makeNames(), modified}
+    const run: Run = {command, io, writers, destination, metadata, publication, names: makeNames(), modified}
     for (const input of command.inputs) entries.push(await convertOne(input, run))
   }
   if (command.log !== undefined) await destination.log(command.log, entries)
@@ -57,7 +61,7 @@ export async function convertAll(command: ConvertCommand, io: Io): Promise<numbe
 }
 
 async function convertOne(input: string, run: Run): Promise<Entry> {
-  const {command, io, writers, destination, metadata, names, modified} = run
+  const {command, io, writers, destination, metadata, publication, names, modified} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
   const document = await attempt(file, () => readDocument(file, command, metadata, io))
@@ -65,7 +69,8 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
     const name = command.stem ?? names.of(document.tree, file)
     const supply: Supply = {
       ...(input !== '-' && {resolve: resolveBelow(resolve(io.cwd, input))}),
-      ...(modified !== undefined && {modified}),
+      ...supplyOf(modified),
+      ...(publication && {publication}),
     }
     for (const make of writers) {
       await attempt(file, async () => {

@@ -2,11 +2,14 @@ import {mkdir, realpath} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Output} from '../core/types.js'
-import type {BindCommand, ConvertCommand} from './args.js'
+import type {ConvertCommand} from './args.js'
 import {explain, writeAtomically} from './files.js'
 import {printable, type Io} from './io.js'
 import {unwritableOutput} from './rules.js'
 import {UsageError} from './usage-error.js'
+
+/** What a run reads, and where to it writes. */
+type Inputs = Pick<ConvertCommand, 'inputs' | 'meta' | 'publication' | 'out'>
 
 /** Where the outputs of a run go. */
 export interface Destination {
@@ -35,9 +38,10 @@ export interface Destination {
  * @param io - the world
  * @throws UsageError - if there is no such folder and none can be made
  */
-export async function openDestination({inputs, meta, out}: ConvertCommand | BindCommand, io: Io): Promise<Destination> {
+export async function openDestination({inputs, meta, publication, out}: Inputs, io: Io): Promise<Destination> {
   const absolute = (path: string) => resolve(io.cwd, path)
-  const read = [...inputs.filter(input => input !== '-'), ...(meta === undefined ? [] : [meta])]
+  const given = [meta, publication].filter(path => path !== undefined)
+  const read = [...inputs.filter(input => input !== '-'), ...given]
   const sources = new Set(await Promise.all(read.map(path => realPathOf(absolute(path)))))
   const isSource = async (path: string) => sources.has(await realPathOf(absolute(path)))
   if (out !== '-') await makeFolder(absolute(out))

@@ -1,3 +1,4 @@
+import type {Supply} from './formats.js'
 import type {Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
@@ -14,4 +15,9 @@ export function epochOf(env: Io['env']): string | undefined {
   const seconds = /^\d{1,11}$/.test(text) ? Number(text) : NaN
   if (seconds < 253_402_300_800) return new Date(seconds * 1000).toISOString().replace('.000', '')
   throw new UsageError(`Unexpected \`SOURCE_DATE_EPOCH=${text}\`, expected seconds since 1970`)
+}
+
+/** What writers are given of that time: the time itself, or the day. */
+export function supplyOf(modified: string | undefined): Pick<Supply, 'modified' | 'date'> {
+  return modified === undefined ? {} : {modified, date: modified.slice(0, 10)}
 }

@@ -4,7 +4,7 @@ import type {EpubWriteOptions} from '../formats/epub/index.js'
 import type {HtmlWriteOptions} from '../formats/html/index.js'
 import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import type {PdfWriteOptions} from '../formats/pdf/index.js'
-import type {TeiWriteOptions} from '../formats/tei/index.js'
+import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
@@ -13,6 +13,9 @@ import {UsageError} from './usage-error.js'
 export interface Supply {
   resolve?: Resolve
   modified?: string
+  /** The day of the conversion. */
+  date?: string
+  publication?: TeiPublication
 }
 
 /** Makes a writer, with its settings, for one document. */

@@ -1,3 +1,5 @@
+import {repositoryNames} from '../check/repositories/repositories.js'
+import type {DocumentCommand} from './args.js'
 import {readerNames, settingForms, writerNames} from './formats.js'
 
 const reading = `
@@ -21,6 +23,8 @@ Writing:
   --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
   --log FILE.json   write all messages to a file
   --frail           exit with 1 if there are warnings too
+  --publication FILE.yaml
+                    how TEI is published: publisher, place, date, identifiers, licence
   --audit           account for every word of the input in each output; exit with 1 if one is lost
 ${reading}
 Options of writers, for --set:
@@ -31,7 +35,7 @@ Examples:
   offprint convert - --to markdown < review.txt > review.md
   offprint convert review.txt --to pdf --set pdf.pageSize=A4
 
-SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB and PDF.
+SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB, PDF and the conversion to TEI.
 Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
 `
 
@@ -49,6 +53,8 @@ Writing:
   --out DIR         folder for the outputs, or - for standard output (default: the current folder)
   --name NAME       name of the outputs without extension
   --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
+  --publication FILE.yaml
+                    how TEI is published: publisher, place, date, identifiers, licence
   --log FILE.json   write all messages to a file
   --frail           exit with 1 if there are warnings too
 
@@ -94,6 +100,26 @@ Examples:
 Exit codes: 0 every word is accounted for, 1 one is not or a file failed, 2 wrong usage.
 `
 
+const check = `Usage: offprint check <file.tei.xml…> [options]
+
+Checks TEI as a repository would at its door: well-formed, valid, identifiers unique, pointers that lead
+somewhere, dates in the calendar, text in NFC; and what a repository would miss, each with the option
+that supplies it. An input is a file, or - for standard input.
+
+Checking:
+  --for NAMES       repositories: ${repositoryNames.join(', ')}, separated by commas
+  --schema FILE     RELAX NG in XML; offprint: our own schema; none (default: our own for what offprint
+                    wrote in TEI in full). Schemas need the package libxml2-wasm
+  --json            print JSON for programs
+  --max-size MB     most megabytes to read of an input (default: 32)
+
+Examples:
+  offprint check review.tei.xml --for clarin,zenodo
+  offprint check *.tei.xml --schema tei_all.rng --json
+
+Exit codes: 0 all passed, 1 one did not, 2 wrong usage.
+`
+
 const offprint = `Usage: offprint <command> [options]
 
 Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.
@@ -103,6 +129,7 @@ Commands:
   bind <input…> --to FORMATS      bind documents to a whole issue or an anthology
   inspect <input>                 show what is in a document
   audit <source> <output…>        account for every word of a source in its outputs
+  check <file.tei.xml…>           check TEI as a repository would at its door
 
 Options:
   -h, --help      help; also after a command
@@ -114,10 +141,11 @@ Examples:
 `
 
 /** Help for the program and for its commands. */
-export const help: Readonly<Record<'offprint' | 'convert' | 'bind' | 'inspect' | 'audit', string>> = {
+export const help: Readonly<Record<'offprint' | DocumentCommand['name'], string>> = {
   offprint,
   convert,
   bind,
   inspect,
   audit,
+  check,
 }

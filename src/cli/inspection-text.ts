@@ -1,6 +1,6 @@
 import type {ArticleView, Inspection, PageMarkerView} from './inspection.js'
+import {messageRows} from './message-rows.js'
 import {metadataRows} from './metadata-text.js'
-import type {MessageRecord} from './report.js'
 import {setParts, type Part, type Row} from './table.js'
 
 /**
@@ -56,11 +56,6 @@ function partsOf(view: ArticleView): Part[] {
 function pageMarkerRow({label, certainty, inWord, before, after, line}: PageMarkerView): Row {
   const gap = inWord ? '' : ' '
   return [at(line), `… ${before}${gap}|${gap}${after} …`, `${label ?? 'no number'}, ${certainty}`]
-}
-
-function messageRows({line, column, severity, rule, reason, note}: MessageRecord): Row[] {
-  const place = line === null ? '' : `${line}${column === null ? '' : `:${column}`}`
-  return [[place, reason, [severity, rule].filter(Boolean).join(', ')], ...(note === null ? [] : [['', note] as const])]
 }
 
 function at(line: number | null): string {

@@ -28,6 +28,13 @@ export const invalidMetadata: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** A file with the publication that is not YAML, or holds something else. */
+export const invalidPublication: Rule = defineRule({
+  id: 'invalid-publication',
+  description: 'The file given with `--publication` is not YAML, or holds other fields than those of a publication.',
+  severity: 'fatal',
+})
+
 /** An output that cannot be written to its place. */
 export const unwritableOutput: Rule = defineRule({
   id: 'unwritable-output',

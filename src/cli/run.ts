@@ -1,5 +1,5 @@
 import {version} from '../core/version.js'
-import {parseCommand} from './args.js'
+import {commandNames, parseCommand} from './args.js'
 import {printableLines, type Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      const command = ['convert', 'bind', 'inspect', 'audit'].find(name => name === argv[0])
+      const command = commandNames.find(name => name === argv[0])
       io.stderr.write(
         `offprint: ${printableLines(error.message)}\nTry \`${['offprint', command, '--help'].filter(Boolean).join(' ')}\`.\n`,
       )
@@ -38,6 +38,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./inspect.js')).inspect(command, io)
     case 'audit':
       return (await import('./audit.js')).auditOutputs(command, io)
+    case 'check':
+      return (await import('./check.js')).checkAll(command, io)
     case 'help':
       io.stdout.write((await import('./help.js')).help[command.topic])
       return 0

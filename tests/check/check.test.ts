@@ -109,7 +109,7 @@ test('each lack is reported once, with all who want it, and with the remedy', ()
     {
       fatal: false,
       line: 3,
-      note: 'Choose a licence, if you may: `publication.licence` of `writeTei`, with its address. CLARIN requires it. Zenodo requires it. TAPAS advises it.',
+      note: 'Choose a licence, if you may: `licence` with its address in the file of `--publication`. CLARIN requires it. Zenodo requires it. TAPAS advises it.',
     },
   ])
 })

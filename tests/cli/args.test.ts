@@ -13,6 +13,7 @@ test('convert with nothing but what it needs', () => {
     settings: [],
     log: undefined,
     frail: false,
+    publication: undefined,
     stem: undefined,
     audit: false,
     ...reading,
@@ -21,11 +22,12 @@ test('convert with nothing but what it needs', () => {
 
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
-  const more = '--to epub,pdf --to pdf --out books --log log.json --frail --audit --name review'
+  const more =
+    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
-    to: ['epub', 'pdf'],
+    to: ['epub', 'pdf', 'tei'],
     out: 'books',
     settings: [
       {writer: 'pdf', option: 'pageSize', value: 'A4'},
@@ -33,6 +35,7 @@ test('convert with everything', () => {
     ],
     log: 'log.json',
     frail: true,
+    publication: 'p.yaml',
     stem: 'review',
     audit: true,
     from: 'text',
@@ -87,7 +90,7 @@ test.each([[['--version']], [['-v']]])('version: %j', argv => {
 })
 
 test.each([
-  [['staple', 'a.txt'], 'Unexpected command `staple`, expected `convert`, `bind`, `inspect` or `audit`'],
+  [['staple', 'a.txt'], 'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit` or `check`'],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],
   [['convert', 'a.txt'], 'Unexpected missing `--to`'],

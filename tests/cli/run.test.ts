@@ -2,17 +2,33 @@ import {expect, test} from 'vitest'
 import {version} from '../../src/core/version.js'
 import {makeWorld} from './world.js'
 
-test.each([[[]], [['convert', '--help']], [['inspect', '-h']], [['audit', '-h']]])('help: %j', async argv => {
-  const {code, stdout, stderr} = await makeWorld().offprint(argv)
-  expect({code, stderr}).toEqual({code: 0, stderr: ''})
-  expect(stdout).toMatch(/^Usage: offprint /)
-  expect(stdout).toContain('Examples:\n')
-  expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
-})
+test.each([[[]], [['convert', '--help']], [['inspect', '-h']], [['audit', '-h']], [['bind', '-h']], [['check', '-h']]])(
+  'help: %j',
+  async argv => {
+    const {code, stdout, stderr} = await makeWorld().offprint(argv)
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toMatch(/^Usage: offprint /)
+    expect(stdout).toContain('Examples:\n')
+    expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
+  },
+)
 
 test('help names every option and every format', async () => {
   const {stdout} = await makeWorld().offprint(['convert', '--help'])
-  const options = ['from', 'encoding', 'meta', 'max-size', 'to', 'out', 'name', 'set', 'log', 'frail', 'audit']
+  const options = [
+    'from',
+    'encoding',
+    'meta',
+    'max-size',
+    'to',
+    'out',
+    'name',
+    'set',
+    'log',
+    'frail',
+    'audit',
+    'publication',
+  ]
   expect(options.filter(option => !stdout.includes(`  --${option} `))).toEqual([])
   expect(stdout).toContain('  pdf.pageSize=6x9|A5|A4|Letter\n')
   expect(stdout).toContain('  tei.furniture=true|false\n')
@@ -28,7 +44,7 @@ test('wrong usage', async () => {
   const {code, stdout, stderr} = await makeWorld().offprint(['staple'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toBe(
-    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect` or `audit`\nTry `offprint --help`.\n',
+    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit` or `check`\nTry `offprint --help`.\n',
   )
 })
 

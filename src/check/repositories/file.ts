@@ -34,7 +34,7 @@ export function fileSize(megabytes: number): Requirement {
 
 export const schemaNamed: Requirement = {
   rule: noSchema,
-  remedy: 'Have the writer name a schema: it does so unless it is told not to.',
+  remedy: 'Have the writer name a schema: it does so unless `--set tei.schema=none` forbids it.',
   *lacks({instructions, root}) {
     if (instructions.some(({name}) => name === 'xml-model')) return
     yield {place: root, reason: 'Unexpected document without `xml-model`, expected the address of its schema'}

@@ -33,17 +33,17 @@ export const responsibility: Requirement = {
 
 export const publisher: Requirement = {
   rule: rules.noPublisher,
-  remedy: 'Say who publishes the file: `publication.publisher` of `writeTei`.',
+  remedy: 'Say who publishes the file: `publisher` in the file of `--publication`.',
   *lacks({header}) {
     const who = ['publisher', 'distributor'].flatMap(name => at(header, `fileDesc/publicationStmt/${name}`))
-    if (!who.some(one => wordsOf(one) !== ''))
+    if (!who.some(one => !['', 'not published'].includes(wordsOf(one))))
       yield missing(header, 'fileDesc/publicationStmt/publisher', 'a publisher')
   },
 }
 
 export const publicationDate: Requirement = {
   rule: rules.noPublicationDate,
-  remedy: 'Say when the file is published: `publication.date` of `writeTei`.',
+  remedy: 'Say when the file is published: `date` in the file of `--publication`.',
   *lacks({header}) {
     const path = 'fileDesc/publicationStmt/date'
     const isDated = at(header, path).some(({attributes}) => attributes['when'] ?? attributes['when-custom'])
@@ -53,13 +53,13 @@ export const publicationDate: Requirement = {
 
 export const identifier: Requirement = {
   rule: rules.noIdentifier,
-  remedy: 'Give the identifiers of the file, such as a DOI: `publication.identifiers` of `writeTei`.',
+  remedy: 'Give the identifiers of the file, such as a DOI: `identifiers` in the file of `--publication`.',
   lacks: inHeader('fileDesc/publicationStmt/idno', 'an identifier'),
 }
 
 export const licence: Requirement = {
   rule: rules.noLicence,
-  remedy: 'Choose a licence, if you may: `publication.licence` of `writeTei`, with its address.',
+  remedy: 'Choose a licence, if you may: `licence` with its address in the file of `--publication`.',
   *lacks({header}) {
     const path = 'fileDesc/publicationStmt/availability/licence'
     if (!at(header, path).some(({attributes}) => attributes['target'])) {

@@ -17,7 +17,7 @@ function profile(remedy: string, tests: readonly Test[]): Requirement {
 }
 
 /** The header of Best Practices for TEI in Libraries 4.0, level 4, as far as its guidelines ask for it. */
-export const librariesProfile: Requirement = profile('Write with the profile for libraries: `profile: bptl-l4` of `writeTei`.', [
+export const librariesProfile: Requirement = profile('Write with the profile for libraries: `--set tei.profile=bptl-l4`.', [
   has('fileDesc/sourceDesc/biblStruct', 'the source in its parts'),
   has('encodingDesc/schemaRef', 'the schema of the level', ({attributes}) => attributes['url']?.startsWith('bptl:') ?? false),
   has('encodingDesc/tagsDecl/namespace/tagUsage', 'how divisions are numbered'),
@@ -30,7 +30,7 @@ export const librariesProfile: Requirement = profile('Write with the profile for
 
 /** The base format of the Deutsches Textarchiv 1.1, where it differs from others most. */
 export const textArchiveProfile: Requirement = profile(
-  'Write with the profile of the archive, `profile: dtabf` of `writeTei`; it can hold no turn of a page without an image.',
+  'Write with the profile of the archive, `--set tei.profile=dtabf`; it can hold no turn of a page without an image.',
   [
     has('fileDesc/sourceDesc/biblFull', 'the source as `biblFull`'),
     has('profileDesc/langUsage/language', 'a language in ISO 639-3', ({attributes}) => /^[a-z]{3}$/.test(attributes['ident'] ?? '')),
