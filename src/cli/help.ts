@@ -41,8 +41,8 @@ Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
 
 const bind = `Usage: offprint bind <input…> --to FORMATS [options]
 
-Binds documents to one: a whole issue, an anthology. Each article keeps its own metadata; what all agree
-in, such as periodical and number, is said of the whole. The output is named after its title.
+Binds documents to one: a whole issue, an anthology. Each article keeps its own metadata; what all
+agree in, such as periodical and number, is said of the whole. The output is named after its title.
 
 Binding:
   --order ORDER     given, or pages: by the first printed page of each (default: given)
@@ -102,14 +102,14 @@ Exit codes: 0 every word is accounted for, 1 one is not or a file failed, 2 wron
 
 const check = `Usage: offprint check <file.tei.xml…> [options]
 
-Checks TEI as a repository would at its door: well-formed, valid, identifiers unique, pointers that lead
-somewhere, dates in the calendar, text in NFC; and what a repository would miss, each with the option
-that supplies it. An input is a file, or - for standard input.
+Checks TEI as a repository would at its door: well-formed, valid, identifiers unique, pointers that
+lead somewhere, dates in the calendar, text in NFC; and what a repository would miss, each with the
+option that supplies it. An input is a file, or - for standard input.
 
 Checking:
   --for NAMES       repositories: ${repositoryNames.join(', ')}, separated by commas
-  --schema FILE     RELAX NG in XML; offprint: our own schema; none (default: our own for what offprint
-                    wrote in TEI in full). Schemas need the package libxml2-wasm
+  --schema FILE     RELAX NG in XML; offprint: our own schema; none (default: our own for what
+                    offprint wrote in TEI in full). Schemas need the package libxml2-wasm
   --json            print JSON for programs
   --max-size MB     most megabytes to read of an input (default: 32)
 
