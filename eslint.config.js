@@ -62,7 +62,12 @@ export default defineConfig(
   ),
   zone(['src/index.ts'], impure, up('formats|cli|batch|ledger')),
   zone(['src/check/**'], impure, up('recover|to-hast|formats|transforms|ledger|deposit|batch|cli')),
-  zone(['src/deposit/**'], impure, up('recover|to-hast|ledger|check|batch|cli')),
+  zone(
+    ['src/zip/**', 'src/schema/**'],
+    impure,
+    up('ast|core|bibliography|recover|to-hast|xml|formats|check|deposit|ledger|batch|cli'),
+  ),
+  zone(['src/deposit/**'], impure, up('recover|to-hast|ledger|batch|cli')),
   zone(['src/ledger/**'], impure, up('batch|cli'), [
     '/(recover|formats|read)/',
     'The ledger proves what readers and writers do: it shares nothing with them.',

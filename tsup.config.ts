@@ -7,6 +7,7 @@ const library = {
   csl: 'src/bibliography/csl/index.ts',
   ledger: 'src/ledger/index.ts',
   check: 'src/check/index.ts',
+  deposit: 'src/deposit/index.ts',
   // Apart, so that a bundler of `offprint/epub` and `offprint/check` does not look for optional packages.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
   libxml2: 'src/check/libxml2.ts',

@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, string>> = {
   cli: 'Command line',
   xml: 'XML',
   check: 'Check at the door',
+  deposit: 'Deposit',
 }
 const names: Readonly<Record<string, string>> = {epub: 'EPUB', html: 'HTML', json: 'JSON', pdf: 'PDF', tei: 'TEI'}
 

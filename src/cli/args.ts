@@ -1,4 +1,5 @@
 import {parseCheck, type CheckCommand} from './check-args.js'
+import {parseDeposit, type DepositCommand} from './deposit-args.js'
 import {namesIn, parse, reading, readSettings, type ReadSettings} from './options.js'
 import {listOf} from './settings.js'
 import {UsageError} from './usage-error.js'
@@ -53,10 +54,18 @@ export interface AuditCommand extends ReadSettings {
 }
 
 /** Commands that do something with documents. */
-export type DocumentCommand = ConvertCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand
+export type DocumentCommand =
+  ConvertCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand | DepositCommand
 
 /** Names of commands that do something with documents. */
-export const commandNames: readonly DocumentCommand['name'][] = ['convert', 'bind', 'inspect', 'audit', 'check']
+export const commandNames: readonly DocumentCommand['name'][] = [
+  'convert',
+  'bind',
+  'inspect',
+  'audit',
+  'check',
+  'deposit',
+]
 
 /** What the command line asks for. */
 export type Command = DocumentCommand | {name: 'help'; topic: 'offprint' | DocumentCommand['name']} | {name: 'version'}
@@ -92,6 +101,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (first === 'inspect') return parseInspect(rest)
   if (first === 'audit') return parseAudit(rest)
   if (first === 'check') return parseCheck(rest) ?? {name: 'help', topic: 'check'}
+  if (first === 'deposit') return parseDeposit(rest) ?? {name: 'help', topic: 'deposit'}
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     return {name: 'help', topic: 'offprint'}
   }

@@ -5,7 +5,7 @@ import type {Ledger} from '../ledger/ledger.js'
 import type {Audited} from '../ledger/report/page.js'
 import type {AuditCommand} from './args.js'
 import type {ReadSettings} from './options.js'
-import {explain, readInto, writeAtomically} from './files.js'
+import {bytesOf, explain, readInto, writeAtomically} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {ledgerParts, ledgerLine, placesOf} from './ledger-text.js'
 import {fileOf, readDocument, readGiven, type Document} from './read.js'
@@ -102,10 +102,6 @@ async function ledgerOf(
     const what = error instanceof Error ? error.message : String(error)
     throw unreadableOutput.report(file, undefined, `Unexpected output \`${output.path}\`: ${what}`)
   }
-}
-
-function bytesOf({value}: VFile): Uint8Array {
-  return typeof value === 'string' ? new TextEncoder().encode(value) : value
 }
 
 async function writeReport(command: AuditCommand, path: string, audited: readonly Audited[], io: Io): Promise<void> {

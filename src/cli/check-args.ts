@@ -1,6 +1,6 @@
-import {repositoryNames, type RepositoryName} from '../check/repositories/repositories.js'
-import {bytesIn, common, namesIn, parse} from './options.js'
-import {listOf} from './settings.js'
+import type {RepositoryName} from '../check/repositories/repositories.js'
+import {repositoriesIn} from './deposit-args.js'
+import {bytesIn, common, parse} from './options.js'
 import {UsageError} from './usage-error.js'
 
 /** `offprint check`. */
@@ -38,15 +38,9 @@ export function parseCheck(args: string[]): CheckCommand | undefined {
   return {
     name: 'check',
     inputs: positionals,
-    repositories: namesIn(values.for).map(repositoryNamed),
+    repositories: repositoriesIn(values.for),
     schema: values.schema,
     json: values.json,
     maxSize: bytesIn(values['max-size']),
   }
-}
-
-function repositoryNamed(name: string): RepositoryName {
-  const known = repositoryNames.find(one => one === name)
-  if (known === undefined) throw new UsageError(`Unexpected \`--for ${name}\`, expected ${listOf(repositoryNames)}`)
-  return known
 }

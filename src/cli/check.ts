@@ -3,7 +3,7 @@ import {check} from '../check/check.js'
 import type {CheckReport} from '../check/report.js'
 import type {CheckCommand} from './check-args.js'
 import {checkParts} from './check-text.js'
-import {readInto} from './files.js'
+import {bytesOf, readInto} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {fileOf} from './read.js'
 import {attempt, messageRecords, type MessageRecord} from './report.js'
@@ -56,8 +56,4 @@ async function checkOne(input: string, command: CheckCommand, validators: Valida
     repositories,
     messages: messageRecords(report ? Object.assign(new VFile(), {messages: report.messages}) : file),
   }
-}
-
-function bytesOf({value}: VFile): Uint8Array {
-  return typeof value === 'string' ? new TextEncoder().encode(value) : value
 }

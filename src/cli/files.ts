@@ -41,6 +41,11 @@ async function open(file: VFile, io: Io): Promise<Io['stdin']> {
   return createReadStream(path)
 }
 
+/** What a file holds, as bytes. */
+export function bytesOf({value}: VFile): Uint8Array {
+  return typeof value === 'string' ? new TextEncoder().encode(value) : value
+}
+
 /**
  * Makes or replaces a file, whole or not at all.
  *

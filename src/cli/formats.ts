@@ -6,6 +6,7 @@ import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import type {PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
+import {profileNames} from './deposit-args.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
 
@@ -46,7 +47,7 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
 const furniture = 'boolean'
 const modified = 'string'
 const conformance = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none'] as const
-const profile = ['tei-all', 'simplePrint', 'bptl-l4', 'dtabf'] as const
+const profile = profileNames
 const collections = ['corpus', 'group'] as const
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 

@@ -1,5 +1,6 @@
 import {repositoryNames} from '../check/repositories/repositories.js'
 import type {DocumentCommand} from './args.js'
+import {profileNames} from './deposit-args.js'
 import {readerNames, settingForms, writerNames} from './formats.js'
 
 const reading = `
@@ -120,6 +121,30 @@ Examples:
 Exit codes: 0 all passed, 1 one did not, 2 wrong usage.
 `
 
+const deposit = `Usage: offprint deposit <input…> --out DIR [options]
+
+Bundles documents for a repository, each in a zip of its own: one folder with TEI, its schema, the
+transcription that was read, records in CSL-JSON and Dublin Core, a README that says what is missing,
+and checksums. Names are ASCII without spaces: periodical, year, number and author.
+
+Bundling:
+  --out DIR         folder for the zips, or - for standard output (default: the current folder)
+  --name NAME       name of the zip and of its folder, for one input
+  --publication FILE.yaml
+                    how the TEI is published: publisher, place, date, identifiers, licence
+  --for NAMES       repositories whose wishes the README lists: ${repositoryNames.join(', ')}
+                    (default: those that take any TEI)
+  --profile NAME    ${profileNames.join(', ')} (default: tei-all)
+  --schema NAME     the schema that the TEI names, as tei.schema of convert
+  --frail           exit with 1 if anything is missing or degraded
+${reading}
+Examples:
+  offprint deposit review.htm --publication publication.yaml --for clarin --out deposits
+  offprint deposit articles/*.htm --meta issue.yaml --out deposits
+
+Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
+`
+
 const offprint = `Usage: offprint <command> [options]
 
 Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.
@@ -130,6 +155,7 @@ Commands:
   inspect <input>                 show what is in a document
   audit <source> <output…>        account for every word of a source in its outputs
   check <file.tei.xml…>           check TEI as a repository would at its door
+  deposit <input…>                bundle documents for a repository
 
 Options:
   -h, --help      help; also after a command
@@ -148,4 +174,5 @@ export const help: Readonly<Record<'offprint' | DocumentCommand['name'], string>
   inspect,
   audit,
   check,
+  deposit,
 }

@@ -1,4 +1,6 @@
+import slugify from '@sindresorhus/slugify'
 import type {VFile} from 'vfile'
+import type {Metadata} from '../ast/metadata.js'
 import type {Tree} from '../ast/nodes.js'
 import {slugOf} from '../bibliography/slug.js'
 
@@ -14,12 +16,16 @@ export interface Names {
   of(tree: Tree, file: VFile): string
 }
 
-/** Makes names for the documents of a run. */
-export function makeNames(): Names {
+/**
+ * Makes names for the documents of a run: ASCII letters, digits and hyphens, as repositories ask for.
+ *
+ * @param nameOf - the name of a document by its bibliography; empty where it gives none (default: author and title)
+ */
+export function makeNames(nameOf: (metadata: Metadata) => string = slugOf): Names {
   const taken = new Set<string>()
   return {
     of(tree, file) {
-      const base = [slugOf(tree.metadata), file.stem].find(Boolean) ?? 'document'
+      const base = [nameOf(tree.metadata), slugify(file.stem ?? '', {decamelize: false})].find(Boolean) ?? 'document'
       let name = base
       for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}-${count}`
       taken.add(name.toLowerCase())

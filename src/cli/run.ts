@@ -40,6 +40,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./audit.js')).auditOutputs(command, io)
     case 'check':
       return (await import('./check.js')).checkAll(command, io)
+    case 'deposit':
+      return (await import('./deposit.js')).depositAll(command, io)
     case 'help':
       io.stdout.write((await import('./help.js')).help[command.topic])
       return 0

@@ -31,6 +31,12 @@ export function validatorsFor(schema: string, maxSize: number, io: Io): Validato
   return document => (isOwn(document) ? make() : Promise.resolve(undefined))
 }
 
+/** The validator by our own schema; `undefined` where the package for schemas is not installed. */
+export async function ownValidator(): Promise<Validator | undefined> {
+  const library = await import('../check/libxml2.js').catch(() => undefined)
+  return library?.makeValidator((await import('../schema/schema.js')).offprintRng, own)
+}
+
 /** The schema that a document names first; `undefined` if it names none. */
 export function schemaNamedIn(document: string): string | undefined {
   return /<\?xml-model\s[^>]{0,500}?\bhref="([^"]{1,500})"/.exec(document.slice(0, 4000))?.[1]

@@ -90,7 +90,10 @@ test.each([[['--version']], [['-v']]])('version: %j', argv => {
 })
 
 test.each([
-  [['staple', 'a.txt'], 'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit` or `check`'],
+  [
+    ['staple', 'a.txt'],
+    'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `check` or `deposit`',
+  ],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],
   [['convert', 'a.txt'], 'Unexpected missing `--to`'],

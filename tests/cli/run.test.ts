@@ -2,16 +2,23 @@ import {expect, test} from 'vitest'
 import {version} from '../../src/core/version.js'
 import {makeWorld} from './world.js'
 
-test.each([[[]], [['convert', '--help']], [['inspect', '-h']], [['audit', '-h']], [['bind', '-h']], [['check', '-h']]])(
-  'help: %j',
-  async argv => {
-    const {code, stdout, stderr} = await makeWorld().offprint(argv)
-    expect({code, stderr}).toEqual({code: 0, stderr: ''})
-    expect(stdout).toMatch(/^Usage: offprint /)
-    expect(stdout).toContain('Examples:\n')
-    expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
-  },
-)
+test.each([
+  [[]],
+  [['convert', '--help']],
+  [['inspect', '-h']],
+  [['audit', '-h']],
+  [['bind', '-h']],
+  [
+    ['check', '-h'],
+    ['deposit', '-h'],
+  ],
+])('help: %j', async argv => {
+  const {code, stdout, stderr} = await makeWorld().offprint(argv)
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  expect(stdout).toMatch(/^Usage: offprint /)
+  expect(stdout).toContain('Examples:\n')
+  expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
+})
 
 test('help names every option and every format', async () => {
   const {stdout} = await makeWorld().offprint(['convert', '--help'])
@@ -44,7 +51,7 @@ test('wrong usage', async () => {
   const {code, stdout, stderr} = await makeWorld().offprint(['staple'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toBe(
-    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit` or `check`\nTry `offprint --help`.\n',
+    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `check` or `deposit`\nTry `offprint --help`.\n',
   )
 })
 
