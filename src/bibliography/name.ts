@@ -8,7 +8,7 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 
 /** Words that stand in titles of works and names of bodies, but not in names of people. */
 const impersonal =
-  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archive|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|collected|selected|press|verlag|books|publishers|publishing|house|correspondence|documents|minutes|internet)$/i
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|collected|selected|press|verlag|books|publishers|publishing|house|correspondence|documents|minutes|internet)$/i
 
 /**
  * Whether a text looks like the name of a person.

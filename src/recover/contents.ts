@@ -29,9 +29,10 @@ export function recogniseContents({blocks}: Draft): void {
 /** What heads a table that a page has lost, or that is furniture itself, is furniture too. */
 function furnishHeadings(blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1]
+    const [next, below] = blocks.slice(index + 1, index + 3)
     if (!isOpen(block) || block.evidence.tag !== undefined || !headsContents(textOf(block))) continue
-    if (next?.role === 'furniture' || (isOpen(next) && isProse(next))) furnish(block, 'heading-of-contents')
+    const lost = [next, below].some(other => isOpen(other) && isProse(other))
+    if (lost || ['furniture', 'kicker', 'title'].includes(next?.role ?? '')) furnish(block, 'heading-of-contents')
   }
 }
 

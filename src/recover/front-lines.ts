@@ -1,9 +1,10 @@
 import type {Text} from 'mdast'
-import {isDate} from '../bibliography/date.js'
+import {findDate, isDate} from '../bibliography/date.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
 import {headsContents} from './contents.js'
-import {isBareNumber, isLaterPart, isNumbered} from './numbers.js'
+import {capitals, looksLikeHeading} from './heading-lines.js'
+import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from './numbers.js'
 
 /** How many lines may stand before the text. */
 const most = 8
@@ -31,9 +32,9 @@ export function partFront(blocks: readonly Block[]): Block[] {
     .slice(Math.max(first, 0), first + most)
     .findIndex(block => isOpen(block) && isName(textOf(block)))
   return blocks.flatMap((block, index) => {
-    if (index >= first + most || index < first || !isOpen(block) || isProse(block)) return [block]
+    if (index >= first + most || index < first || !isOpen(block) || runs(block)) return [block]
     const next = blocks[index + 1]
-    const heads = index === first && isOpen(next) && !isProse(next) && looksPersonal(textOf(next)) < 0.5
+    const heads = index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
     const lines = splitLines(block)
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
@@ -54,6 +55,8 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   const counted = isNumbered(below) && !isNumbered(name)
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
   const last = lines.at(-1) ?? first
+  // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
+  if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
   const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
   return signed ? [joinLines(lines.slice(0, -1)), last] : [block]
 }
@@ -67,6 +70,23 @@ function partLine(block: Block): Block[] {
   if (name === undefined || !isName(name.replace(/:$/, ''))) return [block]
   const cut = match?.[0].length ?? 0
   return [partOf(block, only, 0, name.length), partOf(block, only, cut, only.value.length)]
+}
+
+/** A line in the capitals of titles is no longer, in characters, whatever it ends with. */
+const longestTitle = 130
+
+/** Whether a block is running text, and no long title: `The Ports of the Coast and Their Tides in the U.S.S.R.` */
+function runs(block: Block): boolean {
+  const text = textOf(block)
+  if (!isProse(block)) return false
+  return text.length > longestTitle || capitals(text) < 0.9 || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
+}
+
+/** Whether a line is wholly in brackets, and neither a date nor a citation: `(The Cause and the Cure)`. */
+export function isRemark(text: string): boolean {
+  if (!/^(?:\([^()]*\p{L}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])$/u.test(text) || isDate(text)) return false
+  // A title in quotation marks may have its year within them.
+  return findDate(text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '')) === undefined
 }
 
 function isName(text: string): boolean {
@@ -88,17 +108,22 @@ function partOf(block: Block, {value, position}: Text, start: number, end: numbe
   return {...block, children: [text], evidence: {...block.evidence, gap}, ...place}
 }
 
-/** The lines between the head of the page and the information or the text. */
-export function frontOf(blocks: readonly Block[]): Front {
+/**
+ * The lines between the head of the page and the information, the text or the first entry of an index.
+ *
+ * @param blocks - the blocks of a page
+ * @param entries - those that begin with the entry of an index
+ */
+export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): Front {
   const start = blocks.findIndex(block => block.role !== 'furniture' && !isBracketed(block))
   const informedAt = start < 0 ? -1 : blocks.findIndex((block, index) => index >= start && isInformation(block))
   const lines: Block[] = []
   let chapter = false
   for (const [index, block] of blocks.entries()) {
     if (start < 0 || index < start || block.role === 'furniture') continue
-    if (!isOpen(block) || isProse(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
+    if (!isOpen(block) || runs(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
     const text = textOf(block)
-    if (headsContents(text)) break
+    if (headsContents(text) || entries.has(block)) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
     if (ended && !isLaterPart(text) && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
@@ -108,7 +133,36 @@ export function frontOf(blocks: readonly Block[]): Front {
   const informed =
     informedAt >= 0 &&
     blocks.slice(0, informedAt).every(block => block.role !== undefined || lines.includes(block) || isBracketed(block))
-  return {lines: informed ? lines : withoutHeadings(lines), informed}
+  if (!informed) return {lines: withoutHeadings(lines), informed}
+  // Below the title of a chapter stand its sections.
+  const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
+  return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** The chapter that stands below the information on its book: `Chapter 4` and its name, `C – The Ebb`. */
+function chapterBelow(blocks: readonly Block[]): Block[] {
+  const below = blocks.filter(
+    block => !isInformation(block) && block.role !== 'furniture' && !(isOpen(block) && headsContents(textOf(block))),
+  )
+  const [label, title] = below
+  if (!isOpen(label) || runs(label)) return []
+  const text = textOf(label)
+  const others = below.slice(1).filter(isOpen).map(textOf)
+  // With the first chapter, the whole book may begin; a part may be one of an article.
+  if (/\b(?:1|I|one|first)\W*$/i.test(text) || isPart(text)) return []
+  if (isChapterLabel(text))
+    return isOpen(title) && looksLikeHeading(title) && !others.some(isChapterLabel) ? [label, title] : []
+  return isLaterPart(text) && !others.some(other => isCountedOn(text, other)) ? [label] : []
+}
+
+/** Whether a line counts on from another: `D – The Flood` from `C – The Ebb`. */
+function isCountedOn(text: string, other: string): boolean {
+  const [first = '', second = ''] = [text, other].map(
+    line => /^(?:\p{L}{4,}\s)?(\p{L}{1,8}|\d{1,3})\b/u.exec(line)?.[1],
+  )
+  if (!isNumbered(other) || first === second) return false
+  if (/\d/.test(first)) return Number(second) === Number(first) + 1
+  return second.charCodeAt(0) === first.charCodeAt(0) + 1 || (first.length > 1 && /^[IVXLC]+$/.test(second))
 }
 
 /** Where nothing divides the front from the text, lines after a date, a chapter or the third are headings. */

@@ -1,5 +1,5 @@
 import {textOf, type Block} from './block.js'
-import {isPart} from './front-lines.js'
+import {isPart, isRemark} from './front-lines.js'
 import {isBareNumber, isLaterPart, isNumbered} from './numbers.js'
 
 /** Which line is the title, how sure that is, and whether what follows may head the text. */
@@ -32,7 +32,11 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
   const [first = ''] = texts
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
-  return {at: 0, rule: 'first-line-of-title', certainty: texts.length <= 3 ? 0.9 : 0.7, ofPart: false}
+  const at = Math.max(
+    texts.findIndex(text => !isRemark(text)),
+    0,
+  )
+  return {at, rule: 'first-line-of-title', certainty: texts.length <= 3 ? 0.9 : 0.7, ofPart: false}
 }
 
 /** The first line that counts a chapter, or else the last that counts a part. */

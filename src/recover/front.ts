@@ -1,9 +1,10 @@
 import {findDate, isDate} from '../bibliography/date.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
-import {decide, isOpen, textOf, type Block, type Draft} from './block.js'
-import {frontOf, partFront} from './front-lines.js'
+import {decide, isOpen, splitLines, textOf, type Block, type Draft} from './block.js'
+import {frontOf, isRemark, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
+import {indexEntries} from './index-entries.js'
 import {numberedHeadings} from './numbered-headings.js'
 import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from './numbers.js'
 
@@ -18,7 +19,8 @@ export function recogniseFront(draft: Draft): void {
   // Where the reader knows the title, it knows the lines around it.
   if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = partFront(draft.blocks)
-  const {lines, informed} = frontOf(draft.blocks)
+  const entries = indexEntries(draft.blocks)
+  const {lines, informed} = frontOf(draft.blocks, entries)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {
@@ -28,12 +30,41 @@ export function recogniseFront(draft: Draft): void {
       decide(block, 'masthead', 'periodical-line', 0.9)
   }
   const byline = bylineOf(lines.filter(isOpen), draft.blocks, way)
-  if (byline) decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
-  const inBook = way.length > 3 || sharesBlock(lines, byline?.block)
+  // The name over the works of a writer is the title of their index.
+  const heads = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
+  if (byline && !heads) {
+    decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
+    decideNames(lines, byline.block)
+  }
+  const inBook = way.length > 3 || sharesBlock(lines, heads ? undefined : byline?.block)
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
   const open = lines.filter(line => isOpen(line) && !goesOn(line, draft.blocks, series))
-  decideTitles(open, inBook, informed || lines.some(({role}) => role === 'dateline'))
+  // What stands under the title of an index are the heads of its parts.
+  const title = entries.size > 0 ? findTitle(open, inBook)?.at : undefined
+  decideTitles(
+    title === undefined ? open : open.slice(0, title + 1),
+    inBook,
+    informed || lines.some(({role}) => role === 'dateline'),
+  )
+}
+
+/** Whether a line says again what the first says. */
+function repeats([first, ...others]: readonly Block[]): boolean {
+  const text = first ? textOf(first) : ''
+  return others.some(block => textOf(block).includes(text))
+}
+
+/** Other lines that name the author: one with a year is no title, nor is the caption of a portrait above. */
+function decideNames(lines: readonly Block[], byline: Block): void {
+  const name = textOf(byline)
+  for (const block of lines.filter(isOpen)) {
+    const parts = splitLines(block).map(textOf)
+    if (/^\s\(?\d{4}\)?$/.test(textOf(block).replace(name, ''))) decide(block, 'kicker', 'name-and-year', 0.8)
+    if (parts.length < 2 || parts.at(-1) !== name || lines.indexOf(block) > lines.indexOf(byline)) continue
+    decide(block, 'furniture', 'portrait-of-author', 0.8)
+    block.furniture = 'other'
+  }
 }
 
 /** Whether a title stands in one block with the name, and another below: so books stand above their chapters. */
@@ -128,13 +159,19 @@ function decideTitles(lines: readonly Block[], inBook: boolean, closed: boolean)
   const title = findTitle(lines, inBook)
   if (!title) return
   for (const [index, block] of lines.entries()) {
-    if (index < title.at) decide(block, 'kicker', 'line-before-title', 0.6)
+    if (index < title.at && isRemark(textOf(block))) decide(block, 'subtitle', 'remark-before-title', 0.6)
+    else if (index < title.at) decide(block, 'kicker', 'line-before-title', 0.6)
     else if (index === title.at) decide(block, 'title', title.rule, title.certainty)
     else if (
       closed ||
       isBareNumber(textOf(block)) ||
       !(title.ofPart || isNumbered(textOf(block)) || isNamedPart(textOf(block)))
     )
-      decide(block, 'subtitle', 'line-after-title', index === title.at + 1 ? title.certainty : 0.6)
+      decide(
+        block,
+        isBareNumber(textOf(block)) ? 'kicker' : 'subtitle',
+        'line-after-title',
+        index === title.at + 1 ? title.certainty : 0.6,
+      )
   }
 }

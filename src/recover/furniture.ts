@@ -1,4 +1,5 @@
 import type {Furniture} from '../ast/flow.js'
+import {leadsFromSite} from './site-line.js'
 import {decide, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
 
 const top =
@@ -28,8 +29,7 @@ export function recogniseFurniture({blocks}: Draft): void {
     const role = furnitureOf(textOf(block))
     if (role) furnish(block, role, 'page-furniture', 0.95)
   }
-  const [first] = blocks
-  if (isOpen(first) && namesSite(first, blocks)) furnish(first, 'navigation', 'name-of-site', 0.9)
+  furnishSite(blocks)
   for (const block of blocks.slice(0, reach)) {
     if (!isOpen(block)) continue
     if (!isNavigation(block, false) && !wayBack.test(textOf(block))) break
@@ -42,12 +42,16 @@ export function recogniseFurniture({blocks}: Draft): void {
   }
 }
 
-/** Whether a line is the name of the site, or of a part of it before a name that stands below: `Writers: Ann Marlowe`. */
-function namesSite(first: Block, blocks: readonly Block[]): boolean {
-  const text = textOf(first)
-  if (/^MIA(?:\s*[-–—:>].{0,100})?$/.test(text)) return true
-  const name = /^Marxists?[’']?\s(?:Internet Archive|Writers|History)[’']?\s*[-–—:>]\s*(.{3,60})$/.exec(text)?.[1]
-  return name !== undefined && blocks.slice(1, 4).some(block => textOf(block) === name)
+/**
+ * Makes furniture of the lines at the head of a page that name its site.
+ *
+ * @param blocks - the blocks of a page, in order
+ */
+export function furnishSite(blocks: readonly Block[]): void {
+  for (const [index, block] of blocks.slice(0, 2).entries()) {
+    if (!leadsFromSite(blocks.slice(index))) break
+    furnish(block, 'navigation', 'name-of-site', 0.9)
+  }
 }
 
 /**

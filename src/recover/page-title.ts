@@ -11,7 +11,7 @@ export interface PageTitle {
 }
 
 /** A site and its parts are no author. */
-const site = /\bMIA\b|\b(?:[Aa]rchive|[Ll]ibrary|[Ii]ndex|[Ss]ection)\b/
+const site = /\bMIA\b|\b(?:[Aa]rchiv(?:es?|i?o)?|[Aa]rquivo|[Ll]ibrary|[Ii]ndex|[Ss]ection)\b/
 
 /**
  * Takes the title of a page apart: `Ann Marlowe: On Cranes (March 1931)`.

@@ -1,4 +1,5 @@
 import type {Block} from '../../../recover/block.js'
+import {furnishSite} from '../../../recover/furniture.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
 import {furnishContents} from './contents.js'
@@ -22,6 +23,7 @@ import {joinTitles} from './front/join-titles.js'
 export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   const informed = blocks.flatMap(partInformation)
   for (const block of informed) assignByClass(block)
+  furnishSite(informed.filter(block => block.evidence.tag !== 'hr'))
   furnishContents(informed)
   const parted = partFront(joinTitles(informed), head)
   assignFront(parted, head)

@@ -54,12 +54,22 @@ function isBox(cell: Element): boolean {
   return textContent(cell).trim().length > boxLength
 }
 
-/** A table only lays out the page where it holds tables, has one column, or no row has two cells with text. */
+/**
+ * A table only lays out the page where it holds tables, has one column, no row has two cells with text, or its text
+ * is a heading between pictures.
+ */
 function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Element>): boolean {
   const cells = [...filled]
   if (cells.some(holdsTable)) return true
   if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
+  const [only, ...others] = cells.filter(cell => textContent(cell).trim() !== '')
+  if (only && others.length === 0 && holdsHeading(only)) return true
   return rows.every(row => row.filter(place => isCell(place) && filled.has(place.element)).length <= 1)
+}
+
+function holdsHeading(cell: Element): boolean {
+  for (const node of walk(cell)) if (isElement(node) && /^h[1-3]$/.test(node.tagName)) return true
+  return false
 }
 
 function isCell(place: Place): place is GridCell {

@@ -7,6 +7,8 @@ import {isPicture} from '../figures.js'
 import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './lines.js'
 
 import {sharesName, type Head} from './head.js'
+import {isRemark} from '../../../../recover/front-lines.js'
+import {namesSite} from '../../../../recover/page-title.js'
 import {isBareNumber} from '../../../../recover/numbers.js'
 import {findTitle} from './title.js'
 
@@ -102,7 +104,7 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, head: He
     certainty: Math.min(0.99, certainty + 0.05 * corroboratedBy.length),
     corroboratedBy,
   })
-  if (isDate(text) || isAbout(text, head) || (rank(block) === 1 && corroboratedBy.length < 2))
+  if (isDate(text) || isAbout(text, head) || namesSite(text) || (rank(block) === 1 && corroboratedBy.length < 2))
     return decision('name-line', 0)
   if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
@@ -135,7 +137,7 @@ function assignBefore(block: Block, head: Head): void {
   if (isDate(text)) state(block, 'dateline')
   else if (dated) state(block, 'masthead')
   else if (/^by$/i.test(text) || (isNameLine(text, head) && rank(block) === 0)) state(block, 'byline')
-  else state(block, 'kicker')
+  else state(block, isRemark(text) ? 'subtitle' : 'kicker')
 }
 
 /**

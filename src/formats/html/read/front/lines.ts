@@ -5,6 +5,7 @@ import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../..
 import {hasClass, rank} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../../recover/numbers.js'
+import {isLedTo} from '../../../../recover/site-line.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './head.js'
 
 /** More lines than these before the text are none of its front. */
@@ -138,6 +139,7 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
   const ruled = new Set<Block>()
   let informed = 0
   let rule = false
+  const site = blocks.find(block => block.recovery?.rule === 'name-of-site')
   for (const [index, block] of blocks.entries()) {
     const after = blocks.slice(index + 1, index + mostInFront)
     if (block.role === 'furniture' || block.evidence.tag === 'hr' || isPageTurn(block)) {
@@ -148,7 +150,8 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
       if (informed === 0) informed = lines.length
       if (informed > 0 && !titleFollows(lines, after, head)) break
     } else if (block.role === undefined && block.node === undefined && lines.length < mostInFront) {
-      if (isLine(block, after, lines, head)) {
+      const led = site !== undefined && isPicture(block) && isLedTo(textOf(site), textOf(block))
+      if (led || isLine(block, after, lines, head)) {
         lines.push(block)
         if (rule && informed === 0) ruled.add(block)
         rule = false

@@ -46,7 +46,8 @@ export function findTitle(
     return {block: chapter, rule: 'chapter-heading', certainty, corroboratedBy: corroboratedBy(chapter)}
   }
   const worded = lines.filter(
-    block => /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)) && !isAnnouncedName(textOf(block)),
+    block =>
+      /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)) && !isAnnouncedName(textOf(block)) && !isLink(block),
   )
   const unnamed = worded.filter(block => rank(block) === 1 || !isNameLine(textOf(block), head))
   const named = unnamed.length > 0 ? unnamed : worded
@@ -93,6 +94,11 @@ function endsTitle(text: string, title: string | undefined): boolean {
 function bookIn(title: string | undefined, chapter: string): string {
   const parts = titleParts(title).filter(part => likeness(part, chapter) < 0.5)
   return parts.sort((a, b) => a.length - b.length)[0] ?? ''
+}
+
+/** Whether a line that is no heading leads to another page. */
+function isLink({evidence: {tag = '', linked = 0, linkedWithin = 0}}: Block): boolean {
+  return !/^h[1-6]$/.test(tag) && linked - linkedWithin > 0.5
 }
 
 /** By rank: `h1` counts most, then the higher headings, then displayed paragraphs. */
