@@ -13,6 +13,8 @@ import {recogniseHeadings} from './headings.js'
 import {recogniseInformation} from './information.js'
 import {metadataOf} from './metadata.js'
 import {recogniseSalutations} from './salutations.js'
+import {recogniseQuotedDialogues} from './quoted-dialogues.js'
+import {recogniseSpeeches} from './speeches.js'
 import type {Stated} from './stated.js'
 import {recogniseNotes} from './notes.js'
 import {healPageTurns} from './page-turns.js'
@@ -35,6 +37,8 @@ const recognisers: readonly Recogniser[] = [
   healPageTurns,
   recogniseQuotations,
   recogniseVerse,
+  recogniseQuotedDialogues,
+  recogniseSpeeches,
   recogniseSalutations,
   recogniseClosing,
   recogniseHeadings,

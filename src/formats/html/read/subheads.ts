@@ -17,10 +17,11 @@ const longest = 90
 export function findSubheads(blocks: readonly Block[]): ReadonlySet<Block> {
   const stated = blocks.filter(block => isOpen(block) && isSubhead(block))
   const headed = stated.length > 0 || blocks.some(block => isOpen(block) && rank(block) > 0)
-  const bold = headed ? [] : blocks.filter((block, index) => isBoldLine(block) && isText(blocks[index + 1]))
+  const lines = headed ? [] : blocks.filter(isBoldLine)
+  const bold = lines.filter(block => isText(blocks[blocks.indexOf(block) + 1]))
   // Questions in bold are those of an interview.
-  const questions = bold.filter(block => textOf(block).endsWith('?')).length
-  return new Set(bold.length < fewest || questions * 2 > bold.length ? stated : bold)
+  const questions = lines.filter(block => textOf(block).endsWith('?')).length
+  return new Set(bold.length < fewest || questions * 2 > lines.length ? stated : bold)
 }
 
 function isBoldLine(block: Block): boolean {
