@@ -10,6 +10,7 @@ const library = {
   deposit: 'src/deposit/index.ts',
   // Apart, so that a bundler of `offprint/epub` and `offprint/check` does not look for optional packages.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
+  cover: 'src/formats/epub/cover/resvg.ts',
   libxml2: 'src/check/libxml2.ts',
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }

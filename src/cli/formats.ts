@@ -6,6 +6,7 @@ import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import type {PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
+import {coverOf} from './cover.js'
 import {profileNames} from './deposit-args.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
@@ -44,6 +45,11 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
   text: {extensions: ['txt', 'text'], load: async () => (await import('../formats/text/index.js')).readText},
 }
 
+/** Options of the writer of books; the cover is named, because its bytes cannot be. */
+interface EpubSettings extends Omit<EpubWriteOptions, 'cover'> {
+  cover?: string
+}
+
 const furniture = 'boolean'
 const modified = 'string'
 const conformance = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none'] as const
@@ -52,8 +58,9 @@ const collections = ['corpus', 'group'] as const
 const pageSize = ['6x9', 'A5', 'A4', 'Letter'] as const
 
 const writers: Readonly<Record<string, WriterFormat>> = {
-  epub: writer<EpubWriteOptions>(
+  epub: writer<EpubSettings>(
     {
+      cover: 'string',
       modified,
       identifier: 'string',
       notes: ['div', 'aside'],
@@ -61,7 +68,10 @@ const writers: Readonly<Record<string, WriterFormat>> = {
       furniture,
       style: 'string',
     },
-    async () => (await import('../formats/epub/index.js')).writeEpub,
+    async () => {
+      const write = (await import('../formats/epub/index.js')).writeEpub
+      return ({cover, ...options}) => write({...options, cover: coverOf(cover, options.resolve ?? undefined)})
+    },
   ),
   pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf

@@ -62,3 +62,10 @@ export const internalError: Rule = defineRule({
   description: 'offprint itself failed; the document may be in order.',
   severity: 'fatal',
 })
+
+/** A cover that is not there. */
+export const missingCover: Rule = defineRule({
+  id: 'missing-cover',
+  description: 'The picture for the cover is not a file below the folder of the input; the book has no cover.',
+  severity: 'warning',
+})

@@ -5,11 +5,11 @@
  */
 
 export {englishEpubLabels, type EpubLabels} from './labels.js'
-export type {EpubConformance, EpubWriteOptions} from './options.js'
+export type {CoverMaker, EpubConformance, EpubWriteOptions} from './options.js'
 export {entriesOf, type Entry, type Packer} from './pack/packer.js'
 export {zipPacker} from './pack/zip.js'
 export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'
-export {planEpub} from './plan/plan.js'
+export {planEpub, type EpubPlanOptions} from './plan/plan.js'
 export {hastHandlers} from '../../to-hast/handlers/index.js'
 export type {HastHandlers, State as HastState} from '../../to-hast/state.js'
 export {writeEpub} from './write-epub.js'

@@ -1,3 +1,5 @@
+import type {VFile} from 'vfile'
+import type {Tree} from '../../ast/nodes.js'
 import type {Attachment, Resolve} from '../../core/types.js'
 import type {HastHandlers} from '../../to-hast/state.js'
 import type {EpubLabels} from './labels.js'
@@ -13,6 +15,15 @@ export interface EpubConformance {
   report?: string | null | undefined
 }
 
+/**
+ * Makes the cover of a book.
+ *
+ * @param tree - what the book holds
+ * @param file - gets the messages
+ * @returns bytes of an image, or nothing if there is to be no cover
+ */
+export type CoverMaker = (tree: Tree, file: VFile) => Uint8Array | undefined | Promise<Uint8Array | undefined>
+
 /** How to write EPUB. */
 export interface EpubWriteOptions {
   /** Makes the zip (default: `zipPacker`). */
@@ -24,8 +35,11 @@ export interface EpubWriteOptions {
   modified?: string | null | undefined
   /** Identifier of the book, such as a URN or a URL (default: a UUID made from the content of the tree). */
   identifier?: string | null | undefined
-  /** Bytes of a PNG, JPEG, GIF or WebP image for the cover (default: no cover). */
-  cover?: Uint8Array | null | undefined
+  /**
+   * Bytes of a PNG, JPEG, GIF or WebP image for the cover, or what makes them, such as `typographicCover` of
+   * `offprint/epub/cover` (default: no cover).
+   */
+  cover?: Uint8Array | CoverMaker | null | undefined
   /** Gives the bytes of images (default: no image is embedded, and its alternative text is written). */
   resolve?: Resolve | null | undefined
   /** Element of a note; some readers show an `aside` in a window and nowhere else (default: `'div'`). */

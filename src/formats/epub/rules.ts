@@ -27,3 +27,31 @@ export const forbiddenCharacter: Rule = defineRule({
   description: 'A character that XML forbids is replaced by U+FFFD.',
   severity: 'warning',
 })
+
+/** A cover without a name on it. */
+export const coverTitle: Rule = defineRule({
+  id: 'epub-cover-title',
+  description: 'The tree has no title that could stand on a cover; the book has no cover.',
+  severity: 'warning',
+})
+
+/** A script that the cover cannot show. */
+export const coverCharacter: Rule = defineRule({
+  id: 'epub-cover-character',
+  description: 'The face of the cover lacks a character; the line is left off, and with the title the whole cover.',
+  severity: 'warning',
+})
+
+/** A cover that nothing draws. */
+export const coverPackage: Rule = defineRule({
+  id: 'epub-cover-package',
+  description: 'The package `@resvg/resvg-js`, which draws typographic covers, is not installed.',
+  severity: 'fatal',
+})
+
+/** A cover of no known type. */
+export const coverType: Rule = defineRule({
+  id: 'epub-cover-type',
+  description: 'The bytes for the cover are no PNG, JPEG, GIF or WebP image; the book has no cover.',
+  severity: 'warning',
+})

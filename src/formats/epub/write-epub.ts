@@ -1,3 +1,5 @@
+import type {VFile} from 'vfile'
+import type {Tree} from '../../ast/nodes.js'
 import {parseModified} from '../../core/modified.js'
 import type {Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
@@ -6,6 +8,7 @@ import type {EpubWriteOptions} from './options.js'
 import {epubMediaType} from './pack/packer.js'
 import {zipPacker} from './pack/zip.js'
 import {planEpub} from './plan/plan.js'
+import {coverType} from './rules.js'
 
 /**
  * Makes a writer of EPUB 3.3: a book with contents, a list of the pages of the printed original, notes that
@@ -28,13 +31,27 @@ export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<U
     name: 'epub',
     mediaType: epubMediaType,
     extension: 'epub',
-    write: (tree, file) => pack(planEpub(tree, file, settings)),
+    async write(tree, file) {
+      return pack(planEpub(tree, file, {...settings, cover: await coverFor(tree, file, settings)}))
+    },
   }
+}
+
+async function coverFor(
+  tree: Tree,
+  file: VFile,
+  {cover}: Readonly<EpubWriteOptions>,
+): Promise<Uint8Array | null | undefined> {
+  if (typeof cover !== 'function') return cover
+  const made = await cover(tree, file)
+  if (made === undefined || imageTypeOf(made)) return made
+  coverType.report(file, undefined, 'Unexpected bytes for the cover, expected a PNG, JPEG, GIF or WebP image')
+  return undefined
 }
 
 function check(settings: Readonly<EpubWriteOptions>): void {
   if (settings.modified != null) parseModified(settings.modified)
-  if (settings.cover && !imageTypeOf(settings.cover)) {
+  if (settings.cover instanceof Uint8Array && !imageTypeOf(settings.cover)) {
     throw new TypeError('Unexpected bytes as `cover`, expected a PNG, JPEG, GIF or WebP image')
   }
   if (settings.identifier?.trim() === '') {

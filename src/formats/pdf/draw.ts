@@ -1,7 +1,7 @@
 /** The only file that knows pdfkit, which writes objects, fonts and images; nothing of its layout is used. */
 
 import {PDFDocument, type PdfkitFont, type PdfkitImage, type PdfkitReference} from 'pdfkit'
-import type {Face, Glyph} from './faces/face.js'
+import type {Face, Glyph} from '../../faces/face.js'
 import type {PdfDictionary, Reference} from './object.js'
 import type {Conformance} from './options.js'
 import type {Picture} from './pages/row.js'

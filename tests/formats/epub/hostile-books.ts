@@ -1,7 +1,7 @@
 import {build} from '../../../src/ast/build.js'
 import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Article, Tree} from '../../../src/ast/nodes.js'
-import type {EpubWriteOptions} from '../../../src/formats/epub/index.js'
+import type {EpubPlanOptions} from '../../../src/formats/epub/index.js'
 import {png} from './books.js'
 
 /** Markup that ends elements, attributes, comments, sections of CDATA and templates, and characters that XML forbids. */
@@ -116,7 +116,7 @@ function sections(depth: number): Article {
 }
 
 /** Books that somebody might make to do harm, and what they are made with. */
-export const hostileBooks: readonly (readonly [name: string, tree: Tree, options: EpubWriteOptions])[] = [
+export const hostileBooks: readonly (readonly [name: string, tree: Tree, options: EpubPlanOptions])[] = [
   ['markup everywhere', marked, {furniture: true}],
   ['markup everywhere in a collection', build('collection', {metadata: everywhere}, [marked, marked]), {}],
   ['links that nobody may follow', links, {}],

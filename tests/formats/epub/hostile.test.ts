@@ -2,7 +2,7 @@ import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Tree} from '../../../src/ast/nodes.js'
-import {planEpub, writeEpub, type EpubPlan, type EpubWriteOptions} from '../../../src/formats/epub/index.js'
+import {planEpub, writeEpub, type EpubPlan, type EpubPlanOptions} from '../../../src/formats/epub/index.js'
 import {book, complaints, rightToLeft, unpack} from './books.js'
 import {addresses, hostileBooks, lies, manyNotes, manySections} from './hostile-books.js'
 
@@ -43,13 +43,13 @@ function dangers({opf, nav, ncx, documents}: EpubPlan): string[] {
   )
 }
 
-function rulesOf(tree: Tree, options?: EpubWriteOptions): string[] {
+function rulesOf(tree: Tree, options?: EpubPlanOptions): string[] {
   const file = new VFile()
   planEpub(tree, file, options)
   return file.messages.map(({ruleId}) => ruleId ?? '')
 }
 
-function hostile(name: string): [Tree, EpubWriteOptions] {
+function hostile(name: string): [Tree, EpubPlanOptions] {
   const [, tree, options] = hostileBooks.find(([own]) => own === name) ?? []
   if (!tree) throw new TypeError(`Unexpected \`${name}\`, expected a hostile book`)
   return [tree, options ?? {}]

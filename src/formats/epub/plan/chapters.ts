@@ -24,7 +24,7 @@ export function chaptersOf(
   tree: Tree,
   images: Images,
   labels: EpubLabels,
-  options: Readonly<EpubWriteOptions>,
+  options: Readonly<Pick<EpubWriteOptions, 'furniture' | 'handlers' | 'notes'>>,
   file: VFile,
 ): Chapter[] {
   const articles = tree.type === 'collection' ? tree.children : [tree]

@@ -24,6 +24,12 @@ import {writePackage} from './package.js'
 import {titlePage} from './title-page.js'
 import {writePage, type Page} from './xhtml.js'
 
+/** How to plan a book: as it is written, with the bytes of the cover. */
+export interface EpubPlanOptions extends Omit<EpubWriteOptions, 'cover' | 'packer'> {
+  /** Bytes of a PNG, JPEG, GIF or WebP image for the cover (default: no cover). */
+  cover?: Uint8Array | null | undefined
+}
+
 /**
  * Plans a book: makes all its files, but not the zip.
  *
@@ -35,7 +41,7 @@ import {writePage, type Page} from './xhtml.js'
  * @param options - how to write
  * @returns the texts and bytes of all files
  */
-export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubWriteOptions> = {}): EpubPlan {
+export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOptions> = {}): EpubPlan {
   const labels = options.labels ?? englishEpubLabels
   const images = collectImages(options.resolve ?? (() => undefined))
   const cover = options.cover ? imageAsset('cover', options.cover) : undefined

@@ -1,8 +1,6 @@
 import type {PdfFaces} from '../options.js'
-import {openFace, type Face} from './face.js'
-
-/** Names of the faces of a family. */
-export type FaceName = 'regular' | 'italic' | 'semibold' | 'semiboldItalic'
+import {openFace, type Face} from '../../../faces/face.js'
+import type {FaceName} from '../../../faces/garamond.js'
 
 /** The faces of a document: a family, and what stands in where it lacks a character. */
 export interface Family {
@@ -19,7 +17,7 @@ export interface Family {
  */
 export async function loadFamily(given: Readonly<PdfFaces>): Promise<Family> {
   const open = async (name: FaceName): Promise<Face> =>
-    openFace(given[name] ?? (await import('./garamond.js')).garamond[name])
+    openFace(given[name] ?? (await import('../../../faces/garamond.js')).garamond[name])
   const [regular, italic, semibold, semiboldItalic] = await Promise.all([
     open('regular'),
     open('italic'),

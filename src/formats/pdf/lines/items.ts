@@ -1,4 +1,4 @@
-import type {Face, Shape} from '../faces/face.js'
+import type {Face, Shape} from '../../../faces/face.js'
 import type {Item} from './break.js'
 import {breaksIn, type Found, type Making} from './opportunities.js'
 import type {Mark, Style} from './piece.js'

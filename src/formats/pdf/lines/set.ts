@@ -1,4 +1,4 @@
-import type {Glyph} from '../faces/face.js'
+import type {Glyph} from '../../../faces/face.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
 import {advanceTo, makeItems, shapeOf, type Material} from './items.js'

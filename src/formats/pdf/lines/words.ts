@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import type {Face} from '../faces/face.js'
+import type {Face} from '../../../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
 import type {Mark, Piece, Style, TextPiece} from './piece.js'

@@ -31,6 +31,16 @@ export interface Face {
    * @param features - OpenType features beside the usual ones, separated by spaces
    */
   shape(text: string, features: string): Shape
+  /**
+   * Draws a glyph.
+   *
+   * @param id - which
+   * @param size - font size
+   * @param x - where it begins
+   * @param y - its base line, from above
+   * @returns data of a `path` of SVG
+   */
+  outline(id: number, size: number, x: number, y: number): string
 }
 
 /** Shapes that a face remembers; a book needs about four thousand. */
@@ -85,6 +95,10 @@ function makeFace(font: FontkitFont): Face {
         shapes.set(key, shape)
       }
       return shape
+    },
+    outline(id, size, x, y) {
+      const unit = size / font.unitsPerEm
+      return font.getGlyph(id).path.scale(unit, -unit).translate(x, y).toSVG()
     },
   }
 }

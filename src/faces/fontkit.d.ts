@@ -1,9 +1,18 @@
-/** What the writer uses of fontkit 2, which has no types of its own. */
+/** What is used of fontkit 2, which has no types of its own. */
 declare module 'fontkit' {
   export interface FontkitGlyph {
     readonly id: number
     readonly advanceWidth: number
     readonly codePoints: readonly number[]
+    readonly path: FontkitPath
+  }
+
+  /** An outline; what changes it makes another. */
+  export interface FontkitPath {
+    scale(x: number, y: number): FontkitPath
+    translate(x: number, y: number): FontkitPath
+    /** The data of a `path` of SVG. */
+    toSVG(): string
   }
 
   export interface FontkitPosition {

@@ -1,0 +1,55 @@
+/**
+ * Typographic covers for EPUB; needs `@resvg/resvg-js`.
+ *
+ * @packageDocumentation
+ */
+
+import type * as resvg from '@resvg/resvg-js'
+import type {VFile} from 'vfile'
+import type {Tree} from '../../../ast/nodes.js'
+import {openFace} from '../../../faces/face.js'
+import type {CoverMaker} from '../options.js'
+import {coverPackage} from '../rules.js'
+import {coverSvg} from './svg.js'
+
+/** Fonts of a cover. */
+export interface CoverFonts {
+  /** TrueType or OpenType font for all but the subtitle (default: EB Garamond). */
+  regular?: Uint8Array | null | undefined
+  /** Font for the subtitle (default: EB Garamond Italic). */
+  italic?: Uint8Array | null | undefined
+}
+
+/**
+ * Makes covers out of what is known of the work: the periodical, the authors, the title and the issue.
+ *
+ * @param fonts - fonts for scripts that EB Garamond does not have (default: EB Garamond)
+ * @returns what makes a PNG of 1600 by 2400, the same for the same tree
+ * @throws TypeError - if a font is neither TrueType nor OpenType
+ * @example
+ * writeEpub({cover: typographicCover()})
+ */
+export function typographicCover(fonts: Readonly<CoverFonts> = {}): CoverMaker {
+  const given = {
+    regular: fonts.regular == null ? undefined : openFace(fonts.regular),
+    italic: fonts.italic == null ? undefined : openFace(fonts.italic),
+  }
+  return async (tree, file) => {
+    const {garamond} = await import('../../../faces/garamond.js')
+    const regular = given.regular ?? openFace(garamond.regular)
+    const svg = coverSvg(tree, file, {regular, italic: given.italic ?? openFace(garamond.italic)})
+    if (svg === undefined) return undefined
+    const {Resvg} = await load(tree, file)
+    // Letters are outlines: no font is looked for.
+    return new Uint8Array(new Resvg(svg, {font: {loadSystemFonts: false}, logLevel: 'off'}).render().asPng())
+  }
+}
+
+async function load(tree: Tree, file: VFile): Promise<Pick<typeof resvg, 'Resvg'>> {
+  try {
+    return await import('@resvg/resvg-js')
+  } catch {
+    const reason = 'Unexpected missing package `@resvg/resvg-js`, expected it to draw the cover'
+    throw coverPackage.report(file, tree, reason, 'Install it, or give the picture of a cover.')
+  }
+}
