@@ -1,6 +1,16 @@
 import {relatorTerms} from '../../bibliography/relators.js'
 import {englishLabels, type Labels} from '../../to-hast/labels.js'
 
+/** What may have been changed between the source and the book; the number of times follows. */
+export interface ChangeLabels {
+  joinedWords: string
+  joinedParagraphs: string
+  inferredPages: string
+  corrections: string
+  furniture: string
+  images: string
+}
+
 /** The few words that a book needs and a transcription does not have. */
 export interface EpubLabels extends Labels {
   cover: string
@@ -16,6 +26,11 @@ export interface EpubLabels extends Labels {
   transcription: string
   revisions: string
   rights: string
+  /** What was changed between the source and the book. */
+  changes: string
+  changesMade: Readonly<ChangeLabels>
+  /** By what the book was made. */
+  madeBy: string
   /** What is stated without a label. */
   other: string
   identifier: string
@@ -37,6 +52,16 @@ export const englishEpubLabels: EpubLabels = {
   transcription: 'Transcription',
   revisions: 'Revisions',
   rights: 'Rights',
+  changes: 'Changes',
+  changesMade: {
+    joinedWords: 'Words joined that a page turn had divided, without the hyphen',
+    joinedParagraphs: 'Paragraphs joined that a page turn had divided',
+    inferredPages: 'Page turns recognised by rule that the source does not state',
+    corrections: 'Errors of the print kept, with a correction in their title',
+    furniture: 'Lines left out that are not of the article',
+    images: 'Images left out',
+  },
+  madeBy: 'Made by',
   other: 'Also stated',
   identifier: 'Identifier of this book',
   checksum: 'SHA-256 of the file that was read',

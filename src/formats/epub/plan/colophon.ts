@@ -4,18 +4,33 @@ import type {Tree} from '../../../ast/nodes.js'
 import {element} from '../../../to-hast/element.js'
 import {titleOf} from '../../../to-hast/title.js'
 import {resolveLink} from '../../../to-hast/url.js'
+import {version} from '../../../core/version.js'
 import type {EpubLabels} from '../labels.js'
+import type {Change} from './changes.js'
 import {citationOf} from '../../../bibliography/cite.js'
 
 type Fact = readonly [term: string, statements: readonly (string | ElementContent)[]]
 
-/** Where the text comes from and who made it, as far as it is known, and the identifier of the book. */
-export function colophon(tree: Tree, identifier: string, labels: EpubLabels): ElementContent[] {
+/**
+ * Where the text comes from and who made it, as far as it is known, what was changed in it, and the identifier of the
+ * book.
+ */
+export function colophon(
+  tree: Tree,
+  identifier: string,
+  changes: readonly Change[],
+  labels: EpubLabels,
+): ElementContent[] {
   const articles = tree.type === 'collection' ? tree.children : []
   return [
     element('section', {className: ['colophon'], role: 'doc-colophon', ariaLabelledBy: 'title'}, [
       element('h1', {id: 'title'}, labels.colophon),
-      ...list([...factsOf(tree.metadata, labels), [labels.identifier, [identifier]]]),
+      ...list([
+        ...factsOf(tree.metadata, labels),
+        [labels.changes, changes.map(([kind, count]) => `${labels.changesMade[kind]}: ${count}`)],
+        [labels.identifier, [identifier]],
+        [labels.madeBy, [`offprint ${version}`]],
+      ]),
       ...articles.flatMap(article => [
         element('h2', {}, titleOf(article) ?? labels.untitled),
         ...list(factsOf(article.metadata, labels)),

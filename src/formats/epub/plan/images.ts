@@ -7,6 +7,8 @@ export interface Images {
   /** Gives the file name of an image; nothing if its bytes are not there or of no known type. */
   hrefOf(url: string): string | undefined
   readonly assets: PlannedAsset[]
+  /** How many images were asked for that are not there. */
+  lost(): number
 }
 
 /** Starts a collection of images. */
@@ -15,6 +17,7 @@ export function collectImages(resolve: Resolve): Images {
   const hrefs = new Map<string, string | undefined>()
   return {
     assets,
+    lost: () => hrefs.size - assets.length,
     hrefOf(url) {
       if (!hrefs.has(url)) {
         const bytes = resolve(url)

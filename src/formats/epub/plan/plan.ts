@@ -12,6 +12,7 @@ import {englishEpubLabels, type EpubLabels} from '../labels.js'
 import type {EpubWriteOptions} from '../options.js'
 import {missingTitle} from '../rules.js'
 import type {Book, Landmark} from './book.js'
+import {changesOf} from './changes.js'
 import {chaptersOf, type Chapter} from './chapters.js'
 import {colophon} from './colophon.js'
 import type {ContentsEntry} from './contents.js'
@@ -63,7 +64,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     title: labels.colophon,
     language: labels.language,
     matter: 'backmatter',
-    children: colophon(tree, identifier, labels),
+    children: colophon(tree, identifier, changesOf(tree, options.furniture ?? false, images.lost()), labels),
   }
   const before = cover ? [coverPage(cover, title, language, labels), front] : [front]
   const after = [...chapters.flatMap(({files}) => files), back]
