@@ -8,10 +8,8 @@ test.each([
   [['inspect', '-h']],
   [['audit', '-h']],
   [['bind', '-h']],
-  [
-    ['check', '-h'],
-    ['deposit', '-h'],
-  ],
+  [['check', '-h']],
+  [['deposit', '-h']],
 ])('help: %j', async argv => {
   const {code, stdout, stderr} = await makeWorld().offprint(argv)
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
