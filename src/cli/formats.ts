@@ -42,6 +42,7 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
     extensions: ['md', 'markdown'],
     load: async () => (await import('../formats/markdown/index.js')).readMarkdown,
   },
+  tei: {extensions: ['tei.xml', 'tei', 'xml'], load: async () => (await import('../formats/tei/index.js')).readTei},
   text: {extensions: ['txt', 'text'], load: async () => (await import('../formats/text/index.js')).readText},
 }
 

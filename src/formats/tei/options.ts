@@ -1,5 +1,14 @@
+import type {XmlLimits} from '../../xml/parse.js'
 import type {ProfileName} from './profiles/profiles.js'
 import type {TeiHandlers} from './write/state.js'
+
+/** How to read TEI. */
+export interface TeiReadOptions {
+  /** WHATWG label of the encoding, which overrides what the file says (default: decided from the bytes). */
+  encoding?: string | null | undefined
+  /** How much a document may hold (default: 64 Mi characters, 256 levels, 4 million nodes). */
+  limits?: Readonly<XmlLimits> | null | undefined
+}
 
 /** How the TEI file itself is published; nothing of it is known from the article. */
 export interface TeiPublication {

@@ -63,6 +63,62 @@ export const outdatedMetadata: Rule = defineRule({
   severity: 'warning',
 }) // prettier-ignore
 
+/** What is kept beside the elements of a text does not fit them. */
+export const outdatedText: Rule = defineRule({
+  id: 'tei-outdated-text',
+  description: 'What `xenoData` keeps of the text does not fit its elements, which have been changed; the elements count.',
+  severity: 'warning',
+}) // prettier-ignore
+
+/** A document that is not TEI. */
+export const notTei: Rule = defineRule({
+  id: 'tei-not-tei',
+  description: 'The root element is none of TEI.',
+  severity: 'fatal',
+})
+
+/** A document without a header. */
+export const missingHeader: Rule = defineRule({
+  id: 'tei-missing-header',
+  description: 'The document has no `teiHeader`; nothing is known of its text but what that says itself.',
+  severity: 'warning',
+})
+
+/** A document without a text. */
+export const missingText: Rule = defineRule({
+  id: 'tei-missing-text',
+  description: 'The document has no `text`; its article is empty.',
+  severity: 'warning',
+})
+
+/** TEI in another namespace than its own, or in none. */
+export const otherNamespace: Rule = defineRule({
+  id: 'tei-other-namespace',
+  description: 'The elements are not in the namespace of TEI P5; they are read by their names.',
+  severity: 'info',
+})
+
+/** An element that the reader does not know. */
+export const unknownElement: Rule = defineRule({
+  id: 'tei-unknown-element',
+  description: 'The reader does not know an element, or it is not of TEI; its words are read, its mark-up is not kept.',
+  severity: 'info',
+})
+
+/** A part of a document that is no text. */
+export const ignoredPart: Rule = defineRule({
+  id: 'tei-ignored-part',
+  description: 'A part of the document that is neither header nor text, such as `standOff` or `facsimile`, is not read.',
+  severity: 'info',
+}) // prettier-ignore
+
+/** A structure that may not stand where it does. */
+export const flattenedBlock: Rule = defineRule({
+  id: 'tei-flattened-block',
+  description: 'A block stands in a line that cannot be parted, such as a heading or a cell; its words are kept in the line.',
+  severity: 'info',
+}) // prettier-ignore
+
 /** What a profile has no place for. */
 export const profileLimit: Rule = defineRule({
   id: 'tei-profile-limit',

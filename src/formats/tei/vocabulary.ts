@@ -19,9 +19,9 @@ export const relators = 'http://id.loc.gov/vocabulary/relators/'
 export const divisionTop: ReadonlySet<string> = new Set(['head', 'opener', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
 
 /** Elements that may stand at the foot of a division. */
-export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
+export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed', 'postscript']) // prettier-ignore
 
-/** Elements that may stand anywhere. */
+/** Elements that may stand anywhere, in a line and among blocks. */
 export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', 'fw', 'note', 'figure', 'gap'])
 
 /** Elements that may stand in a speech, beside those that may stand anywhere. */
@@ -30,14 +30,35 @@ export const speechParts: ReadonlySet<string> = new Set(['speaker', 'p', 'ab', '
 /** Blocks of text: what may stand in a division, a quotation, an item and a note. */
 export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list', 'table', 'quote', 'cit', 'floatingText', 'label', 'bibl']) // prettier-ignore
 
+/** Type of the text of a collection that holds no article. */
+export const collection = 'collection'
+
+/** Type of a text that stands for no node: it holds divisions where TEI has no place for them. */
+export const passage = 'passage'
+
+/** Type of a division that stands for no node: it holds blocks after a division. */
+export const continuation = 'continuation'
+
+/** Rendition of an element that stands for no node: TEI demands one of its kind there. */
+export const filler = 'empty'
+
+/** Elements whose `rend` holds the names of classes that a source gives them. */
+export const classed: ReadonlySet<string> = new Set([
+  'p', 'ab', 'div', 'head', 'label', 'byline', 'dateline', 'opener', 'closer', 'salute', 'signed', 'argument', 'quote', 'bibl', 'table', 'row', 'cell', 'figure', 'lg', 'sp',
+  'speaker', 'floatingText', 'note', 'fw', 'milestone', 'trailer',
+]) // prettier-ignore
+
 /** Elements whose children are elements alone, each on a line of its own. */
 export const elementOnly: ReadonlySet<string> = new Set([
-  'teiCorpus', 'TEI', 'text', 'group', 'body', 'back', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer',
+  'teiCorpus', 'TEI', 'text', 'front', 'body', 'back', 'group', 'div', 'floatingText', 'argument', 'lg', 'sp', 'list', 'table', 'figure', 'cit', 'opener', 'closer', 'postscript',
   'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'listBibl', 'biblStruct', 'biblFull', 'seriesStmt', 'analytic',
   'monogr', 'imprint', 'encodingDesc', 'projectDesc', 'samplingDecl', 'editorialDecl', 'correction', 'hyphenation', 'normalization', 'quotation',
   'segmentation', 'interpretation', 'tagsDecl', 'namespace', 'refsDecl', 'citeStructure', 'classDecl', 'taxonomy', 'listPrefixDef', 'prefixDef', 'appInfo',
   'application', 'profileDesc', 'langUsage', 'textClass', 'keywords', 'revisionDesc',
 ]) // prettier-ignore
+
+/** What stands in the identifier of a note for a mark of which XML has no character there, such as `*`. */
+export const markId = 'mark'
 
 /** Types of notes, by whose they are. */
 export const noteSeries = {author: 'authorial', editor: 'editorial', transcriber: 'transcriber'} as const

@@ -14,6 +14,8 @@ export interface Profile {
   readonly languages: readonly string[]
   /** Whether its header may hold metadata that are no TEI. */
   readonly keepsMetadata: boolean
+  /** Whether it leaves the text as it is written for TEI in full. */
+  readonly keepsText: boolean
   /** Whether its documents may have turns of pages without an image of the page. */
   readonly hasPageTurns: boolean
   /** Whether a collection can be a document of it. */

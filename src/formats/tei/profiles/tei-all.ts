@@ -6,6 +6,7 @@ export const teiAll: Profile = {
   schema,
   languages: [relaxNg, schematron],
   keepsMetadata: true,
+  keepsText: true,
   hasPageTurns: true,
   holdsCollections: true,
   hasRend: true,

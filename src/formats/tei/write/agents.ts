@@ -1,5 +1,6 @@
 import type {Metadata} from '../../../ast/metadata.js'
 import type {Responsibility} from '../../../ast/phrasing.js'
+import {responsibilityOf, rolesOf} from '../responsibility.js'
 import type {Identifiers} from './identifiers.js'
 
 /** Those who answer for a text, and their identifiers in the file. */
@@ -14,13 +15,8 @@ export interface Agents {
   readonly unnamed: ReadonlyMap<Responsibility, string>
   /** Pointers to those who answer for something (`resp`). */
   pointer(responsibility: Responsibility | undefined): string | undefined
-}
-
-/** Roles, as MARC relator codes, of those whose hand may be in the text. */
-const rolesOf: {readonly [Who in Responsibility]: readonly string[]} = {
-  author: ['aut'],
-  editor: ['edt'],
-  transcriber: ['trc', 'mrk'],
+  /** Whom pointers mean, to one who knows no more than the header. */
+  responsibilityOf(pointers: string): Responsibility | undefined
 }
 
 /** Gives everybody an identifier. */
@@ -53,5 +49,13 @@ export function makeAgents(metadata: Metadata, identifiers: Identifiers): Agents
       unnamed.set(responsibility, id)
       return `#${id}`
     },
+    responsibilityOf: pointers => responsibilityOf(pointers, roleOf),
+  }
+
+  /** The role that the header gives an identifier. */
+  function roleOf(id: string): string | undefined {
+    if (creators.includes(id)) return 'aut'
+    for (const [who, known] of unnamed) if (known === id) return rolesOf[who][0]
+    return metadata.contributors[contributors.indexOf(id)]?.roles[0]
   }
 }

@@ -1,7 +1,10 @@
-import type {Element, ElementContent} from 'xast'
+import type {Paragraph} from 'mdast'
+import type {Node} from 'unist'
+import type {Attributes, Element, ElementContent} from 'xast'
+import {isType} from '../../../ast/is.js'
 import {element} from '../../../xml/element.js'
 import {misplacedBlock} from '../rules.js'
-import {anywhere, blocks, divisionBottom, divisionTop} from '../vocabulary.js'
+import {anywhere, blocks, continuation, divisionBottom, divisionTop, filler, passage} from '../vocabulary.js'
 import type {State} from './state.js'
 
 /**
@@ -27,20 +30,36 @@ export function division(state: State, content: readonly ElementContent[], openi
 export function body(state: State, content: readonly ElementContent[]): Element {
   const children = division(state, content)
   const hasText = children.some(child => isDivision(child) || isBlock(child))
-  return element('body', {}, hasText ? children : [...children, element('p')])
+  return element('body', {}, hasText ? children : [...children, element('ab', {rend: filler})])
 }
 
-/** Sets what may not stand in a block of text, such as divisions and heads, apart as texts of their own. */
+/** Sets what may not stand in a block of text apart: lines become blocks, divisions a text of their own. */
 export function enclose(
   state: State,
   content: readonly ElementContent[],
-  allowed: ReadonlySet<string>,
+  allowed: ReadonlySet<string> = blocks,
 ): ElementContent[] {
-  return group(
-    content,
-    child => child.type !== 'element' || allowed.has(child.name) || anywhere.has(child.name),
-  ).flatMap(({matches, items}) => (matches ? items : [element('floatingText', {}, [body(state, items)])]))
+  return asBlocks(content).flatMap((child): Element[] => {
+    if (allowed.has(child.name) || anywhere.has(child.name)) return [child]
+    if (isDivision(child)) return [element('floatingText', {type: passage}, [body(state, [child])])]
+    return isBlock(child) ? [{...child, name: 'ab', attributes: typed(child)}] : demote(child, allowed)
+  })
 }
+
+/** What stands in an item or a note: a paragraph that is all of it is written without `p`, where it has words. */
+export function lineOrBlocks(state: State, nodes: readonly Node[], loose = false): ElementContent[] {
+  const [only, ...others] = nodes
+  const isAlone = only !== undefined && isType(only, 'paragraph') && others.length === 0 && only.data === undefined
+  return isAlone && !loose && isLine(only) ? state.all(only.children) : enclose(state, state.all(nodes))
+}
+
+/** Whether a paragraph is seen to be a line of text by what stands in it. */
+function isLine({children}: Paragraph): boolean {
+  return children.some(child => (child.type === 'text' ? child.value.trim() !== '' : !standsAnywhere.has(child.type)))
+}
+
+/** Nodes of a line whose elements may stand among blocks too. */
+const standsAnywhere: ReadonlySet<string> = new Set(['pageMarker', 'footnoteReference', 'image', 'break', 'editorial'])
 
 /** Sets texts and words that stand among blocks into blocks of their own. */
 export function asBlocks(content: readonly ElementContent[]): Element[] {
@@ -75,18 +94,28 @@ function demoteMisplaced(state: State, children: readonly Element[]): Element[] 
   })
 }
 
-function demote(line: Element): Element[] {
+function demote(line: Element, allowed: ReadonlySet<string> = blocks): Element[] {
   switch (line.name) {
     case 'head':
-      return [{...line, name: 'label', attributes: {type: 'heading', ...line.attributes}}]
-    case 'opener':
-    case 'closer':
-      return asBlocks(line.children).flatMap(child => (isBlock(child) ? [child] : demote(child)))
+      return [{...line, name: allowed.has('label') ? 'label' : 'ab', attributes: typed(line)}]
     case 'argument':
       return [element('floatingText', {type: 'headnote'}, [element('body', {}, line.children)])]
+    case 'opener':
+    case 'closer':
+      return [{...line, name: 'ab', attributes: typed(line), children: line.children.map(asSegment)}]
     default:
-      return [element('ab', {type: line.name}, line.children.map(withoutAuthor))]
+      return [element('ab', typed(line), line.children.map(withoutAuthor))]
   }
+}
+
+/** The attributes of an element that gets another name: its type says what it was. */
+function typed({name, attributes}: Element): Attributes {
+  return {type: name === 'head' ? 'heading' : name === 'bibl' ? 'attribution' : name, ...attributes}
+}
+
+/** A line of a letter within a block. */
+function asSegment(line: ElementContent): ElementContent {
+  return line.type === 'element' && line.name !== 'seg' ? {...line, name: 'seg', attributes: typed(line)} : line
 }
 
 /** The author is marked as such in a byline alone. */
@@ -112,7 +141,7 @@ function wrapContinuations(children: readonly Element[]): Element[] {
   return group(children, isDivision).flatMap(({matches, items}) => {
     if (matches || !items.some(isBlock)) return items
     const first = items.findIndex(item => !anywhere.has(item.name))
-    return [...items.slice(0, first), element('div', {type: 'continuation'}, items.slice(first))]
+    return [...items.slice(0, first), element('div', {type: continuation}, items.slice(first))]
   })
 }
 

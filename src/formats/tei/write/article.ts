@@ -8,6 +8,7 @@ import {handlers} from './handlers.js'
 import {remainingNotes} from './handlers/notes.js'
 import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
+import {withTextRemainder} from './remainder.js'
 import {makeState, type State} from './state.js'
 import {surveyOf} from './survey.js'
 
@@ -26,7 +27,8 @@ export interface WrittenArticle {
  */
 export function articleOf(article: Article, edition: Edition, prefix: string): Element {
   const {id, text, context} = writeText(article, edition, prefix)
-  return element('TEI', rootAttributes(edition, id, article), [header(context), text])
+  const head = withTextRemainder(header(context), [{article, text}], edition)
+  return element('TEI', rootAttributes(edition, id, article), [head, text])
 }
 
 /** Writes the text of an article. */
@@ -49,11 +51,13 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
 }
 
 function textOf(state: State): Element {
+  const {before, after} = state.notes
   const opening = (): Element => element('div', {type: 'section', n: '0', 'xml:id': state.identifiers.take('sec-0')})
-  const content = division(state, state.all(state.article.children), opening)
+  const content = division(state, state.all(before), opening)
   const notes = remainingNotes(state)
+  const back = [...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]), ...state.all(after)]
   return element('text', {}, [
     element('body', {}, [element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)]),
-    ...(notes.length === 0 ? [] : [element('back', {}, [element('div', {type: 'notes'}, notes)])]),
+    ...(back.length === 0 ? [] : [element('back', {}, back)]),
   ])
 }

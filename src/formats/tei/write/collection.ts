@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import type {Collection} from '../../../ast/nodes.js'
 import {element} from '../../../xml/element.js'
+import {collection} from '../vocabulary.js'
 import {makeAgents} from './agents.js'
 import {articleOf, writeText} from './article.js'
 import {nameOf, rootAttributes, type Edition} from './edition.js'
@@ -8,6 +9,7 @@ import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
 import {withContents} from './header/contents.js'
 import {makeIdentifiers} from './identifiers.js'
+import {withTextRemainder} from './remainder.js'
 import {surveyOf} from './survey.js'
 
 /** A collection, as a corpus of documents or as one document; identifiers of an article begin with its number. */
@@ -32,13 +34,18 @@ function groupOf(tree: Collection, edition: Edition): Element {
   }))
   const text = element('text', {}, [element('group', {}, texts)])
   const renditions = new Map(articles.flatMap(article => [...article.context.renditions]))
-  const head = header({...context, text, renditions}, made => withContents(made, articles))
+  const made = header({...context, text, renditions}, head => withContents(head, articles))
+  const written = tree.children.flatMap((article, index) => {
+    const {id: name, text: own} = articles[index] ?? {}
+    return own && name !== undefined ? [{article, text: own, id: name}] : []
+  })
+  const head = withTextRemainder(made, written, edition)
   return element('TEI', rootAttributes(edition, id, tree), [head, text])
 }
 
 function emptyOf(tree: Collection, edition: Edition): Element {
   const {id, context} = contextOf(tree, edition)
-  const text = element('text', {}, [element('body', {}, [element('p')])])
+  const text = element('text', {type: collection}, [element('body', {}, [element('p')])])
   return element('TEI', rootAttributes(edition, id, tree), [header(context), edition.profile.text(text, edition.lose)])
 }
 

@@ -1,10 +1,10 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {ElementContent} from 'xast'
-import type {RecoveryData} from '../../../ast/base.js'
 import type {Article} from '../../../ast/nodes.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
-import type {RenditionName} from '../vocabulary.js'
+import {recoveryAttributes} from '../recovery.js'
+import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
 import {findNotes, type Notes} from './notes.js'
@@ -27,8 +27,6 @@ export interface State {
   readonly renditions: Map<RenditionName, string>
   /** Numbers of the sections that are open, and of the last one closed in each. */
   readonly numbers: number[]
-  /** Whether a note is being written; notes within it are written elsewhere. */
-  inNote: boolean
   /** Writes nodes, one after the other. */
   all(nodes: readonly Node[]): ElementContent[]
 }
@@ -57,10 +55,20 @@ export function makeState(
     notes: findNotes(article, identifiers, furniture),
     renditions: new Map(),
     numbers: [0],
-    inNote: false,
-    all: nodes => nodes.flatMap(node => one(state, node)),
+    all: nodes => nodes.flatMap(node => withData(state, node, one(state, node))),
   }
   return state
+}
+
+/** Has an element say how its node was found, and of what class it was, where a node has become one element. */
+export function withData(state: State, {data}: Node, made: ElementContent[]): ElementContent[] {
+  const [only, ...others] = made
+  if (!data || only?.type !== 'element' || others.length > 0) return made
+  const {recovery, className} = data
+  const rend = className && classed.has(only.name) ? {rend: className.join(' ')} : {}
+  const known = recovery ? recoveryAttributes(recovery, `#${state.agents.software}`) : {}
+  const own = Object.entries(only.attributes).filter(([, value]) => value != null)
+  return [{...only, attributes: {...rend, ...known, ...Object.fromEntries(own)}}]
 }
 
 /** Marks a rendition as used, and points at it. */
@@ -68,10 +76,4 @@ export function renditionOf(state: State, name: RenditionName): string {
   const id = state.renditions.get(name) ?? state.identifiers.take(name)
   state.renditions.set(name, id)
   return `#${id}`
-}
-
-/** Who found what the source does not state, and how sure that is. */
-export function recoveryOf(state: State, node: {data?: RecoveryData | undefined}): {resp?: string; cert?: string} {
-  const recovery = node.data?.recovery
-  return recovery ? {resp: `#${state.agents.software}`, cert: String(recovery.certainty)} : {}
 }

@@ -50,8 +50,8 @@ function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiWriteOption
 
 /** Besides elements that never hold text, those that happen to hold blocks alone. */
 function holdsBlocks(element: Element): boolean {
-  return (
-    elementOnly.has(element.name) ||
-    element.children.every(child => child.type === 'element' && (blocks.has(child.name) || child.name === 'pb'))
-  )
+  const {name, children} = element
+  if (elementOnly.has(name)) return true
+  const names = children.map(child => (child.type === 'element' ? child.name : ''))
+  return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
 }

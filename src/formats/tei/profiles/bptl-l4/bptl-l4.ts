@@ -11,6 +11,7 @@ export const bptlL4: Profile = {
   schema,
   languages: [relaxNg, schematron],
   keepsMetadata: false,
+  keepsText: false,
   hasPageTurns: true,
   holdsCollections: false,
   hasRend: true,

@@ -10,6 +10,7 @@ export const dtabf: Profile = {
   schema: 'https://www.deutschestextarchiv.de/basisformat.rng',
   languages: [relaxNg, schematron],
   keepsMetadata: false,
+  keepsText: false,
   hasPageTurns: false,
   holdsCollections: false,
   hasRend: true,

@@ -7,6 +7,7 @@ export const simplePrint: Profile = {
   schema: 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_simplePrint.rng',
   languages: [relaxNg],
   keepsMetadata: true,
+  keepsText: false,
   hasPageTurns: true,
   holdsCollections: true,
   hasRend: false,

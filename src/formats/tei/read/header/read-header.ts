@@ -99,7 +99,7 @@ function readNotes(statement: Element | undefined, own: boolean): LabelledText[]
 }
 
 /** Whether offprint wrote a header, in any profile. */
-function isOwn(header: Element): boolean {
+export function isOwn(header: Element): boolean {
   const statements = within(childOf(header, 'fileDesc'), ['titleStmt'])
   return statements.some(statement => within(statement, ['resp']).some(act => wordsOf(act) === conversion))
 }

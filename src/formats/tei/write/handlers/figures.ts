@@ -6,9 +6,10 @@ import {unusableLink} from '../../rules.js'
 import {pointerTo} from '../pointer.js'
 import type {State} from '../state.js'
 
+/** A picture that cannot be pointed at stands in a figure of its own, which says where it is. */
 export function figure(state: State, node: Figure): ElementContent[] {
   const children = node.children.flatMap(child =>
-    child.type === 'image' ? pictureOf(state, child) : state.all([child]),
+    child.type === 'image' && pointerTo(child.url) === child.url ? pictureOf(state, child) : state.all([child]),
   )
   return [element('figure', {}, children)]
 }
@@ -29,6 +30,6 @@ function pictureOf(state: State, node: Image): ElementContent[] {
   }
   return [
     ...(url === undefined ? [] : [element('graphic', {url, n: node.title})]),
-    ...(node.alt ? [element('figDesc', {}, [node.alt])] : []),
+    ...(node.alt == null ? [] : [element('figDesc', {}, node.alt === '' ? [] : [node.alt])]),
   ]
 }

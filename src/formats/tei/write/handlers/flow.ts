@@ -3,10 +3,10 @@ import type {Element, ElementContent} from 'xast'
 import type {Aside, Attribution, Furniture, Section} from '../../../../ast/flow.js'
 import {isNotesSection} from '../../../../ast/notes.js'
 import {element} from '../../../../xml/element.js'
-import {blocks} from '../../vocabulary.js'
-import {asBlocks, body, division, enclose} from '../arrange.js'
+import {filler} from '../../vocabulary.js'
+import {body, division, enclose, lineOrBlocks} from '../arrange.js'
 import {wordOf} from '../pointer.js'
-import {recoveryOf, renditionOf, type State} from '../state.js'
+import {renditionOf, type State} from '../state.js'
 
 export function section(state: State, node: Section): ElementContent[] {
   const {numbers} = state
@@ -20,19 +20,24 @@ export function section(state: State, node: Section): ElementContent[] {
   return [element('div', attributes, children)]
 }
 
+/** The depth of a heading is that of its section; where the source has another, its subtype says so. */
 export function heading(state: State, node: Heading): ElementContent[] {
-  return [element('head', {}, state.all(node.children))]
+  const isNatural = node.depth === Math.min(state.numbers.length, 6)
+  const attributes = isNatural ? {} : {type: 'heading', subtype: `level-${node.depth}`}
+  return [element('head', attributes, state.all(node.children))]
 }
 
+/** The rest of a paragraph that a quotation interrupts is its final part. */
 export function paragraph(state: State, node: Paragraph): ElementContent[] {
-  return [element('p', {'xml:id': state.identifiers.next('p-')}, state.all(node.children))]
+  const attributes = {part: node.data?.continued ? 'F' : undefined, 'xml:id': state.identifiers.next('p-')}
+  return [element('p', attributes, state.all(node.children))]
 }
 
 /** Attributions at the end stand beside the quotation, others in it. */
 export function blockquote(state: State, node: Blockquote): ElementContent[] {
   const end = node.children.findLastIndex(child => child.type !== 'attribution') + 1
-  const inner = enclose(state, asBlocks(state.all(node.children.slice(0, end))), blocks)
-  const quote = element('quote', recoveryOf(state, node), inner)
+  const inner = enclose(state, state.all(node.children.slice(0, end)))
+  const quote = element('quote', {}, inner)
   return end === node.children.length ? [quote] : [element('cit', {}, [quote, ...state.all(node.children.slice(end))])]
 }
 
@@ -40,27 +45,32 @@ export function attribution(state: State, node: Attribution): ElementContent[] {
   return [element('bibl', {}, state.all(node.children))]
 }
 
+/** A list must not be without items. */
 export function list(state: State, node: List): ElementContent[] {
-  if (node.children.length === 0) return []
   const start = node.start ?? 1
-  const items = node.children.map((item, index) =>
-    element('item', {...(node.ordered && {n: String(start + index)}), ...checkbox(item)}, itemContent(state, item)),
-  )
-  return [element('list', {rend: node.ordered ? 'numbered' : 'bulleted'}, items)]
+  const items = state
+    .all(node.children)
+    .map((item, index) => (node.ordered && item.type === 'element' ? withNumber(item, start + index) : item))
+  const rend = node.ordered == null ? undefined : node.ordered ? 'numbered' : 'bulleted'
+  return [element('list', {rend}, items.length > 0 ? items : [element('item', {rend: filler})])]
 }
 
-/** An item by itself, outside of a list, is a list of one. */
+function withNumber(item: Element, number: number): Element {
+  return {...item, attributes: {n: String(number), ...item.attributes}}
+}
+
 export function listItem(state: State, node: ListItem): ElementContent[] {
-  return list(state, {type: 'list', children: [node]})
+  const rend = node.checked == null ? undefined : node.checked ? 'checked' : 'unchecked'
+  return [element('item', {rend}, lineOrBlocks(state, node.children, node.spread ?? false))]
 }
 
+/** A table must not be without rows. */
 export function table(state: State, node: Table): ElementContent[] {
-  const rows = node.children
-    .filter(row => row.children.length > 0)
-    .map((row, index) =>
-      rowOf(state, row, index < (node.data?.headerRows ?? 1) ? {role: 'label'} : {}, node.align ?? []),
-    )
-  return rows.length === 0 ? [] : [element('table', {}, rows)]
+  const heads = node.data?.headerRows ?? 1
+  const rows = node.children.map((row, index) =>
+    rowOf(state, row, index < heads ? {role: 'label'} : {}, node.align ?? []),
+  )
+  return [element('table', {}, rows.length > 0 ? rows : [element('row', {rend: filler}, [element('cell')])])]
 }
 
 /** A row by itself, outside of a table, is a table of one. */
@@ -83,7 +93,7 @@ export function thematicBreak(): ElementContent[] {
 }
 
 export function code(_: State, node: Code): ElementContent[] {
-  const attributes = {lang: wordOf(node.lang ?? undefined), n: node.meta, 'xml:space': 'preserve'}
+  const attributes = {lang: wordOf(node.lang ?? undefined), n: node.meta}
   return [element('ab', {type: 'code'}, [element('code', attributes, [node.value])])]
 }
 
@@ -95,18 +105,7 @@ export function furniture(state: State, node: Furniture): ElementContent[] {
   return state.furniture ? [element('fw', {type: node.role}, state.all(node.children))] : []
 }
 
-/** A paragraph that is all of an item is written without `p`, unless the list is a loose one. */
-function itemContent(state: State, node: ListItem): ElementContent[] {
-  const [only, ...others] = node.children
-  return only?.type === 'paragraph' && others.length === 0 && !node.spread
-    ? state.all(only.children)
-    : enclose(state, asBlocks(state.all(node.children)), blocks)
-}
-
-function checkbox(node: ListItem): {rend?: string} {
-  return node.checked == null ? {} : {rend: node.checked ? 'checked' : 'unchecked'}
-}
-
+/** A row must not be without cells. */
 function rowOf(state: State, node: TableRow, attributes: {role?: string}, align: NonNullable<Table['align']>): Element {
   const cells = node.children.flatMap((cell, index) => {
     if (cell.data?.spanned && cell.children.length === 0) return []
@@ -119,5 +118,5 @@ function rowOf(state: State, node: TableRow, attributes: {role?: string}, align:
           : made,
       )
   })
-  return element('row', attributes, cells)
+  return element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})])
 }

@@ -12,8 +12,8 @@ import type {
 } from '../../../../ast/front.js'
 import {element} from '../../../../xml/element.js'
 import {noteTypes} from '../../header/types.js'
-import {blocks} from '../../vocabulary.js'
-import {asBlocks, enclose} from '../arrange.js'
+import {blocks, filler} from '../../vocabulary.js'
+import {enclose} from '../arrange.js'
 import type {State} from '../state.js'
 
 export function masthead(state: State, node: Masthead): ElementContent[] {
@@ -52,10 +52,11 @@ export function credit(state: State, node: Credit): ElementContent[] {
   return [element('note', {type: noteTypes.credit}, state.all(node.children))]
 }
 
+/** An argument must not be without text. */
 export function headnote(state: State, node: Headnote): ElementContent[] {
-  const children = enclose(state, asBlocks(state.all(node.children)), blocks)
+  const children = enclose(state, state.all(node.children))
   const hasText = children.some(child => child.type === 'element' && blocks.has(child.name))
-  return hasText ? [element('argument', {}, children)] : children
+  return [element('argument', {}, hasText ? children : [...children, element('ab', {rend: filler})])]
 }
 
 /** Marks a name wherever it stands in the texts of a line. */

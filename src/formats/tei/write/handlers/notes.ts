@@ -3,34 +3,37 @@ import type {Element, ElementContent} from 'xast'
 import {markOf} from '../../../../ast/notes.js'
 import {element} from '../../../../xml/element.js'
 import {missingNote, orphanNote} from '../../rules.js'
-import {blocks, noteSeries} from '../../vocabulary.js'
-import {asBlocks, enclose} from '../arrange.js'
+import {noteSeries} from '../../vocabulary.js'
+import {lineOrBlocks} from '../arrange.js'
 import type {Note} from '../notes.js'
-import type {State} from '../state.js'
+import {withData, type State} from '../state.js'
 
 /**
- * A note that one reference leads to stands at its mark; where several lead to it, or where it is a note to a
- * note, it stands apart and the mark points to it.
+ * A note that ends the article stands at its first mark; other marks, and those of notes that stand elsewhere, point
+ * to the note.
  */
 export function footnoteReference(state: State, node: FootnoteReference): ElementContent[] {
+  const own = state.notes.atMark.get(node)
+  if (own) return withData(state, own.definition, [noteOf(state, own, 'bottom')])
   const note = state.notes.byIdentifier.get(node.identifier)
   if (!note) {
     missingNote.report(state.file, node, `Unexpected reference \`${node.identifier}\`, expected a note for it`)
     return [element('ref', {type: 'noteAnchor'}, [node.label ?? node.identifier])]
   }
-  if (note.references === 1 && !note.inPlace && !note.written && !state.inNote) return [noteOf(state, note, 'bottom')]
-  return [element('ref', {type: 'noteAnchor', target: `#${note.id}`}, [markOf(note.definition)])]
+  const mark = markOf(note.definition)
+  const label = node.label == null || node.label === mark ? undefined : node.label
+  return [element('ref', {type: 'noteAnchor', target: `#${note.id}`, n: label}, [mark])]
 }
 
+/** A note that stands in the text; those that end the article are written before or after it. */
 export function footnoteDefinition(state: State, node: FootnoteDefinition): ElementContent[] {
   const note = state.notes.all.get(node)
-  return note?.inPlace ? [noteOf(state, note, 'end')] : []
+  return note ? [noteOf(state, note, 'end')] : []
 }
 
-/** The notes that have not been written when all else has. */
-export function remainingNotes(state: State): Element[] {
-  return [...state.notes.all.values()].flatMap(note => {
-    if (note.written) return []
+/** The notes that end the article and are not written at a mark. */
+export function remainingNotes(state: State): ElementContent[] {
+  return state.notes.remaining.flatMap(note => {
     if (note.references === 0) {
       orphanNote.report(
         state.file,
@@ -39,30 +42,19 @@ export function remainingNotes(state: State): Element[] {
         'The note is written at the end, in `back`.',
       )
     }
-    return [noteOf(state, note, 'end')]
+    return withData(state, note.definition, [noteOf(state, note, 'end')])
   })
 }
 
-function noteOf(state: State, note: Note, place: 'bottom' | 'end'): Element {
-  const {definition} = note
-  note.written = true
-  const outer = state.inNote
-  state.inNote = true
+function noteOf(state: State, {definition, id, order}: Note, place: 'bottom' | 'end'): Element {
+  const {series} = definition
   const attributes = {
-    type: noteSeries[definition.series ?? 'author'],
+    type: series && noteSeries[series],
     place,
     n: markOf(definition),
-    'xml:id': note.id,
-    resp:
-      definition.series === undefined || definition.series === 'author'
-        ? undefined
-        : state.agents.pointer(definition.series),
+    'xml:id': id,
+    resp: series === undefined || series === 'author' ? undefined : state.agents.pointer(series),
+    ...order,
   }
-  const [only, ...others] = definition.children
-  const children =
-    only?.type === 'paragraph' && others.length === 0
-      ? state.all(only.children)
-      : enclose(state, asBlocks(state.all(definition.children)), blocks)
-  state.inNote = outer
-  return element('note', attributes, children)
+  return element('note', attributes, lineOrBlocks(state, definition.children))
 }

@@ -1,5 +1,6 @@
 import type {Delete, Emphasis, InlineCode, Link, Strong, Text} from 'mdast'
 import type {Attributes, ElementContent} from 'xast'
+import type {Recovery} from '../../../../ast/base.js'
 import type {
   Editorial,
   Foreign,
@@ -11,9 +12,10 @@ import type {
 } from '../../../../ast/phrasing.js'
 import {element} from '../../../../xml/element.js'
 import {unusableLink} from '../../rules.js'
+import {recoveryAttributes} from '../../recovery.js'
 import {titleLevels, type RenditionName} from '../../vocabulary.js'
 import {pointerTo, pointerToFile, wordOf} from '../pointer.js'
-import {recoveryOf, renditionOf, type State} from '../state.js'
+import {renditionOf, type State} from '../state.js'
 
 export function text(_: State, node: Text): ElementContent[] {
   return node.value === '' ? [] : [{type: 'text', value: node.value}]
@@ -82,7 +84,9 @@ export function foreign(state: State, node: Foreign): ElementContent[] {
 
 /** The hyphen that was taken out of a word is kept as `rend`, and what was joined as `type`. */
 export function pageMarker(state: State, node: PageMarker): ElementContent[] {
-  const inferred = {resp: `#${state.agents.software}`, cert: 'low', ...recoveryOf(state, node)}
+  const recovery = node.data?.recovery
+  const software = `#${state.agents.software}`
+  const inferred = {resp: software, cert: recovery ? String(recovery.certainty) : 'low'}
   const attributes = {
     n: node.label,
     facs: node.scan === undefined ? undefined : pointerToFile(node.scan),
@@ -91,16 +95,22 @@ export function pageMarker(state: State, node: PageMarker): ElementContent[] {
     rend: wordOf(node.hyphen),
     break: node.inWord ? 'no' : undefined,
     ...(node.certainty === 'inferred' && inferred),
+    ...(node.certainty === 'stated' && recovery && stated(recovery, software)),
     'xml:id': node.label === undefined ? state.identifiers.next('pg-x') : state.identifiers.take(`pg-${node.label}`),
   }
   return [element('pb', attributes)]
 }
 
-/** Where TEI has no attribute for a reason, it is a label (`n`). */
+/** The source states the turn of the page, and a rule found out that it does. */
+function stated(recovery: Recovery, software: string): Attributes {
+  const attributes = recoveryAttributes(recovery, software)
+  return {...attributes, ana: `how:stated ${attributes['ana']}`}
+}
+
+/** A reason is a word; where it is several, or TEI has no attribute for it, it is a label (`n`). */
 export function editorial(state: State, node: Editorial): ElementContent[] {
   const children = state.all(node.children)
-  const {resp, cert} = recoveryOf(state, node)
-  const attributes: Attributes = {resp: state.agents.pointer(node.resp) ?? resp, cert}
+  const attributes: Attributes = {resp: state.agents.pointer(node.resp)}
   switch (node.kind) {
     case 'sic': {
       const labelled = {n: node.reason, ...attributes}
@@ -111,12 +121,16 @@ export function editorial(state: State, node: Editorial): ElementContent[] {
       return [element('add', {n: node.reason, ...attributes}, children)]
     case 'supplied':
     case 'unclear':
-      return [element(node.kind, {reason: wordOf(node.reason), ...attributes}, children)]
+      return [element(node.kind, {...reasonOf(node), ...attributes}, children)]
     case 'gap': {
-      const gap = {reason: wordOf(node.reason), ...extentOf(node.extent), ...attributes}
+      const gap = {...reasonOf(node), ...extentOf(node.extent), ...attributes}
       return [element('gap', gap), ...children]
     }
   }
+}
+
+function reasonOf({reason}: Editorial): Attributes {
+  return reason !== undefined && wordOf(reason) === reason ? {reason} : {n: reason}
 }
 
 /** `2 words` can be counted; `a few lines` cannot. */

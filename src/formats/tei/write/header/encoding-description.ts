@@ -27,7 +27,7 @@ export function encodingDescription(context: HeaderContext, said: readonly Eleme
     ...tagsDeclaration(context),
     referencesDeclaration(context),
     ...classDeclaration(context),
-    ...(said.some(saysHowKnown) ? [prefixes()] : []),
+    ...([...said, ...(context.text ? [context.text] : [])].some(saysHowKnown) ? [prefixes()] : []),
     application(context),
   ])
 }

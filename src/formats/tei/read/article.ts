@@ -1,0 +1,104 @@
+import type {Element} from 'xast'
+import type {Metadata} from '../../../ast/metadata.js'
+import {specification} from '../../../ast/specification.js'
+import type {Article, ArticleContent, NodeType} from '../../../ast/nodes.js'
+import {unknownElement} from '../rules.js'
+import {responsibilityOf} from '../responsibility.js'
+import {namespace} from '../vocabulary.js'
+import {elementsIn, onlyElement} from './elements.js'
+import {blocksOf} from './handlers/divisions.js'
+import {handlers} from './handlers/index.js'
+import type {Edition} from './edition.js'
+import {arranged} from './make.js'
+import {findNotes} from './notes.js'
+import {inOrder} from './order.js'
+import {all, type Piece, type State} from './state.js'
+
+const articleContent: ReadonlySet<NodeType> = new Set(specification.article.children)
+
+/**
+ * Reads the text of an article.
+ *
+ * @param text - the `text`
+ * @param metadata - what the header says
+ * @param edition - what is known of the document
+ * @param before - what stands before the text, such as a turn of the page in a group
+ */
+export function readArticle(
+  text: Element,
+  metadata: Metadata,
+  edition: Edition,
+  before: readonly Element[] = [],
+): Article {
+  const state = makeState(text, metadata, edition)
+  const [start, end] = [[...before], [] as Element[]]
+  for (const part of elementsIn(text)) (part.name === 'back' ? end : start).push(part)
+  const opening = start.flatMap(part => (part.name === 'body' ? bodyOf(state, part) : state.one(state, part)))
+  const main = arranged(state, text, articleContent, opening) as ArticleContent[]
+  const back = arranged(
+    state,
+    text,
+    articleContent,
+    end.flatMap(part => backOf(state, part)),
+  ) as ArticleContent[]
+  const notes = state.notes.kept
+  const isNotes = back.every(({type}) => type === 'footnoteDefinition' || type === 'furniture')
+  const children = isNotes ? [...main, ...notes, ...back] : [...main, ...back, ...notes]
+  return {
+    type: 'article',
+    metadata,
+    children: inOrder(children, state.notes),
+    ...(text.position && {position: text.position}),
+  }
+}
+
+/** The body; where a single division is all of it, that is the article. */
+function bodyOf(state: State, body: Element): Piece[] {
+  const only = onlyElement(body)
+  if (!only || !/^div[01]?$/.test(only.name)) return blocksOf(state, body)
+  const {type} = only.attributes
+  if (state.own ? type !== 'article' : elementsIn(body).length > 1 && state.found.titled) return blocksOf(state, body)
+  return elementsIn(body).flatMap(child => (child === only ? blocksOf(state, only) : state.one(state, child)))
+}
+
+/** The end; a division of notes without a heading is nothing but its notes. */
+function backOf(state: State, back: Element): Piece[] {
+  return elementsIn(back).flatMap(child => {
+    const isNotes = child.name.startsWith('div') && elementsIn(child).every(({name}) => name === 'note')
+    return isNotes ? all(state, child) : blocksOf(state, {...back, children: [child]})
+  })
+}
+
+function makeState(text: Element, metadata: Metadata, edition: Edition): State {
+  const {file, own, renditions, reported} = edition
+  return {
+    file,
+    own,
+    level: 1,
+    atTop: true,
+    inLine: false,
+    address: metadata.source?.uri,
+    renditions,
+    notes: findNotes(text, own),
+    found: {titled: false},
+    responsibilityOf: pointers => responsibilityOf(pointers, id => edition.roleOf(id)),
+    once(key, report) {
+      if (reported.has(key)) return
+      reported.add(key)
+      report()
+    },
+    one: readElement,
+  }
+}
+
+function readElement(state: State, element: Element): Piece[] {
+  const foreign = element.data?.namespace !== undefined && element.name.includes(':')
+  const handler = !foreign && Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined
+  if (handler) return handler(state, element)
+  state.once(element.name, () => {
+    const whose = element.data?.namespace === namespace ? 'of TEI' : `of ${element.data?.namespace ?? 'no namespace'}`
+    const reason = `Unexpected element \`${element.name}\` ${whose}, expected one that the reader knows`
+    unknownElement.report(state.file, element, reason, 'Its words are read.')
+  })
+  return all(state, element)
+}

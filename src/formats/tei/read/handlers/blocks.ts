@@ -1,0 +1,130 @@
+import type {Element} from 'xast'
+import {childOf, childrenOf} from '../header/elements.js'
+import {make} from '../make.js'
+import {isOfLine, parted} from '../pieces.js'
+import {filler} from '../../vocabulary.js'
+import {elementsIn, given, textOf} from '../elements.js'
+import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {blocksOf} from './divisions.js'
+import {byline, closing, dateline, opening, salute, signed} from './lines.js'
+import {head} from './title-page.js'
+
+/** A paragraph; what blocks in it part goes on behind them. */
+export function paragraph(state: State, element: Element): Piece[] {
+  if (state.inLine) return [{type: 'text', value: ' '}, ...all(state, element), {type: 'text', value: ' '}]
+  const {part} = element.attributes
+  const continued = part === 'F' || part === 'M'
+  return parted(all(inLine(state), element), (run, index) =>
+    make(state, element, 'paragraph', continued || index > 0 ? {data: {continued: true}} : {}, run),
+  )
+}
+
+function attribution(state: State, element: Element): Piece[] {
+  return [make(state, element, 'attribution', {}, all(inLine(state), element))]
+}
+
+/** What an anonymous block is, by its type. */
+const anonymous: Readonly<Record<string, Handler>> = {
+  heading: head,
+  main: head,
+  sub: head,
+  kicker: head,
+  byline,
+  dateline,
+  salute,
+  signed,
+  opener: opening,
+  closer: closing,
+  attribution,
+  code: (state, element) => {
+    const code = childOf(element, 'code')
+    return code ? block(state, code) : paragraph(state, element)
+  },
+}
+
+function anonymousBlock(state: State, element: Element): Piece[] {
+  const {type, rend} = element.attributes
+  if (rend === filler && element.children.length === 0) return []
+  const known = state.own && Object.hasOwn(anonymous, type ?? '') ? anonymous[type ?? ''] : undefined
+  if (known) return known(state, element)
+  const isOrnament = type === 'typography' || type === 'ornament'
+  if (isOrnament && !/[\p{L}\p{N}]/u.test(textOf(element.children))) return [make(state, element, 'thematicBreak', {})]
+  return paragraph(state, element)
+}
+
+/** A quotation that is set off; one in a line is words of that line. */
+function quotation(state: State, element: Element): Piece[] {
+  const pieces = all(state.inLine ? state : inBlock(state), element)
+  if (state.inLine && pieces.every(isOfLine)) return pieces
+  return [make(state, element, 'blockquote', {}, state.inLine ? all(inBlock(state), element) : pieces)]
+}
+
+/** A quotation with its source; where that is verse, the source is that of the poem. */
+function cited(state: State, element: Element): Piece[] {
+  if (state.inLine && !elementsIn(element).some(child => holdsBlocks(child))) return all(state, element)
+  const inner = inBlock(state)
+  const pieces = element.children.flatMap(child => {
+    if (child.type !== 'element') return contentOf(inner, child)
+    if (child.name === 'quote' || child.name === 'q') return all(inner, child)
+    return ['bibl', 'ref', 'title', 'author'].includes(child.name) ? attribution(inner, child) : contentOf(inner, child)
+  })
+  if (element.attributes['type'] !== 'verse') return [make(state, element, 'blockquote', {}, pieces)]
+  const parts = pieces.flatMap((piece): Piece[] => (piece.type === 'verse' ? piece.children : [piece]))
+  return [make(state, element, 'verse', {}, parts)]
+}
+
+function holdsBlocks(element: Element): boolean {
+  return childrenOf(element, 'p', 'lg', 'l', 'list', 'ab', 'quote', 'sp').length > 0
+}
+
+function source(state: State, element: Element): Piece[] {
+  if (state.inLine) return all(state, element)
+  return state.own ? attribution(state, element) : paragraph(state, element)
+}
+
+/** A label: in our own TEI a heading where there is no place for one, or a source within verse. */
+function label(state: State, element: Element): Piece[] {
+  const known = state.own ? anonymous[element.attributes['type'] ?? ''] : undefined
+  return known && !state.inLine ? known(state, element) : all(state, element)
+}
+
+function block(state: State, element: Element): Piece[] {
+  const {lang, n} = element.attributes
+  const value = textOf(element.children)
+  return [make(state, element, 'code', {...given('lang', lang), ...given('meta', n), value})]
+}
+
+function code(state: State, element: Element): Piece[] {
+  return [make(state, element, 'inlineCode', {value: textOf(element.children)})]
+}
+
+function address(state: State, element: Element): Piece[] {
+  const lines = elementsIn(element).filter(({name}) => name === 'addrLine')
+  if (lines.length === 0) return paragraph(state, element)
+  const inner = inLine(state)
+  const pieces = lines.flatMap((one, index): Piece[] => [
+    ...(index > 0 ? [{type: 'break' as const}] : []),
+    ...all(inner, one),
+  ])
+  return state.inLine ? pieces : [make(state, element, 'paragraph', {}, pieces)]
+}
+
+export const blocks: Handlers = {
+  p: paragraph,
+  ab: anonymousBlock,
+  quote: quotation,
+  q: quotation,
+  said: quotation,
+  cit: cited,
+  bibl: source,
+  biblStruct: source,
+  biblFull: source,
+  label,
+  code,
+  eg: block,
+  egXML: block,
+  address,
+  imprimatur: paragraph,
+  docEdition: paragraph,
+  listBibl: blocksOf,
+}

@@ -1,0 +1,81 @@
+import type {Element} from 'xast'
+import {childOf} from '../header/elements.js'
+import {elementsIn, given, textOf} from '../elements.js'
+import {make} from '../make.js'
+import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {wrapped} from './phrasing.js'
+
+/** Pairs of what was printed and what an editor reads; the reason says which, where it is no error. */
+const pairs = [
+  ['sic', 'corr', undefined],
+  ['orig', 'reg', 'regularized'],
+  ['abbr', 'expan', 'abbreviation'],
+] as const
+
+/** What was printed, with what an editor reads instead. */
+function choice(state: State, element: Element): Piece[] {
+  for (const [printed, read, reason] of pairs) {
+    const [first, second] = [childOf(element, printed), childOf(element, read)]
+    if (!first || !second) continue
+    const correction = textOf(second.children)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim()
+    const attributes = {...element.attributes, ...second.attributes}
+    const fields = {...fieldsOf(state, second, 'sic'), correction, ...(reason && !second.attributes['n'] && {reason})}
+    return wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields)
+  }
+  const [first] = elementsIn(element)
+  return first ? state.one(state, first) : []
+}
+
+/** An intervention in the words of its element. */
+function intervention(kind: string): Handler {
+  return (state, element) =>
+    wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, kind))
+}
+
+function gap(state: State, element: Element): Piece[] {
+  return wrapped(state, element, 'editorial', [], [], fieldsOf(state, element, 'gap'))
+}
+
+function fieldsOf(
+  state: State,
+  {attributes: {n, reason, resp, extent, unit, quantity}}: Element,
+  kind: string,
+): object {
+  const who = resp == null ? undefined : state.responsibilityOf(resp)
+  const counted = unit != null && quantity != null ? `${quantity} ${quantity === '1' ? unit.replace(/s$/, '') : unit}` : undefined // prettier-ignore
+  return {
+    kind,
+    ...given('reason', reason ?? n),
+    ...(kind === 'gap' && given('extent', extent ?? counted ?? unit)),
+    ...(who && {resp: who}),
+  }
+}
+
+/** Readings of several witnesses: the text is that of the lemma, others are said in a note. */
+function apparatus(state: State, element: Element): Piece[] {
+  const [text, ...others] = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
+  const notes = [...others, ...elementsIn(element).filter(({name}) => name === 'note')]
+  const pieces = text ? all(state, text) : []
+  return [...pieces, ...notes.flatMap(note => variant(state, note))]
+}
+
+/** A reading that is not in the text, as a note of an editor. */
+function variant(state: State, element: Element): Piece[] {
+  if (textOf(element.children).trim() === '') return []
+  const identifier = state.notes.fresh()
+  const fields = {identifier, label: identifier, series: 'editor'}
+  state.notes.keep(make(state, element, 'footnoteDefinition', fields, all(inBlock(state), element)))
+  return [{type: 'footnoteReference', identifier, label: identifier}]
+}
+
+export const editorials: Handlers = {
+  choice,
+  sic: intervention('sic'),
+  supplied: intervention('supplied'),
+  unclear: intervention('unclear'),
+  add: intervention('added'),
+  gap,
+  app: apparatus,
+}

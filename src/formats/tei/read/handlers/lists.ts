@@ -1,0 +1,58 @@
+import type {Element} from 'xast'
+import {filler} from '../../vocabulary.js'
+import {elementsIn, textOf} from '../elements.js'
+import {make} from '../make.js'
+import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../state.js'
+import {head} from './title-page.js'
+
+/** A list; what stands between its items begins the next of them, or ends the last. */
+function list(state: State, element: Element): Piece[] {
+  const {rend, type} = element.attributes
+  const kind = `${rend ?? ''} ${type ?? ''}`
+  const ordered = /\b(?:numbered|ordered|decimal|arabic|roman|alpha)\b/.test(kind) && !/\bunordered\b/.test(kind)
+  const before: Piece[] = []
+  const items: Piece[] = []
+  let pending: Piece[] = []
+  let first: string | undefined
+  const inner = {...inBlock(state), level: state.level + 1}
+  for (const child of elementsIn(element)) {
+    if (child.name === 'head') before.push(...head(inner, child))
+    else if (child.name === 'label') {
+      pending.push({type: 'strong', children: make(state, child, 'paragraph', {}, all(inLine(state), child)).children})
+    } else if (isItem(child)) {
+      if (child.attributes['rend'] === filler && child.children.length === 0) continue
+      first ??= child.attributes['n'] ?? ''
+      items.push(item(inner, child, pending))
+      pending = []
+    } else pending.push(...state.one(inner, child))
+  }
+  if (pending.length > 0) items.push(make(state, bare(element), 'listItem', {spread: false}, pending))
+  const start = Number(/^\d{1,9}/.exec(first ?? '')?.[0] ?? '1')
+  const fields = {
+    ...(!(state.own && rend == null) && {ordered}),
+    ...(ordered && {start}),
+    spread: false,
+  }
+  return [...before, make(state, element, 'list', fields, items)]
+}
+
+function isItem({name}: Element): boolean {
+  return ['item', 'castItem', 'castGroup', 'bibl', 'biblStruct', 'person', 'list', 'castList'].includes(name)
+}
+
+/** An item; a paragraph that is all of it makes it a loose one. */
+function item(state: State, element: Element, before: readonly Piece[]): Piece {
+  const {rend} = element.attributes
+  const [only, ...others] = elementsIn(element)
+  const isLoose = only?.name === 'p' && others.length === 0 && textOf(element.children) === textOf(only.children)
+  const space: Piece[] = before.length > 0 ? [{type: 'text', value: ' '}] : []
+  const checked = rend === 'checked' || rend === 'unchecked' ? {checked: rend === 'checked'} : {}
+  const pieces = element.name === 'list' || element.name === 'castGroup' ? list(state, element) : all(state, element)
+  return make(state, element, 'listItem', {...checked, spread: isLoose}, [...before, ...space, ...pieces])
+}
+
+function bare(element: Element): Element {
+  return {...element, attributes: {}}
+}
+
+export const lists: Handlers = {list, castList: list, castGroup: list, listBibl: list}

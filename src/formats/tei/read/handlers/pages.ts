@@ -1,0 +1,46 @@
+import type {Element} from 'xast'
+import {given} from '../elements.js'
+import {make} from '../make.js'
+import type {Handlers, Piece, State} from '../state.js'
+
+/** The turn of a page. */
+function page(state: State, element: Element): Piece[] {
+  const {n, facs, ed, type, rend} = element.attributes
+  return [
+    make(state, element, 'pageMarker', {
+      ...given('label', n),
+      ...given('scan', facs),
+      ...(element.attributes['break'] === 'no' && {inWord: true}),
+      // A hyphen is no name of a way of rendering.
+      ...(rend != null && /^[^\p{L}\p{N}]+$/u.test(rend) && {hyphen: rend}),
+      ...(type === 'joined-paragraphs' && {joins: 'paragraphs'}),
+      certainty: isStated(state, element) ? 'stated' : 'inferred',
+      ...given('edition', ed),
+    }),
+  ]
+}
+
+/** Whether the source states a turn of the page: an editor who is not sure of it does not say that. */
+function isStated({own}: State, {attributes: {ana, cert, resp}}: Element): boolean {
+  return cert == null && !(own && resp != null) ? true : (ana ?? '').startsWith('how:stated ')
+}
+
+/** The end of a line of the print is a space, and nothing within a word; offprint writes only line breaks that count. */
+function lineEnd(state: State, element: Element): Piece[] {
+  if (state.own) return [make(state, element, 'break', {})]
+  return element.attributes['break'] === 'no' ? [{type: 'joint'}] : [{type: 'text', value: ' '}]
+}
+
+/** The end of a column, a gathering or another part of the print. */
+function columnEnd(_: State, element: Element): Piece[] {
+  return element.attributes['break'] === 'no' ? [{type: 'joint'}] : []
+}
+
+/** An ornament between blocks; in a line it is nothing but a place. */
+function milestone(state: State, element: Element): Piece[] {
+  const {unit} = element.attributes
+  if (unit === 'page') return page(state, element)
+  return state.inLine ? [] : [make(state, element, 'thematicBreak', {})]
+}
+
+export const pages: Handlers = {pb: page, lb: lineEnd, cb: columnEnd, gb: columnEnd, milestone}

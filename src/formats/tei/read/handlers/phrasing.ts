@@ -1,0 +1,94 @@
+import type {Element} from 'xast'
+import {isLanguageTag} from '../../../../ast/language.js'
+import type {NodeType} from '../../../../ast/nodes.js'
+import {titleLevels} from '../../vocabulary.js'
+import {given, keyOf} from '../elements.js'
+import {make} from '../make.js'
+import {parted} from '../pieces.js'
+import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
+
+type Look = 'emphasis' | 'strong' | 'smallCaps' | 'superscript' | 'subscript' | 'delete'
+
+/** What names of ways of rendering and declarations in CSS look like. */
+const looks: readonly (readonly [RegExp, Look])[] = [
+  [/\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b/i, 'emphasis'],
+  [/\b(?:bold\w*|b|strong|fett|font-weight:\s*[6-9]00)\b/i, 'strong'],
+  [/\b(?:small-?caps?|sc|smcap|smallcap\w*|k)\b/i, 'smallCaps'],
+  [/\b(?:sup|super\w*|above|raised)\b/i, 'superscript'],
+  [/\b(?:sub|subscript|lowered)\b/i, 'subscript'],
+  [/\b(?:line-through|strike\w*|strikethrough)\b/i, 'delete'],
+]
+
+/** Ways of rendering that emphasise nothing. */
+const plain = /\b(?:normal|roman|rm|aq|antiqua|larger|smaller|big|small|initial\w*|dropcap|red|rubric|color\w*|font-size|in|none|#?fr|center\w*|right|left|blockquote|indent\w*)\b/i // prettier-ignore
+
+/** How highlighted words look: by their rendition, as the header declares it, or by its name. */
+function looksOf(state: State, {attributes: {rendition, rend, style}}: Element): Look[] {
+  const declared = (rendition ?? '').split(/\s+/).map(pointer => {
+    const name = pointer.replace(/^.*[#:]/, '')
+    return state.renditions.get(name) ?? name
+  })
+  const described = [...declared, rend ?? '', style ?? ''].join(' ').trim()
+  const found = looks.flatMap(([pattern, look]) =>
+    pattern.test(described.replace(/small-caps/g, 'smallcaps')) ? [look] : [],
+  )
+  return found.length > 0 || plain.test(described) ? found : ['emphasis']
+}
+
+function highlighted(state: State, element: Element): Piece[] {
+  const [look, ...others] = looksOf(state, element)
+  const pieces = all(state, element)
+  if (look === undefined) return pieces
+  return wrapped(state, element, look, pieces, others)
+}
+
+/** Words within nodes, one in the other; blocks that stand among them part them. */
+function wrapped(
+  state: State,
+  element: Element,
+  type: NodeType,
+  pieces: readonly Piece[],
+  others: readonly Look[] = [],
+  fields: object = {},
+): Piece[] {
+  // prettier-ignore
+  return parted(pieces, run => {
+    const [next, ...rest] = others
+    const inner = next === undefined ? run : wrapped(state, {...element, attributes: {}}, next, run, rest)
+    return kept(state, element, type, fields, inner)
+  })
+}
+
+/** A node with the white space of its line, which is that of the whole line and tidied there. */
+function kept(
+  state: State,
+  element: Element,
+  type: NodeType,
+  fields: object,
+  pieces: readonly Piece[],
+): ReturnType<typeof make> {
+  const node = make(state, element, type, fields)
+  return Object.assign(node, {children: pieces})
+}
+
+function words(type: NodeType, fieldsOf: (element: Element) => object = () => ({})) {
+  return (state: State, element: Element): Piece[] =>
+    wrapped(state, element, type, all(inLine(state), element), [], fieldsOf(element))
+}
+
+/** A title; those of the same work in a catalogue have no level, and are taken for books. */
+const title = words('workTitle', ({attributes: {level}}) => ({level: keyOf(titleLevels, level) ?? 'book'}))
+
+const foreign = words('foreign', ({attributes}) => {
+  const lang = attributes['xml:lang'] ?? attributes['lang']
+  return lang != null && isLanguageTag(lang) ? given('lang', lang) : {}
+})
+
+export const phrasing: Handlers = {
+  hi: highlighted,
+  emph: highlighted,
+  del: words('delete'),
+  title,
+  foreign,
+}
+export {wrapped}

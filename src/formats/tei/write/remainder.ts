@@ -1,0 +1,35 @@
+import type {Element} from 'xast'
+import {VFile} from 'vfile'
+import type {Article} from '../../../ast/nodes.js'
+import {readArticle} from '../read/article.js'
+import {editionOf} from '../read/edition.js'
+import {textRemainder} from '../body/remainder.js'
+import type {Edition} from './edition.js'
+import {cleaned} from './header/clean.js'
+
+/** An article, its text as it was written, and the identifier of the text where several have one header. */
+export interface Written {
+  readonly article: Article
+  readonly text: Element
+  readonly id?: string
+}
+
+/**
+ * A header with what the elements of texts do not say of their articles: so little that most headers have none. What
+ * they say is found by reading them.
+ *
+ * @param header - the header
+ * @param texts - what it is the header of
+ * @param edition - how they were written; a profile that changes the text keeps nothing
+ */
+export function withTextRemainder(header: Element, texts: readonly Written[], {options, profile}: Edition): Element {
+  if (!profile.keepsText) return header
+  const edition = editionOf(header, new VFile(), new Set())
+  const remainder = texts.flatMap(({article, text, id}) => {
+    const read = readArticle(cleaned(text), article.metadata, edition)
+    return textRemainder(read, article, options.furniture ?? false, id)
+  })
+  if (remainder.length === 0) return header
+  const at = header.children.length - 1
+  return {...header, children: [...header.children.slice(0, at), ...remainder, ...header.children.slice(at)]}
+}
