@@ -10,6 +10,9 @@ const listTypes = new Map([
   ['bulleted', 'unordered'],
 ])
 
+/** Stands in a speech without words. */
+const emptyParagraph: Element = {type: 'element', name: 'p', attributes: {}, children: []}
+
 /** Makes a text fit for simplePrint, which has nearly all elements, but few values of attributes. */
 export function simplePrintText(text: Element, lose: Lose): Element {
   return rewritten(text, element => [limited(fitted(element), limits, lose)])
@@ -20,5 +23,6 @@ function fitted(element: Element): Element {
   if (element.name === 'list' && rend)
     return {...element, attributes: {type: listTypes.get(rend) ?? rend, ...attributes}}
   if (element.name === 'persName') return renamed(element, 'name')
+  if (element.name === 'sp' && element.children.length === 0) return {...element, children: [emptyParagraph]}
   return element
 }
