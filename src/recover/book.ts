@@ -20,17 +20,20 @@ export interface Book {
   title: string
   /** The year that stands beside the title. */
   year?: string
+  /** Whose name stands between the two. */
+  author?: string
   known: Known
 }
 
 /**
  * Finds the book of a chapter: the first line above its title, where a line counts chapters or the title of
- * the page names the book as well.
+ * the page, or the way from it to others, names the book as well.
  *
  * @param kickers - the lines above the title, in order
  * @param title - the title of the text
  * @param rule - the rule that found the title
  * @param pageTitle - the title of the page
+ * @param navigation - the ways from the page to others, which name the book as well (default: there is none)
  * @returns the book; nothing where the text is no chapter
  */
 export function bookOf(
@@ -38,6 +41,7 @@ export function bookOf(
   title: string,
   rule: string | undefined,
   pageTitle: string | undefined,
+  navigation: readonly string[] = [],
 ): Book | undefined {
   const [first, second] = kickers
   // `In Defence of the Docks:` goes on in the next line.
@@ -49,7 +53,9 @@ export function bookOf(
     counted.test(title) ||
     (title.length < 60 && matter.test(title)) ||
     rule?.includes('chapter') === true
-  const named = line.length > 5 && lettersOf(pageTitle ?? '').includes(lettersOf(line))
+  const names = (text: string): boolean => line.length > 5 && lettersOf(text).includes(lettersOf(line))
+  const by = [...(names(pageTitle ?? '') ? ['page-title'] : []), ...(navigation.some(names) ? ['navigation'] : [])]
+  const named = by.length > 0
   if (!chapter && !named) return undefined
   const [, book = line, name = '', year] = imprinted.exec(line) ?? []
   const parted = year !== undefined && looksPersonal(name) > 0
@@ -57,7 +63,7 @@ export function bookOf(
   const known = {how: 'inferred', rule: 'line-of-book', certainty} as const
   return {
     title: parted ? book : line,
-    ...(parted && {year}),
-    known: {...known, ...(named && {corroboratedBy: ['page-title']})},
+    ...(parted && {year, author: name}),
+    known: {...known, ...(named && {corroboratedBy: by})},
   }
 }

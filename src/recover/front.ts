@@ -4,6 +4,7 @@ import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {decide, isOpen, splitLines, textOf, type Block, type Draft} from './block.js'
 import {frontOf, isRemark, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
+import {looksLikeHeading} from './heading-lines.js'
 import {indexEntries} from './index-entries.js'
 import {numberedHeadings} from './numbered-headings.js'
 import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from './numbers.js'
@@ -36,7 +37,8 @@ export function recogniseFront(draft: Draft): void {
     decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
     decideNames(lines, byline.block)
   }
-  const inBook = way.length > 3 || sharesBlock(lines, heads ? undefined : byline?.block)
+  const inBook =
+    way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, heads ? undefined : byline?.block)
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
   const open = lines.filter(line => isOpen(line) && !goesOn(line, draft.blocks, series))
@@ -65,6 +67,13 @@ function decideNames(lines: readonly Block[], byline: Block): void {
     decide(block, 'furniture', 'portrait-of-author', 0.8)
     block.furniture = 'other'
   }
+}
+
+/** Whether the name of a part stands under one line alone, and no other heading on the page: `Supplementary`. */
+function endsInPart(lines: readonly Block[], blocks: readonly Block[]): boolean {
+  const [, part, ...others] = lines.filter(isOpen)
+  if (!part || others.length > 0 || !isNamedPart(textOf(part))) return false
+  return !blocks.some(block => isOpen(block) && !lines.includes(block) && looksLikeHeading(block))
 }
 
 /** Whether a title stands in one block with the name, and another below: so books stand above their chapters. */

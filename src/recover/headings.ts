@@ -10,6 +10,10 @@ import {isNamelessChapter} from './numbers.js'
 /** More lines than these in a row are a list or a table, not headings; a number above them does not count. */
 const mostInARow = 2
 
+/** Lines over the text that may stand again below it, among so many blocks. */
+const over: ReadonlySet<string> = new Set(['kicker', 'title', 'masthead'])
+const footReach = 6
+
 /** A sentence of so many words is text, however short. */
 const fewestWords = 5
 
@@ -20,6 +24,7 @@ const fewestWords = 5
  */
 export function recogniseHeadings(draft: Draft): void {
   furnishRepeatedTitle(draft.blocks)
+  furnishRepeatedFoot(draft.blocks)
   furnishNotes(draft.blocks)
   draft.blocks = joinLabels(draft.blocks)
   const {blocks} = draft
@@ -87,6 +92,17 @@ function furnishRepeatedTitle(blocks: readonly Block[]): void {
   if (!title || !isOpen(first) || first.evidence.tag !== undefined || wordsOf(first) !== wordsOf(title)) return
   decide(first, 'furniture', 'repeated-title', 0.9)
   first.furniture = 'other'
+}
+
+/** A line at the foot of a page that says again what a line over the text says leads to its book. */
+function furnishRepeatedFoot(blocks: readonly Block[]): void {
+  const front = new Set(blocks.flatMap(block => (over.has(block.role ?? '') ? [wordsOf(block)] : [])))
+  for (const block of blocks.slice(-footReach).reverse()) {
+    if (block.role === 'furniture') continue
+    if (!isOpen(block) || block.evidence.tag !== undefined || !front.has(wordsOf(block))) return
+    decide(block, 'furniture', 'repeated-at-foot', 0.85)
+    block.furniture = 'navigation'
+  }
 }
 
 function wordsOf(block: Block): string {

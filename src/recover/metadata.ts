@@ -34,9 +34,14 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const statements = statementsOf(children)
   const {publication: cited, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
   const rule = children.find(node => node.type === 'title')?.data?.recovery?.rule
-  const book = cited?.title === undefined ? bookOf(lines('kicker'), title.join(' '), rule, stated.pageTitle) : undefined
+  const book =
+    cited?.title === undefined
+      ? bookOf(lines('kicker'), title.join(' '), rule, stated.pageTitle, lines('furniture'))
+      : undefined
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
-  const creators = creatorsOf(lines('byline'), agents, statements)
+  const stating = creatorsOf(lines('byline'), agents, statements)
+  const ofBook = stating.length === 0 && book?.author !== undefined ? [agentOf(book.author, ['aut'])] : []
+  const creators = [...stating, ...ofBook]
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
   const dates = [...events, ...dated(lines('dateline')).filter(({date}) => !isRefined(date, events))]
@@ -46,6 +51,7 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
     const recovery = children.find(node => node.type === lineOfField[field])?.data?.recovery
     if (recovery) known[field] = {how: 'inferred', ...recovery}
   }
+  if (book && ofBook.length > 0) known.creators = book.known
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
@@ -70,9 +76,20 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
 function withoutAuthor(publication: Publication, creators: readonly Agent[]): Publication {
   const [, people = '', title] = /^([^:]{4,60}):\s+(.+)$/s.exec(publication.title ?? '') ?? []
   const names = splitNames(people)
+  const works = ownedBy(publication.title ?? '', creators)
+  if (works !== undefined) return {...publication, title: works}
   const own =
     names.length > 0 && names.every(name => creators.some(({family}) => family && name.endsWith(` ${family}`)))
   return own && title !== undefined ? {...publication, title} : publication
+}
+
+/** What stands after the name of its author in the title of a collection: `Marlowe’s Collected Works`. */
+function ownedBy(title: string, creators: readonly Agent[]): string | undefined {
+  const [, name, works] =
+    /^(?:[\p{L}. ]+ )?(\p{Lu}[\p{L}-]+)[’']s?\s((?:Collected|Complete|Selected)\s(?:Works|Writings)\b.*)$/su.exec(
+      title,
+    ) ?? []
+  return creators.some(({name: other, family = other}) => family === name) ? works : undefined
 }
 
 /** What is known of the book of a chapter; the year beside its title only where no date is stated. */

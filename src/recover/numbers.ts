@@ -15,7 +15,7 @@ const numbered = new RegExp(
 
 /** A part of a book that has a name and no number: `Preface to the Second Edition`, `INTRODUCTION.`. */
 const namedPart =
-  /^(?:(?:author|editor|translator|publisher)[’']s\s+)?(?:preface|foreword|introduction|introductory|afterword|postscript|epilogue|prologue|conclusion|appendix|acknowledge?ments?|dedication|chronology|abbreviations|glossary|bibliography|vorwort|einleitung|nachwort|préface|introduction|avant-propos|postface|prólogo|prefacio|introducción|epílogo)(?:\s+(?:to|by|zu[mr]?|à|a|de)\s.{1,80})?\s*[.:]?$/iu
+  /^(?:(?:author|editor|translator|publisher)[’']s\s+)?(?:preface|foreword|introduction|introductory|afterword|postscript|epilogue|prologue|conclusion|appendix|supplement(?:ary)?|addend(?:um|a)|acknowledge?ments?|dedication|chronology|abbreviations|glossary|bibliography|vorwort|einleitung|nachwort|préface|introduction|avant-propos|postface|prólogo|prefacio|introducción|epílogo)(?:\s+(?:to|by|zu[mr]?|à|a|de)\s.{1,80})?\s*[.:]?$/iu
 
 /** Whether a line is the name of a part of a book. */
 export function isNamedPart(text: string): boolean {

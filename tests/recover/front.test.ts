@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {readHtml} from '../../src/formats/html/index.js'
+import {readText} from '../../src/formats/text/index.js'
 import {linesOfHtml, linesOfText} from './reading.js'
 
 const prose =
@@ -78,6 +79,16 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ],
     ['byline: Ann Marlowe', 'title: Principles of the Coast', 'heading: CHAPTER 1 The Mean Time of the Tide'],
   ],
+  [
+    'the name of a part alone under its book',
+    ['As to Tides', 'Supplementary'],
+    ['kicker: As to Tides', 'title: Supplementary'],
+  ],
+  [
+    'the name of a part under a title, with other headings below',
+    ['As to Tides', 'Introduction', prose, '', 'The Ebb'],
+    ['title: As to Tides', 'heading: Introduction', 'heading: The Ebb'],
+  ],
 ])('text: %s', (_, blocks, expected) => {
   expect(frontOf(...blocks)).toEqual(expected)
 })
@@ -119,4 +130,19 @@ test('a page in HTML is no other than its text', () => {
   const page = `${head}<p class="title">MIA: Ann Marlowe</p>${archive}<p>${prose}</p>`
   expect(readHtml().read(new VFile({value: page})).metadata).toMatchObject({title: 'Archivo Ann Marlowe'})
   expect(linesOfHtml(page).filter(line => line.startsWith('byline'))).toEqual([])
+})
+
+test('the foot of a page names the book over its title', () => {
+  const text = ['Ann Marlowe\nThe Coast in 1931', 'The Quay', prose, 'Table of Contents: The Coast in 1931'].join(
+    '\n\n',
+  )
+  expect(readText().read(new VFile({value: text})).metadata.publication).toMatchObject({
+    title: 'The Coast in 1931',
+    known: {title: {corroboratedBy: ['navigation']}},
+  })
+  const repeated = ['Ann Marlowe\nThe Coast in 1931', 'The Quay', prose, 'The Coast in 1931', 'Last updated: 2.5.2009']
+  expect(linesOfText(repeated.join('\n\n')).slice(-2)).toEqual([
+    'furniture: The Coast in 1931',
+    'furniture: Last updated: 2.5.2009',
+  ])
 })

@@ -14,6 +14,22 @@ function cited(...lines: string[]): Metadata {
 }
 
 describe('printings', () => {
+  test('the author need not be named again in the title of a collection', () => {
+    const line = build('sourceCitation', 'Source: Marlowe’s Collected Works, Tide Press, 1972, Hull, Volume 26.')
+    expect(metadata([build('byline', 'Ann Marlowe'), line]).publication?.title).toBe('Collected Works')
+    expect(metadata([build('byline', 'Bo Lindqvist'), line]).publication?.title).toBe('Marlowe’s Collected Works')
+  })
+
+  test('a line of a book names its author, where no byline does', () => {
+    const kicker = build('kicker', 'The Coast, Marlowe, 1931')
+    const {creators, known} = metadata([kicker, build('title', 'Chapter 2. The Ebb')])
+    expect(creators).toMatchObject([{name: 'Marlowe'}])
+    expect(known?.creators).toMatchObject({how: 'inferred', rule: 'line-of-book'})
+    expect(metadata([kicker, build('title', 'Chapter 2'), build('byline', 'Bo Lindqvist')]).creators).toMatchObject([
+      {name: 'Bo Lindqvist'},
+    ])
+  })
+
   test('the text was taken from its source, wherever that stands', () => {
     const made = cited('First published in Marée, No. 7, March 1927.', 'From The Tide, Vol. 5 No. 3, May 1930.')
     expect(made.publication).toEqual({
