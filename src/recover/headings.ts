@@ -42,7 +42,12 @@ export function recogniseHeadings(draft: Draft): void {
     }
     run = fromNumeral(run)
     const most = run[0] && isNumeral(textOf(run[0])) ? mostInARow + 1 : mostInARow
-    if (run.length <= most && !isSigned(run, below) && (isText(block) || leadsIntoText(block, blocks[index + 1]))) {
+    if (
+      run.length <= most &&
+      !isSigned(run, below) &&
+      !isCells(run, block) &&
+      (isText(block) || leadsIntoText(block, blocks[index + 1]))
+    ) {
       run.forEach(decideHeading)
       const role = below && roleBelow(run, below)
       if (below && role) decide(below, role, `${role}-below-heading`, 0.8)
@@ -78,6 +83,13 @@ function roleBelow([first]: readonly Block[], block: Block): 'dateline' | 'bylin
   if (isPlacedDate(text)) return 'dateline'
   const name = /^(?:by|von|par|por)\s+(\p{Lu}.*)$/iu.exec(text)?.[1]
   return name !== undefined && namesPart(textOf(first)) && looksPersonal(name) >= 0.5 ? 'byline' : undefined
+}
+
+/** Whether lines over a table are what is left of its cells: figures, or labels of a table that is known by them. */
+function isCells(run: readonly Block[], below: Block): boolean {
+  if (below.node?.type !== 'table') return false
+  const inferred = below.node.data?.recovery?.rule === 'cells-in-rows'
+  return run.some(block => isNumeral(textOf(block)) || (inferred && block.evidence.gap < 2))
 }
 
 /** A name and a date below a text sign it. */
