@@ -21,6 +21,8 @@ declare module 'unist' {
     className?: string[] | undefined
     /** Whether a paragraph goes on after a quotation that stands within it. */
     continued?: boolean | undefined
+    /** Whether the items of a list begin with marks of their own, such as `(a)`, so that none is to be added. */
+    marked?: boolean | undefined
     /** How many rows of a table are its head, where it is not one. */
     headerRows?: number | undefined
     /** Whether a cell of a table heads its row or column. */

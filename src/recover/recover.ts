@@ -21,6 +21,7 @@ import {healPageTurns} from './page-turns.js'
 import {recogniseQuotations} from './quotations.js'
 import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './sections.js'
+import {recogniseTypedLists} from './typed-lists.js'
 import {recogniseUnmarkedQuotations} from './unmarked-quotations.js'
 import {recogniseVerse} from './verse.js'
 import {markWorkTitles} from './work-titles.js'
@@ -43,6 +44,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseClosing,
   recogniseHeadings,
   recogniseUnmarkedQuotations,
+  recogniseTypedLists,
 ]
 
 /**

@@ -94,7 +94,7 @@ function continued(previous: Node | undefined, block: Block): boolean {
   const paragraph = {type: 'paragraph', children: block.children, ...position(block)} as const
   if (!previous) return false
   if (role === 'quotation' && isType(previous, 'blockquote')) {
-    previous.children.push(...(quotedVerse(block) ?? [paragraph]))
+    previous.children.push(...(block.node ? [block.node] : (quotedVerse(block) ?? [paragraph])))
   } else if (role === 'attribution' && (isType(previous, 'blockquote') || isType(previous, 'verse'))) {
     previous.children.push({...paragraph, type: 'attribution'})
   } else {
@@ -115,8 +115,8 @@ function depthOf(level: number): Heading['depth'] {
 
 function nodeOf(block: Block): ArticleContent {
   const {children, node, note, role = 'paragraph'} = block
-  if (node) return node
   const common = {...position(block), ...recovery(block)}
+  if (node) return role === 'quotation' ? {type: 'blockquote', children: [node], ...common} : node
   const paragraph = {type: 'paragraph', children, ...position(block)} as const
   switch (role) {
     case 'heading':

@@ -6,6 +6,7 @@ import {assembleFlow} from './sections.js'
 import {speakerLabelOf} from './speaker-label.js'
 import {splitLine, trimEnd, trimStart} from './split-line.js'
 import {findTurns} from './turns.js'
+import {withLists} from './typed-lists.js'
 
 /** So many paragraphs may stand in one turn of a conversation. */
 const longest = 16
@@ -76,7 +77,9 @@ function speechOf(blocks: readonly Block[], {label}: Turn, {rule, certainty}: Co
   const parts = label > 0 ? splitLine(trimStart(first.children), label) : undefined
   const speaker = parts && ({type: 'speaker', children: trimEnd(parts.before)} as const)
   const said = parts ? {...first, children: trimStart(parts.after)} : first
-  const flow = assembleFlow([...(said.node !== undefined || said.children.length > 0 ? [said] : []), ...rest])
+  const flow = assembleFlow(
+    withLists([...(said.node !== undefined || said.children.length > 0 ? [said] : []), ...rest]),
+  )
   const [start, end] = [first.position?.start, blocks.at(-1)?.position?.end]
   const position = start && end && {position: {start, end}}
   return {

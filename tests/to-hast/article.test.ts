@@ -22,6 +22,12 @@ function article(...children: Parameters<typeof build<'article'>>[2] & object): 
   return build('article', {}, children)
 }
 
+test('a list whose items begin with marks of their own has no others', () => {
+  const item = build('listItem', ['(a) Ink.'])
+  const list = build('list', {ordered: false, data: {marked: true}}, [item])
+  expect(html(article(list))).toContain('<ul class="marked"><li><p>(a) Ink.</p></li></ul>')
+})
+
 describe('headings', () => {
   const nested = build('section', [
     build('heading', {depth: 2}, 'One'),

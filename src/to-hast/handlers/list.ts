@@ -6,7 +6,8 @@ import {blocks, type State} from '../state.js'
 export function list(state: State, node: List): ElementContent[] {
   const {ordered, start} = node
   const first = ordered && start != null && start !== 1 ? start : undefined
-  return [element(ordered ? 'ol' : 'ul', {start: first}, blocks(state, node.children))]
+  const className = node.data?.marked ? ['marked'] : undefined
+  return [element(ordered ? 'ol' : 'ul', {start: first, className}, blocks(state, node.children))]
 }
 
 export function listItem(state: State, node: ListItem): ElementContent[] {

@@ -20,11 +20,11 @@ export const listHandlers: Handlers<Flow, void> = {
     const list = addTag(flow.tag, 'L', {ordered: node.ordered === true})
     const start = node.start ?? 1
     for (const [index, item] of node.children.entries()) {
-      const bullet = node.ordered ? `${start + index}.` : '•'
+      const bullet = node.ordered ? `${start + index}.` : node.data?.marked ? undefined : '•'
       const box = item.checked == null ? bullet : item.checked ? '[x]' : '[ ]'
       const entry = addTag(list, 'LI')
       const inner = indent(flow, listIndent)
-      addLabel(inner, box, addTag(entry, 'Lbl'))
+      if (box !== undefined) addLabel(inner, box, addTag(entry, 'Lbl'))
       flow.sink.fresh = true
       flow.add({...inner, tag: addTag(entry, 'LBody')}, [item])
       if (node.spread) space(flow, 4)

@@ -51,7 +51,7 @@ export function list(state: State, node: List): ElementContent[] {
   const items = state
     .all(node.children)
     .map((item, index) => (node.ordered && item.type === 'element' ? withNumber(item, start + index) : item))
-  const rend = node.ordered == null ? undefined : node.ordered ? 'numbered' : 'bulleted'
+  const rend = node.ordered == null ? undefined : node.ordered ? 'numbered' : node.data?.marked ? 'simple' : 'bulleted'
   return [element('list', {rend}, items.length > 0 ? items : [element('item', {rend: filler})])]
 }
 
