@@ -11,6 +11,7 @@ import {recogniseFront} from './front.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings.js'
 import {recogniseInformation} from './information.js'
+import {joinLetters} from './letters.js'
 import {metadataOf} from './metadata.js'
 import {recogniseSalutations} from './salutations.js'
 import {recogniseQuotedDialogues} from './quoted-dialogues.js'
@@ -64,6 +65,7 @@ export function recover(blocks: readonly Block[], stated: Stated, file: VFile): 
   const children = assemble(draft.blocks)
   const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
   markWorkTitles(children)
+  joinLetters(children)
   report(article, file)
   for (const reference of draft.lostReferences ?? []) {
     const reason = `Unexpected reference \`${(reference.label ?? '').trim()}\`, expected a note of that mark: kept as text`

@@ -1,5 +1,5 @@
 import {isPlacedDate} from './closing-lines.js'
-import {decide, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
+import {decide, endsSentence, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
 
 /** No greeting is longer, in characters. */
 const longest = 80
@@ -30,9 +30,10 @@ export function recogniseSalutations({blocks}: Draft): void {
   const text = blocks.filter(block => block.role !== 'furniture' && !block.inNote)
   for (const [index, block] of text.entries()) {
     const [before, next] = [text[index - 1], text[index + 1]]
-    if (!isOpen(block) || linesOf(block).length > 1 || !begins(next)) continue
+    if (!isOpen(block) || linesOf(block).length > 1) continue
     const line = textOf(block)
-    if (line.length > longest || !greets(line, !isOpen(before) || !isProse(before))) continue
+    if (line.length > longest || !greets(line, begins(next) && (!isOpen(before) || !isProse(before)))) continue
+    if (!begins(next) && !leadsIn(next, text[index + 2])) continue
     decide(block, 'salutation', 'greeting-before-text', 0.9)
     decideDate(text.slice(Math.max(0, index - reach), index))
   }
@@ -56,4 +57,9 @@ function greets(line: string, opens: boolean): boolean {
 /** Whether text begins with a block. */
 function begins(block: Block | undefined): boolean {
   return block !== undefined && (block.role === 'quotation' || block.node !== undefined || isProse(block))
+}
+
+/** Whether a letter begins with a short sentence, or with a line that says what it is about. */
+function leadsIn(next: Block | undefined, after: Block | undefined): boolean {
+  return isOpen(next) && (endsSentence(textOf(next)) ? textOf(next).length > 20 : begins(after))
 }

@@ -4,7 +4,7 @@ import {readHtml} from '../../src/formats/html/index.js'
 import {readText} from '../../src/formats/text/index.js'
 
 const silent: ReadonlySet<string> = new Set(['article', 'collection', 'section', 'listItem'])
-const named: ReadonlySet<string> = new Set(['speech', 'headnote', 'list', 'aside'])
+const named: ReadonlySet<string> = new Set(['speech', 'headnote', 'list', 'aside', 'letter', 'opener', 'closer'])
 
 /** Each line of a page in HTML, with the type of its node: `signature: Ann Marlowe`. */
 export function linesOfHtml(html: string): string[] {
