@@ -29,7 +29,7 @@ test('the programs of the readme are the examples, and print what it says', asyn
   )
   expect([...shown, 'demo.js'].sort()).toEqual(readdirSync(join(root, 'examples')).sort())
   await expect(whole).toMatchFileSnapshot(join(root, 'README.md'))
-})
+}, 120_000)
 
 test('the metadata of the readme is metadata', () => {
   const [, value = ''] = /```yaml\n([^]*?)```/.exec(readme) ?? []

@@ -124,15 +124,16 @@ Exit codes: 0 all passed, 1 one did not, 2 wrong usage.
 const deposit = `Usage: offprint deposit <input…> --out DIR [options]
 
 Bundles documents for a repository, each in a zip of its own: one folder with TEI, its schema, the
-transcription that was read, records in CSL-JSON and Dublin Core, a README that says what is missing,
-and checksums. Names are ASCII without spaces: periodical, year, number and author.
+transcription that was read, records in CSL-JSON and Dublin Core, a README that says what is
+missing, and checksums. Names are ASCII without spaces: periodical, year, number and author.
 
 Bundling:
   --out DIR         folder for the zips, or - for standard output (default: the current folder)
   --name NAME       name of the zip and of its folder, for one input
   --publication FILE.yaml
                     how the TEI is published: publisher, place, date, identifiers, licence
-  --for NAMES       repositories whose wishes the README lists: ${repositoryNames.join(', ')}
+  --for NAMES       repositories whose wishes the README lists:
+                    ${repositoryNames.join(', ')}
                     (default: those that take any TEI)
   --profile NAME    ${profileNames.join(', ')} (default: tei-all)
   --schema NAME     the schema that the TEI names, as tei.schema of convert

@@ -60,7 +60,7 @@ test('the input lends its name where author and title give none', async () => {
   const world = makeWorld()
   const tree = {type: 'article', metadata: {creators: [], contributors: [], rights: [], revisions: [], unknown: []}}
   world.put('Draft 3.json', JSON.stringify({...tree, children: []}))
-  expect(await world.offprint(['convert', 'Draft 3.json', '--to', 'html'])).toMatchObject({stdout: 'Draft 3.html\n'})
+  expect(await world.offprint(['convert', 'Draft 3.json', '--to', 'html'])).toMatchObject({stdout: 'draft-3.html\n'})
 })
 
 test('--name names the output', async () => {

@@ -31,6 +31,7 @@ function list(state: State, element: Element): Piece[] {
   const fields = {
     ...(!(state.own && rend == null) && {ordered}),
     ...(ordered && {start}),
+    ...(rend === 'simple' && {data: {marked: true}}),
     spread: false,
   }
   return [...before, make(state, element, 'list', fields, items)]
