@@ -44,6 +44,7 @@ export function recogniseClosing(draft: Draft): void {
 function isText(block: Block): boolean {
   const {role = 'paragraph', inNote = false, node} = block
   if (inNote || ['furniture', 'note', 'sourceCitation', 'credit', 'thematicBreak'].includes(role)) return false
+  if (node?.data?.recovery?.rule === 'note-after-text') return false
   return node !== undefined || /[\p{L}\p{N}]/u.test(textOf(block))
 }
 

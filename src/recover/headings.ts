@@ -156,7 +156,7 @@ function belongs(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]
   if (!block) return false
   const [before, after] = [blocks[index - 1], blocks[index + 1]]
-  if (before && isOpen(before) && /^.{1,60},$/u.test(textOf(before))) return true
+  if (before?.role === 'salutation' || (before && isOpen(before) && /^.{1,60},$/u.test(textOf(before)))) return true
   const shapes = shapesOf(block)
   return [before, after].some(next => next && isOpen(next) && shapesOf(next).some(shape => shapes.includes(shape)))
 }

@@ -7,6 +7,7 @@ import {recogniseBreaks} from './breaks.js'
 import {recogniseCells} from './cells.js'
 import {recogniseClosing} from './closing.js'
 import {recogniseContents} from './contents.js'
+import {recogniseEditorsNotes} from './editors-notes.js'
 import {recogniseFront} from './front.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings.js'
@@ -37,6 +38,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseCells,
   recogniseBreaks,
   healPageTurns,
+  recogniseEditorsNotes,
   recogniseQuotations,
   recogniseVerse,
   recogniseQuotedDialogues,

@@ -97,6 +97,8 @@ function continued(previous: Node | undefined, block: Block): boolean {
     previous.children.push(...(block.node ? [block.node] : (quotedVerse(block) ?? [paragraph])))
   } else if (role === 'attribution' && (isType(previous, 'blockquote') || isType(previous, 'verse'))) {
     previous.children.push({...paragraph, type: 'attribution'})
+  } else if (role === 'headnote' && isType(previous, 'headnote') && block.recovery !== undefined) {
+    previous.children.push(paragraph)
   } else {
     return false
   }
