@@ -25,19 +25,26 @@ export function readTeiWords(source: string): Words {
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(source)}
   const above: Setting[] = []
+  const names: string[] = []
   readXml(source, {
-    open(tag, locate) {
+    open(element, locate) {
+      const tag = withoutPrefix(element)
+      const isSecond = names.at(-1) === 'choice' && alternatives.has(tag.name)
       const {channel, unit, heading} = collector
       if (channel === 'head' && beside.has(tag.name)) return false
+      names.push(tag.name)
       const interrupts = isNote(tag) && channel !== 'head'
       if (isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
       above.push({channel, unit, heading})
       if (tag.name === 'teiHeader') collector.channel = 'head'
       else if (interrupts) openNote(collector, tag, locate)
       else if (channel !== 'head') openText(collector, tag, locate)
+      if (isSecond) collector.channel = 'metadata'
       return true
     },
-    close(tag) {
+    close(element) {
+      const tag = withoutPrefix(element)
+      names.pop()
       if (isNote(tag) && collector.channel === 'note') collector.resume()
       else if (isBlock(tag, collector.channel === 'head')) collector.endBlock()
       Object.assign(collector, above.pop())
@@ -47,6 +54,14 @@ export function readTeiWords(source: string): Words {
     },
   })
   return collector.finish()
+}
+
+/** What an editor reads in a place: the text is what was printed. */
+const alternatives = new Set(['reg', 'expan'])
+
+/** A tag by its name alone, whatever its prefix. */
+function withoutPrefix(tag: Tag): Tag {
+  return tag.name.includes(':') ? {...tag, name: tag.name.slice(tag.name.indexOf(':') + 1)} : tag
 }
 
 /** Whether an element is a note to the text; one without a place is a line of the page. */
@@ -68,7 +83,7 @@ function isBlock({name, attributes}: Tag, inHeader: boolean): boolean {
 
 function openText(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
   const n = attributes.get('n') ?? ''
-  if (name === 'lb') collector.space()
+  if (name === 'lb' || name === 'space') collector.space()
   else if (name === 'head') collector.heading = true
   else if (name === 'pb') collector.aside('page', n, locate('n'))
   else if (name === 'item') collector.mark('number', n, locate('n'))

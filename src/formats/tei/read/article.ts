@@ -4,10 +4,10 @@ import {specification} from '../../../ast/specification.js'
 import type {Article, ArticleContent, NodeType} from '../../../ast/nodes.js'
 import {unknownElement} from '../rules.js'
 import {responsibilityOf} from '../responsibility.js'
-import {namespace} from '../vocabulary.js'
 import {elementsIn, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
+import {apart} from './handlers/transparent.js'
 import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
@@ -70,7 +70,7 @@ function backOf(state: State, back: Element): Piece[] {
 }
 
 function makeState(text: Element, metadata: Metadata, edition: Edition): State {
-  const {file, own, renditions, reported} = edition
+  const {file, own, renditions, images, namespace, reported} = edition
   return {
     file,
     own,
@@ -79,6 +79,8 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
     inLine: false,
     address: metadata.source?.uri,
     renditions,
+    images,
+    namespace,
     notes: findNotes(text, own),
     found: {titled: false},
     responsibilityOf: pointers => responsibilityOf(pointers, id => edition.roleOf(id)),
@@ -91,14 +93,17 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
   }
 }
 
+/** Namespace of examples, which are no part of the text. */
+const examples = 'http://www.tei-c.org/ns/Examples'
+
 function readElement(state: State, element: Element): Piece[] {
-  const foreign = element.data?.namespace !== undefined && element.name.includes(':')
-  const handler = !foreign && Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined
+  const isForeign = element.data?.namespace !== state.namespace && element.data?.namespace !== examples
+  const handler = !isForeign && Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined
   if (handler) return handler(state, element)
   state.once(element.name, () => {
-    const whose = element.data?.namespace === namespace ? 'of TEI' : `of ${element.data?.namespace ?? 'no namespace'}`
-    const reason = `Unexpected element \`${element.name}\` ${whose}, expected one that the reader knows`
+    const whose = isForeign ? ` of ${element.data?.namespace ?? 'no namespace'}` : ''
+    const reason = `Unexpected element \`${element.name}\`${whose}, expected one that the reader knows`
     unknownElement.report(state.file, element, reason, 'Its words are read.')
   })
-  return all(state, element)
+  return apart(state, element)
 }

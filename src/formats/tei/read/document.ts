@@ -5,7 +5,7 @@ import type {Metadata, Source} from '../../../ast/metadata.js'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import {metadataOfGroup} from '../header/remainder.js'
 import {ignoredPart, missingHeader, missingText, notTei} from '../rules.js'
-import {collection} from '../vocabulary.js'
+import {collection, namespace} from '../vocabulary.js'
 import {restoreText} from '../body/remainder.js'
 import {readArticle} from './article.js'
 import {editionOf, type Edition} from './edition.js'
@@ -19,15 +19,8 @@ const corpora: ReadonlySet<string> = new Set(['teiCorpus', 'teiCorpus.2'])
 
 /** Elements that may be all of a file, in place of a document. */
 const fragments: ReadonlySet<string> = new Set([
-  'text',
-  'body',
-  'front',
-  'back',
-  'div',
-  'div1',
-  'group',
-  'floatingText',
-])
+  'text', 'body', 'front', 'back', 'div', 'div1', 'group', 'floatingText', 'list', 'listBibl', 'listOrg', 'listPerson', 'listPlace',
+]) // prettier-ignore
 
 /** Parts of a document beside header and text. */
 const parts: ReadonlySet<string> = new Set(['standOff', 'facsimile', 'sourceDoc', 'fsdDecl'])
@@ -54,7 +47,7 @@ export function readDocument(root: Element, file: VFile, source: Source): Tree {
   const context = {file, source, reported: new Set<string>()}
   if (corpora.has(root.name)) return corpusOf(root, context)
   if (documents.has(root.name)) return documentOf(root, context)
-  if (fragments.has(root.name)) return fragmentOf(root, context)
+  if (fragments.has(root.name) || root.data?.namespace === namespace) return fragmentOf(root, context)
   const reason = `Unexpected root element \`${root.name}\`, expected \`TEI\` or \`teiCorpus\``
   return notTei.report(file, root, reason, 'Give a document of TEI P5 or P4.') as never
 }
@@ -86,7 +79,8 @@ function documentOf(root: Element, context: Context): Tree {
   }
   if (!text) {
     missingText.report(context.file, root, 'Unexpected document without `text`, expected one')
-    return {type: 'article', metadata, children: [], ...placeOf(root)}
+    const rest = elementsIn(root).filter(({name}) => name !== 'teiHeader' && !parts.has(name))
+    return readArticle({...root, name: 'text', children: rest}, metadata, edition)
   }
   const group = childOf(text, 'group')
   if (group) return groupOf(text, header, metadata, edition, context)
@@ -144,7 +138,7 @@ function fragmentOf(root: Element, context: Context): Article {
   missingHeader.report(context.file, root, 'Unexpected text without `teiHeader`, expected a document')
   const text = root.name === 'text' ? root : {...root, name: 'text', children: [root]}
   const metadata = emptyMetadata({source: context.source})
-  return readArticle(text, metadata, editionOf(undefined, context.file, context.reported))
+  return readArticle(text, metadata, editionOf(undefined, context.file, context.reported, root))
 }
 
 interface Described {
@@ -155,7 +149,7 @@ interface Described {
 
 function headerOf(root: Element, {file, source, reported}: Context): Described {
   const header = childOf(root, 'teiHeader')
-  const edition = editionOf(header, file, reported)
+  const edition = editionOf(header, file, reported, root)
   if (!header) {
     missingHeader.report(file, root, 'Unexpected document without `teiHeader`, expected one as its first element')
     return {metadata: emptyMetadata({source}), edition, header}

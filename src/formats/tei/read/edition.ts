@@ -12,14 +12,18 @@ export interface Edition {
   readonly own: boolean
   /** How renditions look, in CSS, by identifier. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Images of pages, by the identifiers of their surfaces. */
+  readonly images: ReadonlyMap<string, string>
+  /** Namespace of the document. */
+  readonly namespace: string | undefined
   /** What has been reported of the document. */
   readonly reported: Set<string>
   /** Role of the one whom an identifier of the header means, as a code. */
   roleOf(id: string): string | undefined
 }
 
-/** Looks up in a header what its texts refer to. */
-export function editionOf(header: Element | undefined, file: VFile, reported: Set<string>): Edition {
+/** Looks up in a header, and in the other parts of its document, what the texts refer to. */
+export function editionOf(header: Element | undefined, file: VFile, reported: Set<string>, root?: Element): Edition {
   const declarations = within(header, ['rendition'])
   const renditions = declarations.flatMap((declaration): [string, string][] => {
     const id = idOf(declaration)
@@ -38,7 +42,20 @@ export function editionOf(header: Element | undefined, file: VFile, reported: Se
     file,
     own: header !== undefined && isOwn(header),
     renditions: new Map(renditions),
+    images: imagesIn(root),
+    namespace: (root ?? header)?.data?.namespace,
     reported,
     roleOf: id => roles.get(id),
   }
+}
+
+/** Addresses of images, by their own identifier and that of the surface that they show. */
+function imagesIn(root: Element | undefined): Map<string, string> {
+  const images = new Map<string, string>()
+  for (const surface of within(childOf(root, 'facsimile'), ['surface', 'graphic'])) {
+    const graphic = surface.name === 'graphic' ? surface : childOf(surface, 'graphic')
+    const [id, url] = [idOf(surface), graphic?.attributes['url']]
+    if (id !== undefined && url != null) images.set(id, url)
+  }
+  return images
 }

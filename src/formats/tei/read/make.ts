@@ -95,7 +95,8 @@ function closed(state: State, element: Element, allowed: ReadonlySet<NodeType>, 
   const rest = line.every(piece => allowed.has(piece.type)) ? line : undefined
   if (rest && !allowed.has('paragraph')) return rest
   if (!allowed.has('paragraph')) return []
-  return [{type: 'paragraph', children: line, ...placeOf(line)}]
+  const {position = element.position} = placeOf(line)
+  return [{type: 'paragraph', children: line, ...(position && {position})}]
 }
 
 /** What becomes of a block that may not stand in a node. */

@@ -45,7 +45,9 @@ type Names = Pick<Note, 'identifier' | 'label' | 'marker'>
 
 /** The names of a note: a mark that it does not have is its number. */
 function namesOf(element: Element, count: string, unique: (name: string) => string): Names {
-  return {identifier: unique(idOf(element) ?? count), label: element.attributes['n'] ?? count, marker: undefined}
+  const identifier = unique(idOf(element) ?? count)
+  const mark = element.attributes['n'] ?? count
+  return {identifier, label: identifier, marker: mark === identifier ? undefined : mark}
 }
 
 /** The names of a note that offprint wrote: the identifier is made of that of the note, as far as XML has its characters. */

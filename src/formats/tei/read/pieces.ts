@@ -1,3 +1,4 @@
+import type {Text} from 'mdast'
 import type {Node} from 'unist'
 import {isNode, isParent, isPhrasing} from '../../../ast/is.js'
 import type {Nodes, PhrasingContent} from '../../../ast/nodes.js'
@@ -38,10 +39,10 @@ function flattened(state: State, node: Nodes): (PhrasingContent | Joint)[] {
       flattenedBlock.report(state.file, node, `Unexpected \`${node.type}\` in a line, expected words; they are kept`)
     })
   }
-  const space = {type: 'text' as const, value: ' '}
-  if (node.type === 'code') return [space, {type: 'inlineCode', value: node.value}, space]
-  if (!isParent(node)) return [space]
-  return [space, ...childrenOf(node).flatMap(child => (isOfLine(child) ? [child] : flattened(state, child))), space]
+  if (node.type === 'code')
+    return [space(), {type: 'inlineCode', value: node.value, ...(node.position && {position: node.position})}, space()]
+  if (!isParent(node)) return [space()]
+  return [space(), ...childrenOf(node).flatMap(child => (isOfLine(child) ? [child] : flattened(state, child))), space()]
 }
 
 /**
@@ -72,4 +73,9 @@ export function parted(pieces: readonly Piece[], make: (run: Piece[], part: numb
   }
   close()
   return [...made, ...furniture]
+}
+
+/** A space between words. */
+export function space(): Text {
+  return {type: 'text', value: ' '}
 }

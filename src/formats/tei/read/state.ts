@@ -33,6 +33,10 @@ export interface State {
   readonly address: string | undefined
   /** How renditions look, in CSS, by their identifiers. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Images of pages, by the identifiers of their surfaces. */
+  readonly images: ReadonlyMap<string, string>
+  /** Namespace of the document. */
+  readonly namespace: string | undefined
   readonly notes: Notes
   /** What has been found so far, for the whole of an article. */
   readonly found: {titled: boolean}

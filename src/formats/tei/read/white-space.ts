@@ -64,7 +64,7 @@ function merged(pieces: readonly (PhrasingContent | Joint)[]): PhrasingContent[]
     if (piece.type === 'joint' || (piece.type === 'text' && piece.value === '')) continue
     if (piece.type === 'text' && last?.type === 'text') {
       last.value += piece.value
-      if (last.position && piece.position) last.position = {...last.position, end: piece.position.end}
+      if (piece.position) last.position = {start: (last.position ?? piece.position).start, end: piece.position.end}
     } else {
       if (isParent(piece)) piece.children = merged(piece.children as PhrasingContent[])
       made.push(piece)

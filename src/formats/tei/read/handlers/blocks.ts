@@ -1,7 +1,8 @@
 import type {Element} from 'xast'
+import {stringify} from '../../../../xml/stringify.js'
 import {childOf, childrenOf} from '../header/elements.js'
 import {make} from '../make.js'
-import {isOfLine, parted} from '../pieces.js'
+import {parted, space} from '../pieces.js'
 import {filler} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
@@ -11,7 +12,7 @@ import {head} from './title-page.js'
 
 /** A paragraph; what blocks in it part goes on behind them. */
 export function paragraph(state: State, element: Element): Piece[] {
-  if (state.inLine) return [{type: 'text', value: ' '}, ...all(state, element), {type: 'text', value: ' '}]
+  if (state.inLine) return [space(), ...all(state, element), space()]
   const {part} = element.attributes
   const continued = part === 'F' || part === 'M'
   return parted(all(inLine(state), element), (run, index) =>
@@ -54,9 +55,8 @@ function anonymousBlock(state: State, element: Element): Piece[] {
 
 /** A quotation that is set off; one in a line is words of that line. */
 function quotation(state: State, element: Element): Piece[] {
-  const pieces = all(state.inLine ? state : inBlock(state), element)
-  if (state.inLine && pieces.every(isOfLine)) return pieces
-  return [make(state, element, 'blockquote', {}, state.inLine ? all(inBlock(state), element) : pieces)]
+  if (state.inLine && !holdsBlocks(element)) return all(state, element)
+  return [make(state, element, 'blockquote', {}, all(inBlock(state), element))]
 }
 
 /** A quotation with its source; where that is verse, the source is that of the poem. */
@@ -94,8 +94,18 @@ function block(state: State, element: Element): Piece[] {
   return [make(state, element, 'code', {...given('lang', lang), ...given('meta', n), value})]
 }
 
+/** An example of XML, as it is written. */
+function example(state: State, element: Element): Piece[] {
+  const value = element.children.map(child => (child.type === 'element' ? stringify(child) : textOf([child]))).join('')
+  return [make(state, element, 'code', {lang: 'xml', value: value.replace(/^[ \t]*\n|\s+$/g, '')})]
+}
+
 function code(state: State, element: Element): Piece[] {
   return [make(state, element, 'inlineCode', {value: textOf(element.children)})]
+}
+
+function bare(element: Element): Element {
+  return {...element, attributes: {}}
 }
 
 function address(state: State, element: Element): Piece[] {
@@ -103,7 +113,7 @@ function address(state: State, element: Element): Piece[] {
   if (lines.length === 0) return paragraph(state, element)
   const inner = inLine(state)
   const pieces = lines.flatMap((one, index): Piece[] => [
-    ...(index > 0 ? [{type: 'break' as const}] : []),
+    ...(index > 0 ? [make(state, bare(one), 'break', {})] : []),
     ...all(inner, one),
   ])
   return state.inLine ? pieces : [make(state, element, 'paragraph', {}, pieces)]
@@ -122,7 +132,7 @@ export const blocks: Handlers = {
   label,
   code,
   eg: block,
-  egXML: block,
+  egXML: example,
   address,
   imprimatur: paragraph,
   docEdition: paragraph,

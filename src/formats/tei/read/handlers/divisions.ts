@@ -3,7 +3,7 @@ import {make} from '../make.js'
 import {isOfLine, saysSomething} from '../pieces.js'
 import {continuation, passage} from '../../vocabulary.js'
 import {holds} from '../elements.js'
-import {all, contentOf, inBlock, type Handlers, type Piece, type State} from '../state.js'
+import {contentOf, inBlock, type Handlers, type Piece, type State} from '../state.js'
 
 /** What stands in an element of blocks: one that is a line there is a paragraph of its own. */
 export function blocksOf(state: State, element: Element): Piece[] {
@@ -64,5 +64,4 @@ export const divisions: Handlers = {
   text: blocksOf,
   group: blocksOf,
   postscript: blocksOf,
-  imprint: all,
 }

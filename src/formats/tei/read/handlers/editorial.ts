@@ -35,7 +35,7 @@ function intervention(kind: string): Handler {
 }
 
 function gap(state: State, element: Element): Piece[] {
-  return wrapped(state, element, 'editorial', [], [], fieldsOf(state, element, 'gap'))
+  return wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, 'gap'))
 }
 
 function fieldsOf(

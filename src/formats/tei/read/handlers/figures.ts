@@ -10,6 +10,9 @@ function figure(state: State, element: Element): Piece[] {
   const isBare = parts.every(({name}) => name === 'graphic' || name === 'figDesc') && parts.length > 0
   if (isBare && (element.attributes['place'] === 'inline' || state.inLine)) return [imageOf(state, element)]
   const pieces: Piece[] = []
+  if (textOf(element.children.filter(child => child.type !== 'element')).trim() !== '') {
+    return [make(state, element, 'figure', {}, [make(state, element, 'caption', {}, all(inLine(state), element))])]
+  }
   for (const [index, part] of parts.entries()) {
     if (part.name === 'graphic' || part.name === 'binaryObject') {
       const next = parts[index + 1]

@@ -18,7 +18,7 @@ function list(state: State, element: Element): Piece[] {
   for (const child of elementsIn(element)) {
     if (child.name === 'head') before.push(...head(inner, child))
     else if (child.name === 'label') {
-      pending.push({type: 'strong', children: make(state, child, 'paragraph', {}, all(inLine(state), child)).children})
+      pending.push(make(state, bare(child), 'strong', {}, all(inLine(state), child)))
     } else if (isItem(child)) {
       if (child.attributes['rend'] === filler && child.children.length === 0) continue
       first ??= child.attributes['n'] ?? ''
@@ -48,8 +48,23 @@ function item(state: State, element: Element, before: readonly Piece[]): Piece {
   const isLoose = only?.name === 'p' && others.length === 0 && textOf(element.children) === textOf(only.children)
   const space: Piece[] = before.length > 0 ? [{type: 'text', value: ' '}] : []
   const checked = rend === 'checked' || rend === 'unchecked' ? {checked: rend === 'checked'} : {}
-  const pieces = element.name === 'list' || element.name === 'castGroup' ? list(state, element) : all(state, element)
+  const pieces = piecesOf(state, element)
   return make(state, element, 'listItem', {...checked, spread: isLoose}, [...before, ...space, ...pieces])
+}
+
+function piecesOf(state: State, element: Element): Piece[] {
+  switch (element.name) {
+    case 'list':
+    case 'castList':
+    case 'castGroup':
+      return list(state, element)
+    case 'castItem':
+      return textOf(element.children.filter(({type}) => type !== 'element')).trim() === ''
+        ? elementsIn(element).flatMap((part): Piece[] => [...state.one(state, part), {type: 'text', value: ' '}])
+        : all(state, element)
+    default:
+      return all(state, element)
+  }
 }
 
 function bare(element: Element): Element {

@@ -9,7 +9,7 @@ function page(state: State, element: Element): Piece[] {
   return [
     make(state, element, 'pageMarker', {
       ...given('label', n),
-      ...given('scan', facs),
+      ...given('scan', scanOf(state, facs)),
       ...(element.attributes['break'] === 'no' && {inWord: true}),
       // A hyphen is no name of a way of rendering.
       ...(rend != null && /^[^\p{L}\p{N}]+$/u.test(rend) && {hyphen: rend}),
@@ -18,6 +18,13 @@ function page(state: State, element: Element): Piece[] {
       ...given('edition', ed),
     }),
   ]
+}
+
+/** The image of a page: that of a surface, where it is pointed at. */
+function scanOf({own, images}: State, facs: string | null | undefined): string | undefined {
+  const [first] = facs?.trim().split(/\s+/) ?? []
+  if (own) return facs?.replace(/^\.\/(?=[a-z][a-z0-9+.-]*:)/i, '')
+  return first?.startsWith('#') ? images.get(first.slice(1)) : first
 }
 
 /** Whether the source states a turn of the page: an editor who is not sure of it does not say that. */

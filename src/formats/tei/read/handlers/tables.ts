@@ -3,10 +3,12 @@ import {countOf, gridOf, rowsOf} from '../grid.js'
 import {elementsIn} from '../elements.js'
 import {filler} from '../../vocabulary.js'
 import {make} from '../make.js'
+import {paragraph} from './blocks.js'
 import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../state.js'
 
 /** A table; one with a heading is a figure with a caption. What stands between rows begins the next cell. */
 function table(state: State, element: Element): Piece[] {
+  if (!elementsIn(element).some(({name}) => name === 'row')) return paragraph(state, element)
   const grid = gridOf(element)
   const rows = rowsOf(element)
   const heads = rows.findIndex(row => !isLabel(row))

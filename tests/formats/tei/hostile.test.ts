@@ -1,0 +1,158 @@
+import {VFile} from 'vfile'
+import {expect, test} from 'vitest'
+import type {Tree} from '../../../src/ast/nodes.js'
+import {problemsOf} from '../../../src/ast/validate.js'
+import {readTei} from '../../../src/formats/tei/index.js'
+import {documentOf, sketch} from './sketch.js'
+
+interface Outcome {
+  tree: Tree | undefined
+  rules: string[]
+  fatal: string | undefined
+  place: string | undefined
+}
+
+function outcome(value: string | Uint8Array): Outcome {
+  const file = new VFile({value})
+  let tree: Tree | undefined
+  try {
+    tree = readTei().read(file)
+    expect(problemsOf(tree)).toEqual([])
+  } catch (error) {
+    if (!file.messages.some(message => message.fatal)) throw error
+  }
+  const fatal = file.messages.find(message => message.fatal)
+  return {
+    tree,
+    rules: [...new Set(file.messages.map(({ruleId}) => ruleId ?? ''))],
+    fatal: fatal?.reason,
+    place: fatal && `${String(fatal.line)}:${String(fatal.column)}`,
+  }
+}
+
+const words = (tree: Tree | undefined): string[] => (tree?.children ?? []).map(sketch)
+const plain = documentOf('<body><p>One.</p></body>')
+
+test('an entity bomb is refused before it goes off', () => {
+  const bomb = `<!DOCTYPE TEI [<!ENTITY a "${'ha '.repeat(1000)}"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`
+  const {tree, rules} = outcome(bomb + documentOf('<body><p>&b;</p></body>'))
+  expect(rules).toContain('xml-undefined-entity')
+  expect(words(tree).join('').length).toBeLessThan(1000)
+  const many = `<!DOCTYPE TEI [<!ENTITY a "${'ha '.repeat(300)}">]>`
+  const {fatal} = outcome(many + documentOf(`<body><p>${'&a;'.repeat(100_000)}</p></body>`))
+  expect(fatal).toMatch(/^Unexpected document of more than/)
+})
+
+test('an external entity and an external document type are never fetched', () => {
+  const {tree, rules} = outcome(
+    `<!DOCTYPE TEI SYSTEM "http://localhost/tei.dtd" [<!ENTITY f SYSTEM "file:///etc/passwd">]>${documentOf('<body><p>One &f;.</p></body>')}`,
+  )
+  expect(words(tree)).toEqual(['paragraph("One &f;.")'])
+  expect(rules).toEqual(['xml-ignored-declaration', 'xml-undefined-entity'])
+})
+
+test('entities that stand for plain text are known', () => {
+  const {tree} = outcome(`<!DOCTYPE TEI [<!ENTITY mdash "—">]>${documentOf('<body><p>One&mdash;two.</p></body>')}`)
+  expect(words(tree)).toEqual(['paragraph("One—two.")'])
+})
+
+test('elements in elements, 100,000 deep, are refused at their place', () => {
+  const {fatal, place} = outcome(documentOf(`<body><p>${'<hi>'.repeat(100_000)}${'</hi>'.repeat(100_000)}</p></body>`))
+  expect(fatal).toMatch(/256 levels/)
+  expect(place).toMatch(/^1:\d+$/)
+})
+
+test('as deep as the limits allow, all is read', () => {
+  const {tree} = outcome(documentOf(`<body><p>${'<hi rend="larger">'.repeat(200)}One${'</hi>'.repeat(200)}</p></body>`))
+  expect(words(tree)).toEqual(['paragraph("One")'])
+})
+
+test('identifiers that are none, and are given twice, are read', () => {
+  const {tree} = outcome(
+    documentOf('<body><p xml:id="1 2">One<note xml:id="n">A.</note> two<note xml:id="n">B.</note></p></body>'),
+  )
+  expect(words(tree)).toEqual([
+    'paragraph("One" footnoteReference{identifier=n label=n} " two" footnoteReference{identifier=n-2 label=n-2})',
+    'footnoteDefinition{identifier=n label=n marker=1}(paragraph("A."))',
+    'footnoteDefinition{identifier=n-2 label=n-2 marker=2}(paragraph("B."))',
+  ])
+})
+
+test.each([
+  ['a header', 'tei-missing-header', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>One.</p></body></text></TEI>'],
+  ['a document around the text', 'tei-missing-header', '<text xmlns="http://www.tei-c.org/ns/1.0"><body><p>One.</p></body></text>'],
+  ['a namespace', 'tei-other-namespace', plain.replace(' xmlns="http://www.tei-c.org/ns/1.0"', '')],
+  ['its own namespace', 'tei-other-namespace', plain.replace('ns/1.0', 'ns/2.0')],
+  ['the elements of P5', 'tei-other-namespace', '<TEI.2><teiHeader/><text><body><div1><p>One.</p></div1></body></text></TEI.2>'],
+])('a document without %s is read all the same', (_, rule, value) => {
+  const {tree, rules} = outcome(value)
+  expect(words(tree)).toEqual(['paragraph("One.")'])
+  expect(rules).toContain(rule)
+}) // prettier-ignore
+
+test('a document without a text is an article without one', () => {
+  const {tree, rules} = outcome(plain.replace(/<text>.*<\/text>/, ''))
+  expect(tree?.children).toEqual([])
+  expect(rules).toEqual(['tei-missing-text'])
+})
+
+test('namespaces are told apart by what they are, and not by their prefix', () => {
+  const prefixed = plain.replace(/<(\/?)(?=\w)/g, '<$1t:').replace('xmlns=', 'xmlns:t=')
+  expect(words(outcome(prefixed).tree)).toEqual(['paragraph("One.")'])
+  const {tree, rules} = outcome(documentOf('<body><p>One <p xmlns="urn:other">two</p></p></body>'))
+  expect(words(tree)).toEqual(['paragraph("One two")'])
+  expect(rules).toEqual(['tei-unknown-element'])
+})
+
+test('control characters are replaced and reported', () => {
+  const {tree, rules} = outcome(documentOf('<body><p>One\u0001two\uFFFE.</p></body>'))
+  expect(words(tree)).toEqual(['paragraph("One\uFFFDtwo\uFFFD.")'])
+  expect(rules).toEqual(['xml-disallowed-character'])
+})
+
+test('the bytes count for more than the encoding that the document declares', () => {
+  const declared = `<?xml version="1.0" encoding="ISO-8859-1"?>${documentOf('<body><p>Tauwerk für Häfen</p></body>')}`
+  const {tree, rules} = outcome(new TextEncoder().encode(declared))
+  expect(words(tree)).toEqual(['paragraph("Tauwerk für Häfen")'])
+  expect(rules).toEqual(['encoding-mismatch'])
+  const utf16 = new Uint8Array(Buffer.from(`\uFEFF${declared}`, 'utf16le'))
+  expect(words(outcome(utf16).tree)).toEqual(['paragraph("Tauwerk für Häfen")'])
+})
+
+test('inclusions are reported, and not followed', () => {
+  const {tree, rules} = outcome(
+    documentOf('<body><p>One.</p><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="two.xml"/></body>'),
+  )
+  expect(words(tree)).toEqual(['paragraph("One.")'])
+  expect(rules).toContain('xml-ignored-inclusion')
+})
+
+test.each([
+  ['XML that is not TEI', '<svg xmlns="http://www.w3.org/2000/svg"><text>One</text></svg>', /^Unexpected root element `svg`, expected `TEI`/],
+  ['a page', '<!DOCTYPE html><html><body><p>One</p></body></html>', /^Unexpected root element `html`/],
+  ['an element that is not closed', plain.replace('</p>', ''), /^Unexpected .+, expected well-formed XML/],
+  ['two root elements', `${plain}<TEI/>`, /^Unexpected .+, expected well-formed XML/],
+  ['words around the document', `One ${plain}`, /^Unexpected .+, expected well-formed XML/],
+])('%s is refused, with line and column', (_, value, reason) => {
+  const {fatal, place, tree} = outcome(value)
+  expect(fatal).toMatch(reason)
+  expect(place).toMatch(/^1:\d+$/)
+  expect(tree).toBeUndefined()
+}) // prettier-ignore
+
+test('parts that are neither header nor text are reported', () => {
+  const {rules} = outcome(plain.replace('<text>', '<standOff><listPerson/></standOff><facsimile/><text>'))
+  expect(rules).toEqual(['tei-ignored-part'])
+})
+
+test.each([
+  ['of a text that has been changed', '[{"path":"/children","at":0,"instead":[{"type":"paragraph","children":[]}],"value":[]}]'],
+  ['that would make no tree', '[{"path":"/children","at":0,"instead":[],"value":[{"type":"marquee"}]}]'],
+  ['of what is no field', '[{"path":"/children/0/__proto__","value":7}]'],
+  ['that is no JSON', '{'],
+])('what is kept beside the elements %s is reported, and the elements count', (_, json) => {
+  const kept = `<xenoData type="offprint-text">${json}</xenoData></teiHeader>`
+  const {tree, rules} = outcome(plain.replace('</teiHeader>', kept))
+  expect(words(tree)).toEqual(['paragraph("One.")'])
+  expect(rules).toEqual(['tei-outdated-text'])
+}) // prettier-ignore
