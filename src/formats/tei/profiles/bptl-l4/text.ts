@@ -4,6 +4,7 @@ import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
 import {isElement, renamed, rewritten, unwrapped} from '../rewrite.js'
 import {fitDivision, linesOf} from './divisions.js'
+import {withBlock} from '../speech.js'
 import {limits} from './limits.js'
 
 /** Makes a text fit for the level: the words of what it has no element for stand in the nearest that it has. */
@@ -22,7 +23,12 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
     case 'cit':
       return node.children
     case 'sp':
-      return [{...node, children: node.children.map(child => (isElement(child, 'bibl') ? asParagraph(child) : child))}]
+      return [
+        withBlock({
+          ...node,
+          children: node.children.map(child => (isElement(child, 'bibl') ? asParagraph(child) : child)),
+        }),
+      ]
     case 'milestone':
       return [element('ab', {type: 'typography', rend: node.attributes['rend']})]
     case 'fw':

@@ -3,6 +3,7 @@ import {element} from '../../../../xml/element.js'
 import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
 import {isElement, renamed, rewritten, unwrapped} from '../rewrite.js'
+import {withBlock} from '../speech.js'
 import {limits} from './limits.js'
 
 /** How words look, by the identifier of the rendition: the format has fixed names for it. */
@@ -49,7 +50,12 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
     case 'lg':
       return [{...node, children: node.children.map(child => (isElement(child, 'p') ? renamed(child, 'l') : child))}]
     case 'sp':
-      return [{...node, children: node.children.map(child => (isElement(child, 'bibl') ? asParagraph(child) : child))}]
+      return [
+        withBlock({
+          ...node,
+          children: node.children.map(child => (isElement(child, 'bibl') ? asParagraph(child) : child)),
+        }),
+      ]
     case 'fw':
       return [{...node, attributes: {type: 'header', place: 'top'}}]
     case 'figDesc':

@@ -2,6 +2,7 @@ import type {Element} from 'xast'
 import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
 import {renamed, rewritten} from '../rewrite.js'
+import {withBlock} from '../speech.js'
 import {limits} from './limits.js'
 
 /** The kinds of lists, by how they are rendered: `rend` does not exist. */
@@ -9,9 +10,6 @@ const listTypes = new Map([
   ['numbered', 'ordered'],
   ['bulleted', 'unordered'],
 ])
-
-/** Stands in a speech without words. */
-const emptyParagraph: Element = {type: 'element', name: 'p', attributes: {}, children: []}
 
 /** Makes a text fit for simplePrint, which has nearly all elements, but few values of attributes. */
 export function simplePrintText(text: Element, lose: Lose): Element {
@@ -23,6 +21,6 @@ function fitted(element: Element): Element {
   if (element.name === 'list' && rend)
     return {...element, attributes: {type: listTypes.get(rend) ?? rend, ...attributes}}
   if (element.name === 'persName') return renamed(element, 'name')
-  if (element.name === 'sp' && element.children.length === 0) return {...element, children: [emptyParagraph]}
+  if (element.name === 'sp') return withBlock(element)
   return element
 }
