@@ -53,7 +53,8 @@ export interface TeiWriteOptions {
   profile?: ProfileName | null | undefined
   /**
    * The schema that the file names in `xml-model` (default: `'release'`): where that of the profile is published;
-   * `offprint`, the own schema of offprint, as `offprint.rng` beside the file; `none`; or an address.
+   * `offprint`, the own schema of offprint, as `offprint.rng` beside the file; `none`; or addresses, with white space
+   * between them, each of RELAX NG (in XML, or `.rnc`) or of Schematron (`.sch`).
    */
   schema?: string | null | undefined
   /**

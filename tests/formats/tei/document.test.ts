@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {build} from '../../../src/ast/build.js'
+import {build, emptyMetadata} from '../../../src/ast/build.js'
 import type {Article} from '../../../src/ast/nodes.js'
 import {teiHandlers, writeTei, type TeiHandlers, type TeiWriteOptions} from '../../../src/formats/tei/index.js'
 import {arbitraryArticle} from '../../arbitrary.js'
@@ -141,4 +141,26 @@ test('other printings and the dates of the text stand in the header', async () =
   expect(written).toContain(`<creation>${first} ${second}</creation>`)
   expect(written).toContain('<biblStruct type="firstEdition">')
   expect(written).toContain('<biblScope unit="series">new series</biblScope>')
+})
+
+test('changes stand the newest first, whatever their order in the source', async () => {
+  const revisions = [{date: '2001-05', text: 'b'}, {text: 'd'}, {date: '2009-04-21', text: 'a'}, {date: '1999', text: 'c'}]
+  const output = await tei({...kitchenSink, metadata: {...kitchenSink.metadata, revisions}})
+  expect([...output.matchAll(/<change.*?>(.*?)<\/change>/g)].map(([, words]) => words)).toEqual(['Converted to TEI P5.', 'a', 'b', 'c', 'd'])
+}) // prettier-ignore
+
+test('the header says what was done with this text, and no more', async () => {
+  const said = async (article: Article) => /<editorialDecl>[^]*<\/editorialDecl>/.exec(await tei(article))?.[0] ?? ''
+  const plain: Article = {
+    type: 'article',
+    metadata: emptyMetadata(),
+    children: [{type: 'paragraph', children: [{type: 'text', value: 'a'}]}],
+  }
+  expect(await said(plain)).toContain('<p>Sections and paragraphs are marked; sentences are not.</p>')
+  expect(await said(plain)).toContain('<hyphenation>')
+  expect(await said(plain)).not.toContain('<interpretation>')
+  expect(await said({...plain, metadata: {...plain.metadata, source: {mediaType: 'text/html'}}})).toContain(
+    'recognised from the mark-up of the page',
+  )
+  expect(await said(kitchenSink)).toContain('<hyphenation eol="none">')
 })

@@ -122,10 +122,21 @@ test.each([
     ],
   ],
   [{profile: 'simplePrint'}, ['https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_simplePrint.rng']],
-  [{schema: 'offprint'}, ['offprint.rng']],
+  [{schema: 'offprint'}, ['offprint.rng', 'offprint.rng']],
   [{schema: 'https://example.org/a.rng?b="c"&d'}, ['https://example.org/a.rng?b=&quot;c&quot;&amp;d']],
+  [{schema: 'a.rnc b.sch?x'}, ['a.rnc', 'b.sch?x']],
   [{schema: 'none'}, []],
 ] as const)('%j names its schema', async (options, expected) => {
   const {output} = await write(kitchenSink, options)
   expect([...output.matchAll(/<\?xml-model href="([^ ]*)" /g)].map(([, href]) => href)).toEqual(expected)
+})
+
+test('each schema is named in its language', async () => {
+  const {output} = await write(kitchenSink, {schema: 'a.rnc b.sch c'})
+  const relaxNg = 'http://relaxng.org/ns/structure/1.0'
+  expect([...output.matchAll(/type="(.*?)" schematypens="(.*?)"/g)].map(([, ...values]) => values)).toEqual([
+    ['application/relax-ng-compact-syntax', relaxNg],
+    ['application/xml', 'http://purl.oclc.org/dsdl/schematron'],
+    ['application/xml', relaxNg],
+  ])
 })

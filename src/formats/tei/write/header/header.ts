@@ -1,4 +1,5 @@
 import type {Element} from 'xast'
+import type {Revision} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
 import {differencesOf, isDeepEqual, withoutKnown, type Difference} from '../../header/differences.js'
 import {converted} from '../../header/phrases.js'
@@ -58,8 +59,14 @@ function revisionDescription({file, options, metadata, agents}: HeaderContext): 
   const dating = options.date ? datingOf(file, options.date) : {}
   return element('revisionDesc', {status: options.publication?.publisher ? 'published' : 'draft'}, [
     element('change', {...dating, who: `#${agents.software}`}, [converted]),
-    ...metadata.revisions.map(({date, text}) =>
-      element('change', date === undefined ? {} : datingOf(file, date), [text]),
-    ),
+    ...metadata.revisions
+      .toSorted(newestFirst)
+      .map(({date, text}) => element('change', date === undefined ? {} : datingOf(file, date), [text])),
   ])
+}
+
+/** Undated changes come last; the others by their first day. */
+function newestFirst(a: Revision, b: Revision): number {
+  const [one = '', other = ''] = [a.date, b.date]
+  return one === other ? 0 : one > other ? -1 : 1
 }

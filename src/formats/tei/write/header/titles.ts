@@ -23,7 +23,7 @@ function titles(
   ofSub: Attributes = {},
 ): Element[] {
   return [
-    ...(main === undefined ? [] : [element('title', {...ofMain, type: 'main'}, [main])]),
-    ...(sub === undefined ? [] : [element('title', {...ofSub, type: 'sub'}, [sub])]),
+    ...(main === undefined ? [] : [element('title', {level: ofMain['level'], type: 'main', ...ofMain}, [main])]),
+    ...(sub === undefined ? [] : [element('title', {level: ofSub['level'], type: 'sub', ...ofSub}, [sub])]),
   ]
 }
