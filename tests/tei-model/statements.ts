@@ -42,16 +42,17 @@ export function textStatements(text: Element): Set<string> {
   const visit = (element: Element, before: string): void => {
     const words = wordsIn(element)
     const isBlock = ['p', 'head', 'byline', 'quote'].includes(element.name)
-    if (isBlock) found.add(`${element.name}${element.attributes['type'] ? `[${element.attributes['type']}]` : ''} = ${words}`)
+    if (isBlock)
+      found.add(`${element.name}${element.attributes['type'] ? `[${element.attributes['type']}]` : ''} = ${words}`)
     if (element.name === 'docAuthor') found.add(`docAuthor = ${words}`)
     if (element.name === 'pb') found.add(`pb ${element.attributes['break'] === 'no' ? 'in a word, ' : ''}after “${lastWord(before)}”`) // prettier-ignore
     if (element.name === 'choice') found.add(`choice: ${element.children.map(child => wordsIn(child)).join(' → ')}`)
     if (element.name === 'note') found.add(`note[${element.attributes['type'] ?? ''}] = ${words}`)
     if (element.name === 'div') found.add(`div[${element.attributes['type'] ?? ''}] n=${element.attributes['n'] ?? ''}`)
-    let words_before = isBlock ? '' : before
+    let behind = isBlock ? '' : before
     for (const child of element.children) {
-      if (child.type === 'element') visit(child, words_before)
-      words_before += wordsIn(child)
+      if (child.type === 'element') visit(child, behind)
+      behind += wordsIn(child)
     }
   }
   visit(text, '')
