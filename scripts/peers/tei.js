@@ -43,7 +43,7 @@ const questions = {
   'words broken at a page, joined': count(`//t:text//t:pb[@break='no']`),
   'notes at their marks': count(`//t:text//t:note[@place or @xml:id]`),
   'notes and marks left as links and paragraphs': count(`//t:text//t:ref[starts-with(@target, '#')]`),
-  'sections with a heading': count(`//t:text//t:div[@type != 'article' or not(@type)][t:head]`),
+  'divisions with a heading': count(`//t:text//t:div[@type != 'article' or not(@type)][t:head]`),
   'quotations set off': count('//t:text//t:quote[t:p]'),
   'words in quotation marks taken for quotations': count('//t:text//t:quote[not(*)]'),
   'lines of verse': count('//t:text//t:l'),
