@@ -36,6 +36,7 @@ interface ReaderFormat {
 }
 
 const readers: Readonly<Record<string, ReaderFormat>> = {
+  epub: {extensions: ['epub'], load: async () => (await import('../formats/epub/index.js')).readEpub},
   html: {extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('../formats/html/index.js')).readHtml},
   json: {extensions: ['json'], load: async () => (await import('../formats/json/index.js')).readJson},
   markdown: {
@@ -66,6 +67,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
       identifier: 'string',
       notes: ['div', 'aside'],
       pageSource: ['both', 'source-of'],
+      tree: 'boolean',
       furniture,
       style: 'string',
     },

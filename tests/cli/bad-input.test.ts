@@ -52,7 +52,7 @@ test('an extension that nobody knows, of a text that looks like nothing', async 
   const world = makeWorld()
   world.put('data.csv', 'a;b;c\n1;2;3\n')
   const result = await convert(world, 'data.csv')
-  expectRefusal(world, result, 'extension `.csv`, expected `html`, `json`, `markdown`, `tei` or `text`')
+  expectRefusal(world, result, 'extension `.csv`, expected `epub`, `html`, `json`, `markdown`, `tei` or `text`')
   expect(result.stderr).toContain('If it is one of these, name it: `--from text`.')
 })
 

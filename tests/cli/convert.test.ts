@@ -140,7 +140,7 @@ test.each([
   [['--to', 'docx'], /Unexpected writer `docx`, expected epub, /],
   [['--to', 'constructor'], /Unexpected writer `constructor`/],
   [['--to', 'pdf', '--set', 'pdf.modified=soon'], /Unexpected `modified: soon`/],
-  [['--from', 'docx'], /Unexpected `--from docx`, expected auto, html, json, markdown, tei or text/],
+  [['--from', 'docx'], /Unexpected `--from docx`, expected auto, epub, html, json, markdown, tei or text/],
   [['--out', 'review.txt'], /Unexpected file in place of a folder/],
   [['--log', 'review.txt'], /Unexpected log `review\.txt` in place of an input/],
   [['--log', 'none/log.json'], /Unexpected missing file or folder, expected to write the log/],

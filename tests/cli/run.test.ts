@@ -38,7 +38,7 @@ test('help names every option and every format', async () => {
   expect(stdout).toContain('  pdf.pageSize=6x9|A5|A4|Letter\n')
   expect(stdout).toContain('  tei.furniture=true|false\n')
   expect(stdout).toContain('epub, pdf, tei, markdown, html, json')
-  expect(stdout).toContain('auto, html, json, markdown, tei, text')
+  expect(stdout).toContain('auto, epub, html, json, markdown, tei, text')
 })
 
 test('version', async () => {

@@ -1,5 +1,5 @@
 /**
- * EPUB: writer.
+ * EPUB: reader and writer.
  *
  * @packageDocumentation
  */
@@ -12,4 +12,5 @@ export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'
 export {planEpub, type EpubPlanOptions} from './plan/plan.js'
 export {hastHandlers} from '../../to-hast/handlers/index.js'
 export type {HastHandlers, State as HastState} from '../../to-hast/state.js'
+export {readEpub} from './read/read-epub.js'
 export {writeEpub} from './write-epub.js'

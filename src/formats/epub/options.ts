@@ -53,6 +53,11 @@ export interface EpubWriteOptions {
   conformsTo?: Readonly<EpubConformance> | null | undefined
   /** Records of the work that ride along, such as TEI and CSL-JSON; reading systems do not show them (default: none). */
   records?: readonly Attachment[] | null | undefined
+  /**
+   * Whether the tree rides along as JSON, so that `readEpub` gives it back exactly; reading systems do not show it
+   * (default: `true`).
+   */
+  tree?: boolean | null | undefined
   /** Whether to write navigation and other lines that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
   /** Style sheet, instead of the default one (default: one that sets no colours and no fonts). */

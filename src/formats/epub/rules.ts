@@ -55,3 +55,45 @@ export const coverType: Rule = defineRule({
   description: 'The bytes for the cover are no PNG, JPEG, GIF or WebP image; the book has no cover.',
   severity: 'warning',
 })
+
+/** A file that is no book. */
+export const notEpub: Rule = defineRule({
+  id: 'epub-not-epub',
+  description: 'The file is not an EPUB.',
+  severity: 'fatal',
+})
+
+/** A zip that cannot be read. */
+export const notZip: Rule = defineRule({
+  id: 'epub-damaged',
+  description: 'The zip of a book, or an entry of it, is damaged.',
+  severity: 'fatal',
+})
+
+/** A zip that means harm. */
+export const hostileZip: Rule = defineRule({
+  id: 'epub-hostile-zip',
+  description: 'A zip has names that lead out of it, a name twice, too many entries, or one that is too large.',
+  severity: 'fatal',
+})
+
+/** A book of which nothing can be read back. */
+export const missingTree: Rule = defineRule({
+  id: 'epub-no-tree',
+  description: 'The book has no tree: it is of others, or was written without it.',
+  severity: 'fatal',
+})
+
+/** A tree that is none. */
+export const invalidTree: Rule = defineRule({
+  id: 'epub-tree',
+  description: 'The tree in a book does not follow the JSON Schema of the tree.',
+  severity: 'fatal',
+})
+
+/** A book that was changed. */
+export const changedTree: Rule = defineRule({
+  id: 'epub-changed',
+  description: 'The identifier of a book is not that of the tree in it.',
+  severity: 'warning',
+})

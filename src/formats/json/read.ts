@@ -7,7 +7,7 @@ import {startOf} from '../../core/sniff.js'
 import type {Reader} from '../../core/types.js'
 import type {JsonReadOptions} from './options.js'
 import {jsonSize, jsonSyntax, jsonTree} from './rules.js'
-import {flawOf} from './syntax.js'
+import {flawOf} from '../../core/json-flaw.js'
 
 /** A tree of 100 levels, with two levels of JSON for each and the records of metadata. */
 const maximumDepth = 250

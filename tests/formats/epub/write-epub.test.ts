@@ -99,5 +99,7 @@ test('the book of the kitchen sink is as it was read and found good', async () =
     'OEBPS/toc.ncx',
   ])
   entries.delete('OEBPS/style.css')
+  expect(JSON.parse(entries.get('OEBPS/offprint.json') ?? '')).toEqual(kitchenSink)
+  entries.delete('OEBPS/offprint.json')
   for (const [name, text] of entries) await expect(text).toMatchFileSnapshot(new URL(name, expected).pathname)
 })

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {readJson, writeJson} from '../../../src/formats/json/index.js'
-import {flawOf} from '../../../src/formats/json/syntax.js'
+import {flawOf} from '../../../src/core/json-flaw.js'
 import {arbitraryArticle} from '../../arbitrary.js'
 import {describeReader, describeWriter, kitchenSink, wordsOf} from '../../contract.js'
 

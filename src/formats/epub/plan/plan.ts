@@ -23,6 +23,7 @@ import {writeNavigation} from './navigation.js'
 import {writeNcx} from './ncx.js'
 import {writePackage} from './package.js'
 import {titlePage} from './title-page.js'
+import {treeRecord} from './tree-record.js'
 import {writePage, type Page} from './xhtml.js'
 
 /** How to plan a book: as it is written, with the bytes of the cover. */
@@ -84,7 +85,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     spine: [...before, {href: 'toc.xhtml'}, ...after].map(({href}) => href),
     assets: [...(cover ? [cover] : []), ...images.assets],
     conformsTo: options.conformsTo ?? undefined,
-    records: (options.records ?? []).map(recordOf),
+    records: [...((options.tree ?? true) ? [treeRecord(tree)] : []), ...(options.records ?? []).map(recordOf)],
     cover: cover?.href,
   }
   return {
