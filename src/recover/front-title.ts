@@ -1,6 +1,7 @@
+import {isDepartment} from './departments.js'
 import {textOf, type Block} from './block.js'
 import {isPart, isRemark} from './front-lines.js'
-import {isBareNumber, isLaterPart, isNumbered} from './numbers.js'
+import {isBareNumber, isLaterPart, isNumbered, isPieceOf} from './numbers.js'
 
 /** Which line is the title, how sure that is, and whether what follows may head the text. */
 export interface TitleLine {
@@ -33,7 +34,7 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
   const at = Math.max(
-    texts.findIndex(text => !isRemark(text)),
+    texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),
     0,
   )
   return {at, rule: 'first-line-of-title', certainty: texts.length <= 3 ? 0.9 : 0.7, ofPart: false}
@@ -41,7 +42,7 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
 
 /** The first line that counts a chapter, or else the last that counts a part. */
 function chapterAt(texts: readonly string[]): number | undefined {
-  const counts = (text: string): boolean => isNumbered(text) || isBareNumber(text)
+  const counts = (text: string): boolean => isNumbered(text) || isBareNumber(text) || isPieceOf(text)
   const chapter = texts.findIndex(text => counts(text) && !isPart(text))
   const at = chapter < 0 ? texts.findLastIndex(counts) : deepestChapter(texts, chapter)
   if (at < 0) return undefined

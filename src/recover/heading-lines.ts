@@ -98,7 +98,7 @@ function linesUnderLabel(block: Block): number {
 }
 
 /** Single letters apart are an ornament: `I I I`. */
-function isSpaced(text: string): boolean {
+export function isSpaced(text: string): boolean {
   return /^(?:\p{L}\s+){2,}\p{L}$/u.test(text)
 }
 

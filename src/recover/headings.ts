@@ -14,6 +14,9 @@ const mostInARow = 2
 const over: ReadonlySet<string> = new Set(['kicker', 'title', 'masthead'])
 const footReach = 6
 
+/** So many headings with more space above them tell how the others stand. */
+const fewestSpaced = 2
+
 /** A sentence of so many words is text, however short. */
 const fewestWords = 5
 
@@ -55,6 +58,7 @@ export function recogniseHeadings(draft: Draft): void {
     run = []
     below = undefined
   }
+  undoCloseLines(blocks)
   for (const block of numberedHeadings(blocks)) {
     decide(block, 'heading', 'line-in-numbered-series', 0.8)
     block.level = 1
@@ -68,6 +72,31 @@ export function recogniseHeadings(draft: Draft): void {
 function decideHeading(block: Block, index: number): void {
   decide(block, 'heading', 'short-line-before-text', index === 0 ? 0.85 : 0.7)
   block.level = index + 1
+}
+
+/**
+ * Where more space stands above the headings of a page, a line without it over a paragraph is none, but the caption
+ * of a picture; one right below a heading only where there are others.
+ */
+function undoCloseLines(blocks: readonly Block[]): void {
+  const headings = new Set(blocks.filter(block => block.recovery?.rule === 'short-line-before-text'))
+  const spaced = [...headings].filter(block => block.evidence.gap > 1 && block.level === 1)
+  if (spaced.length < fewestSpaced) return
+  const isLine = (block: Block, index: number): boolean =>
+    headings.has(block) && isClose(block) && isOpen(blocks[index + 1])
+  const captions = blocks.filter((block, index) => isLine(block, index) && isOpen(blocks[index - 1]))
+  for (const block of captions.length < fewestSpaced ? captions : blocks.filter(isLine)) {
+    delete block.role
+    delete block.recovery
+    delete block.level
+  }
+}
+
+/** Whether no space marks a line as a heading, nor capitals nor a number. */
+function isClose(block: Block): boolean {
+  const text = textOf(block)
+  const marked = isCounted(text) || isNumeral(text) || text === text.toUpperCase() || namesPart(text)
+  return block.evidence.tag === undefined && block.evidence.gap < 2 && !marked
 }
 
 /** Of many lines in a row, those from the last number on. */

@@ -51,3 +51,12 @@ export function isLaterPart(text: string): boolean {
 export function beginsNumbers(text: string, others: readonly string[]): boolean {
   return /^(?:1|I)\.?$/.test(text) && others.some(other => /^(?:2|II)\.?$/.test(other))
 }
+
+/** A line that counts what somebody said or wrote in an exchange: `Second Letter to the Keeper`. */
+const piece =
+  /^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)\s(?:letter|reply|rejoinder|answer|speech|lecture|talk)\b/i
+
+/** Whether a line counts a piece of an exchange or a series. */
+export function isPieceOf(text: string): boolean {
+  return piece.test(text)
+}

@@ -1,5 +1,5 @@
 import {endsSentence, isOpen, isProse, linesOf, textOf, type Block} from './block.js'
-import {capitals, isUnfinished} from './heading-lines.js'
+import {capitals, isSpaced, isUnfinished} from './heading-lines.js'
 
 /** No heading in sentence case is longer, in characters and in words. */
 const longest = 60
@@ -48,6 +48,7 @@ function isTitleCase(text: string): boolean {
   return (
     text.length <= longest &&
     capitals(text) === 1 &&
+    !isSpaced(text) &&
     /^\p{Lu}\S*(?:\s\S+){1,5}$/u.test(text) &&
     /[\p{L}\p{N}]$/u.test(text)
   )

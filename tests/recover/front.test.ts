@@ -89,6 +89,21 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ['As to Tides', 'Introduction', prose, '', 'The Ebb'],
     ['title: As to Tides', 'heading: Introduction', 'heading: The Ebb'],
   ],
+  [
+    'a column over the title of what stands in it',
+    ['Ann Marlowe', 'In This Corner', 'The Hue and Cry About the Tide', '(16 December 1931)'],
+    [
+      'byline: Ann Marlowe',
+      'kicker: In This Corner',
+      'title: The Hue and Cry About the Tide',
+      'dateline: (16 December 1931)',
+    ],
+  ],
+  [
+    'a piece of an exchange under its subject',
+    ['Ann Marlowe', 'Will the Tide Benefit the Town?', 'Final Reply by Mr. Lindqvist'],
+    ['byline: Ann Marlowe', 'kicker: Will the Tide Benefit the Town?', 'title: Final Reply by Mr. Lindqvist'],
+  ],
 ])('text: %s', (_, blocks, expected) => {
   expect(frontOf(...blocks)).toEqual(expected)
 })

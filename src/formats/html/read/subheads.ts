@@ -1,4 +1,5 @@
 import {isOpen, isProse, joinLines, textOf, type Block} from '../../../recover/block.js'
+import {isSpaced} from '../../../recover/heading-lines.js'
 import {isBareNumber} from '../../../recover/numbers.js'
 import {isSubhead} from './classes.js'
 import {rank} from './evidence.js'
@@ -15,7 +16,7 @@ const longest = 90
  * @returns those paragraphs
  */
 export function findSubheads(blocks: readonly Block[]): ReadonlySet<Block> {
-  const stated = blocks.filter(block => isOpen(block) && isSubhead(block))
+  const stated = blocks.filter(block => isOpen(block) && isSubhead(block) && !isSpaced(textOf(block)))
   const headed = stated.length > 0 || blocks.some(block => isOpen(block) && rank(block) > 0)
   const lines = headed ? [] : blocks.filter(isBoldLine)
   const bold = lines.filter(block => isText(blocks[blocks.indexOf(block) + 1]))
