@@ -1,4 +1,5 @@
 import type {Agent, Metadata, Publication} from '../ast/metadata.js'
+import type {Relator} from '../ast/relators.js'
 
 /** Metadata that a caller gives: any field of `Metadata`, and an agent or a date in short form. */
 export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'contributors' | 'publication' | 'known'>> {
@@ -10,7 +11,7 @@ export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'cont
 }
 
 /** An agent whose roles may be left out (default: `['aut']` for a creator, none for a contributor). */
-export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: string[]}
+export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: readonly Relator[]}
 
 const given = {how: 'given'} as const
 
@@ -45,7 +46,7 @@ export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metad
 }
 
 function fullAgent(agent: GivenAgent, roles: string[]): Agent {
-  return {...agent, roles: agent.roles ?? roles}
+  return {...agent, roles: [...(agent.roles ?? roles)]}
 }
 
 function knownAsGiven(fields: object): Record<string, typeof given> {

@@ -73,6 +73,7 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
     notes: findNotes(article, takeId, furniture, file),
     title,
     outline: [],
+    names: new Set(),
     pages: [],
     level: (options.level ?? 1) - (title.node ? 0 : 1),
     depths: [],

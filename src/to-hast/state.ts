@@ -44,6 +44,8 @@ export interface State {
   readonly title: {readonly node: Node | undefined; readonly id: string}
   /** Headings so far. */
   readonly outline: OutlineEntry[]
+  /** Headings that name sections so far; voices want parts of a page to have different names. */
+  readonly names: Set<string>
   /** Numbered pages so far. */
   readonly pages: Page[]
   /** Level of the heading under which the node stands; `0` if there is none. */

@@ -14,9 +14,12 @@ export function section(state: State, node: Section): ElementContent[] {
   if (first?.type !== 'heading') return [element('section', {id, className}, blocks(state, node.children))]
   const level = state.level + 1
   const headingId = `${id}-heading`
+  const name = toString(first).trim().toLowerCase()
+  const isNew = !state.names.has(name)
+  state.names.add(name)
   addToOutline(state, toString(first), level, id)
   return [
-    element('section', {id, className, ariaLabelledBy: headingId}, [
+    element('section', {id, className, ariaLabelledBy: isNew ? headingId : undefined}, [
       headingElement(state, first, level, headingId),
       ...blocks({...state, level, depths: []}, rest),
     ]),

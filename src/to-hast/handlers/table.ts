@@ -54,7 +54,9 @@ export function tableCell(state: State, node: TableCell): ElementContent[] {
 
 function row(state: State, node: TableRow, classes: readonly (string | undefined)[], inHead: boolean): ElementContent {
   const cells = node.children.flatMap((child, index) => {
-    const {header = inHead, colSpan, rowSpan, spanned} = child.data ?? {}
+    const {header: isHeader = inHead, colSpan, rowSpan, spanned} = child.data ?? {}
+    // An empty cell is the head of nothing.
+    const header = isHeader && toString(child).trim() !== ''
     if (spanned && child.children.length === 0) return []
     const own = classes[index]
     const className = own === undefined ? undefined : [own]

@@ -3,11 +3,12 @@ import type {EpubLabels} from '../labels.js'
 import type {EpubConformance} from '../options.js'
 import type {ContentsEntry, PageTarget} from './contents.js'
 import type {PlannedAsset} from './epub-plan.js'
+import type {EpubType} from './xhtml.js'
 
 /** A part of a book that readers offer to jump to. */
 export interface Landmark {
   /** Term of the EPUB vocabulary of structural semantics. */
-  type: string
+  type: EpubType
   label: string
   href: string
 }

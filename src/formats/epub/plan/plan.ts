@@ -132,10 +132,10 @@ function entryOf({href, title}: Page, labels: EpubLabels): ContentsEntry {
 function landmarksOf(chapters: readonly Chapter[], labels: EpubLabels, hasCover: boolean): Landmark[] {
   const [first] = chapters
   return [
-    ...(hasCover ? [{type: 'cover', label: labels.cover, href: 'cover.xhtml'}] : []),
+    ...(hasCover ? [{type: 'cover' as const, label: labels.cover, href: 'cover.xhtml'}] : []),
     {type: 'titlepage', label: labels.titlePage, href: 'titlepage.xhtml'},
     {type: 'toc', label: labels.contents, href: 'toc.xhtml'},
-    ...(first ? [{type: 'bodymatter', label: labels.start, href: first.files[0].href}] : []),
+    ...(first ? [{type: 'bodymatter' as const, label: labels.start, href: first.files[0].href}] : []),
     {type: 'colophon', label: labels.colophon, href: 'colophon.xhtml'},
   ]
 }

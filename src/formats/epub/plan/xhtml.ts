@@ -17,8 +17,17 @@ export interface Page {
   children: ElementContent[]
 }
 
-/** Terms of the EPUB vocabulary of structural semantics, for the roles that say the same. */
-const typesByRole: ReadonlyMap<string, string> = new Map([
+/** Terms of the EPUB vocabulary of structural semantics 1.1 that occur in our books. */
+const epubTypes = [
+  'backlink', 'backmatter', 'bodymatter', 'chapter', 'colophon', 'cover', 'footnote', 'footnotes', 'frontmatter',
+  'landmarks', 'noteref', 'page-list', 'pagebreak', 'subtitle', 'title', 'titlepage', 'toc',
+] as const // prettier-ignore
+
+/** A term of the EPUB vocabulary of structural semantics. */
+export type EpubType = (typeof epubTypes)[number]
+
+/** Terms for the roles that say the same. */
+const typesByRole: ReadonlyMap<string, EpubType> = new Map<string, EpubType>([
   ['doc-backlink', 'backlink'],
   ['doc-chapter', 'chapter'],
   ['doc-colophon', 'colophon'],
@@ -74,5 +83,10 @@ function attributesOf(properties: Properties): Record<string, string> {
   }
   const {lang, role = ''} = attributes
   const type = attributes['epub:type'] ?? typesByRole.get(role)
+  for (const term of type?.split(/\s+/) ?? []) {
+    if (!epubTypes.some(known => known === term)) {
+      throw new TypeError(`Unexpected \`epub:type\` \`${term}\`, expected ${epubTypes.join(', ')}`)
+    }
+  }
   return {...attributes, ...(lang !== undefined && {'xml:lang': lang}), ...(type !== undefined && {'epub:type': type})}
 }
