@@ -20,6 +20,9 @@ const fewestSpaced = 2
 /** A sentence of so many words is text, however short. */
 const fewestWords = 5
 
+/** So many entries make a bibliography. */
+const fewestEntries = 4
+
 /**
  * Finds the headings of sections: short lines before running text that do not end as sentences end.
  *
@@ -49,7 +52,7 @@ export function recogniseHeadings(draft: Draft): void {
       run.length <= most &&
       !isSigned(run, below) &&
       !isCells(run, block) &&
-      (isText(block) || leadsIntoText(block, blocks[index + 1]))
+      (isText(block) || leadsIntoText(block, blocks[index + 1]) || leadsToYears(blocks, index))
     ) {
       run.forEach(decideHeading)
       const role = below && roleBelow(run, below)
@@ -206,6 +209,15 @@ function shapesOf(block: Block): string[] {
 function isText(block: Block): boolean {
   if (block.node !== undefined || ['quotation', 'salutation', 'verse'].includes(block.role ?? '')) return true
   return isOpen(block) && isProse(block)
+}
+
+/** Whether a block without marks is the first of entries that each begin with a year, as in a bibliography. */
+function leadsToYears(blocks: readonly Block[], index: number): boolean {
+  const entries = blocks.slice(index, index + fewestEntries)
+  return (
+    entries.length === fewestEntries &&
+    entries.every(block => isOpen(block) && block.evidence.tag === undefined && shapesOf(block).includes('year first'))
+  )
 }
 
 /** Whether a block is a sentence, however short, with text below it. */

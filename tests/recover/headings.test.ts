@@ -47,3 +47,9 @@ test('letters apart are an ornament in HTML too', () => {
   const lines = linesOfHtml(`<h1>The Harbour Press</h1><p>${prose}</p>${parts.join('')}`)
   expect(lines.filter(line => line.startsWith('heading'))).toEqual(headings)
 })
+
+test('short lines over entries that begin with years head a bibliography', () => {
+  const entries = ['1882. The Tide', '1891. The Quay and the Crane', '1898. On Lamps', '1904. The Ferry']
+  expect(headingsOf('Works', 'Articles', ...entries)).toEqual(['heading: Works', 'heading: Articles'])
+  expect(headingsOf('Works', 'Articles', ...entries.slice(1))).toEqual([])
+})
