@@ -74,6 +74,7 @@ const examples: Readonly<Record<string, string>> = {
     },
   }),
   'identifiers and spans': await write(others),
+  'an empty collection': await write({type: 'collection', metadata: kitchenSink.metadata, children: []}),
   'a collection': await write({
     type: 'collection',
     metadata: kitchenSink.metadata,
