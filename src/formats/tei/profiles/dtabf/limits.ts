@@ -6,7 +6,7 @@ export const limits: Limits = {
     'ana', 'cert', 'resp', 'key', 'row@role', 'author@role', 'subtype', 'status', 'who', 'source', 'when-custom', 'datingMethod', 'notBefore', 'notAfter',
     'xml:space', 'author@xml:id', 'respStmt@xml:id', 'sourceDesc@n', 'teiHeader@xml:lang', 'resp@ref', 'name@type', 'name@ref', 'persName@type',
     'date@type', 'biblScope@from', 'biblScope@to', 'table@rows', 'table@cols', 'ref@n', 'item@n', 'sic@n', 'corr@n', 'gap@extent', 'milestone@rend',
-    'figure@place', 'head@type', 'list@type', 'floatingText@type', 'cell@rows',
+    'figure@place', 'head@type', 'list@type', 'floatingText@type', 'cell@rows', 'p@part', 'note@prev', 'note@next', 'supplied@n', 'unclear@n', 'cit@type',
   ], // prettier-ignore
   closed: {
     'div@type': ['jArticle', 'letter', 'appendix', 'bibliography', 'contents', 'poem', 'chapter', 'preface'],
