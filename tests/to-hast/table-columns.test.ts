@@ -31,12 +31,33 @@ test('figures of a column end below one another, where the source does not say h
     ['Coal', '1,344', '(73)'],
     ['Iron', '—', '65 (our estimate)'],
   ]
-  expect(classesOf(rows).cells).toEqual([undefined, ['figures'], undefined, undefined, ['figures'], undefined])
-  expect(classesOf(rows, [null, 'left', null]).cells[1]).toEqual(['align-left'])
+  expect(classesOf(rows).cells).toEqual([
+    undefined,
+    undefined,
+    ['figures'],
+    undefined,
+    undefined,
+    ['figures'],
+    undefined,
+  ])
+  expect(classesOf(rows, [null, 'left', null]).cells[2]).toEqual(['align-left'])
   expect(classesOf([['Year'], ['1913']]).cells).toEqual([undefined])
 })
 
 test('a table of many columns says so, for small screens', () => {
   const row = (count: number): string[][] => [Array<string>(count).fill('x')]
   expect([3, 4, 5, 6].map(count => classesOf(row(count)).table)).toEqual([undefined, ['wide'], ['wide'], ['widest']])
+})
+
+test('an empty cell is the head of nothing, and a name is given to one part of a page', () => {
+  const part = () => build('section', [build('heading', {depth: 2}, 'A Letter'), 'Text.'])
+  const {children} = articleToHast(build('article', [part(), part()]), new VFile())
+  const names = children.map(child => (child.type === 'element' ? child.properties.ariaLabelledBy : undefined))
+  expect(names).toEqual(['section-heading', undefined])
+  expect(
+    classesOf([
+      ['', 'Year'],
+      ['a', 'b'],
+    ]).cells,
+  ).toHaveLength(3)
 })
