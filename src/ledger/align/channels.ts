@@ -8,8 +8,10 @@ export const textChannels: readonly Channel[] = ['text', 'note', 'reference', 'l
 /** Aligns the words of each channel that do not stand in notes. */
 export function alignChannels(account: Account): void {
   for (const channel of textChannels) {
-    const source = placesOf(account.source, channel)
-    const output = placesOf(account.output, channel)
+    // Items of any list are numbered alike: those in the same place come first, also where one was typed as text.
+    if (channel === 'number') pairInPlace(account, ['number'])
+    const source = placesOf(account.source, channel).filter(index => isOpenSource(account, index))
+    const output = placesOf(account.output, channel).filter(index => isOpenOutput(account, index))
     for (const [from, to] of alignIndexes(account, source, output)) pair(account, from, to)
   }
 }
@@ -62,11 +64,16 @@ function idsOf(words: readonly Word[], places: Int32Array, ids: Map<string, numb
  * which of its words are marks of notes, or furniture.
  */
 export function pairAcrossChannels(account: Account): void {
+  pairInPlace(account, textChannels)
+}
+
+/** Pairs words of the source with those of some channels of the output that stand in the same place and are the same. */
+function pairInPlace(account: Account, channels: readonly Channel[]): void {
   const {source, output} = account
   const ranks = ranksOf(account)
   const open = new Map<string, number[]>()
   for (const [index, {key, channel}] of output.entries()) {
-    if (!isOpenOutput(account, index) || !textChannels.includes(channel)) continue
+    if (!isOpenOutput(account, index) || !channels.includes(channel)) continue
     const place = `${ranks.output[index] ?? 0} ${key}`
     const others = open.get(place)
     if (others) others.push(index)
