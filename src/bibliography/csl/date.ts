@@ -1,6 +1,6 @@
 import {findDate, isEdtf} from '../date.js'
 import type {CslDate} from './item.js'
-import {listOf} from './list.js'
+import {listOf} from '../../core/list.js'
 
 const simple = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/
 

@@ -4,7 +4,7 @@ import type {Agent, Metadata, Publication} from '../../ast/metadata.js'
 import {pageRanges} from '../pages.js'
 import {dateFromCsl} from './date.js'
 import {nameFields, type CslItem, type CslName} from './item.js'
-import {listOf} from './list.js'
+import {listOf} from '../../core/list.js'
 import {nameFromCsl} from './names.js'
 
 /**

@@ -1,3 +1,4 @@
+import {isList} from '../../../core/list.js'
 import {isDeepEqual} from '../header/differences.js'
 import type {Plain} from './plain.js'
 
@@ -80,10 +81,10 @@ export function change(tree: object, {path, at, instead, value}: Change, plainOf
     node = next
   }
   if (last === 'children' && at !== undefined) {
-    if (!Array.isArray(instead) || !Array.isArray(value) || !node.children) return false
+    if (!isList(instead) || !isList(value) || !node.children) return false
     const standing = node.children.slice(at, at + instead.length).map(plainOf)
     if (!isDeepEqual(standing, instead)) return false
-    node.children.splice(at, instead.length, ...(value as Changeable[]))
+    node.children.splice(at, instead.length, ...(value as readonly Changeable[]))
     return true
   }
   if (['type', 'children', 'position', '__proto__'].includes(last)) return false

@@ -3,10 +3,12 @@ import type {Element} from 'xast'
 import {emptyMetadata} from '../../../ast/build.js'
 import type {Article} from '../../../ast/nodes.js'
 import {problemsOf} from '../../../ast/validate.js'
+import {isList} from '../../../core/list.js'
 import {element} from '../../../xml/element.js'
 import {outdatedText} from '../rules.js'
 import {change, changesBetween, isChange, type Change} from './changes.js'
 import {plain} from './plain.js'
+import {jsonListOf} from '../json-list.js'
 
 /** Type of the `xenoData` that holds what the elements of a text cannot say. */
 const type = 'offprint-text'
@@ -77,7 +79,7 @@ function withoutMetadata(article: Article, furniture: boolean): ReturnType<typeo
 
 /** A change whose nodes have the position of the element that holds them. */
 function placed(one: Change, {position}: Element): Change {
-  if (!Array.isArray(one.value) || one.at === undefined || !position) return one
+  if (!isList(one.value) || one.at === undefined || !position) return one
   return {...one, value: one.value.map(node => withPosition(node, position))}
 }
 
@@ -86,16 +88,11 @@ function withPosition(value: unknown, position: Element['position']): unknown {
   const children: unknown = 'children' in value ? value.children : undefined
   return {
     ...value,
-    ...(Array.isArray(children) && {children: children.map(child => withPosition(child, position))}),
+    ...(isList(children) && {children: children.map(child => withPosition(child, position))}),
     position,
   }
 }
 
 function parse(text: string): Change[] {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value.filter(isChange) : []
-  } catch {
-    return []
-  }
+  return jsonListOf(text).filter(isChange)
 }

@@ -1,3 +1,4 @@
+import {isList} from '../../../core/list.js'
 /** A value that differs. */
 export interface Difference {
   /** JSON Pointer (RFC 6901) of the field. */
@@ -90,8 +91,4 @@ function canonical(value: unknown): string | undefined {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value)
 }

@@ -6,6 +6,7 @@ import {problemsOf} from '../../../ast/validate.js'
 import {element} from '../../../xml/element.js'
 import {outdatedMetadata} from '../rules.js'
 import {applied, isDifference, type Difference} from './differences.js'
+import {jsonListOf} from '../json-list.js'
 
 /** Type of the `xenoData` that holds what elements of a header cannot. */
 const type = 'offprint-metadata'
@@ -71,16 +72,7 @@ function restoreFrom(holder: Element, read: Metadata, file: VFile): Metadata {
 }
 
 function parse(text: string): Difference[] {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isArray(value) ? value.filter(isDifference) : []
-  } catch {
-    return []
-  }
-}
-
-function isArray(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value)
+  return jsonListOf(text).filter(isDifference)
 }
 
 function isMetadata(value: unknown): value is Metadata {

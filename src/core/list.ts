@@ -7,6 +7,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return isList(value) ? value : []
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+/** Whether a value of which nothing is known is a list. */
+export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }

@@ -1,0 +1,15 @@
+import {flawOf} from '../../core/json-flaw.js'
+import {listOf} from '../../core/list.js'
+
+/** No tree, and no metadata, nests deeper. */
+const maximumDepth = 500
+
+/**
+ * The list that a text is in JSON.
+ *
+ * @param text - the text of an element; anybody may have written it
+ * @returns what is in the list; nothing where the text is none, or nests too deep
+ */
+export function jsonListOf(text: string): readonly unknown[] {
+  return flawOf(text, maximumDepth) ? [] : listOf(JSON.parse(text))
+}
