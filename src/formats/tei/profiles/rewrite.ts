@@ -39,7 +39,7 @@ export function childrenNamed(parent: Element, name: string): Element[] {
   return parent.children.filter((child): child is Element => isElement(child, name))
 }
 
-/** What stands in an element; a paragraph of several in a line is parted from the next. */
+/** What stands in an element; one of several lines in a block is parted from the next. */
 export function unwrapped({attributes, children}: Element): ElementContent[] {
-  return attributes['type'] === 'paragraph' ? [...children, {type: 'text', value: ' '}] : children
+  return attributes['type'] != null ? [...children, {type: 'text', value: ' '}] : children
 }

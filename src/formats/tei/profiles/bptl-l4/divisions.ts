@@ -34,14 +34,28 @@ export function linesOf(child: Element): Element[] {
   if (child.name === 'argument') return child.children.filter(part => isElement(part))
   const parts = child.children.some(part => isElement(part, ...lines))
   if (!parts) return [element('ab', {...child.attributes, type: child.name}, child.children)]
-  return child.children.flatMap(part => {
-    if (isElement(part, ...bottom)) return linesOf(part)
-    return isElement(part) || (part.type === 'text' && part.value.trim() !== '') ? [asBlock(part)] : []
-  })
+  return inBlocks(child.children)
 }
 
-function asBlock(part: ElementContent): Element {
-  return isElement(part, 'ab', 'p', 'list', 'quote', ...anywhere) ? part : element('ab', {}, [part])
+/** Lines and blocks one by one; words between them as one block. */
+function inBlocks(parts: readonly ElementContent[]): Element[] {
+  const made: Element[] = []
+  let words: ElementContent[] = []
+  const close = (): void => {
+    if (words.some(part => isElement(part) || (part.type === 'text' && part.value.trim() !== ''))) {
+      made.push(element('ab', {}, words))
+    }
+    words = []
+  }
+  for (const part of parts) {
+    if (!isElement(part, 'ab', 'p', 'list', 'quote', ...anywhere, ...bottom)) words.push(part)
+    else {
+      close()
+      made.push(...linesOf(part))
+    }
+  }
+  close()
+  return made
 }
 
 function asOpener(line: Element): Element {
