@@ -3,8 +3,9 @@ import type {FootnoteReference, PhrasingContent, Text} from 'mdast'
 import {isParent} from '../ast/is.js'
 import type {Superscript} from '../ast/phrasing.js'
 import {toString} from '../ast/text.js'
-import type {Block} from './block.js'
+import {textOf, type Block} from './block.js'
 import {changeLines, referencesIn} from './lines.js'
+import {marksOf} from './note-marks.js'
 import {textFrom} from './text-parts.js'
 
 /** Marks in the text that may refer to a note: `[3]`, `[3*]`, `[a]`, `[†]`. */
@@ -14,20 +15,36 @@ const reference = /\[(\d{1,3}\*{0,2}|[a-z]|\*{1,3}|[†‡§])\]/giu
 export type Labels = ReadonlyMap<string, string>
 
 /**
- * Puts a reference in the place of each mark in the text that has a note: of `[1]`, and of a raised `1`.
+ * Puts a reference in the place of each mark in the text that has a note: of `[1]`, of a raised `1`, and of `(1)` or
+ * `1)` where the text has each once.
  *
  * @param blocks - the blocks of a page; their text is changed
  * @param labels - identifiers of the notes, by label
  */
 export function linkMarks(blocks: readonly Block[], labels: Labels): void {
-  if (labels.size > 0) changeLines(blocks, children => linkAll(children, labels))
+  if (labels.size === 0) return
+  changeLines(blocks, children => linkAll(children, labels, reference, true))
+  const referred = new Set(referencesIn(blocks).map(({identifier}) => identifier))
+  const rest = new Map([...labels].filter(([, identifier]) => !referred.has(identifier)))
+  const found = rest.size > 0 ? marksOf(blocks.map(textOf).join('\n'), [...rest.keys()], true) : undefined
+  if (!found) return
+  const once = new Map([...rest].filter(([label]) => found.once.has(label)))
+  changeLines(blocks, children => linkAll(children, once, found.shape, false))
 }
 
-function linkAll(children: readonly PhrasingContent[], labels: Labels): PhrasingContent[] {
+/** Puts references in a line; `follows` says whether a mark may stand where it begins. */
+function linkAll(
+  children: readonly PhrasingContent[],
+  labels: Labels,
+  shape: RegExp,
+  follows: boolean,
+): PhrasingContent[] {
   return children.flatMap((child, index): PhrasingContent[] => {
-    if (child.type === 'superscript') return [linkRaised(child, children[index - 1], labels)]
-    if (child.type === 'text') return linkText(child, labels)
-    return [isParent(child) ? {...child, children: linkAll(child.children, labels)} : child]
+    const before = children[index - 1]
+    const may = before ? follows || before.type !== 'break' : follows
+    if (child.type === 'superscript') return [linkRaised(child, before, labels)]
+    if (child.type === 'text') return linkText(child, labels, shape, may)
+    return [isParent(child) ? {...child, children: linkAll(child.children, labels, shape, may)} : child]
   })
 }
 
@@ -43,12 +60,12 @@ function textOfLine(children: PhrasingContent[]): string {
   return toString({type: 'paragraph', children})
 }
 
-function linkText(node: Text, labels: Labels): PhrasingContent[] {
+function linkText(node: Text, labels: Labels, shape: RegExp, follows: boolean): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let end = 0
-  for (const {0: whole, 1: label = '', index} of node.value.matchAll(reference)) {
+  for (const {0: whole, 1: label = '', index} of node.value.matchAll(shape)) {
     const identifier = labels.get(label)
-    if (identifier === undefined) continue
+    if (identifier === undefined || (index === 0 && !follows)) continue
     if (index > end) parts.push(textFrom(node, end, index))
     const {position} = textFrom(node, index, index + whole.length)
     parts.push({type: 'footnoteReference', identifier, label, ...(position && {position})})

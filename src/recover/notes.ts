@@ -3,7 +3,7 @@ import type {Block, Draft} from './block.js'
 import {referencesIn} from './lines.js'
 import {linkMarks, settleReferences, unsettledLabels} from './note-references.js'
 import {assignSeries} from './note-series.js'
-import {findStarredNotes} from './starred-notes.js'
+import {findStarredNotes, linkSigns} from './starred-notes.js'
 import {beginNote, findTypedNotes, labelOf} from './typed-notes.js'
 
 /**
@@ -25,6 +25,7 @@ export function recogniseNotes(draft: Draft): void {
   }
   draft.lostReferences = settleReferences(draft.blocks, labels)
   linkMarks(draft.blocks, labels)
+  linkSigns(draft.blocks, new Set(referencesIn(draft.blocks).map(({identifier}) => identifier)))
 }
 
 /** A part of a note that begins with a label to which a reference has no note is that note. */

@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import {decide, endsSentence, isOpen, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
 import {headsNotes} from './notes-heading.js'
 import {toString} from '../ast/text.js'
+import {marksOf} from './note-marks.js'
 import {textFrom} from './text-parts.js'
 
 /** The label of a note at the beginning of its text: `[3]`, `(3)`, `3.`, `3)`, `[a]`, `*`. */
@@ -116,9 +117,11 @@ function startWithoutHeading(blocks: readonly Block[]): number {
   const labels = marked.slice(start).filter(label => label !== undefined)
   const text = blocks.slice(0, start).map(textOf).join('\n')
   const known = labels.filter(label => text.includes(`[${label}]`)).length
+  const led = blocks.slice(0, start).findLast(isOpen)
+  const marks = led && /[:–—]$/.test(textOf(led)) ? undefined : marksOf(text, labels, false)
   const follow = labels.every((label, index) => index === 0 || followsLabel(label, labels[index - 1]))
   const open = blocks.slice(start).filter(block => block.role !== 'furniture').length
-  return start > 0 && follow && known >= labels.length * 0.9 && labels.length >= open * share ? start : -1
+  return start > 0 && follow && (known >= labels.length * 0.9 || marks) && labels.length >= open * share ? start : -1
 }
 
 function isHeading(block: Block): boolean {

@@ -33,6 +33,31 @@ describe('notes that are typed', () => {
     expect(find(body, '[1] Soot.', '[2] Oil.')).toMatchObject({references: ['1', '2'], notes: {1: 'Soot.', 2: 'Oil.'}})
   })
 
+  test.each([
+    ['(1)', '(2)'],
+    ['1)', '2)'],
+  ])('with the marks %s in the text, under a heading and without', (first, second) => {
+    const printed = `Ink was made of soot ${first} and of oil, in the house by the river, while the press stood in it. ${second}`
+    const notes = ['(1) Soot.', '(2) Oil.']
+    const found = {references: ['1', '2'], notes: {1: 'Soot.', 2: 'Oil.'}}
+    expect(find(printed, 'Notes', ...notes)).toMatchObject(found)
+    expect(find(printed, ...notes)).toMatchObject(found)
+  })
+
+  test.each([
+    ['are named', 'Ink was dear, as we shall see in points (1) and (2) on the house by the river and its people.'],
+    ['are counted', 'For ink was dear: (1) soot was scarce, (2) oil was sold abroad, and the river stood high.'],
+  ])('without a heading, where numbers %s in the text, are a list', (_, printed) => {
+    expect(find(printed, '(1) Soot was scarce.', '(2) Oil was sold.').notes).toEqual({})
+  })
+
+  test('with a sign, under a heading', () => {
+    expect(find('Ink * was made of soot, and oil** was not.', 'Notes', '* Of Hull.', '** Of whales.')).toMatchObject({
+      references: ['*', '**'],
+      notes: {'*': 'Of Hull.', '**': 'Of whales.'},
+    })
+  })
+
   test('without a heading and without marks are a list of the text', () => {
     expect(
       find('Ink was made of these, in the house by the river, for as long as it stood:', '1. Soot.', '2. Oil.').notes,
