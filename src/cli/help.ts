@@ -5,7 +5,8 @@ import {readerNames, settingForms, writerNames} from './formats.js'
 
 const reading = `
 Reading:
-  --from NAME       ${['auto', ...readerNames].join(', ')} (default: auto, by content and extension)
+  --from NAME       ${['auto', ...readerNames].join(', ')}
+                    (default: auto, by content and extension)
   --encoding LABEL  encoding of the input, such as windows-1252 (default: decided from the bytes)
   --meta FILE.yaml  metadata that you know better: title, creators, publication, language …
   --max-size MB     most megabytes to read of an input (default: 32)
