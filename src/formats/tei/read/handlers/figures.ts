@@ -7,8 +7,10 @@ import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../st
 /** A picture in a line, or one with its caption that stands by itself. */
 function figure(state: State, element: Element): Piece[] {
   const parts = elementsIn(element)
-  const isBare = parts.every(({name}) => name === 'graphic' || name === 'figDesc') && parts.length > 0
-  if (isBare && (element.attributes['place'] === 'inline' || state.inLine)) return [imageOf(state, element)]
+  const isBare = parts.every(({name}) => name === 'graphic' || name === 'figDesc')
+  // Ours is without parts where the picture has no address that can be pointed at, and no description.
+  const isInline = element.attributes['place'] === 'inline' && element.children.length === parts.length
+  if (isBare && (isInline || (state.inLine && parts.length > 0))) return [imageOf(state, element)]
   const pieces: Piece[] = []
   if (textOf(element.children.filter(child => child.type !== 'element')).trim() !== '') {
     return [make(state, element, 'figure', {}, [make(state, element, 'caption', {}, all(inLine(state), element))])]
