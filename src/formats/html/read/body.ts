@@ -55,7 +55,7 @@ export function assignBody(blocks: readonly Block[]): void {
 function headingDepths(blocks: readonly Block[], lastText: number): Map<Block, number> {
   const subheads = findSubheads(blocks)
   const headings = blocks.flatMap((block, index): [Block, number][] => {
-    const level = rank(block) || (subheads.has(block) ? 7 : 0)
+    const level = rank(block) || (subheads.get(block) ?? 0)
     return isOpen(block) && level > 0 && (lastText >= 0 || !isLinks(block))
       ? [[block, headsText(blocks, index, lastText) ? level : 0]]
       : []

@@ -1,33 +1,58 @@
+import {isDate} from '../../../bibliography/date.js'
+import {looksPersonal} from '../../../bibliography/name.js'
 import {isOpen, isProse, joinLines, textOf, type Block} from '../../../recover/block.js'
 import {isSpaced} from '../../../recover/heading-lines.js'
 import {isBareNumber} from '../../../recover/numbers.js'
 import {isSubhead} from './classes.js'
 import {rank} from './evidence.js'
+import {isAnnouncedName} from './front/lines.js'
 
-/** Paragraphs in bold are headings only if there are so many, of such a length at most, in characters. */
-const fewest = 2
+/** Lines of one kind are headings only if there are so many, of such a length at most, in characters. */
+const fewest = {strong: 2, emphasis: 3}
 const longest = 90
 
+/** Ranks below those of headings: of lines in bold or with the class of a heading, and of lines in italics. */
+const ranks = {strong: 7, emphasis: 8}
+
 /**
- * The paragraphs that stand as headings: by their class, or, on a page without headings, because they are in
- * bold and stand alone over text.
+ * The paragraphs that stand as headings: by their class, or because they are in bold or italics as a whole and stand
+ * alone over text.
  *
  * @param blocks - blocks of a page, in which the front has its roles
- * @returns those paragraphs
+ * @returns those paragraphs, with their rank
  */
-export function findSubheads(blocks: readonly Block[]): ReadonlySet<Block> {
+export function findSubheads(blocks: readonly Block[]): ReadonlyMap<Block, number> {
   const stated = blocks.filter(block => isOpen(block) && isSubhead(block) && !isSpaced(textOf(block)))
   const headed = stated.length > 0 || blocks.some(block => isOpen(block) && rank(block) > 0)
-  const lines = headed ? [] : blocks.filter(isBoldLine)
-  const bold = lines.filter(block => isText(blocks[blocks.indexOf(block) + 1]))
-  // Questions in bold are those of an interview.
-  const questions = lines.filter(block => textOf(block).endsWith('?')).length
-  return new Set(bold.length < fewest || questions * 2 > lines.length ? stated : bold)
+  return new Map([
+    ...stated.map((block): [Block, number] => [block, ranks.strong]),
+    ...findLines(blocks, 'strong', headed).map((block): [Block, number] => [block, ranks.strong]),
+    ...findLines(blocks, 'emphasis', true).map((block): [Block, number] => [block, ranks.emphasis]),
+  ])
 }
 
-function isBoldLine(block: Block): boolean {
+/** The lines over text that are wholly of one kind; in a strict search none of them ends as a sentence or is a name. */
+function findLines(blocks: readonly Block[], type: 'strong' | 'emphasis', strictly: boolean): Block[] {
+  const lines = blocks.flatMap((block, index) => (isLineOf(block, type) ? [{block, index}] : []))
+  // Questions are those of an interview, and lines below a salutation stand within letters, which headings would part.
+  const questions = lines.filter(({block}) => textOf(block).endsWith('?')).length
+  if (questions * 2 > lines.length || (strictly && questions > 0)) return []
+  if (strictly && lines.some(({index}) => isSalutation(blocks[index - 1]))) return []
+  const found = lines.filter(({block, index}) => isText(blocks[index + 1]) && !(strictly && isNoHeading(textOf(block))))
+  return found.length < fewest[type] ? [] : found.map(({block}) => block)
+}
+
+function isNoHeading(text: string): boolean {
+  return /[.,:;!…–—-]$/.test(text) || isAnnouncedName(text) || looksPersonal(text) >= 0.7 || isDate(text)
+}
+
+function isSalutation(block: Block | undefined): boolean {
+  return isOpen(block) && /^\p{Lu}.{2,50}[,:!]$/u.test(textOf(block))
+}
+
+function isLineOf(block: Block, type: 'strong' | 'emphasis'): boolean {
   if (!isOpen(block) || block.evidence.tag !== 'p' || textOf(block).length > longest) return false
-  return block.children.length > 0 && block.children.every(child => child.type === 'strong')
+  return /\p{L}/u.test(textOf(block)) && block.children.every(child => child.type === type)
 }
 
 function isText(block: Block | undefined): boolean {

@@ -49,6 +49,23 @@ describe('headings', () => {
     ])
   })
 
+  test('in bold or italics stand below the others', () => {
+    const lines = (tag: string, ...words: string[]): string =>
+      words.map(line => `<p><${tag}>${line}</${tag}></p><p>${prose}</p>`).join('')
+    expect(flow(`<p>${prose}</p><h3>Tides</h3>${lines('b', 'The Quay', 'The River')}`)).toEqual([
+      text,
+      `section[heading: Tides, section[heading: The Quay, ${text}], section[heading: The River, ${text}]]`,
+    ])
+    expect(flow(`<p>${prose}</p><h3>Tides</h3>${lines('em', 'Ebb', 'Flood', 'Slack')}`)).toEqual([
+      text,
+      `section[heading: Tides, section[heading: Ebb, ${text}], section[heading: Flood, ${text}], section[heading: Slack, ${text}]]`,
+    ])
+    const few = flow(
+      `<p>${prose}</p><h3>Tides</h3>${lines('em', 'Ebb', 'Flood')}${lines('b', 'The quay was wide.', 'It was.')}`,
+    )
+    expect(few.join().match(/section/g)).toHaveLength(1)
+  })
+
   test('are no bold questions of an interview, and no numbers of paragraphs', () => {
     const asked = `<p><b>Why so still?</b></p><p>${prose}</p><p><b>For how long?</b></p><p>${prose}</p>`
     expect(flow(asked).some(line => line.startsWith('section'))).toBe(false)
