@@ -60,7 +60,10 @@ export function isName(text: string): boolean {
  */
 export function splitNames(text: string): string[] {
   return (lineOf(text) ?? '')
-    .replace(/^\s*(?:(?:[Ww]ritten|[Rr]eviewed|[Aa] review)\s+)?(?:[Bb][Yy]|von|par|por|di|door)(?:[\s:]+|$)/, '')
+    .replace(
+      /^\s*(?:(?:[Ww]ritten|[Rr]eviewed|(?:[Aa] )?(?:[Bb]ook )?[Rr]eview)\s+)?(?:[Bb][Yy]|von|par|por|di|door)(?:[\s:]+|$)/,
+      '',
+    )
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
     .replace(/\s+writing as\s.*$|\s*:$/s, '')
     .replace(/(?<=\p{Ll})[’']s$/u, '')

@@ -161,3 +161,22 @@ test('the foot of a page names the book over its title', () => {
     'furniture: Last updated: 2.5.2009',
   ])
 })
+
+test.each(['Book Review by Ann Marlowe', 'Review by Ann Marlowe', 'Reviewed by Ann Marlowe'])(
+  '%s is a byline',
+  line => {
+    expect(frontOf('The Tides', line)).toEqual(['title: The Tides', `byline: ${line}`])
+    const page = `<h1>The Tides</h1><p>${line}</p><p>${prose}</p>`
+    expect(linesOfHtml(page).slice(0, 2)).toEqual(['title: The Tides', `byline: ${line}`])
+  },
+)
+
+test('a name under a heading or at the end of a section is of that section', () => {
+  const page = `<h2>Ann Marlowe</h2><h1>The Tides</h1><p>${prose}</p><h3>The Ebb</h3><p><em>By J.P. Vane</em></p><p>${prose}</p>
+    <p>By Cyrus Vane</p><h3>The Flood</h3><p>${prose}</p><p>By J.P. Vane</p>`
+  expect(linesOfHtml(page).filter(line => line.includes('Vane'))).toEqual([
+    'byline: By J.P. Vane',
+    'signature: By Cyrus Vane',
+    'signature: By J.P. Vane',
+  ])
+})

@@ -1,4 +1,5 @@
 import {isDate} from '../../../bibliography/date.js'
+import {looksPersonal, splitNames} from '../../../bibliography/name.js'
 import {isOrnament} from '../../../recover/breaks.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, splitLines, textOf, type Block} from '../../../recover/block.js'
@@ -44,6 +45,19 @@ export function assignBody(blocks: readonly Block[]): void {
       block.continued = true
     } else if (isOpen(block) && index === firstLine && isDate(textOf(block))) {
       state(block, 'dateline')
+    } else if (
+      isOpen(block) &&
+      index > firstLine &&
+      isSignedBy(textOf(block)) &&
+      blocks[index - 1]?.role === 'heading'
+    ) {
+      state(block, 'byline')
+    } else if (
+      isOpen(block) &&
+      isSignedBy(textOf(block)) &&
+      (index === last || depths.has(blocks[index + 1] ?? block))
+    ) {
+      state(block, 'signature')
     } else if (block.role === undefined && hasClass(block, ['author']) && textOf(block).length < 100) {
       state(block, 'signature')
     }
@@ -100,6 +114,12 @@ function assignHeading(block: Block, depth: number, {previous, next, notesFollow
     state(block, 'heading')
     block.level = Math.max(depth, 1)
   }
+}
+
+/** Whether a line says by which person the text is: `By J.P. Marlowe`. */
+function isSignedBy(text: string): boolean {
+  const names = isAnnouncedName(text) ? splitNames(text) : []
+  return names.length > 0 && names.every(name => looksPersonal(name) >= 0.8)
 }
 
 function isQuoted(block: Block | undefined): boolean {

@@ -75,9 +75,9 @@ export function isBracketed(text: string): boolean {
   return /^\(.*\)$/.test(text) && isCitation(text.slice(1, -1))
 }
 
-/** Whether a line says by whom the text is: `By Ann Marlowe`. */
+/** Whether a line says by whom the text is: `By Ann Marlowe`, `Book Review by Ann Marlowe`. */
 export function isAnnouncedName(text: string): boolean {
-  return text.length < 100 && /^\s*by\s+[“"‘']?\p{Lu}/iu.test(text)
+  return text.length < 100 && /^\s*(?:(?:(?:a )?(?:book )?review|reviewed)\s+)?by\s+[“"‘']?\p{Lu}/iu.test(text)
 }
 
 /** Whether a line names the author after words that are no name: `Biography of Ann Marlowe`. */
