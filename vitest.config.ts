@@ -26,6 +26,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seeds.ts'],
     testTimeout: 30000,
   },
 })

@@ -27,6 +27,17 @@ export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', '
 /** Elements that may stand in a speech, beside those that may stand anywhere. */
 export const speechParts: ReadonlySet<string> = new Set(['speaker', 'p', 'ab', 'lg', 'list', 'table', 'quote', 'cit', 'floatingText']) // prettier-ignore
 
+/** Lines of the beginning and the end of a letter, and what may stand between them. */
+export const linesOfLetters: ReadonlySet<string> = new Set([
+  'seg',
+  'salute',
+  'signed',
+  'dateline',
+  'byline',
+  'argument',
+  ...anywhere,
+])
+
 /** Blocks of text: what may stand in a division, a quotation, an item and a note. */
 export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list', 'table', 'quote', 'cit', 'floatingText', 'label', 'bibl']) // prettier-ignore
 

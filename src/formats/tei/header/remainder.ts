@@ -67,7 +67,7 @@ function restoreFrom(holder: Element, read: Metadata, file: VFile): Metadata {
     if (changed !== undefined && isMetadata(changed)) metadata = changed
     else outdated(`value of \`${difference.path}\``)
   }
-  if (text.trim() !== '' && parse(text).length === 0) outdated('text in `xenoData`')
+  if (!/^\s*(?:\[\s*\]\s*)?$/.test(text) && parse(text).length === 0) outdated('text in `xenoData`')
   return metadata
 }
 

@@ -7,7 +7,7 @@ import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter} from '../rules.js'
 import {profiles} from '../profiles/profiles.js'
 import {reporter} from '../profiles/losses.js'
-import {blocks, elementOnly} from '../vocabulary.js'
+import {blocks, elementOnly, linesOfLetters} from '../vocabulary.js'
 import {documentOf} from './document.js'
 import {profileFor} from './fitness.js'
 import {models} from './models.js'
@@ -51,6 +51,9 @@ function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiWriteOption
 /** Besides elements that never hold text, those that happen to hold blocks alone. */
 function holdsBlocks(element: Element): boolean {
   const {name, children} = element
+  // Where a profile has no element for a line, the parts of its text stand in here as they are.
+  if (name === 'opener' || name === 'closer')
+    return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
   if (elementOnly.has(name)) return true
   const names = children.map(child => (child.type === 'element' ? child.name : ''))
   return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')

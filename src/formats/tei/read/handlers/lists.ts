@@ -45,7 +45,8 @@ function isItem({name}: Element): boolean {
 function item(state: State, element: Element, before: readonly Piece[]): Piece {
   const {rend} = element.attributes
   const [only, ...others] = elementsIn(element)
-  const isLoose = only?.name === 'p' && others.length === 0 && textOf(element.children) === textOf(only.children)
+  const isLoose =
+    only?.name === 'p' && others.length === 0 && textOf(element.children).trim() === textOf(only.children).trim()
   const space: Piece[] = before.length > 0 ? [{type: 'text', value: ' '}] : []
   const checked = rend === 'checked' || rend === 'unchecked' ? {checked: rend === 'checked'} : {}
   const pieces = piecesOf(state, element)
