@@ -19,6 +19,7 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
     case 'div':
       return [{...node, ...withType(node), children: fitDivision(node.children)}]
     case 'body':
+    case 'back':
       return [isDivided(node) ? node : {...node, children: [element('div', {}, fitDivision(node.children))]}]
     case 'cit':
       return node.children

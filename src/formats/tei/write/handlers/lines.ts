@@ -34,6 +34,6 @@ function stanzaOf(state: State, node: Verse): Element {
     if (child.type === 'attribution') return [element('label', {type: 'attribution'}, state.all(child.children))]
     return state.all([child])
   })
-  const hasLines = children.some(child => child.type === 'element' && child.name !== 'pb')
+  const hasLines = children.some(child => child.type === 'element' && ['l', 'lg', 'gap'].includes(child.name))
   return element('lg', {}, hasLines ? children : [...children, element('l', {rend: filler})])
 }
