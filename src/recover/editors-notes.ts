@@ -15,6 +15,9 @@ const front: ReadonlySet<Role> = new Set<Role>([
 /** How an editor announces a note, or signs it. */
 const announced =
   /^(?:(?:editor(?:s|[’']s|s[’'])?|editorial|introductory|translator(?:s|[’']s)?|publisher(?:s|[’']s)?|transcriber(?:s|[’']s)?|prefatory)\s+(?:note|remark|comment|introduction)|note (?:by|from|of) (?:the )?(?:editors?|translator|transcriber|publisher)|MIA note|ETOL note)\b/i
+/** A line over a note: `Introduction from Fourth International`. */
+const headed =
+  /^(?:editor(?:s|[’']s|s[’'])?|editorial|translator(?:s|[’']s)?|publisher(?:s|[’']s)?)[’']?\s(?:introduction|preface|foreword|note)$|^(?:introduction|foreword|note) (?:from|by|of) (?:the )?\p{Lu}.{2,60}$/iu
 const signed = /(?:[–—-]\s?|\()(?:the )?(?:Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL)\.?[)\]]?\.?$/u
 
 const work =
@@ -54,9 +57,15 @@ function noteEnd(blocks: readonly Block[], start: number): number {
   const candidates = blocks.slice(start, start + most)
   const open = candidates.findIndex(block => !isOpen(block) || block.inNote === true)
   const run = open < 0 ? candidates : candidates.slice(0, open)
+  if (isHeaded(run) && candidates[open]?.role === 'thematicBreak') return start + open
   const length = bracketed(run) || lookedApart(run, blocks.slice(start)) || said(run)
   const next = blocks[start + length]
   return next !== undefined && isText(next) ? start + length : start
+}
+
+/** Whether paragraphs stand below a line that says that they are a note. */
+function isHeaded([line, ...paragraphs]: readonly Block[]): boolean {
+  return line !== undefined && headed.test(textOf(line)) && paragraphs.length > 0 && paragraphs.every(isProse)
 }
 
 function isText(block: Block): boolean {

@@ -1,7 +1,8 @@
 import type {Text} from 'mdast'
+import {parseCitation} from '../bibliography/citation.js'
 import {findDate, isDate} from '../bibliography/date.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
-import {isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
+import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from './block.js'
 import {headsContents} from './contents.js'
 import {capitals, looksLikeHeading} from './heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from './numbers.js'
@@ -44,7 +45,7 @@ export function partFront(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** A name above a title, if none stands higher up, or a number above one. */
+/** A name above a title, if none stands higher up, or a number above one; `Ann Marlowe’s` owns a book, then a chapter. */
 function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Block[] {
   const [first, ...rest] = lines
   const second = rest[0]
@@ -53,6 +54,12 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   const named = !isNamed && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
   // A series stands above the title that counts in it.
   const counted = isNumbered(below) && !isNumbered(name)
+  const chapter = rest.length > 1 && /[’']s$/.test(name) ? rest.at(-1) : undefined
+  if (named && chapter && (isNumbered(textOf(chapter)) || isNamedPart(textOf(chapter)))) {
+    const book = joinLines(rest.slice(0, -1))
+    decide(book, 'kicker', 'book-of-name', 0.8)
+    return [first, book, chapter]
+  }
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
   const last = lines.at(-1) ?? first
   // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
@@ -121,7 +128,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   let chapter = false
   for (const [index, block] of blocks.entries()) {
     if (start < 0 || index < start || block.role === 'furniture') continue
-    if (!isOpen(block) || runs(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
+    if (!(block.role === 'kicker' || isOpen(block)) || runs(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
     const text = textOf(block)
     if (headsContents(text) || entries.has(block)) break
     const counts = isNumbered(text) || isBareNumber(text)
@@ -139,6 +146,13 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
 }
 
+/** Whether a text is from an issue of a periodical: a chapter below that heads an instalment of the text. */
+function isOfIssue(block: Block | undefined): boolean {
+  if (block?.role !== 'sourceCitation') return false
+  const {number, wholeNumber} = parseCitation(textOf(block))
+  return number !== undefined || wholeNumber !== undefined
+}
+
 /** The chapter that stands below the information on its book: `Chapter 4` and its name, `C – The Ebb`. */
 function chapterBelow(blocks: readonly Block[]): Block[] {
   const below = blocks.filter(
@@ -150,6 +164,7 @@ function chapterBelow(blocks: readonly Block[]): Block[] {
   const others = below.slice(1).filter(isOpen).map(textOf)
   // With the first chapter, the whole book may begin; a part may be one of an article.
   if (/\b(?:1|I|one|first)\W*$/i.test(text) || isPart(text)) return []
+  if (isChapterLabel(text) && isOfIssue(blocks[0])) return []
   if (isChapterLabel(text))
     return isOpen(title) && looksLikeHeading(title) && !others.some(isChapterLabel) ? [label, title] : []
   return isLaterPart(text) && !others.some(other => isCountedOn(text, other)) ? [label] : []

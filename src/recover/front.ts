@@ -41,7 +41,8 @@ export function recogniseFront(draft: Draft): void {
     way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, heads ? undefined : byline?.block)
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
-  const open = lines.filter(line => isOpen(line) && !goesOn(line, draft.blocks, series))
+  const ofBook = lines.some(({recovery}) => recovery?.rule === 'book-of-name')
+  const open = lines.filter(line => isOpen(line) && (ofBook || !goesOn(line, draft.blocks, series)))
   // What stands under the title of an index are the heads of its parts.
   const title = entries.size > 0 ? findTitle(open, inBook)?.at : undefined
   decideTitles(

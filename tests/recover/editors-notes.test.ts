@@ -31,6 +31,18 @@ describe('notes before a text', () => {
     expect(inText(...note, prose)).toEqual(lines)
   })
 
+  test('under a line that says whose it is, between breaks', () => {
+    const lines = ['* * *', 'Introduction from The Harbour Review', prose, prose, '* * *', prose]
+    expect(inText(...lines).slice(0, 6)).toEqual([
+      'thematicBreak: ',
+      'headnote > paragraph: Introduction from The Harbour Review',
+      `headnote > paragraph: ${prose}`,
+      `headnote > paragraph: ${prose}`,
+      'thematicBreak: ',
+      `paragraph: ${prose}`,
+    ])
+  })
+
   test('in italics, above text that is not', () => {
     expect(inHtml(`<em>${prose}</em>`, `<i>${prose}</i>`, prose).slice(0, 3)).toEqual([
       `headnote > paragraph: ${prose}`,

@@ -16,6 +16,21 @@ function frontOf(...blocks: string[]): string[] {
 
 test.each<[name: string, blocks: string[], expected: string[]]>([
   [
+    'a chapter below the book of a name',
+    ['Ann Marlowe’s\nThe Tide and the Harbour\nPostscript', 'Postscript to the First Edition'],
+    [
+      'byline: Ann Marlowe’s',
+      'kicker: The Tide and the Harbour',
+      'title: Postscript',
+      'heading: Postscript to the First Edition',
+    ],
+  ],
+  [
+    'a chapter below the issue that it was printed in',
+    ['Ann Marlowe', 'The Tide and the Harbour', 'Source: The Tide, Vol. 3 No. 4, May 1931.', 'CHAPTER VII\nThe Ebb'],
+    ['byline: Ann Marlowe', 'title: The Tide and the Harbour', 'heading: CHAPTER VII The Ebb'],
+  ],
+  [
     'the way from the site to what stands again below it',
     ['Marxist Writers: Ann Marlowe', 'Marxists’ Internet Archive', 'Ann Marlowe Archive'],
     ['furniture: Marxist Writers: Ann Marlowe', 'furniture: Marxists’ Internet Archive', 'title: Ann Marlowe Archive'],
