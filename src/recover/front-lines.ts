@@ -128,7 +128,13 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   let chapter = false
   for (const [index, block] of blocks.entries()) {
     if (start < 0 || index < start || block.role === 'furniture') continue
-    if (!(block.role === 'kicker' || isOpen(block)) || runs(block) || lines.length >= most || linesOf(block).length > mostInTitle) break
+    if (
+      !(block.role === 'kicker' || isOpen(block)) ||
+      runs(block) ||
+      lines.length >= most ||
+      linesOf(block).length > mostInTitle
+    )
+      break
     const text = textOf(block)
     if (headsContents(text) || entries.has(block)) break
     const counts = isNumbered(text) || isBareNumber(text)
