@@ -42,6 +42,8 @@ export interface Evidence {
   linked?: number
   /** Share of its letters that stand in links to another place of the same page, from 0 to 1. */
   linkedWithin?: number
+  /** How many of its last lines are set smaller than those before them. */
+  lesserLines?: number
 }
 
 /** The note that a block begins. */

@@ -50,6 +50,9 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   const [first, ...rest] = lines
   const second = rest[0]
   if (!first || !second || lines.length > 4) return [block]
+  const last = lines.at(-1) ?? first
+  // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
+  if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
   const [name, below] = [textOf(first), textOf(second)]
   const named = !isNamed && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
   // A series stands above the title that counts in it.
@@ -61,9 +64,6 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
     return [first, book, chapter]
   }
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
-  const last = lines.at(-1) ?? first
-  // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
-  if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
   const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
   return signed ? [joinLines(lines.slice(0, -1)), last] : [block]
 }
@@ -194,7 +194,13 @@ function withoutHeadings(lines: Block[]): Block[] {
   const counted = texts.findLastIndex((text, index) => index < 7 && (isNumbered(text) || isBareNumber(text)))
   if (date > 0 && counted < date) return lines.slice(0, date + 1)
   const chapter = counted >= 0 && isBareNumber(texts[counted] ?? '') ? counted + 1 : counted
-  return lines.slice(0, Math.max(3, chapter + 1))
+  const end = Math.max(3, chapter + 1)
+  return lines.slice(0, lines[end] && isRemarkBelow(lines[end]) ? end + 1 : end)
+}
+
+/** Whether a line is a remark, right below the last line of a title. */
+export function isRemarkBelow(line: Block): boolean {
+  return line.evidence.gap === 0 && isRemark(textOf(line))
 }
 
 function isInformation(block: Block): boolean {

@@ -2,7 +2,7 @@ import {findDate, isDate} from '../bibliography/date.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../bibliography/name.js'
 import {decide, isOpen, splitLines, textOf, type Block, type Draft} from './block.js'
-import {frontOf, isRemark, partFront} from './front-lines.js'
+import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
 import {looksLikeHeading} from './heading-lines.js'
 import {indexEntries} from './index-entries.js'
@@ -174,6 +174,7 @@ function decideTitles(lines: readonly Block[], inBook: boolean, closed: boolean)
     else if (index === title.at) decide(block, 'title', title.rule, title.certainty)
     else if (
       closed ||
+      isRemarkBelow(block) ||
       isBareNumber(textOf(block)) ||
       !(title.ofPart || isNumbered(textOf(block)) || isNamedPart(textOf(block)))
     )

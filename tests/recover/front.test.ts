@@ -26,6 +26,18 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ],
   ],
   [
+    'a remark below the title of a chapter',
+    ['Ann Marlowe', 'The Tide and the Harbour', 'CHAPTER III\nThe Ebb\n(Continued)', 'The Quay'],
+    [
+      'byline: Ann Marlowe',
+      'kicker: The Tide and the Harbour',
+      'kicker: CHAPTER III',
+      'title: The Ebb',
+      'subtitle: (Continued)',
+      'heading: The Quay',
+    ],
+  ],
+  [
     'a chapter below the issue that it was printed in',
     ['Ann Marlowe', 'The Tide and the Harbour', 'Source: The Tide, Vol. 3 No. 4, May 1931.', 'CHAPTER VII\nThe Ebb'],
     ['byline: Ann Marlowe', 'title: The Tide and the Harbour', 'heading: CHAPTER VII The Ebb'],

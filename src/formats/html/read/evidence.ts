@@ -25,6 +25,7 @@ function alignOf(element: Element): 'center' | 'right' | undefined {
 /** What is seen of a block of text. */
 export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, align}: Context): Evidence {
   const {all, linked, within} = lettersOf(nodes)
+  const lesserLines = /^h[1-3]$/.test(tag) ? countLesserLines(nodes) : 0
   return {
     gap: 0,
     tag,
@@ -32,7 +33,28 @@ export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, a
     ...(align && {align}),
     ...(linked > 0 && {linked: linked / all}),
     ...(within > 0 && {linkedWithin: within / all}),
+    ...(lesserLines > 0 && {lesserLines}),
   }
+}
+
+/** How many lines at the end of a heading stand in one element that is set smaller. */
+function countLesserLines(nodes: readonly ChildNode[]): number {
+  const solid = nodes.filter(node => !('value' in node) || node.value.trim() !== '')
+  const [before, last] = solid.slice(-2)
+  if (before === undefined || last === undefined || !isElement(last) || !isLesser(last)) return 0
+  const breaks = [...walk(last)].filter(isBreak).length
+  if (isBreak(before)) return breaks + 1
+  return last.childNodes[0] && isBreak(last.childNodes[0]) ? breaks : 0
+}
+
+function isLesser(element: Element): boolean {
+  const {tagName} = element
+  if (tagName === 'small' || (tagName === 'font' && /^-\d/.test(attribute(element, 'size') ?? ''))) return true
+  return tagName === 'span' && classesOf(element).some(name => /^(?:sub-?title|sub|context|small)$/i.test(name))
+}
+
+function isBreak(node: ChildNode): boolean {
+  return isElement(node) && node.tagName === 'br'
 }
 
 interface Letters {

@@ -57,6 +57,18 @@ test.each<[name: string, body: string, head: string, expected: string[]]>([
     ['byline: Ann Marlowe', 'kicker: The Harbour', 'kicker: Chapter 2', 'title: The Ebb'],
   ],
   [
+    'lines set smaller below the title',
+    `<h2>Ann Marlowe</h2><h1>On Cranes<br><small>(Mainly of the<br>Harbour)</small></h1>${info}`,
+    '<title>Ann Marlowe: On Cranes</title>',
+    ['byline: Ann Marlowe', 'title: On Cranes', 'subtitle: (Mainly of the Harbour)', cited],
+  ],
+  [
+    'a span of a class for what stands below the title',
+    `<h2>Ann Marlowe</h2><h1>On Cranes<span class="context"><br>A Study of Iron</span></h1>${info}`,
+    '<title>Ann Marlowe: On Cranes</title>',
+    ['byline: Ann Marlowe', 'title: On Cranes', 'subtitle: A Study of Iron', cited],
+  ],
+  [
     'a chapter without a number below a rule',
     '<h2>The Harbour</h2><hr class="base"><h3>What the Foreman Said</h3>',
     '<title>The Harbour</title>',

@@ -28,8 +28,14 @@ export function partFront(blocks: readonly Block[], head: Head): Block[] {
 }
 
 function partBlock(block: Block, head: Head, named: boolean): Block[] {
+  const {lesserLines = 0, ...evidence} = block.evidence
   const lines = linesOf(block).length
   if (lines === 1) return partLine(block, head)
+  if (lesserLines > 0 && lesserLines < lines) {
+    const parts = splitLines({...block, evidence})
+    const [title, subtitle] = [parts.slice(0, -lesserLines), parts.slice(-lesserLines)].map(joinLines)
+    if (title && subtitle) return [...partBlock(title, head, named), lesser(subtitle)]
+  }
   const first = textOf(splitLines(block)[0] ?? block)
   const announced = isAnnouncedName(first)
   if (!(rank(block) > 0 || isDisplayed(block) || isPicture(block) || announced)) return [block]
@@ -49,6 +55,11 @@ function partBlock(block: Block, head: Head, named: boolean): Block[] {
     )
   if (!names.some(Boolean) || names.every(Boolean)) return announced ? parted : [block]
   return parted.flatMap(line => partLine(line, head))
+}
+
+/** A line that stands in a heading, but is set smaller, is like a heading below it. */
+function lesser(block: Block): Block {
+  return {...block, evidence: {...block.evidence, tag: `h${String(rank(block) + 2)}`}}
 }
 
 /** A title over several lines of which one counts the part: `Chapter 2` above the title, a series above `IV. – …`. */
