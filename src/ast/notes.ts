@@ -46,6 +46,24 @@ export function markOf(note: FootnoteDefinition): string {
   return note.marker ?? note.label ?? note.identifier
 }
 
+/**
+ * The mark of a reference, as it is printed in the text: that of its note, unless the source prints another there.
+ *
+ * @param reference - the reference
+ * @param note - the note that it leads to (default: it leads to none)
+ */
+export function markAt({label, identifier}: FootnoteReference, note?: FootnoteDefinition): string {
+  if (!note) return label ?? identifier
+  const mark = markOf(note)
+  const same = label == null || label === identifier || label === note.label
+  return same || signsOf(label) === signsOf(mark) ? mark : label
+}
+
+/** A mark without what may stand around it. */
+function signsOf(mark: string): string {
+  return mark.replace(/[\s()[\]{}<>.:]+/g, '').toLowerCase()
+}
+
 /** Whether a section holds notes, and nothing else below its heading but turns of the page and furniture. */
 export function isNotesSection(section: Section): boolean {
   const [first, ...others] = section.children

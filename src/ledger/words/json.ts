@@ -1,4 +1,5 @@
 import {makeCollector, type Collector} from './collector.js'
+import {markAt, type NoteMark} from './note-mark.js'
 import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
 
@@ -55,7 +56,7 @@ export function readJsonWords(source: string): Words {
 function sayNode(
   collector: Collector,
   {node: {node, pointer}, number}: Visited<Placed>,
-  marks: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, NoteMark>,
 ): void {
   const type = String(node['type'])
   const identifier = textOf(node['identifier'])
@@ -78,7 +79,7 @@ function sayNode(
       collector.aside('page', value, index => index)
       break
     case 'footnoteReference':
-      collector.mark('reference', marks.get(identifier) ?? textOf(node['label'] ?? identifier), () => 0)
+      collector.mark('reference', markAt(marks.get(identifier), textOf(node['label']), identifier), () => 0)
       break
     case 'footnoteDefinition':
       collector.mark('label', textOf(node['marker'] ?? node['label'] ?? identifier), () => 0)
@@ -115,15 +116,15 @@ function sayValues(collector: Collector, value: unknown, pointer: string): void 
   collector.channel = channel
 }
 
-/** The marks of the notes as printed, by identifier. */
-function marksOf(tree: Loose): Map<string, string> {
-  const marks = new Map<string, string>()
+/** The marks of the notes as printed, and their labels, by identifier. */
+function marksOf(tree: Loose): Map<string, NoteMark> {
+  const marks = new Map<string, NoteMark>()
   const stack = [tree]
   for (let node = stack.pop(); node; node = stack.pop()) {
     const {type, identifier, marker, label} = node
     const mark = marker ?? label
     if (type === 'footnoteDefinition' && typeof identifier === 'string' && typeof mark === 'string') {
-      if (!marks.has(identifier)) marks.set(identifier, mark)
+      if (!marks.has(identifier)) marks.set(identifier, {mark, label: textOf(label)})
     }
     for (const child of childrenOf(node).reverse()) stack.push(child)
   }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
 import {makeCollector, type Collector} from './collector.js'
+import {markAt, type NoteMark} from './note-mark.js'
 import {lineCounter, locator} from './positions.js'
 import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
@@ -70,7 +71,7 @@ function say(
   collector: Collector,
   {node, number}: Visited<Nodes>,
   source: string,
-  marks: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, NoteMark>,
 ): void {
   const start = node.position?.start.offset ?? 0
   const mark = (channel: Channel, value: string): void => {
@@ -80,9 +81,16 @@ function say(
     case 'break':
       collector.space()
       break
+    case 'code':
+      // An article of a collection begins with its metadata.
+      if (node.lang === 'yaml' && node.meta === 'metadata') {
+        sayFrontMatter(collector, node.value, source.indexOf('\n', start) + 1)
+        break
+      }
+      collector.text(node.value, locator(source, start, node.value))
+      break
     case 'text':
     case 'inlineCode':
-    case 'code':
     case 'html':
       collector.text(node.value, locator(source, start, node.value))
       break
@@ -91,10 +99,10 @@ function say(
       mark(collector.channel, node.alt ?? '')
       break
     case 'footnoteReference':
-      mark('reference', marks.get(node.identifier) ?? node.identifier)
+      mark('reference', markAt(marks.get(node.identifier), node.label ?? '', node.identifier))
       break
     case 'footnoteDefinition':
-      mark('label', marks.get(node.identifier) ?? node.identifier)
+      mark('label', marks.get(node.identifier)?.mark ?? node.identifier)
       break
     case 'yaml':
       sayFrontMatter(collector, node.value, start + '---\n'.length)
@@ -114,13 +122,13 @@ function sayDirective(
   {type, name, attributes}: Directive,
   start: number,
   mark: (channel: Channel, value: string) => void,
-  marks: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, NoteMark>,
 ): void {
   const {identifier, label, marker, url, alt} = attributes ?? {}
   if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
-  else if (name === 'noteref') mark('reference', marks.get(identifier ?? '') ?? label ?? identifier ?? '')
+  else if (name === 'noteref') mark('reference', markAt(marks.get(identifier ?? ''), label ?? '', identifier ?? ''))
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
   else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')
 }
@@ -144,21 +152,20 @@ function sayFrontMatter(collector: Collector, yaml: string, start: number): void
 }
 
 /** The marks of the notes as printed, by identifier: `:note{marker="[a]"}`, else the identifier. */
-function marksOf(root: Nodes): Map<string, string> {
-  const marks = new Map<string, string>()
+function marksOf(root: Nodes): Map<string, NoteMark> {
+  const marks = new Map<string, NoteMark>()
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'footnoteDefinition') {
       const [first] = node.children
       const sign = first?.type === 'paragraph' ? first.children[0] : undefined
       const attributes = sign?.type === 'textDirective' && sign.name === 'note' ? sign.attributes : undefined
-      const mark = attributes?.['marker'] ?? attributes?.['label']
-      if (mark != null) marks.set(node.identifier, mark)
-      else if (node.label != null) marks.set(node.identifier, node.label)
+      const label = attributes?.['label'] ?? node.label ?? node.identifier
+      marks.set(node.identifier, {mark: attributes?.['marker'] ?? label, label})
     } else if (node.type === 'containerDirective' && node.name === 'note') {
       const {identifier, marker, label} = node.attributes ?? {}
       const mark = marker ?? label
-      if (identifier != null && mark != null) marks.set(identifier, mark)
+      if (identifier != null && mark != null) marks.set(identifier, {mark, label: label ?? identifier})
     }
     for (const child of childrenOf(node).reverse()) stack.push(child)
   }

@@ -116,10 +116,11 @@ function enter(collector: Collector, tag: Tag): void {
 }
 
 function channelOf({name, attributes}: Tag): Channel | undefined {
-  // A title that broken mark-up leaves in the body is shown there no more than in the head.
-  if (name === 'head' || name === 'title') return 'head'
+  // What broken mark-up leaves of the head in the body is shown there no more than in the head.
+  if (name === 'head' || name === 'title' || name === 'meta') return 'head'
   const classes = attributes.get('class')?.split(/\s+/) ?? []
   if (name === 'p' && classes.includes('furniture')) return 'furniture'
+  if (name === 'header' && classes.includes('titlepage')) return 'metadata'
   const roles = [attributes.get('role'), attributes.get('epub:type')].flatMap(value => value?.split(/\s+/) ?? [])
   const role = roles.find(one => channels.has(one))
   if (role !== undefined) return channels.get(role)

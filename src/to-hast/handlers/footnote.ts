@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
-import {markOf} from '../../ast/notes.js'
+import {markAt, markOf} from '../../ast/notes.js'
 import type {Responsibility} from '../../ast/phrasing.js'
 import {element, text} from '../element.js'
 import {missingNote} from '../rules.js'
@@ -13,7 +13,7 @@ const series: readonly Responsibility[] = ['author', 'editor', 'transcriber']
 export function footnoteReference(state: State, node: FootnoteReference): ElementContent[] {
   const note = state.notes.byIdentifier.get(node.identifier)
   const id = state.notes.referenceIds.get(node)
-  const mark = note ? markOf(note) : (node.label ?? node.identifier)
+  const mark = markAt(node, note)
   if (!note) {
     missingNote.report(state.file, node, `Unexpected reference to note ${show(node.identifier)}, expected a note`)
   }

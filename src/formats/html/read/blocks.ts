@@ -43,8 +43,8 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   const blocks: Block[] = []
   let run: ChildNode[] = []
   const flush = (): void => {
-    const [first] = run
-    if (first) append(blocks, readLines(run, page, evidenceOf('p', run, runContext(run, context)), positionOf(first)))
+    const position = positionOfRun(run)
+    if (run.length > 0) append(blocks, readLines(run, page, evidenceOf('p', run, runContext(run, context)), position))
     run = []
   }
   for (const node of parent.childNodes) {
@@ -185,12 +185,21 @@ function itemsOf(list: Element): Element[] {
       stray = undefined
     } else if (stray) {
       stray.childNodes.push(child)
-    } else if (isElement(child) ? !invisible.has(child.tagName) : 'value' in child && child.value.trim() !== '') {
+    } else if (isElement(child) ? says(child) : 'value' in child && child.value.trim() !== '') {
       stray = {...list, tagName: 'li', childNodes: [child]}
       items.push(stray)
     }
   }
   return items
+}
+
+/** Whether an element that is no item shows anything: a tag left open may stand around white space. */
+function says(element: Element): boolean {
+  if (invisible.has(element.tagName)) return false
+  for (const node of walk(element)) {
+    if ('value' in node ? node.value.trim() !== '' : isElement(node) && node.tagName === 'img') return true
+  }
+  return element.tagName === 'img' || attribute(element, 'id') !== undefined || attribute(element, 'name') !== undefined
 }
 
 function beginsNote(item: Element, page: Page): boolean {

@@ -71,7 +71,7 @@ function collectionPage(
     return articleElement(articleToHast(article, file, {...hastOptions(options), prefix: `${id}-`, level}), id)
   })
   const children = [
-    ...(header.length > 0 ? [element('header', {}, header)] : []),
+    ...(header.length > 0 ? [element('header', {className: ['titlepage']}, header)] : []),
     element('nav', {ariaLabel: labels.contents}, [element('ol', {}, contents)]),
     ...articles,
   ]

@@ -2,6 +2,7 @@ import type {Image} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isType} from '../../../ast/is.js'
+import {markAt} from '../../../ast/notes.js'
 import {toString} from '../../../ast/text.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import type {FaceName} from '../../../faces/garamond.js'
@@ -67,7 +68,7 @@ const handlers: Handlers<Phrase, Piece[]> = {
   },
   footnoteReference(state, node) {
     const note = state.flow.notes.get(node.identifier)
-    const mark = note?.mark ?? node.label ?? node.identifier
+    const mark = markAt(node, note?.definition)
     if (!note) {
       missingNote.report(state.file, node, `Unexpected reference to the note \`${mark}\`, expected one that exists`)
     }

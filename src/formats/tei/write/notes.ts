@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Article, ArticleContent} from '../../../ast/nodes.js'
-import {notesOf} from '../../../ast/notes.js'
+import {markAt, markOf, notesOf} from '../../../ast/notes.js'
 import {markId} from '../vocabulary.js'
 import type {Identifiers} from './identifiers.js'
 
@@ -95,7 +95,8 @@ function marksOf(
   visit(article, node => {
     if (node.type === 'footnoteDefinition' || (node.type === 'furniture' && !furniture)) return SKIP
     const note = node.type === 'footnoteReference' ? noteAt(node) : undefined
-    if (node.type === 'footnoteReference' && note && !marked.has(note)) {
+    // A note has one mark: where the text prints another, it stands elsewhere.
+    if (node.type === 'footnoteReference' && note && !marked.has(note) && markAt(node, note) === markOf(note)) {
       marked.add(note)
       marks.set(node, note)
     }

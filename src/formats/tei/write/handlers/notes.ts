@@ -1,6 +1,6 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import type {Element, ElementContent} from 'xast'
-import {markOf} from '../../../../ast/notes.js'
+import {markAt, markOf} from '../../../../ast/notes.js'
 import {element} from '../../../../xml/element.js'
 import {missingNote, orphanNote} from '../../rules.js'
 import {noteSeries} from '../../vocabulary.js'
@@ -20,8 +20,8 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
     missingNote.report(state.file, node, `Unexpected reference \`${node.identifier}\`, expected a note for it`)
     return [element('ref', {type: 'noteAnchor'}, [node.label ?? node.identifier])]
   }
-  const mark = markOf(note.definition)
-  const label = node.label == null || node.label === mark ? undefined : node.label
+  const mark = markAt(node, note.definition)
+  const label = node.label == null || node.label === markOf(note.definition) ? undefined : node.label
   return [element('ref', {type: 'noteAnchor', target: `#${note.id}`, n: label}, [mark])]
 }
 
