@@ -124,10 +124,11 @@ function sayDirective(
   mark: (channel: Channel, value: string) => void,
   marks: ReadonlyMap<string, NoteMark>,
 ): void {
-  const {identifier, label, marker, url, alt} = attributes ?? {}
+  const {identifier, label, marker, url, alt, value} = attributes ?? {}
   if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
+  else if (name === 'code') collector.text(value ?? '', () => start)
   else if (name === 'noteref') mark('reference', markAt(marks.get(identifier ?? ''), label ?? '', identifier ?? ''))
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
   else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')

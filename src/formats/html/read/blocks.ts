@@ -42,8 +42,9 @@ export function readBlocks(body: Element, page: Page): Block[] {
 function readChildren(parent: Element, page: Page, depth: number, context: Context): Block[] {
   const blocks: Block[] = []
   let run: ChildNode[] = []
+  let end = 0
   const flush = (): void => {
-    const position = positionOfRun(run)
+    const position = positionOfRun(run, end)
     if (run.length > 0) append(blocks, readLines(run, page, evidenceOf('p', run, runContext(run, context)), position))
     run = []
   }
@@ -51,6 +52,7 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
     if (isElement(node) && (blockTags.has(node.tagName) || (holdsBlock(node) && !invisible.has(node.tagName)))) {
       flush()
       append(blocks, readBlock(node, page, depth + 1, context))
+      end = node.sourceCodeLocation?.endOffset ?? end
     } else {
       run.push(node)
     }
@@ -175,7 +177,7 @@ function readList(node: Element, page: Page, depth: number, context: Context): B
   return children.length === 0 ? [] : [nodeBlock(node, list, context)]
 }
 
-/** The items of a list; a run of anything else is an item of its own. */
+/** The items of a list; a run of anything else is an item of its own, or belongs to the one before it that has a number. */
 function itemsOf(list: Element): Element[] {
   const items: Element[] = []
   let stray: Element | undefined
@@ -186,11 +188,18 @@ function itemsOf(list: Element): Element[] {
     } else if (stray) {
       stray.childNodes.push(child)
     } else if (isElement(child) ? says(child) : 'value' in child && child.value.trim() !== '') {
-      stray = {...list, tagName: 'li', childNodes: [child]}
-      items.push(stray)
+      const last = list.tagName === 'ol' && !holdsItem(child) ? items.at(-1) : undefined
+      stray = {...list, tagName: last ? 'p' : 'li', childNodes: [child]}
+      if (last) last.childNodes.push(stray)
+      else items.push(stray)
     }
   }
   return items
+}
+
+/** Whether an item stands in another element, as broken mark-up leaves it. */
+function holdsItem(node: ChildNode): boolean {
+  return isElement(node) && [...walk(node)].some(inner => isElement(inner) && inner.tagName === 'li')
 }
 
 /** Whether an element that is no item shows anything: a tag left open may stand around white space. */

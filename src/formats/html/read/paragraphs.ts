@@ -1,5 +1,5 @@
 import type {Position} from 'unist'
-import {isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
+import {isElement, positionOf, textContent, walk, type ChildNode, type Element} from './elements.js'
 
 /** Runs between empty lines are paragraphs only if they are so long, the shortest and on average, in characters. */
 const shortest = 40
@@ -34,9 +34,25 @@ function lengthOf(node: ChildNode): number {
   return isElement(node) ? textContent(node).length : 0
 }
 
-/** Where a run of nodes stands. */
-export function positionOfRun(nodes: readonly ChildNode[]): {position?: Position} {
-  const positions = nodes.flatMap(node => positionOf(node).position ?? [])
+/**
+ * Where a run of nodes stands.
+ *
+ * @param nodes - the run
+ * @param end - offset at which what stands before it ends (default: nothing does)
+ */
+export function positionOfRun(nodes: readonly ChildNode[], end = 0): {position?: Position} {
+  const positions = nodes.flatMap(node => {
+    const {position} = positionOf(node)
+    // An element that a parser opens again has the place of its first tag: its text says where it goes on.
+    const again = position?.start.offset !== undefined && position.start.offset < end
+    return (again && isElement(node) ? positionOfText(node) : position) ?? []
+  })
   const [first, last] = [positions[0], positions.at(-1)]
   return first && last ? {position: {start: first.start, end: last.end}} : {}
+}
+
+function positionOfText(element: Element): Position | undefined {
+  const texts = [...walk(element)].flatMap(node => ('value' in node ? (positionOf(node).position ?? []) : []))
+  const [first, last] = [texts[0], texts.at(-1)]
+  return first && last && {start: first.start, end: last.end}
 }

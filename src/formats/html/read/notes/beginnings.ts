@@ -1,5 +1,5 @@
 import type {Line} from './anchors.js'
-import {attribute, type Element} from '../elements.js'
+import {attribute, isElement, walk, type Element} from '../elements.js'
 import type {LinkedNote, NoteBeginning, NoteLinks} from './links.js'
 import {isStatedNote, labelOf} from './marks.js'
 import type {FoundNote} from './finder.js'
@@ -69,11 +69,21 @@ function elementsAround({block}: Line): Element[] {
 /** An item of a list or a row holds a note; a part of the page only if it says so, or is what links lead to. */
 function holdsNote(element: Element, line: Line): boolean {
   if (!line.begins) return false
-  if (/^(?:li|dd|tr|aside)$/.test(element.tagName)) return true
+  if (element.tagName === 'tr' && element.childNodes.filter(isElement).length < 2) return false
+  if (/^(?:li|dd|tr|aside)$/.test(element.tagName)) return opensWith(element, line)
   return (
     /^(?:div|section)$/.test(element.tagName) &&
     (isStatedNote(element) || (attribute(element, 'id') !== undefined && line.head.includes(element)))
   )
+}
+
+/** Whether no words of an element stand before a line: the row of a table that lays out a page holds much else. */
+function opensWith(element: Element, {block, head}: Line): boolean {
+  for (const node of walk(element)) {
+    if (node === block || (isElement(node) && head.includes(node))) return true
+    if ('value' in node && /\p{L}/u.test(node.value)) return false
+  }
+  return true
 }
 
 /** Whether an element stands in a block, and in no other block within that: no deeper than a few levels. */
