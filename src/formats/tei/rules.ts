@@ -101,9 +101,17 @@ export const otherNamespace: Rule = defineRule({
 /** An element that the reader does not know. */
 export const unknownElement: Rule = defineRule({
   id: 'tei-unknown-element',
-  description: 'The reader does not know an element, or it is not of TEI; its words are read, its mark-up is not kept.',
+  description:
+    'The reader does not know an element, or it is not of TEI; its words are read, and where they are a line the element is kept with them.',
   severity: 'info',
 })
+
+/** An element of others that cannot be written. */
+export const lostElement: Rule = defineRule({
+  id: 'tei-lost-element',
+  description: 'An element or an attribute that the tree keeps of a source is not of TEI, not valid where it would stand, or points to what is not in the file; the words are written without it, and the header keeps it.',
+  severity: 'info',
+}) // prettier-ignore
 
 /** A part of a document that is no text. */
 export const ignoredPart: Rule = defineRule({

@@ -15,6 +15,8 @@ export interface Survey {
   inferredPages: number
   /** Errors kept as printed, with a correction. */
   corrections: number
+  /** Spellings and short forms kept as printed, with the regular or the long form. */
+  readings: number
   /** Words with letters or digits, furniture left out, counted between white space. */
   words: number
   /** Sections below the article. */
@@ -37,6 +39,7 @@ export function surveyOf(tree: Tree): Survey {
     joinedParagraphs: 0,
     inferredPages: 0,
     corrections: 0,
+    readings: 0,
     words: 0,
     sections: 0,
     languages: new Set(),
@@ -64,7 +67,9 @@ function surveyNodes(article: Article, survey: Survey): void {
         if (node.certainty === 'inferred') survey.inferredPages++
         break
       case 'editorial':
-        if (node.kind === 'sic' && node.correction !== undefined) survey.corrections++
+        if (node.correction === undefined) break
+        if (node.kind === 'sic') survey.corrections++
+        else if (node.kind === 'original' || node.kind === 'abbreviation') survey.readings++
         break
       case 'section':
         survey.sections++

@@ -38,6 +38,16 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
       return [renamed(node, 'persName')]
     case 'code':
       return [{...renamed(node, 'hi'), attributes: {rend: 'code'}}]
+    case 'orig':
+    case 'abbr':
+      lose(`\`${node.name}\``)
+      return node.children
+    case 'reg':
+    case 'expan':
+      lose(`\`${node.name}\``)
+      return []
+    case 'choice':
+      return node.children.some(child => isElement(child, 'corr')) ? [node] : node.children
     case 'supplied':
       lose('`supplied`')
       return node.children

@@ -1,37 +1,41 @@
 import type {Element} from 'xast'
 import {childOf} from '../header/elements.js'
+import {readings} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {make} from '../make.js'
 import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {opaque} from './opaque.js'
 import {wrapped} from './phrasing.js'
-
-/** Pairs of what was printed and what an editor reads; the reason says which, where it is no error. */
-const pairs = [
-  ['sic', 'corr', undefined],
-  ['orig', 'reg', 'regularized'],
-  ['abbr', 'expan', 'abbreviation'],
-] as const
 
 /** What was printed, with what an editor reads instead. */
 function choice(state: State, element: Element): Piece[] {
-  for (const [printed, read, reason] of pairs) {
+  for (const [kind, [printed, read]] of Object.entries(readings)) {
     const [first, second] = [childOf(element, printed), childOf(element, read)]
     if (!first || !second) continue
     const correction = textOf(second.children)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim()
     const attributes = {...element.attributes, ...second.attributes}
-    const fields = {...fieldsOf(state, second, 'sic'), correction, ...(reason && !second.attributes['n'] && {reason})}
+    const fields = {...fieldsOf(state, second, kind), correction}
     return wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields)
   }
-  const [first] = elementsIn(element)
-  return first ? state.one(state, first) : []
+  const [first, ...others] = elementsIn(element)
+  return first ? [...state.one(state, first), ...others.flatMap(other => variant(state, other))] : []
 }
 
 /** An intervention in the words of its element. */
 function intervention(kind: string): Handler {
   return (state, element) =>
     wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, kind))
+}
+
+/** What was printed, without what an editor reads; one that says more of itself is kept as it is. */
+function unlessMarked(kind: string): Handler {
+  const plain = intervention(kind)
+  return (state, element) =>
+    Object.keys(element.attributes).every(name => name === 'n' || name === 'resp')
+      ? plain(state, element)
+      : opaque(state, element)
 }
 
 function gap(state: State, element: Element): Piece[] {
@@ -67,12 +71,16 @@ function variant(state: State, element: Element): Piece[] {
   const identifier = state.notes.fresh()
   const fields = {identifier, label: identifier, series: 'editor'}
   state.notes.keep(make(state, element, 'footnoteDefinition', fields, all(inBlock(state), element)))
-  return [{type: 'footnoteReference', identifier, label: identifier}]
+  return [
+    {type: 'footnoteReference', identifier, label: identifier, ...(element.position && {position: element.position})},
+  ]
 }
 
 export const editorials: Handlers = {
   choice,
   sic: intervention('sic'),
+  orig: unlessMarked('original'),
+  abbr: unlessMarked('abbreviation'),
   supplied: intervention('supplied'),
   unclear: intervention('unclear'),
   add: intervention('added'),
