@@ -7,6 +7,13 @@ export const forbiddenCharacter: Rule = defineRule({
   severity: 'warning',
 })
 
+/** Letters in another form than that in which texts are exchanged. */
+export const notNormalised: Rule = defineRule({
+  id: 'tei-not-normalised',
+  description: 'Letters are not in Unicode Normalization Form C, which repositories ask for; they are written as the tree has them, and the header says so.',
+  severity: 'info',
+}) // prettier-ignore
+
 /** An article without a title. */
 export const missingTitle: Rule = defineRule({
   id: 'tei-missing-title',

@@ -40,6 +40,7 @@ const tei = [
   'Headings, quotations and notes were recognised from the mark-up of the page, and by rule where it has none; highlighting is kept as the page has it, and why a word is highlighted was not asked.',
   'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
   'Regular spellings are offered in reg beside orig, long forms in expan beside abbr.',
+  'Letters are kept as the source composes them; not all are in Unicode Normalization Form C.',
   'Quotation marks are kept as characters; only quotations that are set off are tagged quote.',
   'Paragraphs that the source breaks at the turn of a page are joined around pb with type="joined-paragraphs".',
   'The source is plain text: headings, quotations and notes were recognised by rule; italics and other highlighting of the print are lost and were not restored.',

@@ -17,6 +17,8 @@ export interface Survey {
   corrections: number
   /** Spellings and short forms kept as printed, with the regular or the long form. */
   readings: number
+  /** Whether letters are in another form than Unicode Normalization Form C. */
+  isNotNormalised: boolean
   /** Words with letters or digits, furniture left out, counted between white space. */
   words: number
   /** Sections below the article. */
@@ -40,6 +42,7 @@ export function surveyOf(tree: Tree): Survey {
     inferredPages: 0,
     corrections: 0,
     readings: 0,
+    isNotNormalised: false,
     words: 0,
     sections: 0,
     languages: new Set(),
@@ -58,6 +61,9 @@ export function surveyOf(tree: Tree): Survey {
 function surveyNodes(article: Article, survey: Survey): void {
   visit(article, node => {
     switch (node.type) {
+      case 'text':
+        survey.isNotNormalised ||= node.value.normalize('NFC') !== node.value
+        break
       case 'furniture':
         survey.furniture.push(node.role)
         break

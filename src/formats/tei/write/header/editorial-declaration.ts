@@ -21,6 +21,9 @@ export function editorialDeclaration({metadata, survey, profile, text}: HeaderCo
         ]),
     statement('normalization', {method: 'silent'}, [
       'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
+      ...(survey.isNotNormalised
+        ? [' Letters are kept as the source composes them; not all are in Unicode Normalization Form C.']
+        : []),
       ...(survey.readings > 0
         ? [
             ' Regular spellings are offered in ', gi('reg'), ' beside ', gi('orig'), ', long forms in ', gi('expan'), ' beside ', gi('abbr'), '.',
