@@ -81,9 +81,9 @@ function withoutPrefix(tag: Tag): Tag {
   return tag.name.includes(':') ? {...tag, name: tag.name.slice(tag.name.indexOf(':') + 1)} : tag
 }
 
-/** Whether an element is a note to the text; one without a place is a line of the page. */
+/** Whether an element is a note to the text, or the reading of another witness; a note without a place is a line of the page. */
 function isNote({name, attributes}: Tag): boolean {
-  return name === 'note' && attributes.has('place')
+  return (name === 'note' && attributes.has('place')) || name === 'rdg'
 }
 
 /** Elements of the header whose words do not count. */

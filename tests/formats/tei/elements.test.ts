@@ -90,7 +90,7 @@ test.each([
   [
     'readings of several witnesses',
     '<body><p>The <app><lem>rope</lem><rdg wit="#b">cord</rdg></app> held.</p></body>',
-    ['paragraph("The rope" footnoteReference{identifier=v1 label=v1} " held.")', 'footnoteDefinition{identifier=v1 label=v1 series=editor}(paragraph("cord"))'],
+    ['paragraph("The " opaque{name=app attributes={}}(opaque{name=lem attributes={}}("rope") footnoteReference{identifier=v1 label=v1}) " held.")', 'footnoteDefinition{identifier=v1 label=v1 series=editor}(paragraph(opaque{name=rdg attributes={wit:#b}}("cord")))'],
   ],
   [
     'lines of the page, and an ornament',

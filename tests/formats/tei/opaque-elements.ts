@@ -6,7 +6,7 @@ import {opaqueElements} from '../../../src/formats/tei/opaque/elements.js'
 /** One value for each attribute that is written anywhere. */
 const attributes: Readonly<Record<string, string>> = {
   n: '1 a', 'xml:lang': 'da', rend: 'red wide', cert: 'low', resp: '#article', corresp: 'b.xml#x', type: 'kind', subtype: 'other', ref: 'https://example.org/1 geo:2',
-  key: 'a key', role: 'smith baker', when: '1931-05-02', value: '-2.5', quantity: '3', unit: 'ell', commodity: 'rope', who: '#article', target: '#article', ed: 'first', break: 'no',
+  wit: '#article', key: 'a key', role: 'smith baker', when: '1931-05-02', value: '-2.5', quantity: '3', unit: 'ell', commodity: 'rope', who: '#article', target: '#article', ed: 'first', break: 'no',
 } // prettier-ignore
 const span = {notBefore: '1930', notAfter: '1931-05', unit: 'ell'}
 const bounds = {from: '1930', to: '--05', unit: 'ell'}
@@ -69,5 +69,7 @@ export const everyOpaque: Article = build('article', {}, [
   build('paragraph', names.map(name => opaque(name, {unit: 'ell'}, names.map(inner => opaque(inner, {unit: 'ell'}))))),
   build('paragraph', names.map(name => opaque(name, {unit: 'ell'}, line))),
   build('paragraph', names.map(name => opaque(name, {unit: 'ell'}, []))),
+  ...['app', 'gi', 'persName'].map(name => build('paragraph', [opaque(name, {}, [opaque('app', attributes, [opaque('lem', attributes), build('footnoteReference', {identifier: `v-${name}`, label: `v-${name}`})])])])),
   ...names.map((name, index) => build('paragraph', [opaque(name, {'xml:id': `x${index}`, unit: 'ell'})])),
+  ...['app', 'gi', 'persName'].map(name => build('footnoteDefinition', {identifier: `v-${name}`, label: `v-${name}`, series: 'editor'}, [build('paragraph', [opaque('rdg', attributes, line)])])),
 ]) // prettier-ignore

@@ -27,6 +27,10 @@ test.each([
   ['places without words', 'a<cb n="2"/> b <milestone unit="verse" n="3"/>c <anchor xml:id="a"/>d'],
   ['parts of an entry', '<bibl><author>Holm</author>, <pubPlace>Hull</pubPlace></bibl>'],
   ['pairs', '<choice><orig>olde</orig><reg>old</reg></choice> <choice><abbr>Mr</abbr><expan>Mister</expan></choice>'],
+  [
+    'readings',
+    'The <app type="x"><lem wit="b.xml#a">rope</lem><rdg wit="b.xml#b">cord</rdg><rdg>twine</rdg></app> held.',
+  ],
   ['pointers to what is in the file', '<term xml:id="t">rope</term> <rs ref="#t">it</rs>'],
 ])('%s come back', async (_, line) => {
   expect(await again(`<body><p>${line}</p></body>`)).toBe(line)

@@ -47,6 +47,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
   unit: {kind: 'word', on: new Set([...measured, 'milestone', 'biblScope', 'citedRange'])},
   commodity: {kind: 'words', on: set('measure unit')},
   who: {kind: 'pointers', on: set('q said stage')},
+  wit: {kind: 'pointers', on: set('lem rdg')},
   target: {kind: 'pointers', on: set('gloss term metamark')},
   ed: {kind: 'words', on: set('cb gb milestone')},
   break: {kind: 'word', on: set('cb gb milestone')},

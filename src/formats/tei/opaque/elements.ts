@@ -2,11 +2,11 @@ import type {ElementContent} from 'xast'
 
 /** Elements of TEI that the tree has no nodes for: where each may stand, and what may stand in it. */
 
-/** Where an element may stand: in any line, only where whole paragraphs could stand too, or only in a bibliographic entry. */
-type Place = 'line' | 'paragraph' | 'entry'
+/** Where an element may stand: in any line, only where whole paragraphs could stand too, only in an entry or an apparatus. */
+type Place = 'line' | 'paragraph' | 'entry' | 'apparatus'
 
-/** What may stand in an element: what may in a line or in a paragraph, the parts of an entry, mere text, a name, nothing. */
-type Content = 'line' | 'paragraph' | 'entry' | 'text' | 'name' | 'nothing'
+/** What may stand in an element: what may in a line or in a paragraph, the parts of an entry, mere text, a name, readings, nothing. */
+type Content = 'line' | 'paragraph' | 'entry' | 'apparatus' | 'text' | 'name' | 'nothing'
 
 interface Grammar {
   readonly place: Place
@@ -22,6 +22,8 @@ const table: readonly (readonly [Place, Content, string])[] = [
   ['line', 'paragraph', 'corr damage metamark mod orig q reg restore rhyme secl surplus'],
   ['line', 'text', 'ex formula geo ident tag val'],
   ['line', 'name', 'att gi'],
+  ['line', 'apparatus', 'app'],
+  ['apparatus', 'paragraph', 'lem rdg'],
   ['line', 'nothing', 'anchor cb gb milestone'],
   ['paragraph', 'line', 'label'],
   ['paragraph', 'paragraph', 'quote said stage'],
@@ -62,7 +64,9 @@ export function mayStand(name: string, parent: string): boolean {
     case 'line':
       return place === 'line'
     case 'entry':
-      return place !== undefined && !notInEntries.has(name)
+      return place !== undefined && place !== 'apparatus' && !notInEntries.has(name)
+    case 'apparatus':
+      return place === 'apparatus'
     default:
       return false
   }

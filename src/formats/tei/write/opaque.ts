@@ -4,6 +4,7 @@ import {element} from '../../../xml/element.js'
 import {isPointer, mayHave} from '../opaque/attributes.js'
 import {holdersOfBlocks, mayHold, mayStand, opaqueElements, requiredAttribute} from '../opaque/elements.js'
 import {namespace as tei} from '../vocabulary.js'
+import {holdsReadings, isReading, readingOf, withoutReadings} from './readings.js'
 import {pointerTo} from './pointer.js'
 import type {State} from './state.js'
 
@@ -16,8 +17,12 @@ declare module 'xast' {
 
 /** An element of others as it was, with the attributes that TEI has for it; whether it may stand there is asked later. */
 export function opaque(state: State, node: Opaque): ElementContent[] {
-  const children = state.all(node.children)
   const {name, namespace = tei} = node
+  if (namespace === tei && name === 'app' && !holdsReadings(state, node)) {
+    state.lose('`app` without readings', node)
+    return state.all(node.children)
+  }
+  const children = name === 'app' ? node.children.flatMap(child => readingOf(state, child)) : state.all(node.children)
   if (namespace !== tei || !opaqueElements.has(name)) {
     state.lose(`element \`${name}\`${namespace === tei ? '' : ` of ${namespace}`}`, node)
     return children
@@ -61,7 +66,8 @@ export function withOpaque(state: State, text: Element): Element {
       return lifted(made.children, parent)
     }
     state.lose(`\`${child.name}\` in \`${parent}\``)
-    return child.children.flatMap(one => (one.type === 'element' ? fitted(one, parent) : [one]))
+    const children = child.name === 'app' ? withoutReadings(child) : child.children
+    return children.flatMap(one => (one.type === 'element' ? fitted(one, parent) : [one]))
   }
   const made = fit(text)
   return pointing(state, made, new Set(identifiersIn(made)))
@@ -80,7 +86,9 @@ export function withoutOpaque(text: Element, lose: (what: string) => void): Elem
     if (child.type !== 'element') return [child]
     const made = withoutOpaque(child, lose)
     if (!isOpaque(child)) return [made]
+    if (isReading(child)) return [made]
     lose(`\`${child.name}\``)
+    if (child.name === 'app') return withoutReadings(made)
     return text.data?.opaque !== true && holdersOfBlocks.has(text.name)
       ? [element('p', {}, made.children)]
       : made.children

@@ -4,7 +4,7 @@ import {readings} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {make} from '../make.js'
 import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
-import {opaque} from './opaque.js'
+import {held, opaque} from './opaque.js'
 import {wrapped} from './phrasing.js'
 
 /** What was printed, with what an editor reads instead. */
@@ -57,12 +57,16 @@ function fieldsOf(
   }
 }
 
-/** Readings of several witnesses: the text is that of the lemma, others are said in a note. */
+/** Readings of several witnesses: the text is that of the lemma, others are notes at their place. */
 function apparatus(state: State, element: Element): Piece[] {
-  const [text, ...others] = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
-  const notes = [...others, ...elementsIn(element).filter(({name}) => name === 'note')]
-  const pieces = text ? all(state, text) : []
-  return [...pieces, ...notes.flatMap(note => variant(state, note))]
+  const parts = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp', 'note'].includes(name))
+  const [first, ...others] = parts
+  const text = first && first.name !== 'note' ? first : undefined
+  const variants = (text ? others : parts).flatMap(other => variant(state, other))
+  const read = text?.name === 'lem' ? opaque(state, text) : text ? all(inLine(state), text) : []
+  return parts.some(({name}) => name === 'rdgGrp') || text?.name !== 'lem'
+    ? [...read, ...variants]
+    : held(state, element, [...read, ...variants])
 }
 
 /** A reading that is not in the text, as a note of an editor. */
@@ -70,7 +74,8 @@ function variant(state: State, element: Element): Piece[] {
   if (textOf(element.children).trim() === '') return []
   const identifier = state.notes.fresh()
   const fields = {identifier, label: identifier, series: 'editor'}
-  state.notes.keep(make(state, element, 'footnoteDefinition', fields, all(inBlock(state), element)))
+  const pieces = element.name === 'rdg' ? opaque(state, element) : all(inBlock(state), element)
+  state.notes.keep(make(state, element, 'footnoteDefinition', fields, pieces))
   return [
     {type: 'footnoteReference', identifier, label: identifier, ...(element.position && {position: element.position})},
   ]
