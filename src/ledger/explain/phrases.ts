@@ -42,6 +42,7 @@ const tei = [
   'Regular spellings are offered in reg beside orig, long forms in expan beside abbr.',
   'Letters are kept as the source composes them; not all are in Unicode Normalization Form C.',
   'Quotation marks are kept as characters; only quotations that are set off are tagged quote.',
+  'In lines, quotations are tagged as the source tags them.',
   'Paragraphs that the source breaks at the turn of a page are joined around pb with type="joined-paragraphs".',
   'The source is plain text: headings, quotations and notes were recognised by rule; italics and other highlighting of the print are lost and were not restored.',
   'Turns of a page that the source does not state were recognised by rule; they have resp, cert and no number.',

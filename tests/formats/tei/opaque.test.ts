@@ -44,6 +44,7 @@ test.each([
   ['a value that is none', '<date when="May 1931">May</date>', '<date>May</date>'],
   ['an attribute of another element', '<soCalled key="x">rope</soCalled>', '<soCalled>rope</soCalled>'],
   ['a pointer to what is not in the file', '<persName ref="#h b.xml#h">Holm</persName>', '<persName ref="b.xml#h">Holm</persName>'],
+  ['a name that is described elsewhere', '<rs type="person" ref="#h">she</rs>', '<rs type="person" key="h">she</rs>'],
   ['a script', '<persName ref="javascript:x">Holm</persName>', '<persName>Holm</persName>'],
   ['words and letters', '<w>ro<c>p</c>e</w><pc>.</pc> <seg>Hemp</seg>', 'rope. Hemp'],
 ])('%s is read, and what cannot be written is reported', async (_, line, expected) => {
@@ -82,4 +83,12 @@ test('a profile keeps the words, and reports the elements', async () => {
   expect(file.messages.map(({reason}) => reason)).toContain(
     'Unexpected `persName`, expected what the profile `simplePrint` has',
   )
+})
+
+test('the header says that quotations in lines are tagged', async () => {
+  const said = 'In lines, quotations are tagged as the source tags them.'
+  const write = async (body: string): Promise<string> =>
+    writeTei().write(readTei().read(new VFile({value: documentOf(body)})), new VFile())
+  expect(await write('<body><p><q>yes</q></p></body>')).toContain(said)
+  expect(await write('<body><p>“yes”</p></body>')).not.toContain(said)
 })

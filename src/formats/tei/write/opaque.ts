@@ -108,9 +108,12 @@ function pointing(state: State, parent: Element, ids: ReadonlySet<string>): Elem
       const id = state.renamed.get(pointer.slice(1)) ?? pointer.slice(1)
       return ids.has(id) ? `#${id}` : (pointerTo(pointer, base) ?? [])
     })
-    if (kept.length < value.split(' ').length)
-      state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere`)
-    return kept.length === 0 ? [] : [[name, kept.join(' ')]]
+    const lost = value.split(' ').length - kept.length
+    if (lost > 0) state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere`)
+    if (kept.length > 0) return [[name, kept.join(' ')]]
+    // What is meant by the name stays known, though it is not described in the file.
+    const key = value.replaceAll('#', '')
+    return name === 'ref' && parent.attributes['key'] == null ? [['key', key]] : []
   })
   return {...parent, attributes: Object.fromEntries(attributes), children}
 }
