@@ -92,3 +92,12 @@ test('the header says that quotations in lines are tagged', async () => {
   expect(await write('<body><p><q>yes</q></p></body>')).toContain(said)
   expect(await write('<body><p>“yes”</p></body>')).not.toContain(said)
 })
+
+test('a profile without an apparatus has the other readings as notes', async () => {
+  const body = '<body><p>The <app><lem>rope</lem><rdg>cord</rdg></app> held.</p></body>'
+  const read = readTei().read(new VFile({value: documentOf(body)})) as Article
+  const {output} = await write(read, {profile: 'simplePrint'})
+  expect(output).toContain('>The rope<note place="bottom" type="editorial">cord</note> held.</p>')
+  const {output: stray} = await write(build('article', [build('paragraph', [opaque('rdg', {}, 'cord')])]), {profile: 'simplePrint'}) // prettier-ignore
+  expect(stray).toContain('>cord</p>')
+})

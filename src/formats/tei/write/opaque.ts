@@ -86,7 +86,7 @@ export function withoutOpaque(text: Element, lose: (what: string) => void): Elem
     if (child.type !== 'element') return [child]
     const made = withoutOpaque(child, lose)
     if (!isOpaque(child)) return [made]
-    if (isReading(child)) return [made]
+    if (text.name === 'app' && isReading(child)) return [made]
     lose(`\`${child.name}\``)
     if (child.name === 'app') return withoutReadings(made)
     return text.data?.opaque !== true && holdersOfBlocks.has(text.name)
