@@ -10,6 +10,7 @@ import type {TeiWriteOptions} from '../src/formats/tei/index.js'
 import {readText} from '../src/formats/text/index.js'
 import {arbitraryArticle} from '../tests/arbitrary.js'
 import {kitchenSink} from '../tests/contract.js'
+import {everyOpaque} from '../tests/formats/tei/opaque-elements.js'
 import {corpus} from '../tests/shared.js'
 
 /** A tree to be written, and how. */
@@ -45,6 +46,7 @@ export const made: readonly Document[] = [
   {name: 'furniture', tree: kitchenSink, options: {furniture: true}},
   {name: 'published', tree: kitchenSink, options: published},
   {name: 'own-schema', tree: kitchenSink, options: {schema: 'offprint'}},
+  {name: 'elements-of-others', tree: everyOpaque},
   {name: 'empty', tree: empty},
   {name: 'corpus', tree: issue},
   {name: 'group', tree: issue, options: {collections: 'group'}},

@@ -16,6 +16,11 @@ export const arbitraryText: Arbitrary<string> = fc
   )
   .map(parts => parts.join(''))
 
+/** Names of elements that stand in lines of TEI, in few places of it, in none. */
+const elementNames = ['persName', 'date', 'num', 'q', 'stage', 'bibl', 'publisher', 'gi', 'milestone', 'p', 'knot']
+const attributeNames = ['n', 'xml:id', 'xml:lang', 'type', 'ref', 'when', 'notBefore', 'unit', 'value', 'who', 'rend', 'twist'] // prettier-ignore
+const arbitraryAttribute = fc.oneof(arbitraryText, fc.constantFrom('1931', 'page', '#x', 'x', 'la', 'a b', ''))
+
 /** A random node of a type, nested at most `depth` levels. */
 export function arbitraryNode(type: NodeType, depth: number): Arbitrary<unknown> {
   const {fields, children} = specification[type]
@@ -77,6 +82,10 @@ function arbitraryField(type: FieldType): Arbitrary<unknown> {
       return fc.constantFrom('1956-22', '1931', '2009-04-21', '1938-05/1938-06', '1905~')
     case 'sha256':
       return fc.constant('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    case 'name':
+      return fc.constantFrom(...elementNames)
+    case 'attributes':
+      return fc.dictionary(fc.constantFrom(...attributeNames), arbitraryAttribute, {maxKeys: 3, noNullPrototype: true})
     case 'string':
       return arbitraryText
   }

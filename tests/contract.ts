@@ -183,7 +183,7 @@ export function splitWords(text: string): string[] {
 }
 
 const tight = new Set([
-  'emphasis', 'strong', 'delete', 'link', 'workTitle', 'foreign', 'smallCaps', 'superscript', 'subscript', 'editorial',
+  'emphasis', 'strong', 'delete', 'link', 'workTitle', 'foreign', 'smallCaps', 'superscript', 'subscript', 'editorial', 'opaque',
   'pageMarker', 'footnoteReference', 'text', 'inlineCode',
 ]) // prettier-ignore
 

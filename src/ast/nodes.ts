@@ -50,6 +50,7 @@ import type {Metadata} from './metadata.js'
 import type {
   Editorial,
   Foreign,
+  Opaque,
   PageMarker,
   Responsibility,
   SmallCaps,
@@ -134,6 +135,7 @@ export type PhrasingContent =
   | Superscript
   | Subscript
   | Editorial
+  | Opaque
 
 /** Every node that a tree may hold. */
 export type Nodes =
@@ -193,6 +195,7 @@ interface PhrasingNodes {
   superscript: Superscript
   subscript: Subscript
   editorial: Editorial
+  opaque: Opaque
 }
 
 interface InnerNodes {

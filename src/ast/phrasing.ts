@@ -86,8 +86,9 @@ export interface Subscript extends PhrasingParent {
 /**
  * An editor's hand in the text.
  *
- * `sic` holds an error as printed, with its `correction` where one is offered; `supplied` what an
- * editor added to complete a damaged text; `added` what an editor added otherwise; `unclear` a doubtful
+ * `sic` holds an error as printed, `original` words in a spelling of their own, `abbreviation` a short form, each
+ * with the `correction` where one is offered: the right word, the regular one, the long one; `supplied` what an editor
+ * added to complete a damaged text; `added` what an editor added otherwise; `unclear` a doubtful
  * reading; `gap` an omission, which has no children.
  *
  * @example
@@ -97,13 +98,32 @@ export interface Subscript extends PhrasingParent {
  */
 export interface Editorial extends PhrasingParent {
   type: 'editorial'
-  kind: 'sic' | 'supplied' | 'unclear' | 'gap' | 'added'
-  /** The reading that an editor offers instead; for `sic`. */
+  kind: 'sic' | 'original' | 'abbreviation' | 'supplied' | 'unclear' | 'gap' | 'added'
+  /** The reading that an editor offers instead; for `sic`, `original` and `abbreviation`. */
   correction?: string
   reason?: string
   /** How much is missing, in words; for `gap`. */
   extent?: string
   resp?: Responsibility
+}
+
+/**
+ * Words in an element of the source that the tree has no node for: a name of a person, a date, a measure.
+ *
+ * It says nothing to a reader of the page. It is kept so that a writer of the same vocabulary writes it back; every
+ * writer writes its words.
+ *
+ * @example
+ * {type: 'opaque', name: 'persName', attributes: {key: 'holm-ida'}, children: [{type: 'text', value: 'Ida Holm'}]}
+ */
+export interface Opaque extends PhrasingParent {
+  type: 'opaque'
+  /** Name of the element, without prefix. */
+  name: string
+  /** Its attributes, as the source has them. */
+  attributes: Record<string, string>
+  /** Its namespace (default: that of TEI). */
+  namespace?: string
 }
 
 /** Whose note or intervention it is. */

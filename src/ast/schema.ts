@@ -1,3 +1,4 @@
+import {attributeNamePattern, elementNamePattern} from './element-name.js'
 import {languagePattern} from './language.js'
 import type {NodeType} from './nodes.js'
 import {nodeTypes, records, specification, type Field, type FieldType, type RecordName} from './specification.js'
@@ -74,6 +75,12 @@ const simple: {readonly [Type in Extract<FieldType, string>]: JsonSchema} = {
   edtf: {type: 'string', minLength: 1},
   sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
   certainty: {type: 'number', minimum: 0, maximum: 1},
+  name: {type: 'string', pattern: elementNamePattern},
+  attributes: {
+    type: 'object',
+    additionalProperties: {type: 'string'},
+    propertyNames: {pattern: attributeNamePattern},
+  },
 }
 
 function fieldSchema(type: FieldType): JsonSchema {

@@ -19,7 +19,10 @@ import type {
 } from './metadata.js'
 import type {NodeOf, Nodes, NodeType} from './nodes.js'
 
-/** Type of a field. `language` is a BCP 47 tag, `edtf` a date, `depth` an integer from 1 to 6. */
+/**
+ * Type of a field. `language` is a BCP 47 tag, `edtf` a date, `depth` an integer from 1 to 6, `name` one of an element,
+ * `attributes` texts by the names of attributes.
+ */
 export type FieldType =
   | 'string'
   | 'boolean'
@@ -29,6 +32,8 @@ export type FieldType =
   | 'edtf'
   | 'sha256'
   | 'certainty'
+  | 'name'
+  | 'attributes'
   | {readonly oneOf: readonly string[]}
   | {readonly record: RecordName}
   | {readonly list: 'string' | 'align' | {readonly record: RecordName}}
@@ -153,6 +158,7 @@ export const phrasing = [
   'superscript',
   'subscript',
   'editorial',
+  'opaque',
 ] as const
 
 /** Nodes that may stand as a block. */
@@ -297,11 +303,19 @@ export const specification: {readonly [Type in NodeType]: NodeSpecification<Node
   subscript: line,
   editorial: {
     fields: {
-      kind: {type: {oneOf: ['sic', 'supplied', 'unclear', 'gap', 'added']}, required: true},
+      kind: {type: {oneOf: ['sic', 'original', 'abbreviation', 'supplied', 'unclear', 'gap', 'added']}, required: true},
       correction: optional,
       reason: optional,
       extent: optional,
       resp: {type: {oneOf: ['author', 'editor', 'transcriber']}},
+    },
+    children: phrasing,
+  },
+  opaque: {
+    fields: {
+      name: {type: 'name', required: true},
+      attributes: {type: 'attributes', required: true},
+      namespace: optional,
     },
     children: phrasing,
   },

@@ -36,6 +36,7 @@ const gaps: {readonly [Type in Nodes['type']]?: Collector['gap']} = {
   superscript: '',
   subscript: '',
   editorial: '',
+  opaque: '',
   tableCell: '\t',
   tableRow: '\n',
   listItem: '\n',

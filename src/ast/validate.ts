@@ -1,3 +1,4 @@
+import {isAttributeName, isElementName} from './element-name.js'
 import {isLanguageTag} from './language.js'
 import type {Tree} from './nodes.js'
 import {records, specification, type Field, type FieldType, type RecordName} from './specification.js'
@@ -162,6 +163,13 @@ function matches(value: unknown, type: Exclude<FieldType, {record: unknown} | {l
       return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
     case 'edtf':
       return typeof value === 'string' && value !== ''
+    case 'name':
+      return typeof value === 'string' && isElementName(value)
+    case 'attributes':
+      return (
+        isRecord(value) &&
+        Object.entries(value).every(([name, text]) => isAttributeName(name) && typeof text === 'string')
+      )
     case 'string':
       return typeof value === 'string'
   }
@@ -176,6 +184,8 @@ const expectations: {readonly [Type in Extract<FieldType, string>]: string} = {
   edtf: 'a date, which is not empty',
   sha256: '64 hexadecimal digits',
   certainty: 'a number from 0 to 1',
+  name: 'a name of an element',
+  attributes: 'texts by names of attributes',
 }
 
 function expectation(type: FieldType): string {

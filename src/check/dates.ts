@@ -1,14 +1,7 @@
 import type {Attributes, Element} from 'xast'
 import {isEdtf} from '../bibliography/date.js'
+import {isW3cDate} from '../bibliography/w3c-date.js'
 import type {Finding} from './findings.js'
-
-/** Dates and times of XML Schema, as `teidata.temporal.w3c` has them, without time zones. */
-const shapes =
-  /^(?:-?\d{4,}(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)(?:-(\d\d))?|---(\d\d))?(?:T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/
-const zone = /(?:Z|[+-]\d\d:\d\d)$/
-
-/** Length of each month, in a leap year. */
-const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const attributes = ['when', 'notBefore', 'notAfter', 'from', 'to'] as const
 const spans = [['notBefore', 'notAfter'], ['from', 'to']] as const // prettier-ignore
@@ -36,7 +29,7 @@ export function* impossibleDates(elements: readonly Element[]): Generator<Findin
 function* reasonsOf(given: Attributes): Generator<string> {
   for (const name of attributes) {
     const value = given[name]
-    if (value == null || isDate(value)) continue
+    if (value == null || isW3cDate(value)) continue
     yield `Unexpected \`${name}="${value}"\`, expected a day, month or year such as \`1956-06-30\``
   }
   for (const [first, last] of spans) {
@@ -48,22 +41,6 @@ function* reasonsOf(given: Attributes): Generator<string> {
   const isOfEdtf = given['datingMethod']?.startsWith('https://www.loc.gov/standards/datetime') ?? false
   if (custom == null || !isOfEdtf || isEdtf(custom)) return
   yield `Unexpected \`when-custom="${custom}"\`, expected EDTF such as \`1956-22\``
-}
-
-function isDate(value: string): boolean {
-  const groups = shapes.exec(value.replace(zone, ''))
-  if (!groups || value === '') return false
-  const [, monthOfYear, dayOfYear, month = monthOfYear, dayOfMonth = dayOfYear, day = dayOfMonth] = groups
-  if (month !== undefined && days[Number(month) - 1] === undefined) return false
-  const last = month === undefined ? 31 : lastDay(value, Number(month))
-  return day === undefined || (Number(day) >= 1 && Number(day) <= last)
-}
-
-function lastDay(value: string, month: number): number {
-  const year = /^-?\d{4,}/.exec(value)?.[0]
-  const isLeap =
-    year === undefined || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0))
-  return month === 2 && !isLeap ? 28 : (days[month - 1] ?? 31)
 }
 
 /** Whether one date is certainly after another; a month is not after a day in it. */

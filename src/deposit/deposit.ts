@@ -45,12 +45,14 @@ export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}
   }
   // A profile that cannot hold the article is given up for TEI in full, which is reported.
   const isOurs = isInFull || file.messages.some(({ruleId}) => ruleId === unfitProfileId)
+  const [record, ...records] = dublinCore(tree, publication)
   const files: Described[] = [
     {name: `${name}.tei.xml`, data: tei, description: 'the text with its header, as TEI P5'},
     ...(isOurs ? schemas : []),
     ...sources,
     {name: `${name}.csl.json`, data: `${JSON.stringify(itemsOf(tree), null, 2)}\n`, description: 'bibliography, as CSL-JSON'},
-    {name: `${name}.dc.xml`, data: dublinCore(tree, publication), description: 'record of the file, in Dublin Core'},
+    {name: `${name}.dc.xml`, data: record, description: 'record of the file, in Dublin Core'},
+    ...records.map((data, index) => recordFile(name, data, index + 1, records.length)),
   ] // prettier-ignore
   const findings = findingsOf(tei, `${name}.tei.xml`, options.repositories ?? anyTei, isOurs ? options.validator : undefined) // prettier-ignore
   const documented = [{name: 'README.md', data: readme(tree, publication, files, findings)}, ...files]
@@ -60,6 +62,16 @@ export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}
     zip: zip(entries.map(entry => ({...entry, name: `${name}/${entry.name}`}))),
     files: entries.map(entry => `${name}/${entry.name}`),
     messages: [...file.messages, ...findings.report.messages],
+  }
+}
+
+/** The record of one article of several. */
+function recordFile(name: string, data: string, number: number, count: number): Described {
+  const digits = String(number).padStart(String(count).length, '0')
+  return {
+    name: `${name}-${digits}.dc.xml`,
+    data,
+    description: `record of article ${number} of the collection, in Dublin Core`,
   }
 }
 

@@ -6,17 +6,29 @@ import {element} from '../xml/element.js'
 import {stringify} from '../xml/stringify.js'
 
 /**
- * A record of a file in Dublin Core, as repositories exchange it (`oai_dc`).
+ * Records in Dublin Core, as repositories exchange them (`oai_dc`): one of the file, and one of each article of a
+ * collection.
  *
  * @param tree - the article or collection
  * @param publication - how the file is published
- * @returns XML
+ * @returns XML; that of the file first
  */
-export function dublinCore(tree: Tree, publication: Readonly<TeiPublication>): string {
+export function dublinCore(tree: Tree, publication: Readonly<TeiPublication>): [file: string, ...articles: string[]] {
+  const whole = recordOf(fieldsOf(tree, publication))
+  if (tree.type === 'article') return [whole]
+  const part = {...publication, identifiers: []}
+  const relations = [titleOf(tree.metadata), ...(publication.identifiers ?? []).map(({value}) => value)]
+  const articles = tree.children.map(article =>
+    recordOf([...fieldsOf(article, part), ...relations.map((value): Field => ['relation', value])]),
+  )
+  return [whole, ...articles]
+}
+
+function recordOf(fields: readonly Field[]): string {
   const record = element(
     'oai_dc:dc',
     {'xmlns:oai_dc': 'http://www.openarchives.org/OAI/2.0/oai_dc/', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/'},
-    fieldsOf(tree, publication).map(([name, value]) => element(`dc:${name}`, {}, [value])),
+    fields.filter(([, value]) => value !== '').map(([name, value]) => element(`dc:${name}`, {}, [value])),
   )
   const children = [record]
   return stringify({type: 'root', children}, {blocks: ({name}) => name === 'oai_dc:dc'})
@@ -46,7 +58,7 @@ function fieldsOf(tree: Tree, publication: Readonly<TeiPublication>): Field[] {
     ...parts.map((title): Field => ['description', title]),
     ...(licence ? [['rights', licence.text] as const, ['rights', licence.target] as const] : []),
     ...rights.map((statement): Field => ['rights', statement]),
-  ].filter((field): field is Field => field[1] !== '')
+  ]
 }
 
 /** Title and subtitle in one line; empty where there is no title. */

@@ -89,6 +89,11 @@ test('a collection, and several transcriptions', async () => {
   expect(Object.keys(files)).toContain('Issue-1/source-2.txt')
   expect(JSON.parse(files['Issue-1/Issue-1.csl.json'] ?? '')).toHaveLength(2)
   parseXml(files['Issue-1/Issue-1.dc.xml'] ?? '', new VFile())
+  const first = files['Issue-1/Issue-1-1.dc.xml'] ?? ''
+  expect(first).toContain('<dc:creator>Marwood, Edith</dc:creator>')
+  expect(first).toContain('<dc:relation>The Keepers and the Lamp: A Study of the Light Service</dc:relation>')
+  expect(files['Issue-1/Issue-1-2.dc.xml']).toContain('<dc:title>The Harbour Press')
+  expect(files['Issue-1/README.md']).toContain('record of article 2 of the collection')
 })
 
 test('a transcription that was not read is found', async () => {

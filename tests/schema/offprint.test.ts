@@ -8,10 +8,12 @@ import {compileOdd} from '../../scripts/schema/compile.js'
 import {readCustomization} from '../../scripts/schema/customization.js'
 import {makeValidator} from '../../src/check/libxml2.js'
 import {writeTei, type TeiWriteOptions} from '../../src/formats/tei/index.js'
+import {build} from '../../src/ast/build.js'
 import type {Article, Tree} from '../../src/ast/nodes.js'
 import {parseXml} from '../../src/xml/parse.js'
 import {arbitraryArticle} from '../arbitrary.js'
 import {kitchenSink} from '../contract.js'
+import {everyOpaque} from '../formats/tei/opaque-elements.js'
 import {schema} from '../shared.js'
 
 const folder = join(import.meta.dirname, '../../schema')
@@ -47,6 +49,11 @@ const others: Article = {
     ],
   },
   children: [
+    build('speech', [build('heading', {depth: 5}, 'Ropes')]),
+    build('paragraph', [
+      build('editorial', {kind: 'sic', reason: 'a slip'}, 'rpoe'),
+      build('editorial', {kind: 'unclear', reason: 'faded'}, 'rope'),
+    ]),
     {
       type: 'table',
       children: [
@@ -74,6 +81,7 @@ const examples: Readonly<Record<string, string>> = {
     },
   }),
   'identifiers and spans': await write(others),
+  'elements of others': await write(everyOpaque, {furniture: true}),
   'an empty collection': await write({type: 'collection', metadata: kitchenSink.metadata, children: []}),
   'a collection': await write({
     type: 'collection',

@@ -1,5 +1,6 @@
 /** Fields of a node as attributes of a directive, and back. */
 
+import {isAttributeName, isElementName} from '../../ast/element-name.js'
 import type {Nodes, NodeType} from '../../ast/nodes.js'
 import {specification, type Field} from '../../ast/specification.js'
 
@@ -34,6 +35,7 @@ export function attributesOf(node: Nodes, stated: readonly string[] = []): Attri
   const attributes: Attributes = {}
   for (const name of Object.keys(fieldsOf(node.type))) {
     const value = values[name]
+    if (isHeld(value)) Object.assign(attributes, heldAttributes(value))
     if (!isScalar(value) || stated.includes(name) || value === implied[name]) continue
     attributes[name] = value === true ? '' : String(value)
   }
@@ -82,11 +84,38 @@ export function valueOf(field: Field, text: string): Scalar | undefined {
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined
     case 'depth':
       return /^[1-6]$/.test(text) ? Number(text) : undefined
+    case 'name':
+      return isElementName(text) ? text : undefined
+    case 'attributes':
+      return undefined
     case 'language':
       return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(text) ? text : undefined
     default:
       return text
   }
+}
+
+/** What the name of an attribute begins with that belongs to the element of a node, and is no field. */
+const held = 'data-'
+
+/**
+ * The name of the attribute of an element for which an attribute of a directive stands.
+ *
+ * @param type - the node of the directive
+ * @param name - the attribute of the directive
+ * @returns the name; nothing for a field, and for a node that holds no element
+ */
+export function heldName(type: NodeType, name: string): string | undefined {
+  const inner = name.slice(held.length)
+  return type === 'opaque' && name.startsWith(held) && isAttributeName(inner) ? inner : undefined
+}
+
+function heldAttributes(values: Readonly<Record<string, string>>): Attributes {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [held + name, value]))
+}
+
+function isHeld(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -25,10 +25,13 @@ export const spans: readonly Entry[] = [
   {name: 'sup', type: 'superscript'},
   {name: 'sub', type: 'subscript'},
   {name: 'sic', type: 'editorial', fixed: {kind: 'sic'}},
+  {name: 'original', type: 'editorial', fixed: {kind: 'original'}},
+  {name: 'abbr', type: 'editorial', fixed: {kind: 'abbreviation'}},
   {name: 'supplied', type: 'editorial', fixed: {kind: 'supplied'}},
   {name: 'unclear', type: 'editorial', fixed: {kind: 'unclear'}},
   {name: 'gap', type: 'editorial', fixed: {kind: 'gap'}},
   {name: 'added', type: 'editorial', fixed: {kind: 'added'}},
+  {name: 'element', type: 'opaque'},
   {name: 'page', type: 'pageMarker'},
   // What CommonMark has marks for, where its marks cannot stand.
   {name: 'em', type: 'emphasis'},

@@ -7,6 +7,13 @@ export const forbiddenCharacter: Rule = defineRule({
   severity: 'warning',
 })
 
+/** Letters in another form than that in which texts are exchanged. */
+export const notNormalised: Rule = defineRule({
+  id: 'tei-not-normalised',
+  description: 'Letters are not in Unicode Normalization Form C, which repositories ask for; they are written as the tree has them, and the header says so.',
+  severity: 'info',
+}) // prettier-ignore
+
 /** An article without a title. */
 export const missingTitle: Rule = defineRule({
   id: 'tei-missing-title',
@@ -101,9 +108,17 @@ export const otherNamespace: Rule = defineRule({
 /** An element that the reader does not know. */
 export const unknownElement: Rule = defineRule({
   id: 'tei-unknown-element',
-  description: 'The reader does not know an element, or it is not of TEI; its words are read, its mark-up is not kept.',
+  description:
+    'The reader does not know an element, or it is not of TEI; its words are read, and where they are a line the element is kept with them.',
   severity: 'info',
 })
+
+/** An element of others that cannot be written. */
+export const lostElement: Rule = defineRule({
+  id: 'tei-lost-element',
+  description: 'An element or an attribute that the tree keeps of a source is not of TEI, not valid where it would stand, or points to what is not in the file; the words are written without it, and the header keeps it.',
+  severity: 'info',
+}) // prettier-ignore
 
 /** A part of a document that is no text. */
 export const ignoredPart: Rule = defineRule({

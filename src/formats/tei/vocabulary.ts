@@ -25,7 +25,7 @@ export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 
 export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', 'fw', 'note', 'figure', 'gap'])
 
 /** Elements that may stand in a speech, beside those that may stand anywhere. */
-export const speechParts: ReadonlySet<string> = new Set(['speaker', 'p', 'ab', 'lg', 'list', 'table', 'quote', 'cit', 'floatingText']) // prettier-ignore
+export const speechParts: ReadonlySet<string> = new Set(['speaker', 'p', 'ab', 'lg', 'list', 'table', 'quote', 'cit', 'floatingText', 'stage']) // prettier-ignore
 
 /** Lines of the beginning and the end of a letter, and what may stand between them. */
 export const linesOfLetters: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ export const linesOfLetters: ReadonlySet<string> = new Set([
 ])
 
 /** Blocks of text: what may stand in a division, a quotation, an item and a note. */
-export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list', 'table', 'quote', 'cit', 'floatingText', 'label', 'bibl']) // prettier-ignore
+export const blocks: ReadonlySet<string> = new Set(['p', 'ab', 'lg', 'sp', 'list', 'table', 'quote', 'cit', 'floatingText', 'label', 'bibl', 'stage']) // prettier-ignore
 
 /** Type of the text of a collection that holds no article. */
 export const collection = 'collection'
@@ -68,11 +68,21 @@ export const elementOnly: ReadonlySet<string> = new Set([
   'application', 'profileDesc', 'langUsage', 'textClass', 'keywords', 'revisionDesc',
 ]) // prettier-ignore
 
+/** Role of a name that stands for no node: that of the author in a line that may not mark it otherwise. */
+export const authorRole = 'author'
+
 /** What stands in the identifier of a note for a mark of which XML has no character there, such as `*`. */
 export const markId = 'mark'
 
 /** Types of notes, by whose they are. */
 export const noteSeries = {author: 'authorial', editor: 'editorial', transcriber: 'transcriber'} as const
+
+/** Elements of what was printed and of what an editor reads instead, by the kind of intervention. */
+export const readings = {
+  sic: ['sic', 'corr'],
+  original: ['orig', 'reg'],
+  abbreviation: ['abbr', 'expan'],
+} as const
 
 /** Levels of titles of works. */
 export const titleLevels = {article: 'a', journal: 'j', book: 'm'} as const

@@ -8,7 +8,7 @@ type Loose = Readonly<Record<string, unknown>>
 
 /** Nodes that stand in a line, and part no words. */
 const phrasing = new Set(
-  'text inlineCode emphasis strong delete link workTitle foreign smallCaps superscript subscript editorial footnoteReference pageMarker break image'.split(
+  'text inlineCode emphasis strong delete link workTitle foreign smallCaps superscript subscript editorial opaque footnoteReference pageMarker break image'.split(
     ' ',
   ),
 )

@@ -6,7 +6,7 @@ import {readXml} from './xml.js'
 
 /** Elements that stand in a line, and part no words. */
 const phrasing = new Set(
-  'abbr add am author c choice code corr damage date del distinct docAuthor docTitle emph ex expan foreign forename gap gi att gloss hi idno lb measure mentioned milestone name num orgName orig pb pc persName placeName ptr q quoteInline ref reg resp restore roleName rs seg sic soCalled space subst supplied surname surplus term time title titlePart unclear val w'.split(
+  'abbr add addName affiliation am anchor att author bibl biblScope bloc c cb choice citedRange code corr country damage date del distinct district docAuthor docTitle edition editor email emph ex expan extent foreign forename formula gap gb genName geo geogFeat geogName gi gloss hi ident idno lb measure mentioned metamark milestone mod name nameLink num objectName offset orgName orig pb pc persName placeName ptr pubPlace publisher q quoteInline ref reg region resp restore rhyme roleName rs secl seg settlement sic soCalled space stamp subst supplied surname surplus tag term time title titlePart unclear unit val w'.split(
     ' ',
   ),
 )
@@ -26,12 +26,16 @@ export function readTeiWords(source: string): Words {
   collector.part = {pointAt: lineCounter(source)}
   const above: Setting[] = []
   const names: string[] = []
+  /** The whole name that has just ended, until something follows it. */
+  let named = false
   readXml(source, {
     open(element, locate) {
       const tag = withoutPrefix(element)
       const isSecond = names.at(-1) === 'choice' && alternatives.has(tag.name)
       const {channel, unit, heading} = collector
       if (channel === 'head' && beside.has(tag.name)) return false
+      if ((named && wholeNames.has(tag.name)) || names.includes(example)) collector.space()
+      named = false
       names.push(tag.name)
       const interrupts = isNote(tag) && channel !== 'head'
       if (isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
@@ -45,16 +49,29 @@ export function readTeiWords(source: string): Words {
     close(element) {
       const tag = withoutPrefix(element)
       names.pop()
+      named = wholeNames.has(tag.name)
+      if (names.includes(example)) collector.space()
       if (isNote(tag) && collector.channel === 'note') collector.resume()
       else if (isBlock(tag, collector.channel === 'head')) collector.endBlock()
       Object.assign(collector, above.pop())
     },
     text(value, locate) {
+      named = false
       collector.text(value, locate)
     },
   })
   return collector.finish()
 }
+
+/** Names and parts of names that are words of their own: two side by side are two. */
+const wholeNames = new Set(
+  'addName bibl bloc country date district forename geogFeat geogName name orgName persName placeName region roleName settlement surname'.split(
+    ' ',
+  ),
+)
+
+/** An example of mark-up, in which tags are words too. */
+const example = 'egXML'
 
 /** What an editor reads in a place: the text is what was printed. */
 const alternatives = new Set(['reg', 'expan'])
@@ -64,9 +81,9 @@ function withoutPrefix(tag: Tag): Tag {
   return tag.name.includes(':') ? {...tag, name: tag.name.slice(tag.name.indexOf(':') + 1)} : tag
 }
 
-/** Whether an element is a note to the text; one without a place is a line of the page. */
+/** Whether an element is a note to the text, or the reading of another witness; a note without a place is a line of the page. */
 function isNote({name, attributes}: Tag): boolean {
-  return name === 'note' && attributes.has('place')
+  return (name === 'note' && attributes.has('place')) || name === 'rdg'
 }
 
 /** Elements of the header whose words do not count. */

@@ -11,5 +11,6 @@ export function editorial(state: State, node: Editorial): ElementContent[] {
   const properties = {className: [kind], title: title === '' ? undefined : title, dataResp: resp}
   const children = line(state, node.children)
   if (kind === 'gap') return [element('span', properties, [text('[…]'), ...children])]
+  if (kind === 'abbreviation') return [element('abbr', properties, children)]
   return [element(kind === 'supplied' || kind === 'added' ? 'ins' : 'span', properties, children)]
 }

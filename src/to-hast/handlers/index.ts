@@ -9,6 +9,7 @@ import {heading, title} from './heading.js'
 import {image} from './image.js'
 import {link} from './link.js'
 import {list, listItem} from './list.js'
+import {opaque} from './opaque.js'
 import {pageMarker} from './page-marker.js'
 import {paragraph} from './paragraph.js'
 import {foreign, workTitle} from './phrase.js'
@@ -35,6 +36,7 @@ export const hastHandlers: HastHandlers = {
   link,
   list,
   listItem,
+  opaque,
   pageMarker,
   paragraph,
   section,

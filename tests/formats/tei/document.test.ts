@@ -164,3 +164,18 @@ test('the header says what was done with this text, and no more', async () => {
   )
   expect(await said(kitchenSink)).toContain('<hyphenation eol="none">')
 })
+
+test('letters in another form are kept, reported, and said of in the header', async () => {
+  const file = new VFile()
+  const output = await writeTei().write(
+    build('article', [build('title', 'Cafe\u0301'), build('paragraph', 'Cafe\u0301.')]),
+    file,
+  )
+  expect(output).toContain('>Cafe\u0301.</p>')
+  expect(output).toContain('not all are in Unicode Normalization Form C.</p>')
+  expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['tei-not-normalised'])
+  const composed = new VFile()
+  const plain = await writeTei().write(build('article', [build('title', 'Caf\u00E9')]), composed)
+  expect(plain).not.toContain('Normalization Form')
+  expect(composed.messages).toEqual([])
+})

@@ -4,7 +4,7 @@ import {elementsOf, parseXml} from '../../xml/parse.js'
 
 /** Elements that do not part words. */
 const tight = new Set([
-  'hi', 'del', 'code', 'ref', 'title', 'foreign', 'choice', 'sic', 'supplied', 'unclear', 'add', 'gap', 'pb', 'docAuthor', 'name',
+  'hi', 'del', 'code', 'ref', 'title', 'foreign', 'choice', 'sic', 'supplied', 'unclear', 'add', 'gap', 'pb', 'docAuthor', 'name', 'orig', 'abbr', 'persName', 'date', 'num', 'q', 'milestone', 'publisher', 'gi',
 ]) // prettier-ignore
 
 /** The words of a document as a reader of the page sees them: errors as printed, notes after the text. */
@@ -17,8 +17,10 @@ export function wordsOfTei(source: string): string[] {
 
 function textOf(node: Element, notes: string[]): string {
   const {name, attributes} = node
-  if (name === 'corr' || name === 'figDesc' || attributes['type'] === 'noteAnchor') return ''
-  const text = node.children.map(child => contentOf(child, notes)).join('')
+  if (name === 'figDesc' || attributes['type'] === 'noteAnchor') return ''
+  // What an editor reads stands second in a pair.
+  const children = name === 'choice' ? node.children.slice(0, 1) : node.children
+  const text = children.map(child => contentOf(child, notes)).join('')
   if (name === 'note') {
     notes.push(text)
     return ''

@@ -2,13 +2,13 @@ import type {Node, Position} from 'unist'
 import type {Directives} from 'mdast-util-directive'
 import {isNode} from '../../../ast/is.js'
 import type {Nodes, NodeType} from '../../../ast/nodes.js'
-import {fieldsOf, impliedFields, valueOf, type Scalar} from '../attributes.js'
+import {fieldsOf, heldName, impliedFields, valueOf, type Attributes, type Scalar} from '../attributes.js'
 import type {Entry} from '../profile.js'
 import {markdownAttribute} from '../rules.js'
 import type {State} from './state.js'
 
 /** Fields of a node that is being made. */
-export type Fields = Record<string, Scalar>
+export type Fields = Record<string, Scalar | Attributes>
 
 /** Fields that the label of a directive may state, for nodes without children. */
 const labelled: {readonly [Type in NodeType]?: string} = {
@@ -48,7 +48,13 @@ export function fieldsFrom(state: State, node: Directives, entry: Entry, label?:
   const fields: Fields = {...fixed}
   const named = labelled[type]
   if (label && named !== undefined) fields[named] = label
+  const attributes: Attributes = {}
   for (const [name, text] of Object.entries(node.attributes ?? {})) {
+    const held = heldName(type, name)
+    if (held !== undefined) {
+      attributes[held] = text ?? ''
+      continue
+    }
     const field = Object.hasOwn(specified, name) && !Object.hasOwn(fixed ?? {}, name) ? specified[name] : undefined
     const value = field && valueOf(field, text ?? '')
     if (value === undefined) {
@@ -58,7 +64,7 @@ export function fieldsFrom(state: State, node: Directives, entry: Entry, label?:
       fields[name] = value
     }
   }
-  const all = {...impliedFields(type, fields), ...fields}
+  const all = {...impliedFields(type, fields), ...fields, ...(type === 'opaque' && {attributes})}
   const missing = Object.keys(specified).find(name => specified[name]?.required && !(name in all))
   return missing === undefined ? all : undefined
 }

@@ -9,7 +9,7 @@ import {markdownUnsafeUrl} from '../rules.js'
 import type {State} from './state.js'
 
 type Attention = NodeOf<'emphasis' | 'strong' | 'delete'>
-type Spanning = NodeOf<'workTitle' | 'foreign' | 'smallCaps' | 'superscript' | 'subscript' | 'editorial'>
+type Spanning = NodeOf<'workTitle' | 'foreign' | 'smallCaps' | 'superscript' | 'subscript' | 'editorial' | 'opaque'>
 
 /** How each node is written in a line. */
 export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
@@ -29,6 +29,7 @@ export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   superscript: spanning,
   subscript: spanning,
   editorial: spanning,
+  opaque: spanning,
 }
 
 /**

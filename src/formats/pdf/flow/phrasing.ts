@@ -78,10 +78,13 @@ const handlers: Handlers<Phrase, Piece[]> = {
     const pieces = say({...state, tag, style: noteStyle(state.style, mark)}, mark, node)
     return note ? [...pieces, {type: 'mark', mark: {type: 'note', key: note.key}}] : pieces
   },
+  opaque: (state, node) => inside(node.name === 'stage' ? slanted(state) : state, node),
   pageMarker: (_, node) => [{type: 'mark', mark: {type: 'page', label: node.label}}],
   editorial(state, node) {
     switch (node.kind) {
       case 'sic':
+      case 'original':
+      case 'abbreviation':
         return inside(state, node)
       case 'gap':
         return [...say(state, '[…'), ...inside(state, node), ...say(state, ']')]

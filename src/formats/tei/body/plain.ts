@@ -17,7 +17,8 @@ export interface Plain {
 export function plain(node: Node, furniture: boolean): Plain {
   const fields = Object.entries(node).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
     if (name === 'children') return [[name, plainChildren(value as readonly Node[], furniture)]]
-    const bare = name === 'position' ? undefined : withoutNothing(value)
+    // Which attributes an element of others has is never left open.
+    const bare = name === 'position' ? undefined : name === 'attributes' ? value : withoutNothing(value)
     return bare === undefined ? [] : [[name, bare]]
   })
   return {type: node.type, ...Object.fromEntries(fields)}

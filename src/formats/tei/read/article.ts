@@ -7,12 +7,13 @@ import {responsibilityOf} from '../responsibility.js'
 import {elementsIn, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
+import {held} from './handlers/opaque.js'
 import {apart} from './handlers/transparent.js'
 import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
 import {inOrder} from './order.js'
-import {all, type Piece, type State} from './state.js'
+import {all, inLine, type Piece, type State} from './state.js'
 
 const articleContent: ReadonlySet<NodeType> = new Set(specification.article.children)
 
@@ -105,5 +106,5 @@ function readElement(state: State, element: Element): Piece[] {
     const reason = `Unexpected element \`${element.name}\`${whose}, expected one that the reader knows`
     unknownElement.report(state.file, element, reason, 'Its words are read.')
   })
-  return apart(state, element)
+  return held(state, element, apart(inLine(state), element))
 }

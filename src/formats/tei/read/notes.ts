@@ -71,6 +71,7 @@ export function findNotes(text: Element, own: boolean): Notes {
   const byId = new Map<string, Note>()
   const byAnchor = new Map<string, Note>()
   const kept: FootnoteDefinition[] = []
+  let readings = 0
   const {notes, anchors} = gathered(text)
   for (const element of notes) {
     const id = idOf(element)
@@ -88,7 +89,7 @@ export function findNotes(text: Element, own: boolean): Notes {
     byAnchor,
     elements: new Map(),
     kept,
-    fresh: () => unique(`v${kept.length + 1}`),
+    fresh: () => unique(`v${++readings}`),
     keep(definition) {
       kept.push(definition)
     },

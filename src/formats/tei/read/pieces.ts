@@ -19,8 +19,13 @@ export function childrenOf(node: Nodes): Nodes[] {
 
 /** Whether pieces of a line say anything: turns of pages and white space do not. */
 export function saysSomething(run: readonly Piece[]): boolean {
-  return run.some(piece =>
-    piece.type === 'text' ? /[^ \t\r\n]/.test(piece.value) : piece.type !== 'joint' && piece.type !== 'pageMarker',
+  return run.some(piece => (piece.type === 'text' ? /[^ \t\r\n]/.test(piece.value) : !isPlace(piece)))
+}
+
+/** Whether a piece is a place, and has no words: a turn of the page, the end of a column. */
+function isPlace(piece: Piece): boolean {
+  return (
+    piece.type === 'joint' || piece.type === 'pageMarker' || (piece.type === 'opaque' && piece.children.length === 0)
   )
 }
 

@@ -32,7 +32,7 @@ function walk(pieces: readonly (PhrasingContent | Joint)[], line: Line): void {
       trimEnd(line)
       line.spaced = true
     } else if (isParent(piece)) {
-      if (piece.children.length === 0) solid(line)
+      if (piece.children.length === 0 && piece.type !== 'opaque') solid(line)
       walk(piece.children as PhrasingContent[], line)
     } else if (piece.type !== 'pageMarker') solid(line)
   }

@@ -4,7 +4,16 @@ import type {Attributes, Element, ElementContent} from 'xast'
 import {isType} from '../../../ast/is.js'
 import {element} from '../../../xml/element.js'
 import {misplacedBlock} from '../rules.js'
-import {anywhere, blocks, continuation, divisionBottom, divisionTop, filler, passage} from '../vocabulary.js'
+import {
+  anywhere,
+  authorRole,
+  blocks,
+  continuation,
+  divisionBottom,
+  divisionTop,
+  filler,
+  passage,
+} from '../vocabulary.js'
 import type {State} from './state.js'
 
 /**
@@ -120,7 +129,9 @@ function asSegment(line: ElementContent): ElementContent {
 
 /** The author is marked as such in a byline alone. */
 function withoutAuthor(child: ElementContent): ElementContent {
-  return child.type === 'element' && child.name === 'docAuthor' ? {...child, name: 'name'} : child
+  return child.type === 'element' && child.name === 'docAuthor'
+    ? {...child, name: 'name', attributes: {role: authorRole}}
+    : child
 }
 
 /** Where the lines at the foot begin: after them nothing else follows. */

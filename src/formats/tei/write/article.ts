@@ -8,6 +8,7 @@ import {handlers} from './handlers.js'
 import {remainingNotes} from './handlers/notes.js'
 import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
+import {withOpaque, withoutOpaque} from './opaque.js'
 import {withTextRemainder} from './remainder.js'
 import {makeState, type State} from './state.js'
 import {surveyOf} from './survey.js'
@@ -36,7 +37,8 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
   const {file, options, profile, lose} = edition
   const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, prefix)
   const id = state.identifiers.take(nameOf(article))
-  const text = profile.text(textOf(state), lose)
+  const written = textOf(state)
+  const text = profile.text(profile.keepsText ? withOpaque(state, written) : withoutOpaque(written, lose), lose)
   const context = {
     ...edition,
     metadata: article.metadata,

@@ -4,6 +4,7 @@ import type {ElementContent} from 'xast'
 import type {Article} from '../../../ast/nodes.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import {recoveryAttributes} from '../recovery.js'
+import {lostElement} from '../rules.js'
 import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
@@ -27,6 +28,10 @@ export interface State {
   readonly renditions: Map<RenditionName, string>
   /** Numbers of the sections that are open, and of the last one closed in each. */
   readonly numbers: number[]
+  /** Identifiers of elements of others, by those that they had in the source. */
+  readonly renamed: Map<string, string>
+  /** Reports what of the elements of others cannot be written, each kind once. */
+  lose(what: string, place?: Node): void
   /** Writes nodes, one after the other. */
   all(nodes: readonly Node[]): ElementContent[]
 }
@@ -55,9 +60,23 @@ export function makeState(
     notes: findNotes(article, identifiers, furniture),
     renditions: new Map(),
     numbers: [0],
+    renamed: new Map(),
+    lose: lossesTo(file),
     all: nodes => nodes.flatMap(node => withData(state, node, one(state, node))),
   }
   return state
+}
+
+/** How many kinds of losses are reported. */
+const mostLosses = 30
+
+function lossesTo(file: VFile): State['lose'] {
+  const reported = new Set<string>()
+  return (what, place) => {
+    if (reported.has(what) || reported.size >= mostLosses) return
+    reported.add(what)
+    lostElement.report(file, place, `Unexpected ${what}, expected what TEI has there`)
+  }
 }
 
 /** Has an element say how its node was found, and of what class it was, where a node has become one element. */

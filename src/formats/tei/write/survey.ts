@@ -15,6 +15,10 @@ export interface Survey {
   inferredPages: number
   /** Errors kept as printed, with a correction. */
   corrections: number
+  /** Spellings and short forms kept as printed, with the regular or the long form. */
+  readings: number
+  /** Whether letters are in another form than Unicode Normalization Form C. */
+  isNotNormalised: boolean
   /** Words with letters or digits, furniture left out, counted between white space. */
   words: number
   /** Sections below the article. */
@@ -37,6 +41,8 @@ export function surveyOf(tree: Tree): Survey {
     joinedParagraphs: 0,
     inferredPages: 0,
     corrections: 0,
+    readings: 0,
+    isNotNormalised: false,
     words: 0,
     sections: 0,
     languages: new Set(),
@@ -55,6 +61,9 @@ export function surveyOf(tree: Tree): Survey {
 function surveyNodes(article: Article, survey: Survey): void {
   visit(article, node => {
     switch (node.type) {
+      case 'text':
+        survey.isNotNormalised ||= node.value.normalize('NFC') !== node.value
+        break
       case 'furniture':
         survey.furniture.push(node.role)
         break
@@ -64,7 +73,9 @@ function surveyNodes(article: Article, survey: Survey): void {
         if (node.certainty === 'inferred') survey.inferredPages++
         break
       case 'editorial':
-        if (node.kind === 'sic' && node.correction !== undefined) survey.corrections++
+        if (node.correction === undefined) break
+        if (node.kind === 'sic') survey.corrections++
+        else if (node.kind === 'original' || node.kind === 'abbreviation') survey.readings++
         break
       case 'section':
         survey.sections++

@@ -4,7 +4,7 @@ import type {Tree} from '../../../ast/nodes.js'
 import type {Writer} from '../../../core/types.js'
 import {stringify} from '../../../xml/stringify.js'
 import type {TeiWriteOptions} from '../options.js'
-import {forbiddenCharacter} from '../rules.js'
+import {forbiddenCharacter, notNormalised} from '../rules.js'
 import {profiles} from '../profiles/profiles.js'
 import {reporter} from '../profiles/losses.js'
 import {blocks, elementOnly, linesOfLetters} from '../vocabulary.js'
@@ -39,13 +39,23 @@ function writeDocument(tree: Tree, file: VFile, options: Readonly<TeiWriteOption
   const profile = profiles[name]
   const document = documentOf(tree, {file, options, profile, lose: reporter(file, name)})
   const root: Root = {type: 'root', children: [...models(profile, options.schema ?? 'release'), document]}
-  return stringify(root, {
+  const output = stringify(root, {
     blocks: holdsBlocks,
     onForbidden(codePoint) {
       const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
       forbiddenCharacter.report(file, undefined, `Unexpected character ${name}, expected one that XML allows`)
     },
   })
+  reportForm(output, file)
+  return output
+}
+
+/** Letters are never changed: that they are in another form is said. */
+function reportForm(output: string, file: VFile): void {
+  if (output.normalize('NFC') === output) return
+  const lines = output.split('\n').filter(line => line.normalize('NFC') !== line).length
+  const reason = `Unexpected letters in another form on ${lines} ${lines === 1 ? 'line' : 'lines'}, expected Unicode Normalization Form C; written as they are`
+  notNormalised.report(file, undefined, reason, 'A transform can normalise the texts before they are written.')
 }
 
 /** Besides elements that never hold text, those that happen to hold blocks alone. */
@@ -55,6 +65,6 @@ function holdsBlocks(element: Element): boolean {
   if (name === 'opener' || name === 'closer')
     return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
   if (elementOnly.has(name)) return true
-  const names = children.map(child => (child.type === 'element' ? child.name : ''))
+  const names = children.map(child => (child.type === 'element' && !child.data?.opaque ? child.name : ''))
   return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
 }

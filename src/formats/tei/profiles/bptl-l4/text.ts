@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'xast'
 import {element} from '../../../../xml/element.js'
 import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
-import {isElement, renamed, rewritten, unwrapped} from '../rewrite.js'
+import {isElement, renamed, rewritten, unwrapped, without} from '../rewrite.js'
 import {fitDivision, linesOf} from './divisions.js'
 import {withBlock} from '../speech.js'
 import {limits} from './limits.js'
@@ -34,10 +34,22 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
       return [element('ab', {type: 'typography', rend: node.attributes['rend']})]
     case 'fw':
       return [{...renamed(node, 'ab'), attributes: {...node.attributes, type: node.attributes['type'] ?? 'fw'}}]
+    case 'name':
+      return [without(node, 'role')]
     case 'docAuthor':
       return [renamed(node, 'persName')]
     case 'code':
       return [{...renamed(node, 'hi'), attributes: {rend: 'code'}}]
+    case 'orig':
+    case 'abbr':
+      lose(`\`${node.name}\``)
+      return node.children
+    case 'reg':
+    case 'expan':
+      lose(`\`${node.name}\``)
+      return []
+    case 'choice':
+      return node.children.some(child => isElement(child, 'corr')) ? [node] : node.children
     case 'supplied':
       lose('`supplied`')
       return node.children

@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'xast'
 import {element} from '../../../../xml/element.js'
 import {limited} from '../limits.js'
 import type {Lose} from '../profile.js'
-import {isElement, renamed, rewritten, unwrapped} from '../rewrite.js'
+import {isElement, renamed, rewritten, unwrapped, without} from '../rewrite.js'
 import {withBlock} from '../speech.js'
 import {limits} from './limits.js'
 
@@ -58,6 +58,8 @@ function fitted(node: Element, lose: Lose): ElementContent[] {
       ]
     case 'fw':
       return [{...node, attributes: {type: 'header', place: 'top'}}]
+    case 'name':
+      return [without(node, 'role')]
     case 'figDesc':
       return [element('note', {type: 'editorial'}, node.children)]
     case 'graphic':

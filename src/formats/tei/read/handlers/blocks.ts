@@ -8,7 +8,9 @@ import {elementsIn, given, textOf} from '../elements.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {blocksOf} from './divisions.js'
 import {byline, closing, dateline, opening, salute, signed} from './lines.js'
+import {opaque} from './opaque.js'
 import {head} from './title-page.js'
+import {apart} from './transparent.js'
 
 /** A paragraph; what blocks in it part goes on behind them. */
 export function paragraph(state: State, element: Element): Piece[] {
@@ -55,7 +57,7 @@ function anonymousBlock(state: State, element: Element): Piece[] {
 
 /** A quotation that is set off; one in a line is words of that line. */
 function quotation(state: State, element: Element): Piece[] {
-  if (state.inLine && !holdsBlocks(element)) return all(state, element)
+  if (state.inLine && !holdsBlocks(element)) return opaque(state, element)
   return [make(state, element, 'blockquote', {}, all(inBlock(state), element))]
 }
 
@@ -78,14 +80,14 @@ function holdsBlocks(element: Element): boolean {
 }
 
 function source(state: State, element: Element): Piece[] {
-  if (state.inLine) return all(state, element)
+  if (state.inLine) return element.name === 'bibl' ? opaque(state, element) : apart(state, element)
   return state.own ? attribution(state, element) : paragraph(state, element)
 }
 
 /** A label: in our own TEI a heading where there is no place for one, or a source within verse. */
 function label(state: State, element: Element): Piece[] {
   const known = state.own ? anonymous[element.attributes['type'] ?? ''] : undefined
-  return known && !state.inLine ? known(state, element) : all(state, element)
+  return known && !state.inLine ? known(state, element) : opaque(state, element)
 }
 
 function block(state: State, element: Element): Piece[] {

@@ -1,37 +1,41 @@
 import type {Element} from 'xast'
 import {childOf} from '../header/elements.js'
+import {readings} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {make} from '../make.js'
 import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {held, opaque} from './opaque.js'
 import {wrapped} from './phrasing.js'
-
-/** Pairs of what was printed and what an editor reads; the reason says which, where it is no error. */
-const pairs = [
-  ['sic', 'corr', undefined],
-  ['orig', 'reg', 'regularized'],
-  ['abbr', 'expan', 'abbreviation'],
-] as const
 
 /** What was printed, with what an editor reads instead. */
 function choice(state: State, element: Element): Piece[] {
-  for (const [printed, read, reason] of pairs) {
+  for (const [kind, [printed, read]] of Object.entries(readings)) {
     const [first, second] = [childOf(element, printed), childOf(element, read)]
     if (!first || !second) continue
     const correction = textOf(second.children)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim()
     const attributes = {...element.attributes, ...second.attributes}
-    const fields = {...fieldsOf(state, second, 'sic'), correction, ...(reason && !second.attributes['n'] && {reason})}
+    const fields = {...fieldsOf(state, second, kind), correction}
     return wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields)
   }
-  const [first] = elementsIn(element)
-  return first ? state.one(state, first) : []
+  const [first, ...others] = elementsIn(element)
+  return first ? [...state.one(state, first), ...others.flatMap(other => variant(state, other))] : []
 }
 
 /** An intervention in the words of its element. */
 function intervention(kind: string): Handler {
   return (state, element) =>
     wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, kind))
+}
+
+/** What was printed, without what an editor reads; one that says more of itself is kept as it is. */
+function unlessMarked(kind: string): Handler {
+  const plain = intervention(kind)
+  return (state, element) =>
+    Object.keys(element.attributes).every(name => name === 'n' || name === 'resp')
+      ? plain(state, element)
+      : opaque(state, element)
 }
 
 function gap(state: State, element: Element): Piece[] {
@@ -53,12 +57,16 @@ function fieldsOf(
   }
 }
 
-/** Readings of several witnesses: the text is that of the lemma, others are said in a note. */
+/** Readings of several witnesses: the text is that of the lemma, others are notes at their place. */
 function apparatus(state: State, element: Element): Piece[] {
-  const [text, ...others] = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
-  const notes = [...others, ...elementsIn(element).filter(({name}) => name === 'note')]
-  const pieces = text ? all(state, text) : []
-  return [...pieces, ...notes.flatMap(note => variant(state, note))]
+  const parts = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp', 'note'].includes(name))
+  const [first, ...others] = parts
+  const text = first && first.name !== 'note' ? first : undefined
+  const variants = (text ? others : parts).flatMap(other => variant(state, other))
+  const read = text?.name === 'lem' ? opaque(state, text) : text ? all(inLine(state), text) : []
+  return parts.some(({name}) => name === 'rdgGrp') || text?.name !== 'lem'
+    ? [...read, ...variants]
+    : held(state, element, [...read, ...variants])
 }
 
 /** A reading that is not in the text, as a note of an editor. */
@@ -66,13 +74,18 @@ function variant(state: State, element: Element): Piece[] {
   if (textOf(element.children).trim() === '') return []
   const identifier = state.notes.fresh()
   const fields = {identifier, label: identifier, series: 'editor'}
-  state.notes.keep(make(state, element, 'footnoteDefinition', fields, all(inBlock(state), element)))
-  return [{type: 'footnoteReference', identifier, label: identifier}]
+  const pieces = element.name === 'rdg' ? opaque(state, element) : all(inBlock(state), element)
+  state.notes.keep(make(state, element, 'footnoteDefinition', fields, pieces))
+  return [
+    {type: 'footnoteReference', identifier, label: identifier, ...(element.position && {position: element.position})},
+  ]
 }
 
 export const editorials: Handlers = {
   choice,
   sic: intervention('sic'),
+  orig: unlessMarked('original'),
+  abbr: unlessMarked('abbreviation'),
   supplied: intervention('supplied'),
   unclear: intervention('unclear'),
   add: intervention('added'),

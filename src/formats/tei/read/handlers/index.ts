@@ -6,6 +6,7 @@ import {figures} from './figures.js'
 import {lines} from './lines.js'
 import {lists} from './lists.js'
 import {notes} from './notes.js'
+import {opaques} from './opaque.js'
 import {pages} from './pages.js'
 import {phrasing} from './phrasing.js'
 import {pointers} from './pointers.js'
@@ -19,6 +20,7 @@ import {verse} from './verse.js'
 /** How each element is read. */
 export const handlers: Handlers = {
   ...transparent,
+  ...opaques,
   ...divisions,
   ...titlePage,
   ...lines,

@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import {given} from '../elements.js'
 import {make} from '../make.js'
+import {opaque} from './opaque.js'
 import type {Handlers, Piece, State} from '../state.js'
 
 /** The turn of a page. */
@@ -39,15 +40,16 @@ function lineEnd(state: State, element: Element): Piece[] {
 }
 
 /** The end of a column, a gathering or another part of the print. */
-function columnEnd(_: State, element: Element): Piece[] {
-  return element.attributes['break'] === 'no' ? [{type: 'joint'}] : []
+function columnEnd(state: State, element: Element): Piece[] {
+  if (!state.inLine) return []
+  return [...(element.attributes['break'] === 'no' ? [{type: 'joint'} as const] : []), ...opaque(state, element)]
 }
 
-/** An ornament between blocks; in a line it is nothing but a place. */
+/** An ornament between blocks; in a line it is a place. */
 function milestone(state: State, element: Element): Piece[] {
   const {unit} = element.attributes
   if (unit === 'page') return page(state, element)
-  return state.inLine ? [] : [make(state, element, 'thematicBreak', {})]
+  return state.inLine ? opaque(state, element) : [make(state, element, 'thematicBreak', {})]
 }
 
 export const pages: Handlers = {pb: page, lb: lineEnd, cb: columnEnd, gb: columnEnd, milestone}

@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import {idOf, textOf} from '../elements.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
+import {opaque} from './opaque.js'
 import {referenceTo} from './notes.js'
 import {wrapped} from './phrasing.js'
 
@@ -37,7 +38,8 @@ function urlOf({address, own}: State, target: string | null | undefined): string
 /** A place at which the mark of a note stands. */
 function anchor(state: State, element: Element): Piece[] {
   const note = state.notes.byAnchor.get(idOf(element) ?? '')
-  return note ? [referenceTo(note, element)] : []
+  if (note) return [referenceTo(note, element)]
+  return state.inLine ? opaque(state, element) : []
 }
 
 export const pointers: Handlers = {ref: reference, ptr: reference, xref: reference, xptr: reference, anchor}

@@ -27,8 +27,13 @@ export function heading(state: State, node: Heading): ElementContent[] {
   return [element('head', attributes, state.all(node.children))]
 }
 
-/** The rest of a paragraph that a quotation interrupts is its final part. */
+/**
+ * The rest of a paragraph that a quotation interrupts is its final part. What is done on a stage needs no paragraph.
+ */
 export function paragraph(state: State, node: Paragraph): ElementContent[] {
+  const [only, ...others] = node.children
+  const isStage = only?.type === 'opaque' && only.name === 'stage' && others.length === 0 && node.data === undefined
+  if (isStage) return state.all(node.children)
   const attributes = {part: node.data?.continued ? 'F' : undefined, 'xml:id': state.identifiers.next('p-')}
   return [element('p', attributes, state.all(node.children))]
 }

@@ -13,7 +13,7 @@ import type {
 import {element} from '../../../../xml/element.js'
 import {unusableLink} from '../../rules.js'
 import {recoveryAttributes} from '../../recovery.js'
-import {titleLevels, type RenditionName} from '../../vocabulary.js'
+import {readings, titleLevels, type RenditionName} from '../../vocabulary.js'
 import {pointerTo, pointerToFile, wordOf} from '../pointer.js'
 import {renditionOf, type State} from '../state.js'
 
@@ -112,10 +112,13 @@ export function editorial(state: State, node: Editorial): ElementContent[] {
   const children = state.all(node.children)
   const attributes: Attributes = {resp: state.agents.pointer(node.resp)}
   switch (node.kind) {
-    case 'sic': {
+    case 'sic':
+    case 'original':
+    case 'abbreviation': {
+      const [printed, read] = readings[node.kind]
       const labelled = {n: node.reason, ...attributes}
-      if (node.correction === undefined) return [element('sic', labelled, children)]
-      return [element('choice', {}, [element('sic', {}, children), element('corr', labelled, [node.correction])])]
+      if (node.correction === undefined) return [element(printed, labelled, children)]
+      return [element('choice', {}, [element(printed, {}, children), element(read, labelled, [node.correction])])]
     }
     case 'added':
       return [element('add', {n: node.reason, ...attributes}, children)]

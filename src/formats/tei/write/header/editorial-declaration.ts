@@ -21,10 +21,19 @@ export function editorialDeclaration({metadata, survey, profile, text}: HeaderCo
         ]),
     statement('normalization', {method: 'silent'}, [
       'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
+      ...(survey.isNotNormalised
+        ? [' Letters are kept as the source composes them; not all are in Unicode Normalization Form C.']
+        : []),
+      ...(survey.readings > 0
+        ? [
+            ' Regular spellings are offered in ', gi('reg'), ' beside ', gi('orig'), ', long forms in ', gi('expan'), ' beside ', gi('abbr'), '.',
+          ] // prettier-ignore
+        : []),
     ]),
     element('punctuation', {marks: 'all'}),
     statement('quotation', {marks: 'all'}, [
       'Quotation marks are kept as characters; only quotations that are set off are tagged ', gi('quote'), '.',
+      ...(tagsSpeech(text) ? [' In lines, quotations are tagged as the source tags them.'] : []),
     ]), // prettier-ignore
     element('segmentation', {}, [
       paragraph([unitsIn(text)]),
@@ -76,6 +85,13 @@ function interpretation(mediaType: string | undefined, hasInferredPages: boolean
       : []),
   ]
   return paragraphs.length === 0 ? [] : [element('interpretation', {}, paragraphs)]
+}
+
+/** Whether quotations in lines are tagged, as they are in TEI of others. */
+function tagsSpeech(text: Element | undefined): boolean {
+  if (!text) return false
+  if (text.data?.opaque === true && ['q', 'quote', 'said'].includes(text.name)) return true
+  return text.children.some(child => child.type === 'element' && tagsSpeech(child))
 }
 
 function namesIn(element: Element | undefined): Set<string> {
