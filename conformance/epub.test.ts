@@ -7,6 +7,7 @@ import type {Tree} from '../src/ast/nodes.js'
 import {bind} from '../src/bind/bind.js'
 import type {EpubWriteOptions} from '../src/formats/epub/index.js'
 import {epubGenMemoryPacker} from '../src/formats/epub/pack/epub-gen-memory.js'
+import {subsetFonts} from '../src/formats/epub/fonts/subset-fonts.js'
 import {readHtml} from '../src/formats/html/index.js'
 import {readText} from '../src/formats/text/index.js'
 import {arbitraryArticle} from '../tests/arbitrary.js'
@@ -47,6 +48,7 @@ const cases: Case[] = [
     kitchenSink,
     {cover: png, resolve: () => png, furniture: true, notes: 'aside'},
   ],
+  ['the same with fonts', kitchenSink, {fonts: subsetFonts()}],
   ['a collection', issue],
   ['an article of which nothing is known', minimal],
   ['an article with a page of an unknown original', paged],

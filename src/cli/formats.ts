@@ -8,6 +8,7 @@ import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {coverOf} from './cover.js'
 import {profileNames} from './deposit-args.js'
+import {fontsOf} from './fonts.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
 
@@ -47,9 +48,10 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
   text: {extensions: ['txt', 'text'], load: async () => (await import('../formats/text/index.js')).readText},
 }
 
-/** Options of the writer of books; the cover is named, because its bytes cannot be. */
-interface EpubSettings extends Omit<EpubWriteOptions, 'cover'> {
+/** Options of the writer of books; the cover and the fonts are named, because their bytes cannot be. */
+interface EpubSettings extends Omit<EpubWriteOptions, 'cover' | 'fonts'> {
   cover?: string
+  fonts?: 'garamond'
 }
 
 const furniture = 'boolean'
@@ -63,6 +65,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   epub: writer<EpubSettings>(
     {
       cover: 'string',
+      fonts: ['garamond'],
       modified,
       identifier: 'string',
       notes: ['div', 'aside'],
@@ -73,7 +76,8 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     },
     async () => {
       const write = (await import('../formats/epub/index.js')).writeEpub
-      return ({cover, ...options}) => write({...options, cover: coverOf(cover, options.resolve ?? undefined)})
+      return ({cover, fonts, ...options}) =>
+        write({...options, cover: coverOf(cover, options.resolve ?? undefined), fonts: fontsOf(fonts)})
     },
   ),
   pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {

@@ -9,9 +9,10 @@ import type {Book} from './book.js'
 import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {revisionDate} from '../../../core/modified.js'
 import {version} from '../../../core/version.js'
+import {licenceHref} from './fonts.js'
 import {periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
-import {refine, tidy, x} from './xml.js'
+import {idOf, refine, tidy, x} from './xml.js'
 
 /** The `metadata` element of the package document (EPUB 3.3, section 5.5). */
 export function packageMetadata(book: Book, file: VFile): Element {
@@ -35,9 +36,19 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...periodicalMetadata(publication),
     ...accessibilityMetadata(book),
     ...provenance(book.tree),
+    ...fontMetadata(book),
     ...book.records.map(({href, mediaType}) => x('link', {rel: 'record', href, 'media-type': mediaType})),
-    ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: `file-${book.cover}`})]),
+    ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: idOf(book.cover)})]),
   ])
+}
+
+/** Under which licence the fonts are, and that Apple Books may show them. */
+function fontMetadata({fonts}: Book): Element[] {
+  if (!fonts) return []
+  const licences = fonts.assets.map(({href}) =>
+    x('link', {rel: 'dcterms:license', refines: `#${idOf(href)}`, href: licenceHref, 'media-type': 'text/plain'}),
+  )
+  return [x('meta', {property: 'ibooks:specified-fonts'}, 'true'), ...licences]
 }
 
 /** What the book was made of, and by what. */
