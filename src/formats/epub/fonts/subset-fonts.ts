@@ -10,7 +10,6 @@ import {subsetFont} from '../../../faces/subset.js'
 import {fontCharacter} from '../rules.js'
 import {checkFamily, type FontFamily, type FontMaker} from './family.js'
 
-
 /**
  * Makes fonts for a book: they keep the characters of the book, with kerning, small capitals and figures.
  *

@@ -39,6 +39,8 @@ export interface Book {
   fonts: PlannedFonts | undefined
   /** Claim of accessibility, if the caller makes one. */
   conformsTo: Readonly<EpubConformance> | undefined
+  /** Options that change the book and cannot be seen elsewhere in the package document, each as `name: value`. */
+  made: readonly string[]
   /** Records that ride along. */
   records: readonly PlannedAsset[]
   /** Name of the picture on the cover, if there is one. */

@@ -21,6 +21,7 @@ import {modifiedOf} from './dates.js'
 import type {EpubPlan, PlannedAsset} from './epub-plan.js'
 import {licenceHref, planFonts} from './fonts.js'
 import {collectImages, imageAsset} from './images.js'
+import {madeWith} from './made.js'
 import {writeNavigation} from './navigation.js'
 import {writeNcx} from './ncx.js'
 import {writePackage} from './package.js'
@@ -97,6 +98,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     spine: [...before, {href: 'toc.xhtml'}, ...after].map(({href}) => href),
     assets: [...(cover ? [cover] : []), ...images.assets],
     fonts,
+    made: madeWith(options),
     conformsTo: options.conformsTo ?? undefined,
     records: [...((options.tree ?? true) ? [treeRecord(tree)] : []), ...(options.records ?? []).map(recordOf)],
     cover: cover?.href,
@@ -143,7 +145,7 @@ function coverPage(cover: PlannedAsset, title: string, language: string, labels:
 }
 
 function entryOf({href, title}: Page, labels: EpubLabels): ContentsEntry {
-  return {label: title, language: labels.language, href, children: []}
+  return {label: title, authors: [], language: labels.language, href, children: []}
 }
 
 function landmarksOf(chapters: readonly Chapter[], labels: EpubLabels, hasCover: boolean): Landmark[] {
