@@ -70,9 +70,12 @@ function linkTo(uri: string): ElementContent {
 }
 
 function list(facts: readonly Fact[]): ElementContent[] {
-  const items = facts.flatMap(([term, statements]) => {
+  const byTerm = new Map<string, (string | ElementContent)[]>()
+  for (const [term, statements] of facts) {
     const told = statements.filter(statement => statement !== '')
-    if (told.length === 0) return []
+    if (told.length > 0) byTerm.set(term, [...(byTerm.get(term) ?? []), ...told])
+  }
+  const items = [...byTerm].flatMap(([term, told]) => {
     return [element('dt', {}, term), ...told.map(one => element('dd', {}, typeof one === 'string' ? one : [one]))]
   })
   return items.length > 0 ? [element('dl', {}, items)] : []
