@@ -36,9 +36,13 @@ interface ReaderFormat {
   readonly load: () => Promise<(options: DecodeOptions) => Reader>
 }
 
+// A reader is loaded without the writer of its format: a book needs none of what only the other takes.
 const readers: Readonly<Record<string, ReaderFormat>> = {
-  epub: {extensions: ['epub'], load: async () => (await import('../formats/epub/index.js')).readEpub},
-  html: {extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('../formats/html/index.js')).readHtml},
+  epub: {extensions: ['epub'], load: async () => (await import('../formats/epub/read/read-epub.js')).readEpub},
+  html: {
+    extensions: ['html', 'htm', 'xhtml'],
+    load: async () => (await import('../formats/html/read/read-html.js')).readHtml,
+  },
   json: {extensions: ['json'], load: async () => (await import('../formats/json/index.js')).readJson},
   markdown: {
     extensions: ['md', 'markdown'],
@@ -75,7 +79,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
       style: 'string',
     },
     async () => {
-      const write = (await import('../formats/epub/index.js')).writeEpub
+      const write = (await import('../formats/epub/write-epub.js')).writeEpub
       return ({cover, fonts, ...options}) =>
         write({...options, cover: coverOf(cover, options.resolve ?? undefined), fonts: fontsOf(fonts)})
     },
@@ -90,7 +94,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     return (await import('../formats/markdown/index.js')).writeMarkdown
   }),
   html: writer<HtmlWriteOptions>({style: 'string', furniture}, async () => {
-    return (await import('../formats/html/index.js')).writeHtml
+    return (await import('../formats/html/write/write-html.js')).writeHtml
   }),
   json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),
   csl: writer<object>({}, async () => (await import('../formats/citations/index.js')).writeCsl),
