@@ -17,7 +17,7 @@ const epub = [
   'SIL Open Font License, Version # #',
   'Running text with a table of contents and headings.',
   'Page breaks of the printed original are marked and listed.',
-  'Images have the alternative texts that the source gives them.',
+  'Images have the alternative texts that the source gives them.', 'Some images have none.',
   ...Object.values(relatorTerms),
 ] // prettier-ignore
 

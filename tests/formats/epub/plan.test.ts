@@ -162,6 +162,19 @@ describe('the bibliography', () => {
     expect(plan(kitchenSink, {cover: png}).opf).not.toContain('alternativeText')
   })
 
+  test('says that an image has no alternative text, which is reported', () => {
+    const file = new VFile()
+    const tree = build('article', [
+      build('paragraph', [build('image', {url: 'a.png'}), build('image', {url: 'b.png', alt: ''})]),
+    ])
+    const {opf: bare} = planEpub(tree, file, {resolve: () => png})
+    expect(bare).not.toContain('alternativeText')
+    expect(bare).toContain('accessModeSufficient">textual,visual<')
+    expect(bare).toContain('accessibilitySummary" xml:lang="en">')
+    expect(file.messages.filter(({ruleId}) => ruleId === 'undescribed-image')).toHaveLength(1)
+    expect(planEpub(tree, new VFile()).opf).toContain('accessModeSufficient">textual<')
+  })
+
   test('claims conformance to a standard where somebody answers for it', () => {
     const conformsTo = {standard: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'Ann Checker'}
     const claimed = plan(kitchenSink, {conformsTo: {...conformsTo, report: 'https://example.org/report'}}).opf

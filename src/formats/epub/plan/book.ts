@@ -37,6 +37,8 @@ export interface Book {
   /** Images. */
   assets: readonly PlannedAsset[]
   fonts: PlannedFonts | undefined
+  /** Whether an image has no alternative text. */
+  hasUndescribed: boolean
   /** Claim of accessibility, if the caller makes one. */
   conformsTo: Readonly<EpubConformance> | undefined
   /** Options that change the book and cannot be seen elsewhere in the package document, each as `name: value`. */

@@ -1,6 +1,7 @@
 import {parseModified} from '../../../core/modified.js'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Tree} from '../../../ast/nodes.js'
+import type {Nodes, Tree} from '../../../ast/nodes.js'
 import {uuidOf} from '../../../core/identity.js'
 import type {Attachment} from '../../../core/types.js'
 import articleStyle from '../../../to-hast/article.css'
@@ -20,7 +21,7 @@ import type {ContentsEntry} from './contents.js'
 import {modifiedOf} from './dates.js'
 import type {EpubPlan, PlannedAsset} from './epub-plan.js'
 import {licenceHref, planFonts} from './fonts.js'
-import {collectImages, imageAsset} from './images.js'
+import {collectImages, imageAsset, type Images} from './images.js'
 import {madeWith} from './made.js'
 import {writeNavigation} from './navigation.js'
 import {writeNcx} from './ncx.js'
@@ -99,6 +100,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     assets: [...(cover ? [cover] : []), ...images.assets],
     fonts,
     made: madeWith(options),
+    hasUndescribed: hasUndescribed(tree, images),
     conformsTo: options.conformsTo ?? undefined,
     records: [...((options.tree ?? true) ? [treeRecord(tree)] : []), ...(options.records ?? []).map(recordOf)],
     cover: cover?.href,
@@ -112,6 +114,15 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     documents,
     assets: [...book.assets, ...(fonts ? [...fonts.assets, licenceOf(fonts.family)] : []), ...book.records],
   }
+}
+
+/** Whether an image is shown of which nobody said what it shows; an empty alternative text says that it adds nothing. */
+function hasUndescribed(tree: Tree, images: Images): boolean {
+  let found = false
+  visit(tree as Nodes, 'image', ({alt, url}) => {
+    found ||= alt == null && images.isShown(url)
+  })
+  return found
 }
 
 function licenceOf({licence}: FontFamily): PlannedAsset {
