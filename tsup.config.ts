@@ -11,6 +11,7 @@ const library = {
   // Apart, so that a bundler of `offprint/epub` and `offprint/check` does not look for optional packages.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
   cover: 'src/formats/epub/cover/resvg.ts',
+  fonts: 'src/formats/epub/fonts/subset-fonts.ts',
   libxml2: 'src/check/libxml2.ts',
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
@@ -21,7 +22,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
-  loader: {'.ttf': 'binary', '.css': 'text', '.rng': 'text', '.odd': 'text'},
+  loader: {'.ttf': 'binary', '.wasm': 'binary', '.css': 'text', '.rng': 'text', '.odd': 'text', '.fonts': 'text'},
   dts: {entry: library},
   splitting: true,
   clean: true,

@@ -1,25 +1,27 @@
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {defineConfig} from 'vitest/config'
 
-const texts = /\.(?:css|rng|odd)$/
+const texts = /\.(?:css|rng|odd|fonts)$/
 
 export default defineConfig({
   plugins: [
     {
-      // As the build does: a font is bytes; a style sheet and a schema are text.
+      // As the build does: a font and a program are bytes; a style sheet, a schema and a licence are text.
       name: 'assets',
       enforce: 'pre',
-      // Under the name `.css` it would be taken for a style sheet of the page, and emptied.
+      // Under the name `.css` it would be taken for a style sheet of the page, and emptied; under `.wasm`, left to Node.
       resolveId(source, importer) {
+        if (source.endsWith('.wasm')) return `${createRequire(import.meta.url).resolve(source)}.bytes`
         return texts.test(source) && importer ? `${join(dirname(importer), source)}.text` : null
       },
       async load(id) {
         if (id.endsWith('.text')) {
           return `export default ${JSON.stringify(await readFile(id.slice(0, -'.text'.length), 'utf8'))}`
         }
-        if (!id.endsWith('.ttf')) return null
-        const bytes = await readFile(id, 'base64')
+        if (!/\.(?:ttf|bytes)$/.test(id)) return null
+        const bytes = await readFile(id.replace(/\.bytes$/, ''), 'base64')
         return `export default Uint8Array.from(atob(${JSON.stringify(bytes)}), character => character.charCodeAt(0))`
       },
     },

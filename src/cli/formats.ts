@@ -8,6 +8,7 @@ import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {coverOf} from './cover.js'
 import {profileNames} from './deposit-args.js'
+import {fontsOf} from './fonts.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
 
@@ -35,9 +36,13 @@ interface ReaderFormat {
   readonly load: () => Promise<(options: DecodeOptions) => Reader>
 }
 
+// A reader is loaded without the writer of its format: a book needs none of what only the other takes.
 const readers: Readonly<Record<string, ReaderFormat>> = {
-  epub: {extensions: ['epub'], load: async () => (await import('../formats/epub/index.js')).readEpub},
-  html: {extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('../formats/html/index.js')).readHtml},
+  epub: {extensions: ['epub'], load: async () => (await import('../formats/epub/read/read-epub.js')).readEpub},
+  html: {
+    extensions: ['html', 'htm', 'xhtml'],
+    load: async () => (await import('../formats/html/read/read-html.js')).readHtml,
+  },
   json: {extensions: ['json'], load: async () => (await import('../formats/json/index.js')).readJson},
   markdown: {
     extensions: ['md', 'markdown'],
@@ -47,9 +52,10 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
   text: {extensions: ['txt', 'text'], load: async () => (await import('../formats/text/index.js')).readText},
 }
 
-/** Options of the writer of books; the cover is named, because its bytes cannot be. */
-interface EpubSettings extends Omit<EpubWriteOptions, 'cover'> {
+/** Options of the writer of books; the cover and the fonts are named, because their bytes cannot be. */
+interface EpubSettings extends Omit<EpubWriteOptions, 'cover' | 'fonts'> {
   cover?: string
+  fonts?: 'garamond'
 }
 
 const furniture = 'boolean'
@@ -63,6 +69,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   epub: writer<EpubSettings>(
     {
       cover: 'string',
+      fonts: ['garamond'],
       modified,
       identifier: 'string',
       notes: ['div', 'aside'],
@@ -72,8 +79,9 @@ const writers: Readonly<Record<string, WriterFormat>> = {
       style: 'string',
     },
     async () => {
-      const write = (await import('../formats/epub/index.js')).writeEpub
-      return ({cover, ...options}) => write({...options, cover: coverOf(cover, options.resolve ?? undefined)})
+      const write = (await import('../formats/epub/write-epub.js')).writeEpub
+      return ({cover, fonts, ...options}) =>
+        write({...options, cover: coverOf(cover, options.resolve ?? undefined), fonts: fontsOf(fonts)})
     },
   ),
   pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {
@@ -86,7 +94,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     return (await import('../formats/markdown/index.js')).writeMarkdown
   }),
   html: writer<HtmlWriteOptions>({style: 'string', furniture}, async () => {
-    return (await import('../formats/html/index.js')).writeHtml
+    return (await import('../formats/html/write/write-html.js')).writeHtml
   }),
   json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),
   csl: writer<object>({}, async () => (await import('../formats/citations/index.js')).writeCsl),

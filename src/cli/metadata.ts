@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../ast/build.js'
 import {problemsOf, type Problem} from '../ast/validate.js'
-import type {GivenMetadata} from '../core/give.js'
+import {strangeRole, type GivenMetadata} from '../core/give.js'
 import {invalidMetadata} from './rules.js'
 import {isFields, isList, parseYaml, type Fields} from './yaml.js'
 
@@ -31,7 +31,25 @@ function problemOf(given: Fields): Problem | undefined {
   }
   const {creators} = given
   const full = isList(creators) ? {creators: creators.map(inFull)} : {}
-  return problemsOf({type: 'article', metadata: {...emptyMetadata(), ...given, ...full}, children: []}, 1)[0]
+  const [problem] = problemsOf({type: 'article', metadata: {...emptyMetadata(), ...given, ...full}, children: []}, 1)
+  return problem ?? roleProblem(given)
+}
+
+/** A role that no list of relators has; the fields are those of metadata. */
+function roleProblem(given: GivenMetadata): Problem | undefined {
+  for (const list of ['creators', 'contributors'] as const) {
+    for (const [index, agent] of (given[list] ?? []).entries()) {
+      const roles = typeof agent === 'string' ? [] : (agent.roles ?? [])
+      const strange = strangeRole(roles)
+      if (strange === undefined) continue
+      const pointer = `/metadata/${list}/${index}/roles/${roles.findIndex(role => role === strange)}`
+      return {
+        pointer,
+        reason: `Unexpected role \`${strange}\`, expected a MARC relator code, such as \`aut\` or \`trl\``,
+      }
+    }
+  }
+  return undefined
 }
 
 /** A creator with the parts that `GivenMetadata` lets a caller leave out. */

@@ -1,5 +1,5 @@
 import type {Agent, Metadata, Publication} from '../ast/metadata.js'
-import type {Relator} from '../ast/relators.js'
+import {termsByRelator, type Relator} from '../ast/relators.js'
 
 /** Metadata that a caller gives: any field of `Metadata`, and an agent or a date in short form. */
 export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'contributors' | 'publication' | 'known'>> {
@@ -24,6 +24,7 @@ const given = {how: 'given'} as const
  * @param metadata - what was read; it is not changed
  * @param override - what is given
  * @returns metadata of both
+ * @throws TypeError - if an agent has a role that is no MARC relator code
  */
 export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metadata {
   const {creators, contributors, publication, ...fields} = override
@@ -45,7 +46,23 @@ export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metad
   return merged
 }
 
+/**
+ * A role that is no MARC relator code; documents may have such roles, callers may not.
+ *
+ * @param roles - roles of an agent
+ * @returns the first of them, if there is one
+ */
+export function strangeRole(roles: readonly string[]): string | undefined {
+  return roles.find(role => !Object.hasOwn(termsByRelator, role))
+}
+
 function fullAgent(agent: GivenAgent, roles: string[]): Agent {
+  const strange = strangeRole(agent.roles ?? [])
+  if (strange !== undefined) {
+    throw new TypeError(
+      `Unexpected role \`${strange}\` of ${agent.name}, expected a MARC relator code, such as \`trl\``,
+    )
+  }
   return {...agent, roles: [...(agent.roles ?? roles)]}
 }
 

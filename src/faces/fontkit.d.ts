@@ -24,7 +24,12 @@ declare module 'fontkit' {
   export interface FontkitFont {
     readonly unitsPerEm: number
     readonly postscriptName: string | null
+    readonly copyright: string | null
     readonly availableFeatures: readonly string[]
+    /** What the font allows to be done with it, among others. */
+    readonly 'OS/2': {
+      readonly fsType: {readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean}
+    }
     /** Glyphs that were asked for before. */
     _glyphs: Record<number, FontkitGlyph>
     getGlyph: (id: number, codePoints?: readonly number[]) => FontkitGlyph

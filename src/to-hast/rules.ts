@@ -41,3 +41,11 @@ export const invalidLanguage: Rule = defineRule({
   description: 'The language is not a well-formed BCP 47 tag; `und` is written instead.',
   severity: 'warning',
 })
+
+/** A picture that nobody described. */
+export const undescribedImage: Rule = defineRule({
+  id: 'undescribed-image',
+  description:
+    'An image that is shown has no alternative text; none is made up, and readers who cannot see it miss it.',
+  severity: 'info',
+})

@@ -4,6 +4,7 @@ import {relatorTerm} from '../../src/bibliography/relators.js'
 test.each([
   ['trc', 'Transcriber'],
   ['mrk', 'Markup editor'],
+  ['nrt', 'Narrator'],
   ['zzz', undefined],
   ['constructor', undefined],
   ['__proto__', undefined],

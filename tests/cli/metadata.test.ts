@@ -42,6 +42,10 @@ test.each([
   ['creators: Ann', 'meta.yaml:1:11: Unexpected `"Ann"`, expected an array'],
   ['creators:\n  - [Ann]', 'meta.yaml:2:5: Unexpected an array, expected an object'],
   ['contributors:\n  - name: Bo', 'meta.yaml:2:5: Unexpected missing field `roles`'],
+  [
+    'contributors:\n  - name: Bo\n    roles: [trc, zzz]',
+    'meta.yaml:3:18: Unexpected role `zzz`, expected a MARC relator code',
+  ],
   ['publication:\n  year: 1956', 'meta.yaml:2:9: Unexpected field `year`'],
   ['language: plain English', 'expected a BCP 47 language tag'],
   ['known: {title: {how: stated}}', 'meta.yaml:1:8: Unexpected field `known`'],

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {parsePublication} from '../../src/cli/publication.js'
+import {parsePublication} from '../../src/cli/publication-fields.js'
 import {makeWorld, review} from './world.js'
 
 test('how a file is published', () => {

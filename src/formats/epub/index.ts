@@ -6,6 +6,7 @@
 
 export {englishEpubLabels, type EpubLabels} from './labels.js'
 export type {CoverMaker, EpubConformance, EpubWriteOptions} from './options.js'
+export type {FontFace, FontFamily, FontLicence, FontMaker} from './fonts/family.js'
 export {entriesOf, type Entry, type Packer} from './pack/packer.js'
 export {zipPacker} from './pack/zip.js'
 export type {EpubPlan, PlannedAsset, PlannedDocument} from './plan/epub-plan.js'

@@ -29,6 +29,8 @@ export interface EpubLabels extends Labels {
   /** What was changed between the source and the book. */
   changes: string
   changesMade: Readonly<ChangeLabels>
+  /** The fonts that the book embeds. */
+  typeface: string
   /** By what the book was made. */
   madeBy: string
   /** What is stated without a label. */
@@ -61,6 +63,7 @@ export const englishEpubLabels: EpubLabels = {
     furniture: 'Lines left out that are not of the article',
     images: 'Images left out',
   },
+  typeface: 'Typeface',
   madeBy: 'Made by',
   other: 'Also stated',
   identifier: 'Identifier of this book',

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import type {Attachment, Resolve} from '../../core/types.js'
 import type {HastHandlers} from '../../to-hast/state.js'
+import type {FontFamily, FontMaker} from './fonts/family.js'
 import type {EpubLabels} from './labels.js'
 import type {Packer} from './pack/packer.js'
 
@@ -40,6 +41,11 @@ export interface EpubWriteOptions {
    * `offprint/epub/cover` (default: no cover).
    */
   cover?: Uint8Array | CoverMaker | null | undefined
+  /**
+   * Fonts that are embedded, or what makes them, such as `subsetFonts` of `offprint/epub/fonts`; what a reader chooses
+   * wins over them (default: none).
+   */
+  fonts?: FontFamily | FontMaker | null | undefined
   /** Gives the bytes of images (default: no image is embedded, and its alternative text is written). */
   resolve?: Resolve | null | undefined
   /** Element of a note; some readers show an `aside` in a window and nowhere else (default: `'div'`). */

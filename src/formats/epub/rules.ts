@@ -42,6 +42,14 @@ export const coverCharacter: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A script that the fonts of the book do not have. */
+export const fontCharacter: Rule = defineRule({
+  id: 'epub-font-character',
+  description:
+    'The fonts that a book embeds lack characters of its text; reading systems show them in their own fonts.',
+  severity: 'info',
+})
+
 /** A cover that nothing draws. */
 export const coverPackage: Rule = defineRule({
   id: 'epub-cover-package',

@@ -9,6 +9,9 @@ import {epubMediaType} from './pack/packer.js'
 import {zipPacker} from './pack/zip.js'
 import {planEpub} from './plan/plan.js'
 import {coverType} from './rules.js'
+import {charactersOf} from './plan/fonts.js'
+import {checkFamily, type FontFamily} from './fonts/family.js'
+import {englishEpubLabels} from './labels.js'
 
 /**
  * Makes a writer of EPUB 3.3: a book with contents, a list of the pages of the printed original, notes that
@@ -18,7 +21,7 @@ import {coverType} from './rules.js'
  *
  * @param options - how to write
  * @returns the writer
- * @throws TypeError - if `modified` is no date, `cover` no image, `identifier` blank, or the report of a claim of
+ * @throws TypeError - if `modified` is no date, `cover` no image, `fonts` no fonts, `identifier` blank, or the report of a claim of
  *   conformance no address
  * @example
  * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
@@ -32,7 +35,9 @@ export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<U
     mediaType: epubMediaType,
     extension: 'epub',
     async write(tree, file) {
-      return pack(planEpub(tree, file, {...settings, cover: await coverFor(tree, file, settings)}))
+      const cover = await coverFor(tree, file, settings)
+      const fonts = await fontsFor(tree, file, settings)
+      return pack(planEpub(tree, file, {...settings, cover, fonts}))
     },
   }
 }
@@ -49,11 +54,23 @@ async function coverFor(
   return undefined
 }
 
+async function fontsFor(
+  tree: Tree,
+  file: VFile,
+  {fonts, labels}: Readonly<EpubWriteOptions>,
+): Promise<FontFamily | null | undefined> {
+  if (typeof fonts !== 'function') return fonts
+  const made = await fonts(charactersOf(tree, labels ?? englishEpubLabels), file)
+  checkFamily(made)
+  return made
+}
+
 function check(settings: Readonly<EpubWriteOptions>): void {
   if (settings.modified != null) parseModified(settings.modified)
   if (settings.cover instanceof Uint8Array && !imageTypeOf(settings.cover)) {
     throw new TypeError('Unexpected bytes as `cover`, expected a PNG, JPEG, GIF or WebP image')
   }
+  if (settings.fonts && typeof settings.fonts !== 'function') checkFamily(settings.fonts)
   if (settings.identifier?.trim() === '') {
     throw new TypeError('Unexpected blank text as `identifier`, expected a URN or a URL')
   }

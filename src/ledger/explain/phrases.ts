@@ -12,10 +12,12 @@ const epub = [
   'Changes', 'Words joined that a page turn had divided, without the hyphen: #',
   'Paragraphs joined that a page turn had divided: #', 'Page turns recognised by rule that the source does not state: #',
   'Errors of the print kept, with a correction in their title: #', 'Lines left out that are not of the article: #',
-  'Images left out: #', 'Made by', 'offprint # # #',
+  'Images left out: #', 'Made by', 'offprint # # #', 'Typeface', 'EB Garamond',
+  'Copyright # The EB Garamond Project Authors (https://github.com/octaviopardo/EBGaramond12)',
+  'SIL Open Font License, Version # #',
   'Running text with a table of contents and headings.',
   'Page breaks of the printed original are marked and listed.',
-  'Images have the alternative texts that the source gives them.',
+  'Images have the alternative texts that the source gives them.', 'Some images have none.',
   ...Object.values(relatorTerms),
 ] // prettier-ignore
 

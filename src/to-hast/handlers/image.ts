@@ -1,14 +1,25 @@
 import type {ElementContent} from 'hast'
 import type {Image} from 'mdast'
 import {element} from '../element.js'
-import {unresolvedImage} from '../rules.js'
+import {undescribedImage, unresolvedImage} from '../rules.js'
 import {show, type State} from '../state.js'
 
 /** An image, or its alternative text where it may not or cannot be shown. */
 export function image(state: State, node: Image): ElementContent[] {
   const alt = node.alt ?? ''
   const src = state.image(node.url)
-  if (src !== undefined) return [element('img', {src, alt, title: node.title ?? undefined})]
+  if (src !== undefined) {
+    if (node.alt == null) {
+      const reason = `Unexpected image ${show(node.url)} without alternative text, expected what it shows in words`
+      undescribedImage.report(
+        state.file,
+        node,
+        reason,
+        'Give the image an `alt`, empty if it adds nothing to the text.',
+      )
+    }
+    return [element('img', {src, alt, title: node.title ?? undefined})]
+  }
   unresolvedImage.report(
     state.file,
     node,

@@ -136,11 +136,15 @@ export const manyNotes: Article = build('article', {metadata: {title: 'Notes', l
   ...identifiers.map(identifier => build('footnoteDefinition', {identifier}, ['Note.'])),
 ])
 
-/** An article of 5,000 sections and pages, all of one name. */
-export const manySections: Article = build('article', {metadata: {title: 'Sections', language: 'en'}}, [
-  build('title', 'Sections'),
-  ...identifiers.slice(0, 5000).map(() => {
-    const page = build('pageMarker', {label: '1', certainty: 'stated'})
-    return build('section', [build('heading', {depth: 2}, 'Same'), page, 'Text.'])
-  }),
-])
+/** An article of so many sections and pages, all of one name. */
+export const sectionsAndPages = (count: number): Article =>
+  build('article', {metadata: {title: 'Sections', language: 'en'}}, [
+    build('title', 'Sections'),
+    ...identifiers.slice(0, count).map(() => {
+      const page = build('pageMarker', {label: '1', certainty: 'stated'})
+      return build('section', [build('heading', {depth: 2}, 'Same'), page, 'Text.'])
+    }),
+  ])
+
+/** An article of 5,000 sections and pages. */
+export const manySections: Article = sectionsAndPages(5000)

@@ -48,6 +48,19 @@ describe('a long text is divided', () => {
     expect(outline(partsOf(blocks, 205))).toEqual(['a', 'H b'])
   })
 
+  test('not after the head of the article', () => {
+    const letter = element('div', {className: ['letter']}, ['a', 'b', 'c'].map(paragraph))
+    const parts = partsOf([element('header', {}, 'T'), letter], 210)
+    expect(parts.map(part => part.length)).toEqual([2, 1])
+    expect(parts[1]?.[0]).toMatchObject({tagName: 'div', properties: {className: ['letter']}})
+  })
+
+  test('in a list, whose numbers go on', () => {
+    const items = ['a', 'b', 'c', 'd', 'e'].map(name => element('li', {}, [paragraph(name)]))
+    const parts = partsOf([element('ol', {start: 3}, items)], 250)
+    expect(parts.map(([list]) => list?.type === 'element' && list.properties.start)).toEqual([3, 5, 7])
+  })
+
   test('not in a paragraph', () => {
     expect(outline(partsOf(['a', 'b'].map(paragraph), 50))).toEqual(['a', 'b'])
   })

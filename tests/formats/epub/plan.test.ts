@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
+import {bind} from '../../../src/bind/bind.js'
 import {hastHandlers, planEpub, type EpubPlan, type HastHandlers} from '../../../src/formats/epub/index.js'
 import {kitchenSink} from '../../contract.js'
 import {issue, minimal, png, rightToLeft} from './books.js'
@@ -161,6 +162,19 @@ describe('the bibliography', () => {
     expect(plan(kitchenSink, {cover: png}).opf).not.toContain('alternativeText')
   })
 
+  test('says that an image has no alternative text, which is reported', () => {
+    const file = new VFile()
+    const tree = build('article', [
+      build('paragraph', [build('image', {url: 'a.png'}), build('image', {url: 'b.png', alt: ''})]),
+    ])
+    const {opf: bare} = planEpub(tree, file, {resolve: () => png})
+    expect(bare).not.toContain('alternativeText')
+    expect(bare).toContain('accessModeSufficient">textual,visual<')
+    expect(bare).toContain('accessibilitySummary" xml:lang="en">')
+    expect(file.messages.filter(({ruleId}) => ruleId === 'undescribed-image')).toHaveLength(1)
+    expect(planEpub(tree, new VFile()).opf).toContain('accessModeSufficient">textual<')
+  })
+
   test('claims conformance to a standard where somebody answers for it', () => {
     const conformsTo = {standard: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'Ann Checker'}
     const claimed = plan(kitchenSink, {conformsTo: {...conformsTo, report: 'https://example.org/report'}}).opf
@@ -189,10 +203,57 @@ describe('the bibliography', () => {
     expect(all(plan(issue).opf, /<dc:contributor[^>]*>([^<]*)/g)).toEqual(['Ann Marlowe', 'Bo Lindqvist'])
   })
 
+  test('files titles without their articles, where the language is known', () => {
+    expect(opf).toContain('<meta refines="#title" property="file-as">Harbour Press, The</meta>')
+    expect(opf).toContain('<meta refines="#periodical" property="file-as">Tidal Review, The</meta>')
+    const metadata = {title: 'The Tidal Review, Vol. 2', language: 'en', publication: {title: 'The Tidal Review'}}
+    expect(plan(build('collection', {metadata}, [])).opf).toContain('>Tidal Review, The, Vol. 2<')
+    expect(plan(build('article', {metadata: {title: 'The Tides'}}, [])).opf).not.toContain('file-as')
+  })
+
+  test('says with which options the book was made, where they changed it', () => {
+    const provenance = (options: Parameters<typeof planEpub>[2]): string[] =>
+      all(plan(kitchenSink, options).opf, /provenance">(Options[^<]*)/g)
+    expect(provenance({})).toEqual([])
+    expect(provenance({notes: 'div', pageSource: 'both', tree: true, furniture: false})).toEqual([])
+    expect(provenance({notes: 'aside', furniture: true, tree: false, style: '', handlers: {text: () => []}})).toEqual([
+      'Options: furniture: true; handlers: text; notes: aside; ' +
+        'style: SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855; tree: false',
+    ])
+  })
+
   test('takes the identifier that is given', () => {
     const result = plan(kitchenSink, {identifier: 'urn:isbn:9780000000002'})
     expect(result.opf).toContain('<dc:identifier id="identifier">urn:isbn:9780000000002</dc:identifier>')
     expect(result.ncx).toContain('<meta name="dtb:uid" content="urn:isbn:9780000000002"/>')
+  })
+})
+
+describe('the contents of an anthology', () => {
+  const second = {
+    ...kitchenSink.metadata,
+    title: 'The Second',
+    creators: [
+      {name: 'Ole Strand', roles: ['aut']},
+      {name: 'Cy Vane', roles: ['aut']},
+    ],
+  }
+  const children = [kitchenSink, {...kitchenSink, metadata: second}]
+
+  test('name the authors of each article', () => {
+    const {nav, ncx} = plan(build('collection', {metadata: {title: 'Spring 1931'}}, children))
+    const entry = 'The Second<span class="authors"><span class="slash"> / </span>Ole Strand, Cy Vane</span></a>'
+    expect(section(nav, 'toc')).toContain(entry)
+    expect(all(ncx, /<text>([^<]* \/ [^<]*)</g)).toEqual([
+      'The Harbour Press / Ann Marlowe',
+      'The Second / Ole Strand, Cy Vane',
+    ])
+  })
+
+  test('do not name the author of all', () => {
+    const {nav, ncx} = plan(bind([kitchenSink, kitchenSink]))
+    expect(nav + ncx).not.toContain(' / ')
+    expect(plan(kitchenSink).nav).not.toContain(' / ')
   })
 })
 

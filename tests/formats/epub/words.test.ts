@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import type {GivenMetadata} from '../../../src/core/give.js'
+import {emptyMetadata} from '../../../src/ast/build.js'
+import {giveMetadata, type GivenMetadata} from '../../../src/core/give.js'
 import {planEpub, type HastHandlers} from '../../../src/formats/epub/index.js'
 import type {Landmark} from '../../../src/formats/epub/plan/book.js'
 import {minimal} from './books.js'
@@ -12,6 +13,11 @@ test('words that no vocabulary has are type errors', () => {
   // @ts-expect-error `chaptr` is no term of the EPUB vocabulary
   const landmark: Landmark = {type: 'chaptr', label: 'Start', href: 'a.xhtml'}
   expect([right, wrong, landmark]).toHaveLength(3)
+})
+
+test('a role that no vocabulary has is refused where it is given', () => {
+  const given = {contributors: [{name: 'Bo Lindqvist', roles: ['trc', 'xyz']}]} as unknown as GivenMetadata
+  expect(() => giveMetadata(emptyMetadata(), given)).toThrow('Unexpected role `xyz` of Bo Lindqvist, expected a MARC')
 })
 
 test('a handler cannot write a word that the vocabulary of EPUB does not have', () => {

@@ -4,7 +4,7 @@ import type {EpubConformance} from '../options.js'
 import {refine, x} from './xml.js'
 
 /** What a book offers to those who hear, feel or enlarge it (EPUB Accessibility 1.1), and nothing more. */
-export function accessibilityMetadata({assets, pages, cover, conformsTo}: Book): Element[] {
+export function accessibilityMetadata({assets, pages, cover, language, hasUndescribed, conformsTo}: Book): Element[] {
   const hasImages = assets.some(({href}) => href !== cover)
   const hasPages = pages.length > 0
   const features = [
@@ -15,20 +15,21 @@ export function accessibilityMetadata({assets, pages, cover, conformsTo}: Book):
     'ARIA',
     'unlocked',
     ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
-    ...(hasImages ? ['alternativeText'] : []),
+    ...(hasImages && !hasUndescribed ? ['alternativeText'] : []),
   ]
   const modes = ['textual', ...(assets.length > 0 ? ['visual'] : [])]
   const summary = [
     'Running text with a table of contents and headings.',
     hasPages && 'Page breaks of the printed original are marked and listed.',
     hasImages && 'Images have the alternative texts that the source gives them.',
+    hasUndescribed && 'Some images have none.',
   ]
   return [
     ...modes.map(mode => schema('accessMode', mode)),
-    schema('accessModeSufficient', 'textual'),
+    schema('accessModeSufficient', hasUndescribed ? 'textual,visual' : 'textual'),
     ...features.map(feature => schema('accessibilityFeature', feature)),
     schema('accessibilityHazard', 'none'),
-    schema('accessibilitySummary', summary.filter(Boolean).join(' ')),
+    schema('accessibilitySummary', summary.filter(Boolean).join(' '), isEnglish(language) ? undefined : 'en'),
     ...(conformsTo ? claim(conformsTo) : []),
   ]
 }
@@ -41,6 +42,10 @@ function claim({standard, certifiedBy, report}: Readonly<EpubConformance>): Elem
   ]
 }
 
-function schema(property: string, value: string): Element {
-  return x('meta', {property: `schema:${property}`}, value)
+function schema(property: string, value: string, language?: string): Element {
+  return x('meta', {property: `schema:${property}`, 'xml:lang': language}, value)
+}
+
+function isEnglish(language: string): boolean {
+  return /^en(?:-|$)/i.test(language)
 }

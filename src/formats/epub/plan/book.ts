@@ -3,6 +3,7 @@ import type {EpubLabels} from '../labels.js'
 import type {EpubConformance} from '../options.js'
 import type {ContentsEntry, PageTarget} from './contents.js'
 import type {PlannedAsset} from './epub-plan.js'
+import type {PlannedFonts} from './fonts.js'
 import type {EpubType} from './xhtml.js'
 
 /** A part of a book that readers offer to jump to. */
@@ -33,9 +34,15 @@ export interface Book {
   landmarks: readonly Landmark[]
   /** Names of the content documents, in reading order. */
   spine: readonly string[]
+  /** Images. */
   assets: readonly PlannedAsset[]
+  fonts: PlannedFonts | undefined
+  /** Whether an image has no alternative text. */
+  hasUndescribed: boolean
   /** Claim of accessibility, if the caller makes one. */
   conformsTo: Readonly<EpubConformance> | undefined
+  /** Options that change the book and cannot be seen elsewhere in the package document, each as `name: value`. */
+  made: readonly string[]
   /** Records that ride along. */
   records: readonly PlannedAsset[]
   /** Name of the picture on the cover, if there is one. */

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {VFile} from 'vfile'
-import type {Tree} from '../../../ast/nodes.js'
+import type {Article, Tree} from '../../../ast/nodes.js'
 import {slugOf} from '../../../bibliography/slug.js'
 import {articleToHast, type HastArticle} from '../../../to-hast/article.js'
 import {element} from '../../../to-hast/element.js'
@@ -11,6 +11,7 @@ import {nestOutline, type ContentsEntry, type PageTarget} from './contents.js'
 import type {Images} from './images.js'
 import {linkParts, partsOf} from './parts.js'
 import type {Page} from './xhtml.js'
+import {tidy} from './xml.js'
 
 /** An article as files of the book: one, or several if it is long. */
 export interface Chapter {
@@ -34,11 +35,25 @@ export function chaptersOf(
     const {furniture, handlers, notes} = options
     const image = (url: string): string | undefined => images.hrefOf(url)
     const content = articleToHast(article, file, {furniture, handlers, labels, image, note: notes})
-    return chapterOf(content, name, titleOf(article), labels)
+    return chapterOf(content, name, titleOf(article), authorsIn(tree, article), labels)
   })
 }
 
-function chapterOf(content: HastArticle, name: string, title: string | undefined, labels: EpubLabels): Chapter {
+/** Authors of an article of a collection, if it has others than the collection itself. */
+function authorsIn({type, metadata}: Tree, article: Article): string[] {
+  const [own, whole] = [article.metadata, metadata].map(({creators}) =>
+    creators.map(({name}) => tidy(name)).filter(Boolean),
+  )
+  return type === 'article' || String(own) === String(whole) ? [] : (own ?? [])
+}
+
+function chapterOf(
+  content: HastArticle,
+  name: string,
+  title: string | undefined,
+  authors: readonly string[],
+  labels: EpubLabels,
+): Chapter {
   const {titleId, pages} = content
   const label = title ?? labels.untitled
   const language = title === undefined ? labels.language : content.language
@@ -58,7 +73,7 @@ function chapterOf(content: HastArticle, name: string, title: string | undefined
   const first = pageOf(opening, 0)
   return {
     files: [first, ...others.map((part, index) => pageOf(part, index + 1))],
-    contents: {label, language, href: first.href, children: nestOutline(content, hrefOf)},
+    contents: {label, authors, language, href: first.href, children: nestOutline(content, hrefOf)},
     pages: pages.map(page => ({label: page.label, href: hrefOf(page.id)})),
   }
 }

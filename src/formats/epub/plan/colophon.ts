@@ -5,6 +5,7 @@ import {element} from '../../../to-hast/element.js'
 import {titleOf} from '../../../to-hast/title.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {version} from '../../../core/version.js'
+import type {FontFamily} from '../fonts/family.js'
 import type {EpubLabels} from '../labels.js'
 import type {Change} from './changes.js'
 import {citationOf} from '../../../bibliography/cite.js'
@@ -19,6 +20,7 @@ export function colophon(
   tree: Tree,
   identifier: string,
   changes: readonly Change[],
+  fonts: FontFamily | undefined,
   labels: EpubLabels,
 ): ElementContent[] {
   const articles = tree.type === 'collection' ? tree.children : []
@@ -28,6 +30,7 @@ export function colophon(
       ...list([
         ...factsOf(tree.metadata, labels),
         [labels.changes, changes.map(([kind, count]) => `${labels.changesMade[kind]}: ${count}`)],
+        [labels.typeface, fonts ? [fonts.name, fonts.licence.copyright ?? '', fonts.licence.name] : []],
         [labels.identifier, [identifier]],
         [labels.madeBy, [`offprint ${version}`]],
       ]),
@@ -67,9 +70,12 @@ function linkTo(uri: string): ElementContent {
 }
 
 function list(facts: readonly Fact[]): ElementContent[] {
-  const items = facts.flatMap(([term, statements]) => {
+  const byTerm = new Map<string, (string | ElementContent)[]>()
+  for (const [term, statements] of facts) {
     const told = statements.filter(statement => statement !== '')
-    if (told.length === 0) return []
+    if (told.length > 0) byTerm.set(term, [...(byTerm.get(term) ?? []), ...told])
+  }
+  const items = [...byTerm].flatMap(([term, told]) => {
     return [element('dt', {}, term), ...told.map(one => element('dd', {}, typeof one === 'string' ? one : [one]))]
   })
   return items.length > 0 ? [element('dl', {}, items)] : []

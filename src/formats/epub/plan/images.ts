@@ -7,6 +7,8 @@ export interface Images {
   /** Gives the file name of an image; nothing if its bytes are not there or of no known type. */
   hrefOf(url: string): string | undefined
   readonly assets: PlannedAsset[]
+  /** Whether an image was asked for and is there. */
+  isShown(url: string): boolean
   /** How many images were asked for that are not there. */
   lost(): number
 }
@@ -17,6 +19,7 @@ export function collectImages(resolve: Resolve): Images {
   const hrefs = new Map<string, string | undefined>()
   return {
     assets,
+    isShown: url => hrefs.get(url) !== undefined,
     lost: () => hrefs.size - assets.length,
     hrefOf(url) {
       if (!hrefs.has(url)) {

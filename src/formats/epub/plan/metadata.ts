@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Agent, DatedEvent, Identifier} from '../../../ast/metadata.js'
-import type {Tree} from '../../../ast/nodes.js'
+import {filingTitle} from '../../../bibliography/filing-title.js'
 import {relatorTerm} from '../../../bibliography/relators.js'
 import {unknownRole} from '../rules.js'
 import {accessibilityMetadata} from './accessibility.js'
@@ -9,9 +9,10 @@ import type {Book} from './book.js'
 import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {revisionDate} from '../../../core/modified.js'
 import {version} from '../../../core/version.js'
+import {licenceHref} from './fonts.js'
 import {periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
-import {refine, tidy, x} from './xml.js'
+import {fileAs, idOf, refine, tidy, x} from './xml.js'
 
 /** The `metadata` element of the package document (EPUB 3.3, section 5.5). */
 export function packageMetadata(book: Book, file: VFile): Element {
@@ -22,7 +23,7 @@ export function packageMetadata(book: Book, file: VFile): Element {
   return x('metadata', namespaces, [
     x('dc:identifier', {id: 'identifier'}, book.identifier),
     ...identifiers.flatMap(identifier => dc('identifier', uriOf(identifier))),
-    ...titles(book.title, metadata.subtitle),
+    ...titles(book),
     ...book.languages.flatMap(language => dc('language', language)),
     x('meta', {property: 'dcterms:modified'}, book.modified),
     ...(date === undefined ? [] : dc('date', date)),
@@ -32,21 +33,32 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...keywords.flatMap(keyword => dc('subject', keyword)),
     ...rights.flatMap(statement => dc('rights', statement)),
     ...sourceMetadata(book),
-    ...periodicalMetadata(publication),
+    ...periodicalMetadata(publication, book.language),
     ...accessibilityMetadata(book),
-    ...provenance(book.tree),
+    ...provenance(book),
+    ...fontMetadata(book),
     ...book.records.map(({href, mediaType}) => x('link', {rel: 'record', href, 'media-type': mediaType})),
-    ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: `file-${book.cover}`})]),
+    ...(book.cover === undefined ? [] : [x('meta', {name: 'cover', content: idOf(book.cover)})]),
   ])
 }
 
+/** Under which licence the fonts are, and that Apple Books may show them. */
+function fontMetadata({fonts}: Book): Element[] {
+  if (!fonts) return []
+  const licences = fonts.assets.map(({href}) =>
+    x('link', {rel: 'dcterms:license', refines: `#${idOf(href)}`, href: licenceHref, 'media-type': 'text/plain'}),
+  )
+  return [x('meta', {property: 'ibooks:specified-fonts'}, 'true'), ...licences]
+}
+
 /** What the book was made of, and by what. */
-function provenance({metadata: {source}}: Tree): Element[] {
-  const {uri, sha256} = source ?? {}
+function provenance({tree, made: options}: Book): Element[] {
+  const {uri, sha256} = tree.metadata.source ?? {}
   const made = [uri, sha256 === undefined ? undefined : `SHA-256 ${sha256}`].filter(Boolean)
   return [
     x('meta', {name: 'generator', content: `offprint ${version}`}),
     ...(made.length > 0 ? [x('meta', {property: 'dcterms:provenance'}, made.join(', '))] : []),
+    ...(options.length > 0 ? [x('meta', {property: 'dcterms:provenance'}, `Options: ${options.join('; ')}`)] : []),
   ]
 }
 
@@ -66,10 +78,22 @@ function dateOfText({event, date = '', known}: DatedEvent): Element[] {
   return plain === undefined ? [] : [x('meta', {property}, plain)]
 }
 
-function titles(title: string, subtitle = ''): Element[] {
-  const below = dc('title', subtitle, 'subtitle')
-  const refined = below.length > 0 ? [...below, refine('subtitle', 'title-type', 'subtitle')] : []
-  return [x('dc:title', {id: 'title'}, title), refine('title', 'title-type', 'main'), ...refined]
+function titles({title, language, tree: {metadata}}: Book): Element[] {
+  const below = dc('title', metadata.subtitle ?? '', 'subtitle')
+  return [
+    x('dc:title', {id: 'title'}, title),
+    refine('title', 'title-type', 'main'),
+    ...fileAs('title', filedTitle(title, tidy(metadata.publication?.title ?? ''), language)),
+    ...below,
+    ...(below.length > 0 ? [refine('subtitle', 'title-type', 'subtitle')] : []),
+  ]
+}
+
+/** An issue has the name of its periodical, which is filed by itself. */
+function filedTitle(title: string, periodical: string, language: string): string | undefined {
+  if (periodical === '' || !title.startsWith(`${periodical},`)) return filingTitle(title, language)
+  const filed = filingTitle(periodical, language)
+  return filed && filed + title.slice(periodical.length)
 }
 
 function agents(kind: 'creator' | 'contributor', people: readonly Agent[], file: VFile): Element[] {
@@ -85,7 +109,7 @@ function agents(kind: 'creator' | 'contributor', people: readonly Agent[], file:
     })
     return [
       ...element,
-      ...(sortName === '' ? [] : [refine(id, 'file-as', sortName)]),
+      ...fileAs(id, sortName || undefined),
       ...roles.map(role => refine(id, 'role', role, 'marc:relators')),
     ]
   })

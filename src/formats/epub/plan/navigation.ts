@@ -1,9 +1,9 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {VFile} from 'vfile'
-import {element} from '../../../to-hast/element.js'
+import {element, text} from '../../../to-hast/element.js'
 import {languageProperties} from '../../../to-hast/language.js'
 import type {Book} from './book.js'
-import type {ContentsEntry} from './contents.js'
+import {beforeAuthors, type ContentsEntry} from './contents.js'
 import {writePage} from './xhtml.js'
 
 /** Writes the navigation document: contents, landmarks and the pages of the printed original. */
@@ -32,13 +32,21 @@ function nav({labels, language}: Book, id: string, label: string, properties: Ow
 }
 
 function contentsItems(entries: readonly ContentsEntry[], around: string): Element[] {
-  return entries.map(({label, language, href, children}) => {
-    const {children: link, ...li} = item(label, href, inLanguage(language, around))
+  return entries.map(entry => {
+    const {language, href, children} = entry
+    const {children: link, ...li} = item(labelOf(entry), href, inLanguage(language, around))
     return {...li, children: children.length > 0 ? [...link, element('ol', {}, contentsItems(children, around))] : link}
   })
 }
 
-function item(label: string, href: string, properties: Own = {}): Element {
+/** In the contents the authors stand on a line of their own; readers that show no styles have a slash. */
+function labelOf({label, authors}: ContentsEntry): ElementContent[] {
+  if (authors.length === 0) return [text(label)]
+  const slash = element('span', {className: ['slash']}, beforeAuthors)
+  return [text(label), element('span', {className: ['authors']}, [slash, text(authors.join(', '))])]
+}
+
+function item(label: string | ElementContent[], href: string, properties: Own = {}): Element {
   return element('li', {}, [element('a', {href, ...properties}, label)])
 }
 

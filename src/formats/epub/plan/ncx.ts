@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Book} from './book.js'
-import {depthOf, type ContentsEntry, type PageTarget} from './contents.js'
+import {depthOf, lineOf, type ContentsEntry, type PageTarget} from './contents.js'
 import {writeXml, x} from './xml.js'
 
 /** Writes the navigation of EPUB 2, for readers that know no other (DAISY NCX 2005-1). */
@@ -33,7 +33,7 @@ export function writeNcx(book: Book, file: VFile): string {
 function navPoint(entry: ContentsEntry, next: () => string): Element {
   const playOrder = next()
   return x('navPoint', {id: `point-${playOrder}`, playOrder}, [
-    x('navLabel', {}, [x('text', {}, entry.label)]),
+    x('navLabel', {}, [x('text', {}, lineOf(entry))]),
     x('content', {src: entry.href}),
     ...entry.children.map(child => navPoint(child, next)),
   ])

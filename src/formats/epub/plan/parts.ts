@@ -10,7 +10,7 @@ const largest = 235_000
  * Divides the text of an article into files that are not too large.
  *
  * It is parted between blocks, and before a section rather than within it where both fit; a section that
- * goes on in the next file is a section there too. A single block is never parted.
+ * goes on in the next file is a section there too, as do letters, quotations and lists. A paragraph is never parted.
  *
  * @param blocks - what stands in the article
  * @param limit - most bytes in a file (default: 235,000)
@@ -28,12 +28,12 @@ export function partsOf(blocks: readonly ElementContent[], limit: number = large
       part = next
       size = next.reduce((sum, one) => sum + sizeOf(one), 0)
     }
-    if (own <= limit || !isSection(block)) {
+    if (own <= limit || !canDivide(block)) {
       part.push(block)
       size += own
       continue
     }
-    const pieces = partsOf(block.children, limit).map((children, index) => pieceOf(block, children, index > 0))
+    const pieces = piecesOf(block, partsOf(block.children, limit))
     for (const piece of pieces.slice(0, -1)) {
       parts.push([...part, piece])
       part = []
@@ -44,19 +44,40 @@ export function partsOf(blocks: readonly ElementContent[], limit: number = large
   return part.length > 0 || parts.length === 0 ? [...parts, part] : parts
 }
 
-/** Takes headings away from the end of a part: they stand with what follows. */
+/** Takes headings and page turns away from the end of a part: they stand with what follows. */
 function headingsAtEnd(part: ElementContent[]): ElementContent[] {
-  const end = part.findLastIndex(block => !(block.type === 'element' && /^h[1-6]$/.test(block.tagName))) + 1
+  const end = part.findLastIndex(block => !(block.type === 'element' && isHeading(block))) + 1
   return part.splice(end)
 }
 
-/** What goes on in another file has neither the identifier nor the label, which stand in the first. */
-function pieceOf(section: Element, children: ElementContent[], isContinued: boolean): Element {
-  return isContinued ? {...section, properties: {}, children} : {...section, children}
+function isHeading({tagName, properties}: Element): boolean {
+  return /^(?:header|h[1-6])$/.test(tagName) || properties.role === 'doc-pagebreak'
 }
 
-function isSection(block: ElementContent): block is Element {
-  return block.type === 'element' && block.tagName === 'section'
+/**
+ * A block as a piece in each file. What goes on has neither the identifier nor the label, which stand in the first;
+ * it looks the same, and the numbers of a list go on.
+ */
+function piecesOf(block: Element, parts: readonly ElementContent[][]): Element[] {
+  const {className, lang, dir, start} = block.properties
+  let count = typeof start === 'number' ? start : 1
+  return parts.map((children, index) => {
+    if (index === 0) return {...block, children}
+    count += items(parts[index - 1])
+    const going = {className, lang, dir, ...(block.tagName === 'ol' && {start: count})}
+    return {...block, properties: going, children}
+  })
+}
+
+function items(children: readonly ElementContent[] = []): number {
+  return children.filter(child => child.type === 'element' && child.tagName === 'li').length
+}
+
+/** Blocks that are made of blocks: sections, letters, quotations, lists; not notes, which readers show by themselves. */
+function canDivide(block: ElementContent): block is Element {
+  if (block.type !== 'element' || block.properties.role === 'doc-footnote') return false
+  if (block.tagName === 'ol') return block.properties.reversed !== true
+  return ['section', 'div', 'blockquote', 'ul'].includes(block.tagName)
 }
 
 const encoder = new TextEncoder()
@@ -64,7 +85,8 @@ const encoder = new TextEncoder()
 /** About how many bytes a node takes when it is written. */
 function sizeOf(node: ElementContent): number {
   if (node.type !== 'element') return encoder.encode(node.value).length
-  const attributes = Object.values(node.properties).reduce<number>((sum, value) => sum + 20 + String(value).length, 0)
+  const values = Object.values(node.properties).filter(value => value != null)
+  const attributes = values.reduce<number>((sum, value) => sum + 20 + String(value).length, 0)
   return node.children.reduce((sum, child) => sum + sizeOf(child), 2 * node.tagName.length + 7 + attributes)
 }
 

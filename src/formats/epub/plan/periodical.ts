@@ -1,14 +1,15 @@
 import type {Element} from 'xast'
 import type {Publication} from '../../../ast/metadata.js'
+import {filingTitle} from '../../../bibliography/filing-title.js'
 import {issueOf} from '../../../bibliography/cite.js'
-import {refine, tidy, x} from './xml.js'
+import {fileAs, refine, tidy, x} from './xml.js'
 
 /**
  * The periodical, and the issue of it, to which an article belongs.
  *
  * Written in the terms of EPUB 3 and in those of calibre, because readers know either.
  */
-export function periodicalMetadata(publication: Publication): Element[] {
+export function periodicalMetadata(publication: Publication, language: string): Element[] {
   const title = tidy(publication.title ?? '')
   if (title === '') return []
   const issue = tidy(issueOf(publication))
@@ -18,6 +19,7 @@ export function periodicalMetadata(publication: Publication): Element[] {
   return [
     x('meta', {property: 'belongs-to-collection', id: 'periodical'}, title),
     refine('periodical', 'collection-type', 'series'),
+    ...fileAs('periodical', filingTitle(title, language)),
     ...(position === undefined ? [] : [refine('periodical', 'group-position', position)]),
     ...(issn ? [refine('periodical', 'dcterms:identifier', `urn:issn:${issn.value}`)] : []),
     ...(issue === title

@@ -1,6 +1,7 @@
 import {parseModified} from '../../../core/modified.js'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Tree} from '../../../ast/nodes.js'
+import type {Nodes, Tree} from '../../../ast/nodes.js'
 import {uuidOf} from '../../../core/identity.js'
 import type {Attachment} from '../../../core/types.js'
 import articleStyle from '../../../to-hast/article.css'
@@ -8,6 +9,7 @@ import {element} from '../../../to-hast/element.js'
 import {languageOf} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import bookStyle from '../book.css'
+import type {FontFamily} from '../fonts/family.js'
 import {englishEpubLabels, type EpubLabels} from '../labels.js'
 import type {EpubWriteOptions} from '../options.js'
 import {missingTitle} from '../rules.js'
@@ -18,7 +20,9 @@ import {colophon} from './colophon.js'
 import type {ContentsEntry} from './contents.js'
 import {modifiedOf} from './dates.js'
 import type {EpubPlan, PlannedAsset} from './epub-plan.js'
-import {collectImages, imageAsset} from './images.js'
+import {licenceHref, planFonts} from './fonts.js'
+import {collectImages, imageAsset, type Images} from './images.js'
+import {madeWith} from './made.js'
 import {writeNavigation} from './navigation.js'
 import {writeNcx} from './ncx.js'
 import {writePackage} from './package.js'
@@ -27,9 +31,11 @@ import {treeRecord} from './tree-record.js'
 import {writePage, type Page} from './xhtml.js'
 
 /** How to plan a book: as it is written, with the bytes of the cover. */
-export interface EpubPlanOptions extends Omit<EpubWriteOptions, 'cover' | 'packer'> {
+export interface EpubPlanOptions extends Omit<EpubWriteOptions, 'cover' | 'fonts' | 'packer'> {
   /** Bytes of a PNG, JPEG, GIF or WebP image for the cover (default: no cover). */
   cover?: Uint8Array | null | undefined
+  /** Fonts that are embedded as they are (default: none). */
+  fonts?: FontFamily | null | undefined
 }
 
 /**
@@ -65,10 +71,18 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     title: labels.colophon,
     language: labels.language,
     matter: 'backmatter',
-    children: colophon(tree, identifier, changesOf(tree, options.furniture ?? false, images.lost()), labels),
+    children: colophon(
+      tree,
+      identifier,
+      changesOf(tree, options.furniture ?? false, images.lost()),
+      options.fonts ?? undefined,
+      labels,
+    ),
   }
   const before = cover ? [coverPage(cover, title, language, labels), front] : [front]
   const after = [...chapters.flatMap(({files}) => files), back]
+  const documents = [...before, ...after].map(page => ({href: page.href, data: writePage(page, file)}))
+  const fonts = options.fonts ? planFonts(options.fonts, documents, options.style != null) : undefined
 
   const book: Book = {
     tree,
@@ -84,6 +98,9 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     landmarks: landmarksOf(chapters, labels, cover !== undefined),
     spine: [...before, {href: 'toc.xhtml'}, ...after].map(({href}) => href),
     assets: [...(cover ? [cover] : []), ...images.assets],
+    fonts,
+    made: madeWith(options),
+    hasUndescribed: hasUndescribed(tree, images),
     conformsTo: options.conformsTo ?? undefined,
     records: [...((options.tree ?? true) ? [treeRecord(tree)] : []), ...(options.records ?? []).map(recordOf)],
     cover: cover?.href,
@@ -93,10 +110,23 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     opf: writePackage(book, file),
     nav: writeNavigation(book, file),
     ncx: writeNcx(book, file),
-    css: options.style ?? `${articleStyle}\n${bookStyle}`,
-    documents: [...before, ...after].map(page => ({href: page.href, data: writePage(page, file)})),
-    assets: [...book.assets, ...book.records],
+    css: [fonts?.css, options.style ?? `${articleStyle}\n${bookStyle}`].filter(part => part !== undefined).join('\n'),
+    documents,
+    assets: [...book.assets, ...(fonts ? [...fonts.assets, licenceOf(fonts.family)] : []), ...book.records],
   }
+}
+
+/** Whether an image is shown of which nobody said what it shows; an empty alternative text says that it adds nothing. */
+function hasUndescribed(tree: Tree, images: Images): boolean {
+  let found = false
+  visit(tree as Nodes, 'image', ({alt, url}) => {
+    found ||= alt == null && images.isShown(url)
+  })
+  return found
+}
+
+function licenceOf({licence}: FontFamily): PlannedAsset {
+  return {href: licenceHref, mediaType: 'text/plain', data: new TextEncoder().encode(licence.text)}
 }
 
 function recordOf({name, mediaType, data}: Attachment): PlannedAsset {
@@ -126,7 +156,7 @@ function coverPage(cover: PlannedAsset, title: string, language: string, labels:
 }
 
 function entryOf({href, title}: Page, labels: EpubLabels): ContentsEntry {
-  return {label: title, language: labels.language, href, children: []}
+  return {label: title, authors: [], language: labels.language, href, children: []}
 }
 
 function landmarksOf(chapters: readonly Chapter[], labels: EpubLabels, hasCover: boolean): Landmark[] {

@@ -19,6 +19,16 @@ export function refine(id: string, property: string, value: string, scheme?: str
   return x('meta', {refines: `#${id}`, property, scheme}, value)
 }
 
+/** Says by which form an element is filed; nothing if it is filed as it stands. */
+export function fileAs(id: string, form: string | undefined): Element[] {
+  return form === undefined ? [] : [refine(id, 'file-as', form)]
+}
+
+/** Identifier of a file in the package document; file names are names of XML, if letters stand first. */
+export function idOf(href: string): string {
+  return `file-${href}`
+}
+
 /** One line without white space around it, for metadata. */
 export function tidy(value: string): string {
   return value.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,63 @@
+import type {Tree} from '../../../ast/nodes.js'
+import {formatOf, kindOf, type FontFace, type FontFamily} from '../fonts/family.js'
+import type {EpubLabels} from '../labels.js'
+import type {PlannedAsset, PlannedDocument} from './epub-plan.js'
+
+/** Name of the file with the licence of the fonts. */
+export const licenceHref = 'font-licence.txt'
+
+/** Fonts as files of a book. */
+export interface PlannedFonts {
+  family: FontFamily
+  assets: readonly PlannedAsset[]
+  /** Rules that stand before the style sheet. */
+  css: string
+}
+
+/**
+ * Plans the fonts of a book. Strong faces are left out of a book that has no strong words, if nothing but the default
+ * style sheet can ask for them.
+ */
+export function planFonts(
+  family: FontFamily,
+  documents: readonly PlannedDocument[],
+  hasOwnStyle: boolean,
+): PlannedFonts {
+  const isStrong = hasOwnStyle || documents.some(({data}) => /<(?:strong|b)\b/.test(data))
+  const faces = family.faces.filter(face => isStrong || kindOf(face).weight < 600)
+  const assets = (faces.length > 0 ? faces : family.faces).map((face, index) => ({face, asset: assetOf(face, index)}))
+  const rules = assets.map(({face, asset}) => fontFace(family.name, face, asset.href))
+  return {
+    family,
+    assets: assets.map(({asset}) => asset),
+    // On the body alone: what a reader chooses for it, or for what is in it, wins.
+    css: `${rules.join('')}body {\n  font-family: '${family.name}', serif;\n}\n`,
+  }
+}
+
+function assetOf({data}: FontFace, index: number): PlannedAsset {
+  const format = formatOf(data) ?? 'ttf'
+  return {href: `font-${index + 1}.${format}`, mediaType: `font/${format}`, data}
+}
+
+function fontFace(name: string, face: FontFace, href: string): string {
+  const {weight, style} = kindOf(face)
+  const lines = [`font-family: '${name}'`, `font-style: ${style}`, `font-weight: ${weight}`, `src: url(${href})`]
+  return `@font-face {\n${lines.map(line => `  ${line};\n`).join('')}}\n`
+}
+
+/** Characters that the writer or the reader adds: figures, brackets, hyphens, marks of lists. */
+const added = `${String.fromCodePoint(...Array.from({length: 95}, (_, index) => 32 + index))}\u00A0‐–—‘’“”•…`
+
+/**
+ * All characters that may stand in a book, each once, in the order of their numbers.
+ *
+ * @param tree - what the book holds
+ * @param labels - its own words
+ */
+export function charactersOf(tree: Tree, labels: EpubLabels): string {
+  const text = added + JSON.stringify([tree, labels])
+  // Small capitals that a font lacks are made of its capitals.
+  const all = new Set(text + text.toUpperCase())
+  return [...all].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
+}
