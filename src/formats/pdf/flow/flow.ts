@@ -41,6 +41,8 @@ export interface Sink {
   lead: {readonly pieces: readonly Piece[]; readonly indent: number} | undefined
   /** Number or bullet that stands before the next row. */
   label: Part | undefined
+  /** Head of the table whose rows come, which stands above them again on the next page. */
+  head: readonly Row[]
   marks: Mark[]
   anchors: Anchor[]
 }
@@ -80,6 +82,7 @@ export function makeSink(): Sink {
     opening: false,
     lead: undefined,
     label: undefined,
+    head: [],
     marks: [],
     anchors: [],
   }

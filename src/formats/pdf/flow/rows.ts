@@ -7,6 +7,10 @@ export function addRule(flow: Flow, weight: number): void {
   addRow(flow, {height: weight, cost: pageBreak.free, parts: [rule]})
 }
 
+/** Space between blocks of this height or more may grow, by this share, to fill a page. */
+const leastStretched = 5
+const stretched = 0.75
+
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
@@ -16,6 +20,8 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   sink.rows.push({
     ...row,
     before: sink.gap,
+    stretch: sink.keep || sink.gap < leastStretched ? 0 : sink.gap * stretched,
+    head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
     notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),
