@@ -24,6 +24,9 @@ const hanging: Readonly<Record<string, number>> = {
   '“': 0.4, '”': 0.4, '‘': 0.5, '’': 0.5, '"': 0.4, "'": 0.5, '«': 0.25, '»': 0.25, '(': 0.1, ')': 0.1,
 } // prettier-ignore
 
+/** Share of their width by which the letters of a justified line may shrink or grow, too little to be seen; in a loose line more. */
+export const expansion = 0.015
+
 const nothing = {width: 0, stretch: 0, shrink: 0, cost: 0, flagged: false, left: 0, right: 0} as const
 
 /** Makes the items of a paragraph; the last is a forced break. */
@@ -105,7 +108,7 @@ function addWord(items: Material[], word: Word, making: Making): void {
       }
       const text = segment.text.slice(start - offset, next - offset)
       const advance = advanceTo(shape, next - offset) - advanceTo(shape, start - offset)
-      items.push(makeBox({segment, text, marks: here}, advance))
+      items.push(makeBox({segment, text, marks: here}, advance, making.justify))
       start = next
     }
     offset = end
@@ -113,13 +116,13 @@ function addWord(items: Material[], word: Word, making: Making): void {
   const last = word.segments.at(-1)
   const after = breaks.get(offset)
   const rest = marks.map(({mark}) => mark)
-  if (last && rest.length > 0) items.push(makeBox({segment: last, text: '', marks: rest}, 0))
+  if (last && rest.length > 0) items.push(makeBox({segment: last, text: '', marks: rest}, 0, false))
   if (last && after) items.push(makePenalty(after, last))
 }
 
 const empty: Shape = {glyphs: [], advance: 0}
 
-function makeBox(cut: Cut, advance: number): Material {
+function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
   const scale = cut.segment.style.size / 1000
   const first = hanging[cut.text.charAt(0)] ?? 0
   const last = hanging[cut.text.slice(-1)] ?? 0
@@ -130,6 +133,8 @@ function makeBox(cut: Cut, advance: number): Material {
     ...nothing,
     kind: 'box',
     width: advance * scale,
+    stretch: elastic ? advance * scale * expansion : 0,
+    shrink: elastic ? advance * scale * expansion : 0,
     left: side(cut.text.charAt(0), first),
     right: side(cut.text.slice(-1), last),
     cut,

@@ -1,7 +1,7 @@
 import type {Glyph} from '../../../faces/face.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, makeItems, shapeOf, type Material} from './items.js'
+import {advanceTo, expansion, makeItems, shapeOf, type Material} from './items.js'
 import type {Mark} from './piece.js'
 import type {Gap, Segment, Word} from './words.js'
 
@@ -12,6 +12,8 @@ export interface Fragment {
   readonly width: number
   readonly glyphs: readonly Glyph[]
   readonly segment: Segment
+  /** How wide its glyphs are drawn, as a share of how wide they are. */
+  readonly scale: number
 }
 
 /** A line of a paragraph. */
@@ -62,6 +64,7 @@ function findBreaks(
   if (hyphenate) items = makeItems(parts, {measure, justify, hyphenate})
   const breaks =
     breakLines(items, measure, {tolerance: 200, stretch}) ??
+    breakLines(items, measure, {tolerance: 2000, stretch}) ??
     breakLines(items, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
   return {items, breaks: breaks ?? [items.length - 1]}
 }
@@ -83,18 +86,20 @@ function setLine(items: readonly Material[], from: number, end: number, width: n
   const shapes = groups.map(group =>
     'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style),
   )
-  const natural = groups.reduce(
-    (sum, group, index) =>
-      sum + ('stretch' in group ? group.width : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000),
-    0,
+  const boxes = groups.map((group, index) =>
+    'stretch' in group ? 0 : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000,
   )
+  const ink = boxes.reduce((sum, wide) => sum + wide, 0)
+  const glues = groups.filter(group => 'stretch' in group)
+  const natural = glues.reduce((sum, {width: wide}) => sum + wide, ink)
   const left = items[from]?.left ?? 0
   const right = hyphen ? last.right : rightOf(items, from, end)
   const slack = width - (natural - left - right)
-  const glues = groups.filter(group => 'stretch' in group)
   const forced = last?.cost === -Infinity
-  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), 0)
-  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(slack / give, -1)
+  const scale = align !== 'justify' || ink === 0 || (forced && slack > 0) ? 1 : scaleOf(ink, glues, slack)
+  const rest = slack - ink * (scale - 1)
+  const give = glues.reduce((sum, glue) => sum + (rest < 0 ? glue.shrink : glue.stretch), 0)
+  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const start = align === 'center' ? Math.max(0, slack) / 2 : align === 'right' ? Math.max(0, slack) : 0
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
@@ -108,11 +113,11 @@ function setLine(items: readonly Material[], from: number, end: number, width: n
       continue
     }
     const shape = shapes[index] ?? {glyphs: [], advance: 0}
-    const scale = group.segment.style.size / 1000
-    for (const {offset, mark} of group.marks) marks.push({x: x + advanceTo(shape, offset) * scale, mark})
-    const wide = shape.advance * scale
+    const unit = (group.segment.style.size / 1000) * scale
+    for (const {offset, mark} of group.marks) marks.push({x: x + advanceTo(shape, offset) * unit, mark})
+    const wide = shape.advance * unit
     if (shape.glyphs.length > 0 || group.segment.actual !== undefined) {
-      fragments.push({x, width: wide, glyphs: shape.glyphs, segment: {...group.segment, text: group.text}})
+      fragments.push({x, width: wide, glyphs: shape.glyphs, segment: {...group.segment, text: group.text}, scale})
     }
     x += wide
   }
@@ -120,6 +125,13 @@ function setLine(items: readonly Material[], from: number, end: number, width: n
   const gap = last?.kind === 'glue' || (forced && end < items.length - 1) ? last.gap : undefined
   if (gap) fragments.push(spaceOf(gap, x, (shapeOf(' ', gap.face, gap.style).advance * gap.style.size) / 1000))
   return {fragments, marks, hyphenated: hyphen !== undefined}
+}
+
+/** How wide letters are drawn: they and the spaces share what a line has too much or too little. */
+function scaleOf(ink: number, glues: readonly Material[], slack: number): number {
+  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), ink * expansion)
+  const share = Math.max(-1, Math.min(3, slack / give))
+  return Math.round((1 + share * expansion) * 1000) / 1000
 }
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
@@ -150,5 +162,5 @@ function rightOf(items: readonly Material[], from: number, end: number): number 
 
 function spaceOf(gap: Gap, x: number, width: number): Fragment {
   const {face, style, slot} = gap
-  return {x, width, glyphs: shapeOf(' ', face, style).glyphs, segment: {text: ' ', face, style, slot}}
+  return {x, width, glyphs: shapeOf(' ', face, style).glyphs, segment: {text: ' ', face, style, slot}, scale: 1}
 }

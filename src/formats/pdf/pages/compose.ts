@@ -32,7 +32,7 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const page = drawing.pages.length - 1
   const recto = page % 2 === 0
   const left = recto ? design.inner : design.outer
-  const sheet: Sheet = {drawing, page, operators: [], marks: 0}
+  const sheet: Sheet = {drawing, page, operators: [], marks: 0, scale: 100}
   if (heads) drawHead(press, sheet, heads, left, recto)
   else drawFurniture(press, sheet, 'Footer', `${page + 1}`, margins.folio, {left, align: 0.5, y: design.foot})
   for (const placed of body) drawRow(press, sheet, placed, left, recto)

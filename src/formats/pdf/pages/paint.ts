@@ -12,6 +12,8 @@ export interface Sheet {
   readonly operators: string[]
   /** How many marks of structure the page has. */
   marks: number
+  /** How wide glyphs are drawn, in percent. */
+  scale: number
 }
 
 /** Grey of marks that are not of the text, from 0, black, to 1. */
@@ -100,7 +102,14 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
     if (codes.length > 0) operators.push(`[${codes.join('')}] TJ`)
     codes = []
   }
-  for (const {x: at, glyphs, segment} of fragments) {
+  for (const {x: at, glyphs, segment, scale} of fragments) {
+    const percent = Math.round(scale * 1000) / 10
+    if (segment.text !== ' ' && percent !== sheet.scale) {
+      show()
+      operators.push(`${percent} Tz`)
+      sheet.scale = percent
+    }
+    const unit = sheet.scale / 100
     const {size, rise: raised} = segment.style
     const face = sheet.drawing.useFace(segment.face)
     const wanted = `/${face.name} ${round(size)} Tf`
@@ -117,11 +126,11 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
         operators.push(`${height} Ts`)
         rise = height
       }
-      const move = Math.round(((pen - target - (glyph.x * size) / 1000) * 1000) / size)
+      const move = Math.round(((pen - target) * 1000) / size / unit - glyph.x)
       if (move !== 0) codes.push(`${move}`)
       codes.push(`<${face.encode(glyph)}>`)
-      pen += ((glyph.width - move) * size) / 1000
-      target += (glyph.advance * size) / 1000
+      pen += ((glyph.width - move) * size * unit) / 1000
+      target += (glyph.advance * size * unit) / 1000
     }
   }
   show()
