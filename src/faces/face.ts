@@ -13,10 +13,12 @@ export interface Glyph {
   readonly y: number
 }
 
-/** Text turned into glyphs; `advance` in thousandths of the font size. */
+/** Text turned into glyphs, from left to right; `advance` in thousandths of the font size. */
 export interface Shape {
   readonly glyphs: readonly Glyph[]
   readonly advance: number
+  /** Whether the text runs from right to left, so that its first glyph is the last. */
+  readonly rtl: boolean
 }
 
 /** A font, opened once, with what it has shaped. */
@@ -29,8 +31,9 @@ export interface Face {
    *
    * @param text - text of which the face has all characters
    * @param features - OpenType features beside the usual ones, separated by spaces
+   * @param rtl - whether it runs from right to left (default: `false`)
    */
-  shape(text: string, features: string): Shape
+  shape(text: string, features: string, rtl?: boolean): Shape
   /**
    * Draws a glyph.
    *
@@ -86,12 +89,12 @@ function makeFace(font: FontkitFont): Face {
       }
       return has
     },
-    shape(text, features) {
-      const key = `${features}\0${text}`
+    shape(text, features, rtl = false) {
+      const key = `${rtl ? 'rtl ' : ''}${features}\0${text}`
       let shape = shapes.get(key)
       if (!shape) {
         if (shapes.size >= mostShapes) shapes.clear()
-        shape = shapeWith(font, text, features, scale)
+        shape = shapeWith(font, text, features, scale, rtl)
         shapes.set(key, shape)
       }
       return shape
@@ -103,8 +106,9 @@ function makeFace(font: FontkitFont): Face {
   }
 }
 
-function shapeWith(font: FontkitFont, text: string, features: string, scale: number): Shape {
-  const {glyphs, positions} = font.layout(text, features === '' ? [] : features.split(' '))
+function shapeWith(font: FontkitFont, text: string, features: string, scale: number, rtl: boolean): Shape {
+  const wanted = features === '' ? [] : features.split(' ')
+  const {glyphs, positions} = rtl ? font.layout(text, wanted, undefined, undefined, 'rtl') : font.layout(text, wanted)
   let advance = 0
   const placed = glyphs.map(({id, codePoints, advanceWidth}, index): Glyph => {
     const position = positions[index]
@@ -120,7 +124,7 @@ function shapeWith(font: FontkitFont, text: string, features: string, scale: num
       y: (position?.yOffset ?? 0) * scale,
     }
   })
-  return {glyphs: placed, advance}
+  return {glyphs: placed, advance, rtl}
 }
 
 /**

@@ -8,6 +8,7 @@ import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
 import {loadFamily} from './faces/load.js'
+import {suggestFont} from './faces/suggest.js'
 import {setArticle} from './flow/article.js'
 import type {Book} from './flow/flow.js'
 import type {Miss} from './lines/words.js'
@@ -102,7 +103,7 @@ function reportMisses(file: VFile): Miss {
       controlCharacter.report(file, place, `Unexpected character U+${code}, expected one that can be printed`)
       return
     }
-    const note = 'Give a font that has it in `faces.fallback`; the text layer of the file has the character.'
+    const note = `Give a font that has it in \`faces.fallback\`, such as ${suggestFont(character)}; the text layer has it.`
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
   }
 }

@@ -18,6 +18,9 @@ export type Material = Item & {readonly cut?: Cut; readonly gap?: Gap; readonly 
 /** Thousandths of the font size: natural width of a space at least, and how far it may shrink. */
 const space = {natural: 220, least: 165} as const
 
+/** How far signs of Chinese and Japanese may stand apart, as a share of the font size. */
+const between = 0.06
+
 /** Marks that hang out of the line, and how much of them. */
 const hanging: Readonly<Record<string, number>> = {
   '-': 0.5, '‐': 0.5, '–': 0.25, '—': 0.2, ',': 0.5, '.': 0.5, ';': 0.3, ':': 0.3,
@@ -47,15 +50,15 @@ export function widthOf(shape: Shape, style: Style): number {
 }
 
 /** Shapes text in its style. */
-export function shapeOf(text: string, face: Face, style: Style): Shape {
-  return face.shape(text, style.features)
+export function shapeOf(text: string, face: Face, style: Style, level = 0): Shape {
+  return face.shape(text, style.features, level % 2 === 1)
 }
 
 /** How much of a shape stands before an offset into its text, in thousandths of the font size. */
 export function advanceTo(shape: Shape, offset: number): number {
   let at = 0
   let advance = 0
-  for (const glyph of shape.glyphs) {
+  for (const glyph of shape.rtl ? [...shape.glyphs].reverse() : shape.glyphs) {
     const length = glyph.text.length
     if (at + length > offset) return advance + (glyph.advance * (offset - at)) / Math.max(length, 1)
     at += length
@@ -86,7 +89,7 @@ function makeGlue(gap: Gap, justify: boolean): Material {
 }
 
 function addWord(items: Material[], word: Word, making: Making): void {
-  const shapes = word.segments.map(({text, face, style}) => shapeOf(text, face, style))
+  const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const breaks = breaksIn(word, making, width)
   let offset = 0
@@ -100,7 +103,7 @@ function addWord(items: Material[], word: Word, making: Making): void {
     let start = offset
     for (const next of [...cuts, end]) {
       const found = breaks.get(start)
-      if (found) items.push(makePenalty(found, segment))
+      if (found) items.push(makePenalty(found, segment, making))
       const here: Mark[] = []
       for (let mark = marks[0]; mark && mark.offset <= start; mark = marks[0]) {
         here.push(mark.mark)
@@ -117,10 +120,10 @@ function addWord(items: Material[], word: Word, making: Making): void {
   const after = breaks.get(offset)
   const rest = marks.map(({mark}) => mark)
   if (last && rest.length > 0) items.push(makeBox({segment: last, text: '', marks: rest}, 0, false))
-  if (last && after) items.push(makePenalty(after, last))
+  if (last && after) items.push(makePenalty(after, last, making))
 }
 
-const empty: Shape = {glyphs: [], advance: 0}
+const empty: Shape = {glyphs: [], advance: 0, rtl: false}
 
 function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
   const scale = cut.segment.style.size / 1000
@@ -128,7 +131,7 @@ function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
   const last = hanging[cut.text.slice(-1)] ?? 0
   const {face, style} = cut.segment
   const side = (character: string, share: number): number =>
-    share === 0 ? 0 : share * shapeOf(character, face, style).advance * scale
+    share === 0 || cut.segment.level !== undefined ? 0 : share * shapeOf(character, face, style).advance * scale
   return {
     ...nothing,
     kind: 'box',
@@ -141,7 +144,10 @@ function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
   }
 }
 
-function makePenalty(found: Found, segment: Segment): Material {
+function makePenalty(found: Found, segment: Segment, making: Making): Material {
+  if (found.elastic) {
+    return {...nothing, kind: 'glue', stretch: making.justify ? segment.style.size * between : 0}
+  }
   if (!found.hyphen) return {...nothing, kind: 'penalty', cost: found.cost, flagged: found.flagged}
   const width = widthOf(shapeOf('-', segment.face, segment.style), segment.style)
   return {

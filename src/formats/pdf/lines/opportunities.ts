@@ -18,11 +18,13 @@ export interface Found {
   readonly cost: number
   readonly hyphen: boolean
   readonly flagged: boolean
+  /** Whether a little space may be put there instead. */
+  readonly elastic?: boolean
 }
 
 /** Finds where a word may be broken: offsets into its text. */
 export function breaksIn(word: Word, making: Making, width: number): Map<number, Found> {
-  const text = word.segments.map(segment => segment.text).join('')
+  const text = word.segments.map(({text: drawn, actual}) => (actual?.length === drawn.length ? actual : drawn)).join('')
   const breaks = new Map<number, Found>()
   const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
     if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
@@ -42,8 +44,31 @@ export function breaksIn(word: Word, making: Making, width: number): Map<number,
       }
     }
   }
+  for (const at of betweenSigns(text)) {
+    if (at > 0 && at < text.length) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false, elastic: true})
+  }
   if (width > Math.min(making.measure.first, making.measure.rest)) {
     for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
   }
   return breaks
+}
+
+/** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */
+const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
+const beginsNone = /[\p{Pe}\p{Pf}、。，．：；？！・ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥”’〜～％]/u
+const endsNone = /[\p{Ps}\p{Pi}“‘￥＄]/u
+
+/** Where a line may end beside a sign. */
+function betweenSigns(text: string): number[] {
+  if (!sign.test(text)) return []
+  const found: number[] = []
+  let at = 0
+  let before = ''
+  for (const character of text) {
+    const beside = sign.test(before) || sign.test(character)
+    if (beside && !beginsNone.test(character) && !endsNone.test(before) && !/\p{M}/u.test(character)) found.push(at)
+    at += character.length
+    before = character
+  }
+  return found
 }

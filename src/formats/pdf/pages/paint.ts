@@ -81,13 +81,23 @@ function groupBySlot(fragments: readonly Fragment[]): Fragment[][] {
   const groups: Fragment[][] = []
   let last: Fragment | undefined
   for (const fragment of fragments) {
-    const {slot, actual} = fragment.segment
-    const joins = last && last.segment.slot === slot && actual === undefined && last.segment.actual === undefined
+    const {slot} = fragment.segment
+    const joins = last && last.segment.slot === slot && kindOf(last) !== 'alone' && kindOf(last) === kindOf(fragment)
     if (joins) groups.at(-1)?.push(fragment)
     else groups.push([fragment])
     last = fragment
   }
   return groups
+}
+
+/** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
+function kindOf({segment: {actual, level = 0}}: Fragment): 'plain' | 'turned' | 'alone' {
+  if (actual !== undefined) return 'alone'
+  return level % 2 === 1 ? 'turned' : 'plain'
+}
+
+function meant({segment}: Fragment): string {
+  return segment.actual ?? segment.text
 }
 
 /** Operators that show fragments; each glyph is moved to its place. */
@@ -102,7 +112,9 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
     if (codes.length > 0) operators.push(`[${codes.join('')}] TJ`)
     codes = []
   }
-  for (const {x: at, glyphs, segment, scale} of fragments) {
+  for (const fragment of fragments) {
+    const {x: at, width, glyphs, segment, scale} = fragment
+    const turned = kindOf(fragment) === 'turned'
     const percent = Math.round(scale * 1000) / 10
     if (segment.text !== ' ' && percent !== sheet.scale) {
       show()
@@ -118,8 +130,10 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
       operators.push(wanted)
       font = wanted
     }
-    let target = x + at
+    let target = turned ? x + at + width : x + at
     for (const glyph of glyphs) {
+      const step = (glyph.advance * size * unit) / 1000
+      if (turned) target -= step
       const height = round(raised + (glyph.y * size) / 1000)
       if (height !== rise) {
         show()
@@ -130,7 +144,7 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
       if (move !== 0) codes.push(`${move}`)
       codes.push(`<${face.encode(glyph)}>`)
       pen += ((glyph.width - move) * size * unit) / 1000
-      target += (glyph.advance * size * unit) / 1000
+      if (!turned) target += step
     }
   }
   show()
@@ -141,17 +155,18 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
 
 function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: number, y: number): void {
   const {target} = tag
-  const first = fragments[0]
-  const last = fragments.at(-1)
-  if (!target || !first || !last) return
+  const [first] = fragments
+  if (!target || !first) return
+  const start = Math.min(...fragments.map(fragment => fragment.x))
+  const end = Math.max(...fragments.map(fragment => fragment.x + fragment.width))
   const {size, rise} = first.segment.style
   const bottom = y + rise - size * 0.3
-  const text = fragments.map(({segment}) => segment.actual ?? segment.text).join('')
+  const text = fragments.map(meant).join('')
   const action: PdfDictionary =
     'url' in target ? {S: 'URI', URI: byteString(target.url)} : {S: 'GoTo', D: byteString(target.destination)}
   const {key, reference} = sheet.drawing.annotate({
     Subtype: 'Link',
-    Rect: [x + first.x, bottom, x + last.x + last.width, bottom + size * 1.2].map(round),
+    Rect: [x + start, bottom, x + end, bottom + size * 1.2].map(round),
     Contents: textString('url' in target ? target.url : text),
     A: action,
   })
