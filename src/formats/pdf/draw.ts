@@ -56,6 +56,8 @@ export interface Drawing {
   fill(reference: Reference, content: PdfDictionary): void
   /** Adds an object with a stream of bytes. */
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): Reference
+  /** Puts the last pages, so many, before all others. */
+  moveToFront(count: number): void
   finish(ending: Ending): Promise<Uint8Array>
 }
 
@@ -163,6 +165,10 @@ export function startDrawing(information: Information): Drawing {
       const reference = document.ref({...dictionary})
       reference.end(content)
       return reference
+    },
+    moveToFront(count) {
+      const {Kids: kids} = document._root.data.Pages.data
+      kids.unshift(...kids.splice(kids.length - count))
     },
     finish({catalog, names, structure, xmp}) {
       Object.assign(document._root.data, catalog)

@@ -22,6 +22,7 @@ export interface Book {
   readonly miss: Miss
   /** Opens an image; nothing comes of bytes that are not a JPEG or a PNG that may be shown, which is reported. */
   readonly openPicture: (node: Image) => Picture | undefined
+  readonly isCollection: boolean
   /** Names of destinations that are taken. */
   readonly destinations: Set<string>
 }

@@ -76,9 +76,7 @@ function mirror(text: string): string {
 /** What a part counts for: what is drawn has the length of what is meant. */
 function textOf(part: Word | Gap): string {
   if (part.type !== 'word') return part.type === 'break' ? '\u2028' : ' '
-  return part.segments
-    .map(({text, actual}) => (actual !== undefined && actual.length === text.length ? actual : text))
-    .join('')
+  return part.segments.map(({text, actual}) => (actual?.length === text.length ? actual : text)).join('')
 }
 
 function divide(segment: Segment, levels: Uint8Array): Segment[] {
