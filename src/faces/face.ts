@@ -46,7 +46,7 @@ export interface Face {
   outline(id: number, size: number, x: number, y: number): string
 }
 
-/** Shapes that a face remembers; a book needs about four thousand. */
+/** Shapes that a face remembers with the same features; a book needs about four thousand. */
 const mostShapes = 20000
 
 const opened = new WeakMap<Uint8Array, Face>()
@@ -77,7 +77,9 @@ function readFont(bytes: Uint8Array): FontkitFont {
 
 function makeFace(font: FontkitFont): Face {
   const scale = 1000 / font.unitsPerEm
-  const shapes = new Map<string, Shape>()
+  // By features, then by text: this is asked for each word and each space.
+  const straight = new Map<string, Map<string, Shape>>()
+  const turned = new Map<string, Map<string, Shape>>()
   const coverage = new Map<number, boolean>()
   return {
     font,
@@ -90,12 +92,14 @@ function makeFace(font: FontkitFont): Face {
       return has
     },
     shape(text, features, rtl = false) {
-      const key = `${rtl ? 'rtl ' : ''}${features}\0${text}`
-      let shape = shapes.get(key)
+      const own = rtl ? turned : straight
+      let shapes = own.get(features)
+      if (!shapes) own.set(features, (shapes = new Map<string, Shape>()))
+      let shape = shapes.get(text)
       if (!shape) {
         if (shapes.size >= mostShapes) shapes.clear()
         shape = shapeWith(font, text, features, scale, rtl)
-        shapes.set(key, shape)
+        shapes.set(text, shape)
       }
       return shape
     },

@@ -14,8 +14,10 @@ const stretched = 0.75
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
-  const lines = row.parts.flatMap(part => (part.type === 'line' ? [part.line] : []))
-  const marks = [...sink.marks, ...lines.flatMap(line => line.marks.map(({mark}) => mark))]
+  const marks = [...sink.marks]
+  for (const part of row.parts) {
+    if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
+  }
   const turns = marks.flatMap(mark => (mark.type === 'page' ? [mark] : []))
   sink.rows.push({
     ...row,

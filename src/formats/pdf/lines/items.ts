@@ -13,7 +13,11 @@ export interface Cut {
 }
 
 /** An item that knows what it is made of. */
-export type Material = Item & {readonly cut?: Cut; readonly gap?: Gap; readonly hyphen?: Segment}
+export type Material = Item & {
+  readonly cut: Cut | undefined
+  readonly gap: Gap | undefined
+  readonly hyphen: Segment | undefined
+}
 
 /** Thousandths of the font size: natural width of a space at least, and how far it may shrink. */
 const space = {natural: 220, least: 165} as const
@@ -22,15 +26,19 @@ const space = {natural: 220, least: 165} as const
 const between = 0.06
 
 /** Marks that hang out of the line, and how much of them. */
-const hanging: Readonly<Record<string, number>> = {
+const hanging: ReadonlyMap<string, number> = new Map(Object.entries({
   '-': 0.5, '‐': 0.5, '–': 0.25, '—': 0.2, ',': 0.5, '.': 0.5, ';': 0.3, ':': 0.3,
   '“': 0.4, '”': 0.4, '‘': 0.5, '’': 0.5, '"': 0.4, "'": 0.5, '«': 0.25, '»': 0.25, '(': 0.1, ')': 0.1,
-} // prettier-ignore
+})) // prettier-ignore
 
 /** Share of their width by which the letters of a justified line may shrink or grow, too little to be seen; in a loose line more. */
 export const expansion = 0.015
 
-const nothing = {width: 0, stretch: 0, shrink: 0, cost: 0, flagged: false, left: 0, right: 0} as const
+/** Makes an item; all have the same fields, in the same order, so that they are read fast. */
+function makeItem(kind: Item['kind'], fields: Partial<Material>): Material {
+  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, left = 0, right = 0, cut, gap, hyphen} = fields
+  return {kind, width, stretch, shrink, cost, flagged, left, right, cut, gap, hyphen}
+}
 
 /** Makes the items of a paragraph; the last is a forced break. */
 export function makeItems(parts: readonly (Word | Gap)[], making: Making): Material[] {
@@ -68,30 +76,33 @@ export function advanceTo(shape: Shape, offset: number): number {
 }
 
 function endLine(items: Material[], gap?: Gap): void {
-  const end = gap ? {gap} : {}
-  items.push({...nothing, kind: 'penalty', cost: Infinity})
-  items.push({...nothing, kind: 'glue', stretch: 1e6})
-  items.push({...nothing, kind: 'penalty', cost: -Infinity, ...end})
+  items.push(makeItem('penalty', {cost: Infinity}))
+  items.push(makeItem('glue', {stretch: 1e6}))
+  items.push(makeItem('penalty', {cost: -Infinity, gap}))
 }
 
 function makeGlue(gap: Gap, justify: boolean): Material {
   const own = shapeOf(' ', gap.face, gap.style).advance
   const natural = justify ? Math.max(own, space.natural) : own
   const scale = gap.style.size / 1000
-  return {
-    ...nothing,
-    kind: 'glue',
+  return makeItem('glue', {
     width: natural * scale,
     stretch: justify ? (natural / 2) * scale : 0,
     shrink: justify ? Math.max(0, natural - space.least) * scale : 0,
     gap,
-  }
+  })
 }
 
 function addWord(items: Material[], word: Word, making: Making): void {
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const breaks = breaksIn(word, making, width)
+  const [only] = word.segments
+  if (only && word.segments.length === 1 && breaks.size === 0 && word.marks.length === 0) {
+    const cut: Cut = {segment: only, text: only.text, marks: []}
+    items.push(makeBox(cut, shapes[0]?.advance ?? 0, making.justify))
+    return
+  }
   let offset = 0
   const marks = [...word.marks]
   for (const [index, segment] of word.segments.entries()) {
@@ -126,37 +137,24 @@ function addWord(items: Material[], word: Word, making: Making): void {
 const empty: Shape = {glyphs: [], advance: 0, rtl: false}
 
 function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
-  const scale = cut.segment.style.size / 1000
-  const first = hanging[cut.text.charAt(0)] ?? 0
-  const last = hanging[cut.text.slice(-1)] ?? 0
-  const {face, style} = cut.segment
-  const side = (character: string, share: number): number =>
-    share === 0 || cut.segment.level !== undefined ? 0 : share * shapeOf(character, face, style).advance * scale
-  return {
-    ...nothing,
-    kind: 'box',
-    width: advance * scale,
-    stretch: elastic ? advance * scale * expansion : 0,
-    shrink: elastic ? advance * scale * expansion : 0,
-    left: side(cut.text.charAt(0), first),
-    right: side(cut.text.slice(-1), last),
-    cut,
-  }
+  const width = (advance * cut.segment.style.size) / 1000
+  const give = elastic ? width * expansion : 0
+  const left = hangOf(cut.segment, cut.text.charAt(0))
+  const right = hangOf(cut.segment, cut.text.slice(-1))
+  return makeItem('box', {width, stretch: give, shrink: give, left, right, cut})
+}
+
+/** How far a character may hang out of the line, in points. */
+function hangOf({face, style, level}: Segment, character: string): number {
+  const share = hanging.get(character)
+  if (share === undefined || level !== undefined) return 0
+  return share * widthOf(shapeOf(character, face, style), style)
 }
 
 function makePenalty(found: Found, segment: Segment, making: Making): Material {
-  if (found.elastic) {
-    return {...nothing, kind: 'glue', stretch: making.justify ? segment.style.size * between : 0}
-  }
-  if (!found.hyphen) return {...nothing, kind: 'penalty', cost: found.cost, flagged: found.flagged}
+  if (found.elastic) return makeItem('glue', {stretch: making.justify ? segment.style.size * between : 0})
+  if (!found.hyphen) return makeItem('penalty', {cost: found.cost, flagged: found.flagged})
   const width = widthOf(shapeOf('-', segment.face, segment.style), segment.style)
-  return {
-    ...nothing,
-    kind: 'penalty',
-    cost: found.cost,
-    flagged: true,
-    width,
-    right: width * (hanging['-'] ?? 0),
-    hyphen: segment,
-  }
+  const right = width * (hanging.get('-') ?? 0)
+  return makeItem('penalty', {cost: found.cost, flagged: true, width, right, hyphen: segment})
 }

@@ -142,7 +142,7 @@ function setLine(items: readonly Material[], from: number, end: number, {width, 
     if (shape.glyphs.length === 0 && segment.actual === undefined) continue
     const text = shape.rtl ? unmirror(group.text) : group.text
     const glyphs = shape.rtl ? inOrder(shape.glyphs) : shape.glyphs
-    fragments.push({x, width: wide, glyphs, segment: {...segment, text}, scale})
+    fragments.push({x, width: wide, glyphs, segment: segment.text === text ? segment : {...segment, text}, scale})
   }
   // A space at the end of the line keeps words apart for who copies the text.
   const gap = last?.kind === 'glue' || (forced && end < items.length - 1) ? last.gap : undefined

@@ -107,10 +107,12 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
   let pen = start
   let font = ''
   let rise = 0
-  let codes: string[] = []
+  let codes = ''
+  let isOpen = false
   const show = (): void => {
-    if (codes.length > 0) operators.push(`[${codes.join('')}] TJ`)
-    codes = []
+    if (codes !== '') operators.push(`[${codes}${isOpen ? '>' : ''}] TJ`)
+    codes = ''
+    isOpen = false
   }
   for (const fragment of fragments) {
     const {x: at, width, glyphs, segment, scale} = fragment
@@ -141,8 +143,9 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
         rise = height
       }
       const move = Math.round(((pen - target) * 1000) / size / unit - glyph.x)
-      if (move !== 0) codes.push(`${move}`)
-      codes.push(`<${face.encode(glyph)}>`)
+      if (move !== 0) codes += isOpen ? `>${move}` : `${move}`
+      codes += isOpen && move === 0 ? face.encode(glyph) : `<${face.encode(glyph)}`
+      isOpen = true
       pen += ((glyph.width - move) * size * unit) / 1000
       if (!turned) target += step
     }
@@ -150,7 +153,7 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
   show()
   if (rise !== 0) operators.push('0 Ts')
   operators.push('ET')
-  return operators.map(operator => operator.replaceAll('><', ''))
+  return operators
 }
 
 function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: number, y: number): void {
