@@ -1,4 +1,4 @@
-import {create, type FontkitFont} from 'fontkit'
+import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {
@@ -132,14 +132,23 @@ function shapeWith(font: FontkitFont, text: string, features: string, scale: num
 }
 
 /**
- * Makes a font give each place in a text a glyph of its own. fontkit would share one object among all, with the
- * characters for which it first stood, be it in another document.
+ * Makes a font give a glyph of its own to each sequence of characters that it stands for. fontkit would share one object
+ * among all, with the characters for which it first stood, be it in another document.
  */
 function unshare(font: FontkitFont): FontkitFont {
   const getGlyph = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints) => {
-    font._glyphs = {}
-    return getGlyph(id, codePoints)
+  const glyphs = new Map<string | number, FontkitGlyph>()
+  font.getGlyph = (id, codePoints = []) => {
+    const [first, second] = codePoints
+    const isPlain = first !== undefined && second === undefined
+    const key = isPlain ? id * 0x110000 + first : `${id} ${codePoints.join(' ')}`
+    let glyph = glyphs.get(key)
+    if (!glyph) {
+      font._glyphs = {}
+      glyph = getGlyph(id, codePoints)
+      glyphs.set(key, glyph)
+    }
+    return glyph
   }
   return font
 }

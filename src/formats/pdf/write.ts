@@ -22,6 +22,7 @@ import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture, Row} from './pages/row.js'
 import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
+import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
 import {writeStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
@@ -35,7 +36,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     title: titleOf(tree, file),
     author: joined(metadata.creators.map(({name}) => name)),
     keywords: joined(metadata.keywords ?? []),
-    language: metadata.language ?? 'und',
+    language: languageTag(metadata.language) ?? 'und',
     modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
     conformance: settings.conformance,
   }

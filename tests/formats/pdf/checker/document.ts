@@ -25,7 +25,7 @@ export function checkDocument({pdf, add}: Report): void {
   if (entry(pdf, entry(pdf, catalog, 'ViewerPreferences'), 'DisplayDocTitle') !== true) {
     add('07-001', 'the title of the window is not that of the document')
   }
-  if (!/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(textOf(entry(pdf, catalog, 'Lang')))) add('11-006', 'no language')
+  if (!/^(?:x|[a-z]{2,8})(?:-[a-z\d]{1,8})*$/i.test(textOf(entry(pdf, catalog, 'Lang')))) add('11-006', 'no language')
   checkMetadata({pdf, add})
   checkColors({pdf, add})
   checkActions({pdf, add})
@@ -64,9 +64,9 @@ function checkMetadata({pdf, add}: Report): void {
 function readProperties(source: string): Map<string, string> | undefined {
   const found = new Map<string, string>()
   const open: string[] = []
-  let broken = false
+  const errors: Error[] = []
   const parser = new SaxesParser({xmlns: true})
-  parser.on('error', () => (broken = true))
+  parser.on('error', error => errors.push(error))
   parser.on('opentag', ({name}) => open.push(name))
   parser.on('closetag', () => open.pop())
   parser.on('text', text => {
@@ -80,7 +80,7 @@ function readProperties(source: string): Map<string, string> | undefined {
   } catch {
     return undefined
   }
-  return broken ? undefined : found
+  return errors.length > 0 ? undefined : found
 }
 
 function dateOf(text: string): string {

@@ -9,5 +9,5 @@ export interface Fault {
 /** Gathers faults. */
 export interface Report {
   readonly pdf: Pdf
-  add(rule: string, text: string): void
+  readonly add: (rule: string, text: string) => void
 }

@@ -167,7 +167,7 @@ function checkElement(report: Report, element: Element): void {
     if (allowed && !allowed.includes(child.role)) add('09-nesting', `${role} holds ${child.role}`)
   }
   const lang = entry(pdf, reference, 'Lang')
-  if (lang !== null && !/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(textOf(lang)))
+  if (lang !== null && !/^(?:x|[a-z]{2,8})(?:-[a-z\d]{1,8})*$/i.test(textOf(lang)))
     add('11-lang', `no language: ${textOf(lang)}`)
   if (role === 'Figure' && textOf(entry(pdf, reference, 'Alt')) === '') add('13-004', 'a figure without another text')
   if (role === 'L' && children.some(({children: parts}) => parts.some(part => part.role === 'Lbl'))) {
