@@ -12,6 +12,7 @@ import {writePdf, type PdfWriteOptions} from '../src/formats/pdf/index.js'
 import {readText} from '../src/formats/text/index.js'
 import {arbitraryArticle} from '../tests/arbitrary.js'
 import {kitchenSink} from '../tests/contract.js'
+import {checkPdf} from '../tests/formats/pdf/checker/check.js'
 import {corpus} from '../tests/shared.js'
 
 /** Where Debian puts Apache PDFBox Preflight (`libpdfbox2-java`) and what it needs. */
@@ -30,6 +31,7 @@ const random = build(
 
 describe.skipIf(absent.length > 0)('PDF/A', () => {
   let folder = ''
+  const faults: string[] = []
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'offprint-pdfa-'))
@@ -41,7 +43,11 @@ describe.skipIf(absent.length > 0)('PDF/A', () => {
 
   async function save(name: string, tree: Tree, options: PdfWriteOptions): Promise<string> {
     const path = join(folder, `${name}.pdf`)
-    writeFileSync(path, await writePdf(options).write(tree, new VFile()))
+    const bytes = await writePdf(options).write(tree, new VFile())
+    writeFileSync(path, bytes)
+    // A document without title or language does not claim to be PDF/UA.
+    const known = new Set(['06-002', '06-003', '11-006'])
+    faults.push(...checkPdf(bytes).flatMap(({rule, text}) => (known.has(rule) ? [] : [`${name}: ${rule}: ${text}`])))
     return path
   }
 
@@ -76,6 +82,7 @@ describe.skipIf(absent.length > 0)('PDF/A', () => {
     )
     expect(verdicts).toHaveLength(paths.length)
     expect(verdicts.filter(verdict => verdict !== 'valid')).toEqual([])
+    expect(faults).toEqual([])
   })
 
   test('part 1 is not found where it is not claimed', async () => {

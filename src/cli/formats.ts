@@ -84,7 +84,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
         write({...options, cover: coverOf(cover, options.resolve ?? undefined), fonts: fontsOf(fonts)})
     },
   ),
-  pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, furniture}, async () => {
+  pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, contents: 'boolean', furniture}, async () => {
     return (await import('../formats/pdf/index.js')).writePdf
   }),
   tei: writer<TeiWriteOptions>({date: 'string', furniture, profile, schema: 'string', collections}, async () => {

@@ -1,4 +1,4 @@
-import {create, type FontkitFont} from 'fontkit'
+import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {
@@ -13,10 +13,12 @@ export interface Glyph {
   readonly y: number
 }
 
-/** Text turned into glyphs; `advance` in thousandths of the font size. */
+/** Text turned into glyphs, from left to right; `advance` in thousandths of the font size. */
 export interface Shape {
   readonly glyphs: readonly Glyph[]
   readonly advance: number
+  /** Whether the text runs from right to left, so that its first glyph is the last. */
+  readonly rtl: boolean
 }
 
 /** A font, opened once, with what it has shaped. */
@@ -29,8 +31,9 @@ export interface Face {
    *
    * @param text - text of which the face has all characters
    * @param features - OpenType features beside the usual ones, separated by spaces
+   * @param rtl - whether it runs from right to left (default: `false`)
    */
-  shape(text: string, features: string): Shape
+  shape(text: string, features: string, rtl?: boolean): Shape
   /**
    * Draws a glyph.
    *
@@ -43,7 +46,7 @@ export interface Face {
   outline(id: number, size: number, x: number, y: number): string
 }
 
-/** Shapes that a face remembers; a book needs about four thousand. */
+/** Shapes that a face remembers with the same features; a book needs about four thousand. */
 const mostShapes = 20000
 
 const opened = new WeakMap<Uint8Array, Face>()
@@ -74,7 +77,9 @@ function readFont(bytes: Uint8Array): FontkitFont {
 
 function makeFace(font: FontkitFont): Face {
   const scale = 1000 / font.unitsPerEm
-  const shapes = new Map<string, Shape>()
+  // By features, then by text: this is asked for each word and each space.
+  const straight = new Map<string, Map<string, Shape>>()
+  const turned = new Map<string, Map<string, Shape>>()
   const coverage = new Map<number, boolean>()
   return {
     font,
@@ -86,13 +91,15 @@ function makeFace(font: FontkitFont): Face {
       }
       return has
     },
-    shape(text, features) {
-      const key = `${features}\0${text}`
-      let shape = shapes.get(key)
+    shape(text, features, rtl = false) {
+      const own = rtl ? turned : straight
+      let shapes = own.get(features)
+      if (!shapes) own.set(features, (shapes = new Map<string, Shape>()))
+      let shape = shapes.get(text)
       if (!shape) {
         if (shapes.size >= mostShapes) shapes.clear()
-        shape = shapeWith(font, text, features, scale)
-        shapes.set(key, shape)
+        shape = shapeWith(font, text, features, scale, rtl)
+        shapes.set(text, shape)
       }
       return shape
     },
@@ -103,8 +110,9 @@ function makeFace(font: FontkitFont): Face {
   }
 }
 
-function shapeWith(font: FontkitFont, text: string, features: string, scale: number): Shape {
-  const {glyphs, positions} = font.layout(text, features === '' ? [] : features.split(' '))
+function shapeWith(font: FontkitFont, text: string, features: string, scale: number, rtl: boolean): Shape {
+  const wanted = features === '' ? [] : features.split(' ')
+  const {glyphs, positions} = rtl ? font.layout(text, wanted, undefined, undefined, 'rtl') : font.layout(text, wanted)
   let advance = 0
   const placed = glyphs.map(({id, codePoints, advanceWidth}, index): Glyph => {
     const position = positions[index]
@@ -120,18 +128,27 @@ function shapeWith(font: FontkitFont, text: string, features: string, scale: num
       y: (position?.yOffset ?? 0) * scale,
     }
   })
-  return {glyphs: placed, advance}
+  return {glyphs: placed, advance, rtl}
 }
 
 /**
- * Makes a font give each place in a text a glyph of its own. fontkit would share one object among all, with the
- * characters for which it first stood, be it in another document.
+ * Makes a font give a glyph of its own to each sequence of characters that it stands for. fontkit would share one object
+ * among all, with the characters for which it first stood, be it in another document.
  */
 function unshare(font: FontkitFont): FontkitFont {
   const getGlyph = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints) => {
-    font._glyphs = {}
-    return getGlyph(id, codePoints)
+  const glyphs = new Map<string | number, FontkitGlyph>()
+  font.getGlyph = (id, codePoints = []) => {
+    const [first, second] = codePoints
+    const isPlain = first !== undefined && second === undefined
+    const key = isPlain ? id * 0x110000 + first : `${id} ${codePoints.join(' ')}`
+    let glyph = glyphs.get(key)
+    if (!glyph) {
+      font._glyphs = {}
+      glyph = getGlyph(id, codePoints)
+      glyphs.set(key, glyph)
+    }
+    return glyph
   }
   return font
 }

@@ -37,6 +37,9 @@ declare module 'fontkit' {
     layout(
       text: string,
       features: readonly string[],
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
     ): {readonly glyphs: readonly FontkitGlyph[]; readonly positions: readonly FontkitPosition[]}
   }
 

@@ -56,6 +56,8 @@ export interface Drawing {
   fill(reference: Reference, content: PdfDictionary): void
   /** Adds an object with a stream of bytes. */
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): Reference
+  /** Puts the last pages, so many, before all others. */
+  moveToFront(count: number): void
   finish(ending: Ending): Promise<Uint8Array>
 }
 
@@ -63,6 +65,8 @@ export interface Drawing {
 interface OpenFont {
   readonly font: PdfkitFont
   readonly codes: Map<string, string>
+  /** The same for glyphs that were drawn before: a word that comes again has the same. */
+  readonly known: Map<Glyph, string>
 }
 
 /**
@@ -97,7 +101,7 @@ export function startDrawing(information: Information): Drawing {
     const font = document.font(face.font)._font
     // pdfkit maps the missing glyph to U+0000, which PDF/UA forbids.
     font.unicode[0] = [0xfffd]
-    const opened = {font, codes: new Map<string, string>()}
+    const opened: OpenFont = {font, codes: new Map(), known: new Map()}
     fonts.set(face, opened)
     return opened
   }
@@ -164,6 +168,10 @@ export function startDrawing(information: Information): Drawing {
       reference.end(content)
       return reference
     },
+    moveToFront(count) {
+      const {Kids: kids} = document._root.data.Pages.data
+      kids.unshift(...kids.splice(kids.length - count))
+    },
     finish({catalog, names, structure, xmp}) {
       Object.assign(document._root.data, catalog)
       Object.assign(document._root.data.Names.data, names)
@@ -195,7 +203,15 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
   }
 }
 
-function encode({font, codes}: OpenFont, glyph: Glyph): string {
+function encode(opened: OpenFont, glyph: Glyph): string {
+  const known = opened.known.get(glyph)
+  if (known !== undefined) return known
+  const code = codeOf(opened, glyph)
+  opened.known.set(glyph, code)
+  return code
+}
+
+function codeOf({font, codes}: OpenFont, glyph: Glyph): string {
   const key = `${glyph.id} ${glyph.text}`
   const known = codes.get(key)
   if (known !== undefined) return known

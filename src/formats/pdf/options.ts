@@ -44,6 +44,8 @@ export interface PdfWriteOptions {
   conformance?: Conformance | null | undefined
   /** Files that ride along, as what the document was made from; PDF/A-3 alone allows them (default: none). */
   attachments?: readonly Attachment[] | null | undefined
+  /** Whether a collection of several articles begins with a table of contents (default: `true`). */
+  contents?: boolean | null | undefined
   /** Whether to write the navigation and other lines of the page that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
 }
@@ -57,6 +59,7 @@ export interface Settings {
   readonly modified: Date | undefined
   readonly conformance: Conformance
   readonly attachments: readonly Attachment[]
+  readonly contents: boolean
   readonly furniture: boolean
 }
 
@@ -84,6 +87,7 @@ export function settle(options: Readonly<PdfWriteOptions>): Settings {
     modified: options.modified == null ? undefined : new Date(parseModified(options.modified)),
     conformance: conformanceOf(options.conformance ?? 'PDF/A-3a'),
     attachments: options.attachments ?? [],
+    contents: options.contents ?? true,
     furniture: options.furniture ?? false,
   }
 }

@@ -40,7 +40,12 @@ declare module 'pdfkit' {
     constructor(options: Dictionary)
     readonly page: PdfkitPage
     readonly _font: PdfkitFont
-    readonly _root: {readonly data: Dictionary & {readonly Names: PdfkitReference}}
+    readonly _root: {
+      readonly data: Dictionary & {
+        readonly Names: PdfkitReference
+        readonly Pages: {readonly data: {readonly Kids: unknown[]}}
+      }
+    }
     metadata: {append(): void; end(): void; getXML(): string; getLength(): number}
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this

@@ -1,14 +1,16 @@
 import {revisionDate} from '../../core/modified.js'
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Tree} from '../../ast/nodes.js'
+import type {Collection, Tree} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
 import type {Attachment} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
+import {setContents, type ContentsEntry} from './flow/contents.js'
 import {loadFamily} from './faces/load.js'
-import {setArticle} from './flow/article.js'
+import {suggestFont} from './faces/suggest.js'
+import {destinationOf, setArticle} from './flow/article.js'
 import type {Book} from './flow/flow.js'
 import type {Miss} from './lines/words.js'
 import {byteString, type PdfValue} from './object.js'
@@ -16,10 +18,12 @@ import type {Settings} from './options.js'
 import {drawPages} from './pages/compose.js'
 import {designPage} from './pages/design.js'
 import {fillPages} from './pages/fill.js'
+import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture, Row} from './pages/row.js'
 import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
-import {destinationOf, makeOutline, writeOutline, type Entry} from './tags/outline.js'
+import {languageTag} from './tags/language.js'
+import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
 import {writeStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
@@ -32,7 +36,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     title: titleOf(tree, file),
     author: joined(metadata.creators.map(({name}) => name)),
     keywords: joined(metadata.keywords ?? []),
-    language: metadata.language ?? 'und',
+    language: languageTag(metadata.language) ?? 'und',
     modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
     conformance: settings.conformance,
   }
@@ -46,24 +50,30 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     family,
     miss: reportMisses(file),
     openPicture: openPictures(drawing, settings, file),
+    isCollection: tree.type === 'collection',
     destinations: new Set(),
   }
   const root = makeRoot()
   const entries: Entry[] = []
   const anchors: Anchor[] = []
   const outline = makeOutline(entries)
+  const numbering = {from: 0, roman: false}
+  const listed: ContentsEntry[] = []
   for (const [index, article] of articles.entries()) {
     const {rows, notes} = await setArticle(book, article, index + 1, root, outline)
     const pages = fillPages(rows, notes, design.depth)
-    drawPages({drawing, family, design}, pages, headsOf(article.metadata))
+    listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
+    drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
     anchors.push(...[rows, ...notes.values()].flat().flatMap((row: Row) => row.anchors))
   }
-  if (drawing.pages.length === 0) drawPages({drawing, family, design}, [{body: [], notes: []}], headsOf(metadata))
+  if (drawing.pages.length === 0)
+    drawPages({drawing, family, design, numbering}, [{body: [], notes: []}], headsOf(metadata))
+  const before = tree.type === 'collection' && listed.length > 1 && settings.contents ? writeContents(tree, listed) : 0
   const outlines = writeOutline(drawing, entries)
   const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
   return drawing.finish({
     catalog: {
-      PageLabels: {Nums: [0, {S: 'D'}]},
+      PageLabels: {Nums: before === 0 ? [0, {S: 'D'}] : [0, {S: 'r'}, before, {S: 'D'}]},
       ...(outlines && {Outlines: outlines, PageMode: 'UseOutlines'}),
       ...(settings.conformance !== 'none' && {OutputIntents: [outputIntent(drawing)]}),
       ...(associated.length > 0 && {AF: associated}),
@@ -75,6 +85,17 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     structure: writeStructure(drawing, root),
     xmp: writePacket(metadata, fields),
   })
+
+  /** Puts the table of contents before all else, on as many pages as have two sides; gives how many. */
+  function writeContents(collection: Collection, some: readonly ContentsEntry[]): number {
+    const from = drawing.pages.length
+    const pages = fillPages(setContents(book, collection, some, root), new Map(), design.depth)
+    const sides = pages.length % 2 === 0 ? pages : [...pages, {body: [], notes: []}]
+    const heads = {verso: collection.metadata.title ?? '', recto: collection.metadata.title ?? ''}
+    drawPages({drawing, family, design, numbering: {from, roman: true}}, sides, heads)
+    drawing.moveToFront(sides.length)
+    return sides.length
+  }
 }
 
 /** A field of several values; nothing, if there is none. */
@@ -102,7 +123,7 @@ function reportMisses(file: VFile): Miss {
       controlCharacter.report(file, place, `Unexpected character U+${code}, expected one that can be printed`)
       return
     }
-    const note = 'Give a font that has it in `faces.fallback`; the text layer of the file has the character.'
+    const note = `Give a font that has it in \`faces.fallback\`, such as ${suggestFont(character)}; the text layer has it.`
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
   }
 }
@@ -140,7 +161,7 @@ function writeDestinations(drawing: Drawing, anchors: readonly Anchor[]): PdfVal
   const named = anchors.flatMap(anchor => (anchor.name === undefined ? [] : [{anchor, name: anchor.name}]))
   named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return named.flatMap(({anchor, name}): PdfValue[] => {
-    const place = destinationOf(drawing, anchor)
+    const place = placeOf(drawing, anchor)
     return place === undefined ? [] : [byteString(name), place]
   })
 }

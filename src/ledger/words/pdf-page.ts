@@ -67,6 +67,10 @@ export function sayPage(
       sayMark(marks.get(id))
       return
     }
+    if (role === 'TOC') {
+      sayContents(node)
+      return
+    }
     const {channel, unit, heading} = collector
     const {joins} = state
     const isNote = role === 'Note' || role === 'FENote'
@@ -90,6 +94,13 @@ export function sayPage(
       state.joins = joins
     } else if (isBlock && !state.joins) collector.endBlock()
     Object.assign(collector, {channel, unit, heading})
+  }
+
+  /** A table of contents says again what stands elsewhere. */
+  function sayContents({id, children = []}: StructureNode): void {
+    const mark = id === undefined ? undefined : marks.get(id)
+    for (const text of mark ? [...mark.artifacts, mark.text] : []) sayArtifact(text)
+    for (const child of children) sayContents(child)
   }
 
   function sayMark(mark: Marked | undefined): void {

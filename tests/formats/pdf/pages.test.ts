@@ -11,7 +11,7 @@ const leading = 10
 const depth = 200
 
 function row(cost: number = pageBreak.free, notes: readonly string[] = []): Row {
-  return {before: 0, height: leading, cost, parts: [], notes, turns: [], anchors: []}
+  return {before: 0, stretch: 0, head: [], height: leading, cost, parts: [], notes, turns: [], anchors: []}
 }
 
 /** Rows of a paragraph of so many lines. */
@@ -31,8 +31,39 @@ describe('fillPages', () => {
   })
 
   test('leaves no line of a paragraph alone', () => {
-    expect(sizes(fillPages([...paragraph(19), ...paragraph(5)], new Map(), depth))).toEqual([19, 5])
-    expect(sizes(fillPages([...paragraph(16), ...paragraph(5)], new Map(), depth))).toEqual([19, 2])
+    expect(sizes(fillPages([...paragraph(19), ...paragraph(9)], new Map(), depth))).toEqual([19, 9])
+    expect(sizes(fillPages([...paragraph(16), ...paragraph(12)], new Map(), depth))).toEqual([20, 8])
+  })
+
+  test('looks ahead: a shorter page is taken where it saves a later one', () => {
+    const rows = [...paragraph(40), ...paragraph(2).map((one, index) => (index === 1 ? {...one, cost: 1e6} : one))]
+    const pages = sizes(fillPages(rows, new Map(), depth))
+    expect(pages.reduce((sum, size) => sum + size, 0)).toBe(42)
+    expect(pages.at(-1)).toBeGreaterThan(2)
+  })
+
+  test('stretches the space between blocks so that a page is full', () => {
+    const heading = {...row(), before: 20, stretch: 15}
+    const kept = row(pageBreak.kept)
+    const rows = [...paragraph(9), heading, kept, ...paragraph(6), heading, kept, kept, ...paragraph(9)]
+    const [first] = fillPages(rows, new Map(), depth)
+    const last = first?.body.at(-1)
+    expect(last && last.top + last.row.height).toBeCloseTo(depth)
+    expect(first?.body[9]?.top).toBeCloseTo(120)
+  })
+
+  test('puts the head of a table above its rows again', () => {
+    const head = [row()]
+    const rows = [row(), ...Array.from({length: 30}, () => ({...row(), head}))]
+    const [first, second] = fillPages(rows, new Map(), depth)
+    expect(first?.body.map(placed => placed.row)).not.toContain(head[0])
+    expect(second?.body[0]?.row).toBe(head[0])
+    expect(second?.body[1]?.top).toBe(leading)
+  })
+
+  test('takes time that grows with the rows', () => {
+    const book = Array.from({length: 4000}, (_, index) => paragraph((index % 17) + 1)).flat()
+    expect(fillPages(book, new Map(), depth).length).toBeGreaterThan(1700)
   })
 
   test('never parts a heading from what follows', () => {

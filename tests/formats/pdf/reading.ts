@@ -1,5 +1,20 @@
-import {inflateSync} from 'node:zlib'
-import {decode, isOperator, makeScanner, type Dictionary, type Value} from './values.js'
+import {
+  bare,
+  catalogOf,
+  dictionary,
+  entry,
+  follow as followIn,
+  list,
+  nameOf,
+  numberOf,
+  openPdf,
+  pagesOf,
+  rawOf,
+  readMap,
+  streamOf,
+  textOf,
+} from './objects.js'
+import {isOperator, makeScanner, type Dictionary, type Value} from './values.js'
 
 /** What can be read out of a file again. */
 export interface Reading {
@@ -25,12 +40,17 @@ const inline = new Set(['Span', 'Link', 'Reference', 'Code', 'Lbl'])
 
 /** Reads a file that the writer made: one section of cross references, streams deflated or plain. */
 export function readPdf(bytes: Uint8Array): Reading {
-  const source = Buffer.from(bytes).toString('latin1')
-  const {get, follow, stream, trailer} = open(source)
-  const catalog = dictionary(get(trailer, 'Root'))
-  const pages = list(get(dictionary(get(catalog, 'Pages')), 'Kids')).map(kid => dictionary(follow(kid)))
+  const pdf = openPdf(bytes)
+  const {trailer} = pdf
+  const follow = (value: Value | undefined): Value => followIn(pdf, value)
+  const get = (from: Dictionary, key: string, through = true): Value | undefined =>
+    through && from.fields.has(key) ? entry(pdf, from, key) : bare(pdf, from, key)
+  const stream = (reference: Value | undefined): string => streamOf(pdf, reference)
+  const catalog = dictionary(catalogOf(pdf))
+  const kids = pagesOf(pdf)
+  const pages = kids.map(kid => dictionary(follow(kid)))
   const drawn = pages.map(page => readContent(page))
-  const references = list(get(dictionary(get(catalog, 'Pages')), 'Kids')).map(numberOf)
+  const references = kids.map(numberOf)
   const blocks: {role: string; text: string}[] = []
   walk(get(catalog, 'StructTreeRoot') ?? null, undefined)
   const annotations = pages.flatMap(page => list(get(page, 'Annots')).map(one => dictionary(follow(one))))
@@ -106,7 +126,7 @@ export function readPdf(bytes: Uint8Array): Reading {
     const fonts = new Map(
       [...dictionary(get(dictionary(get(page, 'Resources')), 'Font')).fields].map(([name, font]) => [
         name,
-        readMap(font),
+        readMap(pdf, font),
       ]),
     )
     const scanner = makeScanner(stream(get(page, 'Contents', false)))
@@ -140,91 +160,4 @@ export function readPdf(bytes: Uint8Array): Reading {
     }
     return marks
   }
-
-  function readMap(font: Value): Map<string, string> {
-    const map = new Map<string, string>()
-    const scanner = makeScanner(stream(get(dictionary(follow(font)), 'ToUnicode', false)))
-    let operands: Value[] = []
-    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-      if (!isOperator(token)) operands.push(token)
-      else {
-        if (token.operator === 'endbfrange') {
-          for (let at = 0; at < operands.length; at += 3) {
-            const first = rawOf(operands[at])
-            const start = first.charCodeAt(0) * 256 + first.charCodeAt(1)
-            list(operands[at + 2]).forEach((text, index) => {
-              const code = start + index
-              map.set(String.fromCharCode(code >> 8, code & 255), decode(`\u00FE\u00FF${rawOf(text)}`))
-            })
-          }
-        }
-        operands = []
-      }
-    }
-    return map
-  }
-}
-
-interface Opened {
-  readonly trailer: Dictionary
-  readonly follow: (value: Value | undefined) => Value
-  readonly get: (from: Dictionary, key: string, through?: boolean) => Value | undefined
-  readonly stream: (reference: Value | undefined) => string
-}
-
-function open(source: string): Opened {
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source)?.[1])
-  const offsets = [...source.slice(start).matchAll(/^(\d{10}) \d{5} [nf]/gm)].map(([, offset]) => Number(offset))
-  const trailer = dictionary(makeScanner(source, source.indexOf('trailer', start) + 'trailer'.length).next())
-  const follow = (value: Value | undefined): Value => {
-    const number = value === undefined ? NaN : numberOf(value)
-    return Number.isNaN(number) ? (value ?? null) : (valueAt(source, bodyOf(number)) ?? null)
-  }
-  function bodyOf(number: number): number {
-    const offset = offsets[number] ?? NaN
-    const head = `${String(number)} 0 obj`
-    if (!source.startsWith(head, offset)) throw new Error(`Object ${String(number)} is not at ${String(offset)}`)
-    return offset + head.length
-  }
-  return {
-    trailer,
-    follow,
-    get: ({fields}, key, through = true) => (fields.has(key) && through ? follow(fields.get(key)) : fields.get(key)),
-    stream(reference) {
-      const {fields} = dictionary(follow(reference))
-      const from = source.indexOf('stream\n', bodyOf(numberOf(reference ?? null))) + 'stream\n'.length
-      const data = Buffer.from(source.slice(from, from + Number(follow(fields.get('Length')))), 'latin1')
-      return (fields.has('Filter') ? inflateSync(data) : data).toString('latin1')
-    },
-  }
-}
-
-function valueAt(source: string, at: number): Value | undefined {
-  const value = makeScanner(source, at).next()
-  return value === undefined || isOperator(value) ? undefined : value
-}
-
-function dictionary(value: Value | {operator: string} | undefined): Dictionary {
-  if (typeof value === 'object' && value !== null && 'fields' in value) return value
-  return {fields: new Map()}
-}
-
-function list(value: Value | undefined): Value[] {
-  return Array.isArray(value) ? value : []
-}
-
-function numberOf(value: Value): number {
-  return typeof value === 'object' && value !== null && 'reference' in value ? value.reference : NaN
-}
-
-function nameOf(value: Value | undefined): string {
-  return typeof value === 'object' && value !== null && 'name' in value ? value.name : ''
-}
-
-function rawOf(value: Value | undefined): string {
-  return typeof value === 'object' && value !== null && 'text' in value ? value.text : ''
-}
-
-function textOf(value: Value | undefined): string {
-  return decode(rawOf(value))
 }

@@ -110,6 +110,40 @@ describe('links', () => {
   })
 })
 
+describe('a collection', () => {
+  const part = (title: string, author: string): Article =>
+    articleOf([build('title', title), 'Words of it. '.repeat(400)], {title, creators: [{name: author, roles: []}]})
+  const whole = build('collection', {metadata: {title: 'Of Tides', language: 'en'}}, [
+    part('The Ebb', 'Ann Marlowe'),
+    part('The Flood', 'Ben Arkwright'),
+  ])
+
+  test('begins with its contents: titles, authors, pages', async () => {
+    const {blocks, pages, links, destinations} = await print(whole)
+    const [title, contents, ...rest] = blocks
+    expect(title).toEqual({role: 'P', text: 'Of Tides'})
+    expect(contents).toEqual({role: 'P', text: 'Contents'})
+    const listed = rest
+      .slice(
+        0,
+        rest.findIndex(({role}) => role === 'H1'),
+      )
+      .map(({text}) => text)
+    const second = (pages - 2) / 2 + 1
+    expect(listed.join(' ')).toBe(`The Ebb1 Ann Marlowe The Flood${second} Ben Arkwright`)
+    expect(links.slice(-4)).toEqual(['article-1', 'article-1', 'article-2', 'article-2'])
+    expect(destinations).toEqual(['article-1', 'article-2'])
+  })
+
+  test('has none if none is wanted, or there is one article', async () => {
+    expect((await print(whole, {contents: false})).blocks[0]).toEqual({role: 'H1', text: 'The Ebb'})
+    expect((await print({...whole, children: whole.children.slice(1)})).blocks[0]).toEqual({
+      role: 'H1',
+      text: 'The Flood',
+    })
+  })
+})
+
 describe('what the file says of itself', () => {
   const hostile = 'Smith & Sons <1956> ]]> "\u0001\u0000\uFFFE\uD800" ()\\'
 

@@ -9,6 +9,11 @@ import {looks} from './looks.js'
 import {collectNotes} from './notes.js'
 import {finish} from './paragraph.js'
 
+/** Name of the destination at the head of an article of a collection. */
+export function destinationOf(number: number): string {
+  return `article-${number}`
+}
+
 /** An article, set in rows. */
 export interface SetArticle {
   readonly rows: readonly Row[]
@@ -49,6 +54,7 @@ export async function setArticle(
     measure: book.design.measure,
     base: source?.uri,
   }
+  if (book.isCollection) flow.sink.anchors.push({name: destinationOf(number)})
   addBlocks(flow, article.children)
   finish(flow)
   const noteRows = new Map([...notes.values()].map(({key, rows}) => [key, rows]))

@@ -22,6 +22,7 @@ export interface Book {
   readonly miss: Miss
   /** Opens an image; nothing comes of bytes that are not a JPEG or a PNG that may be shown, which is reported. */
   readonly openPicture: (node: Image) => Picture | undefined
+  readonly isCollection: boolean
   /** Names of destinations that are taken. */
   readonly destinations: Set<string>
 }
@@ -41,6 +42,8 @@ export interface Sink {
   lead: {readonly pieces: readonly Piece[]; readonly indent: number} | undefined
   /** Number or bullet that stands before the next row. */
   label: Part | undefined
+  /** Head of the table whose rows come, which stands above them again on the next page. */
+  head: readonly Row[]
   marks: Mark[]
   anchors: Anchor[]
 }
@@ -80,6 +83,7 @@ export function makeSink(): Sink {
     opening: false,
     lead: undefined,
     label: undefined,
+    head: [],
     marks: [],
     anchors: [],
   }

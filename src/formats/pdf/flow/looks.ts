@@ -62,6 +62,7 @@ export type LookName =
   | 'caption'
   | 'code'
   | 'cell'
+  | 'contents'
 
 /** Looks of the blocks. */
 export const looks: Readonly<Record<LookName, Look>> = {
@@ -100,6 +101,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
     after: 6,
   },
   code: {...small, style: {...plain, size: 9.5, features: 'lnum tnum'}, align: 'left', hyphenate: false},
+  contents: {...body, align: 'left', hyphenate: false},
   cell: {...small, style: {...plain, size: 9.75, features: 'lnum tnum'}, align: 'left'},
 }
 

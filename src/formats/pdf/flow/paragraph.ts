@@ -43,7 +43,7 @@ export function addParagraph(flow: Flow, pieces: readonly Piece[], look: Look, v
   })
   space(flow, look.before)
   for (const [index, line] of lines.entries()) {
-    const x = flow.left + (index === 0 ? look.indent : look.hang)
+    const x = flow.left + (line.rtl ? 0 : index === 0 ? look.indent : look.hang)
     const part: Part = {type: 'line', x, y: baseline(look), line}
     const cost = index === 0 ? pageBreak.free : breakCost(index, lines)
     addRow(flow, {height: look.leading, cost, parts: [part]})

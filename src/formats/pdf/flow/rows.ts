@@ -7,15 +7,23 @@ export function addRule(flow: Flow, weight: number): void {
   addRow(flow, {height: weight, cost: pageBreak.free, parts: [rule]})
 }
 
+/** Space between blocks of this height or more may grow, by this share, to fill a page. */
+const leastStretched = 5
+const stretched = 0.75
+
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
-  const lines = row.parts.flatMap(part => (part.type === 'line' ? [part.line] : []))
-  const marks = [...sink.marks, ...lines.flatMap(line => line.marks.map(({mark}) => mark))]
+  const marks = [...sink.marks]
+  for (const part of row.parts) {
+    if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
+  }
   const turns = marks.flatMap(mark => (mark.type === 'page' ? [mark] : []))
   sink.rows.push({
     ...row,
     before: sink.gap,
+    stretch: sink.keep || sink.gap < leastStretched ? 0 : sink.gap * stretched,
+    head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
     notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),

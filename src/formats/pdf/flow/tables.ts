@@ -2,7 +2,7 @@ import type {Table} from 'mdast'
 import {toString} from '../../../ast/text.js'
 import {setLines, type Line} from '../lines/set.js'
 import type {Gap, Word} from '../lines/words.js'
-import {pageBreak, type Part} from '../pages/row.js'
+import {pageBreak, type Part, type Row} from '../pages/row.js'
 import {wideTable} from '../rules.js'
 import {addTag, type Tag} from '../tags/tag.js'
 import {space, widthIn, type Flow} from './flow.js'
@@ -17,6 +17,9 @@ const narrowest = 24
 
 /** A row of a table with more lines than this may be divided by a page break. */
 const mostKept = 8
+
+/** Greatest share of a page for the head of a table that stands above its rows again. */
+const highestHead = 0.3
 
 interface Cell {
   readonly words: readonly (Word | Gap)[]
@@ -55,6 +58,7 @@ export function addTable(flow: Flow, node: Table): void {
   const left = flow.left + (widthIn(flow) - used) / 2
   const inner: Flow = {...flow, left, right: flow.measure - left - used}
   space(flow, 8)
+  const first = flow.sink.rows.length
   addRule(inner, 0.6)
   flow.sink.keep = true
   for (const [index, row] of rows.entries()) {
@@ -65,12 +69,30 @@ export function addTable(flow: Flow, node: Table): void {
       space(flow, 3)
       addRule(inner, 0.35)
       flow.sink.keep = true
+      flow.sink.head = repeat(flow.sink.rows.slice(first), flow.book.design.depth)
     }
   }
+  flow.sink.head = []
   flow.sink.keep = true
   space(flow, 4)
   addRule(inner, 0.6)
   space(flow, 8)
+}
+
+/** The head of a table as it stands again on later pages: no part of the text; nothing, if it is too high. */
+function repeat(rows: readonly Row[], depth: number): Row[] {
+  const height = rows.reduce((sum, row) => sum + row.before + row.height, 0)
+  if (height > depth * highestHead) return []
+  return rows.map(row => ({...row, parts: row.parts.map(ornament), notes: [], turns: [], anchors: [], head: []}))
+}
+
+function ornament(part: Part): Part {
+  if (part.type !== 'line') return part
+  const fragments = part.line.fragments.map(fragment => ({
+    ...fragment,
+    segment: {...fragment.segment, slot: undefined},
+  }))
+  return {...part, line: {...part.line, fragments, marks: []}}
 }
 
 /** Whether a column holds nothing but numbers below its head. */

@@ -41,6 +41,9 @@ const languages: Readonly<Record<string, Language>> = {
   uk: {least: [2, 2], load: () => import('hyphen/patterns/uk.js')},
 }
 
+/** Hyphenators by language: each remembers its words, a bounded number of them. */
+const loaded = new Map<string, Hyphenate>()
+
 /**
  * Makes the hyphenator of a language.
  *
@@ -51,6 +54,8 @@ export async function loadHyphenator(tag: string | undefined): Promise<Hyphenate
   const wanted = (tag ?? '').toLowerCase()
   const name = [wanted, wanted.split('-')[0] ?? ''].find(key => Object.hasOwn(languages, key))
   const language = name === undefined ? undefined : languages[name]
-  if (!language) return () => []
-  return makeHyphenator((await language.load()).default, language.least)
+  if (!language || name === undefined) return () => []
+  let hyphenate = loaded.get(name)
+  if (!hyphenate) loaded.set(name, (hyphenate = makeHyphenator((await language.load()).default, language.least)))
+  return hyphenate
 }

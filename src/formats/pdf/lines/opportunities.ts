@@ -18,11 +18,21 @@ export interface Found {
   readonly cost: number
   readonly hyphen: boolean
   readonly flagged: boolean
+  /** Whether a little space may be put there instead. */
+  readonly elastic?: boolean
 }
 
+const none: ReadonlyMap<number, Found> = new Map()
+
+/** What a word has that may be broken at more than its hyphens; most words have none of it. */
+const special = /[-‐–—/@\u2E80-\uFFEF]|www\.|[\u{20000}-\u{3FFFF}]/u
+
 /** Finds where a word may be broken: offsets into its text. */
-export function breaksIn(word: Word, making: Making, width: number): Map<number, Found> {
-  const text = word.segments.map(segment => segment.text).join('')
+export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap<number, Found> {
+  const text = word.segments.map(({text: drawn, actual}) => (actual?.length === drawn.length ? actual : drawn)).join('')
+  const plain = !special.test(text)
+  const fits = width <= Math.min(making.measure.first, making.measure.rest)
+  if (plain && fits && word.asked.size === 0 && !making.hyphenate) return none
   const breaks = new Map<number, Found>()
   const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
     if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
@@ -32,18 +42,42 @@ export function breaksIn(word: Word, making: Making, width: number): Map<number,
     else if (at === text.length && at > 0) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false})
     else add(at, costs.bare)
   }
-  const address = /:\/\/|^www\.|@.+\./.test(text)
+  const address = !plain && /:\/\/|^www\.|@.+\./.test(text)
   if (address) for (const {index} of text.matchAll(/[/.?&=#_@:-](?=[\p{L}\p{N}])/gu)) add(index + 1, costs.address)
   else {
-    for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
+    if (!plain)
+      for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
         for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
       }
     }
   }
-  if (width > Math.min(making.measure.first, making.measure.rest)) {
+  for (const at of plain ? [] : betweenSigns(text)) {
+    if (at > 0 && at < text.length) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false, elastic: true})
+  }
+  if (!fits) {
     for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
   }
   return breaks
+}
+
+/** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */
+const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
+const beginsNone = /[\p{Pe}\p{Pf}、。，．：；？！・ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥”’〜～％]/u
+const endsNone = /[\p{Ps}\p{Pi}“‘￥＄]/u
+
+/** Where a line may end beside a sign. */
+function betweenSigns(text: string): number[] {
+  if (!sign.test(text)) return []
+  const found: number[] = []
+  let at = 0
+  let before = ''
+  for (const character of text) {
+    const beside = sign.test(before) || sign.test(character)
+    if (beside && !beginsNone.test(character) && !endsNone.test(before) && !/\p{M}/u.test(character)) found.push(at)
+    at += character.length
+    before = character
+  }
+  return found
 }

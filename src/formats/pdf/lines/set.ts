@@ -1,7 +1,8 @@
 import type {Glyph} from '../../../faces/face.js'
+import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, makeItems, shapeOf, type Material} from './items.js'
+import {advanceTo, expansion, makeItems, shapeOf, type Material} from './items.js'
 import type {Mark} from './piece.js'
 import type {Gap, Segment, Word} from './words.js'
 
@@ -10,8 +11,11 @@ export interface Fragment {
   /** Distance from the start of the line. */
   readonly x: number
   readonly width: number
+  /** In the order of the text: in a segment that runs from right to left the first stands last. */
   readonly glyphs: readonly Glyph[]
   readonly segment: Segment
+  /** How wide its glyphs are drawn, as a share of how wide they are. */
+  readonly scale: number
 }
 
 /** A line of a paragraph. */
@@ -20,6 +24,8 @@ export interface Line {
   readonly marks: readonly {readonly x: number; readonly mark: Mark}[]
   /** Whether a word goes on in the next line behind a hyphen that the text does not have. */
   readonly hyphenated: boolean
+  /** Whether its paragraph runs from right to left. */
+  readonly rtl: boolean
 }
 
 /** How a paragraph is set. */
@@ -39,15 +45,20 @@ export interface Setting {
  */
 export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line[] {
   if (parts.length === 0) return []
-  const {items, breaks} = findBreaks(parts, setting)
+  const {parts: directed, rtl} = directWords(parts)
+  const {items, breaks} = findBreaks(directed, setting)
+  const align = rtl ? turned[setting.align] : setting.align
   let from = firstBox(items, 0)
   return breaks.map((end, index) => {
     const width = index === 0 ? setting.measure.first : setting.measure.rest
-    const line = setLine(items, from, end, width, setting.align)
+    const line = setLine(items, from, end, {width, align, rtl})
     from = firstBox(items, end)
     return line
   })
 }
+
+/** Alignment of a paragraph that runs from right to left. */
+const turned = {justify: 'justify', left: 'right', center: 'center', right: 'left'} as const
 
 /** Three attempts, as TeX makes them: without hyphens, with hyphens, and with any space between words. */
 function findBreaks(
@@ -62,6 +73,7 @@ function findBreaks(
   if (hyphenate) items = makeItems(parts, {measure, justify, hyphenate})
   const breaks =
     breakLines(items, measure, {tolerance: 200, stretch}) ??
+    breakLines(items, measure, {tolerance: 2000, stretch}) ??
     breakLines(items, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
   return {items, breaks: breaks ?? [items.length - 1]}
 }
@@ -75,51 +87,101 @@ interface Group {
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
 const widest = 3.5
 
-function setLine(items: readonly Material[], from: number, end: number, width: number, align: Setting['align']): Line {
+/** How one line is set. */
+interface LineSetting {
+  readonly width: number
+  readonly align: Setting['align']
+  readonly rtl: boolean
+}
+
+function setLine(items: readonly Material[], from: number, end: number, {width, align, rtl}: LineSetting): Line {
   const groups = groupOf(items, from, end)
   const last = items[end]
   const hyphen = last?.hyphen
   if (hyphen) groups.push({segment: {...hyphen, text: '-', actual: '\u00AD'}, text: '-', marks: []})
   const shapes = groups.map(group =>
-    'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style),
+    'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style, group.segment.level),
   )
-  const natural = groups.reduce(
-    (sum, group, index) =>
-      sum + ('stretch' in group ? group.width : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000),
-    0,
+  const boxes = groups.map((group, index) =>
+    'stretch' in group ? 0 : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000,
   )
+  const ink = boxes.reduce((sum, wide) => sum + wide, 0)
+  const glues = groups.filter(group => 'stretch' in group)
+  const natural = glues.reduce((sum, {width: wide}) => sum + wide, ink)
   const left = items[from]?.left ?? 0
   const right = hyphen ? last.right : rightOf(items, from, end)
   const slack = width - (natural - left - right)
-  const glues = groups.filter(group => 'stretch' in group)
   const forced = last?.cost === -Infinity
-  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), 0)
-  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(slack / give, -1)
-  const start = align === 'center' ? Math.max(0, slack) / 2 : align === 'right' ? Math.max(0, slack) : 0
+  const scale = align !== 'justify' || ink === 0 || (forced && slack > 0) ? 1 : scaleOf(ink, glues, slack)
+  const rest = slack - ink * (scale - 1)
+  const give = glues.reduce((sum, glue) => sum + (rest < 0 ? glue.shrink : glue.stretch), 0)
+  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
+  const ends = align === 'right' || (rtl && align === 'justify' && forced)
+  const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
+  const widths = groups.map((group, index) => {
+    if (!('stretch' in group)) return (boxes[index] ?? 0) * scale
+    const wide = group.width + ratio * (ratio < 0 ? group.shrink : group.stretch)
+    return Math.min(wide, group.width === 0 ? group.stretch * widest : group.width * widest)
+  })
+  const places = placesOf(groups.map(levelOf), widths, start - left)
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
-  let x = start - left
   for (const [index, group] of groups.entries()) {
+    const x = places[index] ?? 0
+    const wide = widths[index] ?? 0
     if ('stretch' in group) {
-      const wide = group.width + ratio * (ratio < 0 ? group.shrink : group.stretch)
-      const own = Math.min(wide, group.width * widest)
-      if (group.gap) fragments.push(spaceOf(group.gap, x, own))
-      x += own
+      if (group.gap) fragments.push(spaceOf(group.gap, x, wide))
       continue
     }
-    const shape = shapes[index] ?? {glyphs: [], advance: 0}
-    const scale = group.segment.style.size / 1000
-    for (const {offset, mark} of group.marks) marks.push({x: x + advanceTo(shape, offset) * scale, mark})
-    const wide = shape.advance * scale
-    if (shape.glyphs.length > 0 || group.segment.actual !== undefined) {
-      fragments.push({x, width: wide, glyphs: shape.glyphs, segment: {...group.segment, text: group.text}})
+    const {segment} = group
+    const shape = shapes[index] ?? {glyphs: [], advance: 0, rtl: false}
+    for (const {offset, mark} of group.marks) {
+      const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
+      marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
     }
-    x += wide
+    if (shape.glyphs.length === 0 && segment.actual === undefined) continue
+    const text = shape.rtl ? unmirror(group.text) : group.text
+    const glyphs = shape.rtl ? inOrder(shape.glyphs) : shape.glyphs
+    fragments.push({x, width: wide, glyphs, segment: segment.text === text ? segment : {...segment, text}, scale})
   }
   // A space at the end of the line keeps words apart for who copies the text.
   const gap = last?.kind === 'glue' || (forced && end < items.length - 1) ? last.gap : undefined
-  if (gap) fragments.push(spaceOf(gap, x, (shapeOf(' ', gap.face, gap.style).advance * gap.style.size) / 1000))
-  return {fragments, marks, hyphenated: hyphen !== undefined}
+  if (gap) {
+    const wide = (shapeOf(' ', gap.face, gap.style).advance * gap.style.size) / 1000
+    fragments.push(spaceOf(gap, rtl ? start - wide : start - left + sum(widths), wide))
+  }
+  return {fragments, marks, hyphenated: hyphen !== undefined, rtl}
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0)
+}
+
+function levelOf(group: Group | Material): number {
+  return ('stretch' in group ? group.gap?.level : group.segment.level) ?? 0
+}
+
+/** Glyphs in the order of the text, with the brackets that are meant. */
+function inOrder(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.map(glyph => ({...glyph, text: unmirror(glyph.text)})).reverse()
+}
+
+/** Where each part of a line begins, from the left. */
+function placesOf(levels: readonly number[], widths: readonly number[], start: number): number[] {
+  const places: number[] = []
+  let x = start
+  for (const index of levels.some(level => level > 0) ? visualOrder(levels) : levels.keys()) {
+    places[index] = x
+    x += widths[index] ?? 0
+  }
+  return places
+}
+
+/** How wide letters are drawn: they and the spaces share what a line has too much or too little. */
+function scaleOf(ink: number, glues: readonly Material[], slack: number): number {
+  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), ink * expansion)
+  const share = Math.max(-1, Math.min(3, slack / give))
+  return Math.round((1 + share * expansion) * 1000) / 1000
 }
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
@@ -149,6 +211,13 @@ function rightOf(items: readonly Material[], from: number, end: number): number 
 }
 
 function spaceOf(gap: Gap, x: number, width: number): Fragment {
-  const {face, style, slot} = gap
-  return {x, width, glyphs: shapeOf(' ', face, style).glyphs, segment: {text: ' ', face, style, slot}}
+  const {face, style, slot, level} = gap
+  const directed = level === undefined ? {} : {level}
+  return {
+    x,
+    width,
+    glyphs: shapeOf(' ', face, style).glyphs,
+    segment: {text: ' ', face, style, slot, ...directed},
+    scale: 1,
+  }
 }

@@ -12,6 +12,8 @@ export interface Segment {
   readonly slot: Slot | undefined
   /** The text that is meant, where another is drawn. */
   readonly actual?: string
+  /** Level of its direction: even from left to right, odd from right to left (default: 0). */
+  readonly level?: number
 }
 
 /** Something in a word that has no width, and where it stands. */
@@ -35,6 +37,8 @@ export interface Gap {
   readonly face: Face
   readonly style: Style
   readonly slot: Slot | undefined
+  /** Level of its direction (default: 0). */
+  readonly level?: number
 }
 
 /** Called for a character that no face has. */
@@ -121,6 +125,11 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
   return settled
 }
 
+/** Whether a character says how letters of Arabic are joined. */
+function joins(before: string, character: string): boolean {
+  return (character === '\u200C' || character === '\u200D') && /\p{Script=Arabic}$/u.test(before)
+}
+
 /** How long a word is, as drawn. */
 export function lengthOf(word: Word): number {
   return word.segments.reduce((sum, segment) => sum + segment.text.length, 0)
@@ -144,7 +153,7 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
     run = ''
   }
   for (const character of text) {
-    if (invisible.test(character)) {
+    if (invisible.test(character) && !(run !== '' && joins(run, character) && face.has(character.charCodeAt(0)))) {
       if (character === '\u00AD' || character === '\u200B') {
         flush()
         word.asked.set(lengthOf(word), character === '\u00AD' ? 'hyphen' : 'bare')
@@ -152,7 +161,8 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
       continue
     }
     const codePoint = character.codePointAt(0) ?? 0
-    const found = own.has(codePoint) ? own : family.fallback.find(other => other.has(codePoint))
+    const follows = run !== '' && /\p{M}/u.test(character) && face.has(codePoint)
+    const found = follows ? face : own.has(codePoint) ? own : family.fallback.find(other => other.has(codePoint))
     if (found !== face) flush()
     if (found) {
       face = found
@@ -161,9 +171,6 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
       miss(character, place)
       const drawn = replacements.find(other => own.has(other.charCodeAt(0))) ?? ''
       face = own
-      if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(character)) {
-        word.asked.set(lengthOf(word), 'bare')
-      }
       word.segments.push({text: drawn, face, style, slot, actual: character})
     }
   }

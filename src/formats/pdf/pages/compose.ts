@@ -2,7 +2,9 @@ import type {Drawing} from '../draw.js'
 import type {Family} from '../faces/load.js'
 import type {Style} from '../lines/piece.js'
 import type {Design} from './design.js'
-import {noteSpace, type FilledPage, type PlacedRow} from './fill.js'
+import {noteSpace} from './choose.js'
+import {folioOf, type Numbering} from './folio.js'
+import type {FilledPage, PlacedRow} from './fill.js'
 import {margins, setFurniture, widthOfLine, type Heads} from './furniture.js'
 import {paintPart, paintRule, paintText, type Sheet} from './paint.js'
 import type {Anchor, Turn} from './row.js'
@@ -12,6 +14,7 @@ export interface Press {
   readonly drawing: Drawing
   readonly family: Family
   readonly design: Design
+  readonly numbering: Numbering
 }
 
 /** Width of the bar that stands for an unknown number, in points. */
@@ -29,11 +32,14 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const {drawing, design} = press
   drawing.addPage(design.width, design.height)
   const page = drawing.pages.length - 1
-  const recto = page % 2 === 0
+  const recto = (page - press.numbering.from) % 2 === 0
+  const folio = folioOf(page, press.numbering)
   const left = recto ? design.inner : design.outer
-  const sheet: Sheet = {drawing, page, operators: [], marks: 0}
-  if (heads) drawHead(press, sheet, heads, left, recto)
-  else drawFurniture(press, sheet, 'Footer', `${page + 1}`, margins.folio, {left, align: 0.5, y: design.foot})
+  const sheet: Sheet = {drawing, page, operators: [], marks: 0, scale: 100}
+  const blank = body.length === 0 && notes.length === 0 && heads !== undefined
+  if (blank) return
+  if (heads) drawHead(press, sheet, heads, {left, recto, folio})
+  else drawFurniture(press, sheet, 'Footer', folio, margins.folio, {left, align: 0.5, y: design.foot})
   for (const placed of body) drawRow(press, sheet, placed, left, recto)
   const [first] = notes
   if (first) paintRule(sheet, left, design.height - design.top - first.top + noteSpace / 2 - 1, 48, 0.4)
@@ -54,11 +60,18 @@ function land(anchor: Anchor, page: number, y: number): void {
   anchor.at = {page, top: Math.round(y + 6)}
 }
 
-function drawHead(press: Press, sheet: Sheet, heads: Heads, left: number, recto: boolean): void {
-  const {head, folio} = margins
+/** Where the head of a page stands, and the number in it. */
+interface HeadPlace {
+  readonly left: number
+  readonly recto: boolean
+  readonly folio: string
+}
+
+function drawHead(press: Press, sheet: Sheet, heads: Heads, {left, recto, folio}: HeadPlace): void {
+  const {head, folio: number} = margins
   const y = press.design.head
   drawFurniture(press, sheet, 'Header', recto ? heads.recto : heads.verso, head, {left, align: 0.5, y})
-  drawFurniture(press, sheet, 'Header', `${sheet.page + 1}`, folio, {left, align: recto ? 1 : 0, y})
+  drawFurniture(press, sheet, 'Header', folio, number, {left, align: recto ? 1 : 0, y})
 }
 
 interface Place {

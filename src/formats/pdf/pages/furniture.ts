@@ -26,10 +26,17 @@ export function headsOf({title, creators, publication}: Metadata): Heads {
   return {verso: issue || author || (title ?? ''), recto: title ?? (author || issue)}
 }
 
-/** Sets a line of furniture; what does not fit is left out. */
+/** Sets a line of furniture; instead of words that do not fit there is an ellipsis. */
 export function setFurniture(family: Family, text: string, style: Style, width: number): Line | undefined {
-  const words = splitWords([{type: 'text', text, style, slot: undefined}], family, () => undefined)
-  return setLines(words, {measure: {first: width, rest: width}, align: 'left'})[0]
+  const set = (some: string, measure: number): Line[] => {
+    const words = splitWords([{type: 'text', text: some, style, slot: undefined}], family, () => undefined)
+    return setLines(words, {measure: {first: measure, rest: measure}, align: 'left'})
+  }
+  const lines = set(text, width)
+  const [first] = lines
+  if (!first || lines.length === 1) return first
+  const words = set(text, width - style.size)[0]?.fragments.map(({segment}) => segment.text) ?? []
+  return set(`${words.join('').replace(/[\s\p{P}]+$/u, '')} …`, width + style.size)[0]
 }
 
 /** Width of a line, in points. */

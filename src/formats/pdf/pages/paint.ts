@@ -12,6 +12,8 @@ export interface Sheet {
   readonly operators: string[]
   /** How many marks of structure the page has. */
   marks: number
+  /** How wide glyphs are drawn, in percent. */
+  scale: number
 }
 
 /** Grey of marks that are not of the text, from 0, black, to 1. */
@@ -79,13 +81,23 @@ function groupBySlot(fragments: readonly Fragment[]): Fragment[][] {
   const groups: Fragment[][] = []
   let last: Fragment | undefined
   for (const fragment of fragments) {
-    const {slot, actual} = fragment.segment
-    const joins = last && last.segment.slot === slot && actual === undefined && last.segment.actual === undefined
+    const {slot} = fragment.segment
+    const joins = last && last.segment.slot === slot && kindOf(last) !== 'alone' && kindOf(last) === kindOf(fragment)
     if (joins) groups.at(-1)?.push(fragment)
     else groups.push([fragment])
     last = fragment
   }
   return groups
+}
+
+/** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
+function kindOf({segment: {actual, level = 0}}: Fragment): 'plain' | 'turned' | 'alone' {
+  if (actual !== undefined) return 'alone'
+  return level % 2 === 1 ? 'turned' : 'plain'
+}
+
+function meant({segment}: Fragment): string {
+  return segment.actual ?? segment.text
 }
 
 /** Operators that show fragments; each glyph is moved to its place. */
@@ -95,12 +107,23 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
   let pen = start
   let font = ''
   let rise = 0
-  let codes: string[] = []
+  let codes = ''
+  let isOpen = false
   const show = (): void => {
-    if (codes.length > 0) operators.push(`[${codes.join('')}] TJ`)
-    codes = []
+    if (codes !== '') operators.push(`[${codes}${isOpen ? '>' : ''}] TJ`)
+    codes = ''
+    isOpen = false
   }
-  for (const {x: at, glyphs, segment} of fragments) {
+  for (const fragment of fragments) {
+    const {x: at, width, glyphs, segment, scale} = fragment
+    const turned = kindOf(fragment) === 'turned'
+    const percent = Math.round(scale * 1000) / 10
+    if (segment.text !== ' ' && percent !== sheet.scale) {
+      show()
+      operators.push(`${percent} Tz`)
+      sheet.scale = percent
+    }
+    const unit = sheet.scale / 100
     const {size, rise: raised} = segment.style
     const face = sheet.drawing.useFace(segment.face)
     const wanted = `/${face.name} ${round(size)} Tf`
@@ -109,40 +132,44 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
       operators.push(wanted)
       font = wanted
     }
-    let target = x + at
+    let target = turned ? x + at + width : x + at
     for (const glyph of glyphs) {
+      const step = (glyph.advance * size * unit) / 1000
+      if (turned) target -= step
       const height = round(raised + (glyph.y * size) / 1000)
       if (height !== rise) {
         show()
         operators.push(`${height} Ts`)
         rise = height
       }
-      const move = Math.round(((pen - target - (glyph.x * size) / 1000) * 1000) / size)
-      if (move !== 0) codes.push(`${move}`)
-      codes.push(`<${face.encode(glyph)}>`)
-      pen += ((glyph.width - move) * size) / 1000
-      target += (glyph.advance * size) / 1000
+      const move = Math.round(((pen - target) * 1000) / size / unit - glyph.x)
+      if (move !== 0) codes += isOpen ? `>${move}` : `${move}`
+      codes += isOpen && move === 0 ? face.encode(glyph) : `<${face.encode(glyph)}`
+      isOpen = true
+      pen += ((glyph.width - move) * size * unit) / 1000
+      if (!turned) target += step
     }
   }
   show()
   if (rise !== 0) operators.push('0 Ts')
   operators.push('ET')
-  return operators.map(operator => operator.replaceAll('><', ''))
+  return operators
 }
 
 function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: number, y: number): void {
   const {target} = tag
-  const first = fragments[0]
-  const last = fragments.at(-1)
-  if (!target || !first || !last) return
+  const [first] = fragments
+  if (!target || !first) return
+  const start = Math.min(...fragments.map(fragment => fragment.x))
+  const end = Math.max(...fragments.map(fragment => fragment.x + fragment.width))
   const {size, rise} = first.segment.style
   const bottom = y + rise - size * 0.3
-  const text = fragments.map(({segment}) => segment.actual ?? segment.text).join('')
+  const text = fragments.map(meant).join('')
   const action: PdfDictionary =
     'url' in target ? {S: 'URI', URI: byteString(target.url)} : {S: 'GoTo', D: byteString(target.destination)}
   const {key, reference} = sheet.drawing.annotate({
     Subtype: 'Link',
-    Rect: [x + first.x, bottom, x + last.x + last.width, bottom + size * 1.2].map(round),
+    Rect: [x + start, bottom, x + end, bottom + size * 1.2].map(round),
     Contents: textString('url' in target ? target.url : text),
     A: action,
   })

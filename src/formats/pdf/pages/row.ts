@@ -40,6 +40,8 @@ export interface Turn {
 export interface Row {
   /** Space above, unless the row is the first of its page. */
   readonly before: number
+  /** How far the space above may grow, so that the page is full. */
+  readonly stretch: number
   readonly height: number
   /** What a page break before the row costs. */
   readonly cost: number
@@ -48,6 +50,8 @@ export interface Row {
   readonly notes: readonly string[]
   readonly turns: readonly Turn[]
   readonly anchors: readonly Anchor[]
+  /** What stands above the row again if it begins a page: the head of its table. */
+  readonly head: readonly Row[]
 }
 
 /** Costs of page breaks, beside the square of the lines that stay empty. */
@@ -58,7 +62,7 @@ export const pageBreak = {
   /** A note goes on on the next page. */
   split: 30,
   /** A line of a paragraph stands alone. */
-  widow: 40,
+  widow: 400,
   /** Two things are parted that belong together. */
   kept: 1e6,
 } as const

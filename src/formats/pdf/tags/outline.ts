@@ -34,7 +34,7 @@ export function makeOutline(entries: Entry[]): Outline {
 }
 
 /** The place that an anchor marks, as an array of the file; nothing if it was not drawn. */
-export function destinationOf(drawing: Drawing, {at}: Anchor): PdfValue | undefined {
+export function placeOf(drawing: Drawing, {at}: Anchor): PdfValue | undefined {
   const page = at && drawing.pages[at.page]
   return page ? [page.reference, 'XYZ', 0, at.top, null] : undefined
 }
@@ -58,7 +58,7 @@ export function writeOutline(drawing: Drawing, entries: readonly Entry[]): Refer
       drawing.fill(reference, {
         Title: textString(title),
         Parent: parent,
-        Dest: destinationOf(drawing, anchor),
+        Dest: placeOf(drawing, anchor),
         Prev: references[index - 1],
         Next: references[index + 1],
         ...(children.length > 0 && writeEntries(children, reference)),

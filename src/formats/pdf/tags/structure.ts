@@ -1,5 +1,6 @@
 import type {Drawing} from '../draw.js'
 import {byteString, textString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
+import {languageTag} from './language.js'
 import type {Slot, Tag} from './tag.js'
 
 /**
@@ -63,7 +64,8 @@ function isEmpty(tag: Tag): boolean {
   return tag.children.every(child => ('contents' in child ? child.contents.length === 0 : isEmpty(child)))
 }
 
-function fieldsOf({lang, alt, id, ordered, head, role}: Tag): PdfDictionary {
+function fieldsOf({lang: stated, alt, id, ordered, head, role}: Tag): PdfDictionary {
+  const lang = languageTag(stated)
   return {
     Lang: lang === undefined ? undefined : textString(lang),
     Alt: alt === undefined ? undefined : textString(alt),

@@ -1,0 +1,150 @@
+import {deflateSync} from 'node:zlib'
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import type {Article, Nodes} from '../../../src/ast/nodes.js'
+import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
+import {checkPdf} from './checker/check.js'
+import {readPdf} from './reading.js'
+
+const words = 'The tide came in over the quay, and the press stood still until the evening. '
+
+function articleOf(children: readonly (Nodes | string)[], language = 'en'): Article {
+  return build('article', {metadata: {title: 'A Test', language}}, children)
+}
+
+/** A PNG of one colour. */
+function pngOf(width: number, height: number): Uint8Array {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(data.length)
+    head.write(type, 4, 'latin1')
+    return Buffer.concat([head, data, Buffer.alloc(4)])
+  }
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0])
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  const rows = deflateSync(Buffer.alloc((width + 1) * height, 0x80))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
+interface Case {
+  readonly tree: Article
+  /** What the text layer must hold, in order. */
+  readonly text: readonly string[]
+  readonly rules?: readonly string[]
+  readonly options?: PdfWriteOptions
+  /** Faults that the file has, since it does not claim to have none. */
+  readonly faults?: readonly string[]
+}
+
+const call = (identifier: string): Nodes => build('footnoteReference', {identifier, label: identifier})
+const note = (identifier: string, text: string): Nodes =>
+  build('footnoteDefinition', {identifier, label: identifier}, [build('paragraph', [text])])
+const many = Array.from({length: 500}, (_, index) => String(index + 1))
+const figure = build('figure', [
+  build('image', {url: 'tall.png', alt: 'A mast'}),
+  build('caption', 'The mast of the light.'),
+])
+const wide = build('table', [
+  build(
+    'tableRow',
+    Array.from({length: 60}, (_, column) => build('tableCell', `c${String(column)}`)),
+  ),
+])
+const tall = build('table', [
+  build('tableRow', [build('tableCell', 'Day'), build('tableCell', 'Log')]),
+  build('tableRow', [build('tableCell', 'One'), build('tableCell', words.repeat(120).trim())]),
+])
+
+describe('what is hard to print', () => {
+  test.each<[string, Case]>([
+    [
+      'a note longer than a page',
+      {
+        tree: articleOf([
+          build('paragraph', ['Called', call('1'), ' here.']),
+          words.repeat(30).trim(),
+          note('1', words.repeat(120).trim()),
+        ]),
+        text: ['Called1 here.', words.repeat(30).trim(), '1', words.repeat(120).trim()],
+      },
+    ],
+    [
+      '500 notes in a paragraph',
+      {
+        tree: articleOf([
+          build(
+            'paragraph',
+            many.flatMap(key => [`word${key}`, call(key), ' ']),
+          ),
+          ...many.map(key => note(key, `Note ${key}.`)),
+        ]),
+        text: [many.map(key => `word${key}${key}`).join(' '), ...many.flatMap(key => [key, `Note ${key}.`])],
+      },
+    ],
+    [
+      'a figure larger than the page',
+      {
+        tree: articleOf(['Before.', figure, 'After.']),
+        text: ['Before.', 'The mast of the light.', 'After.'],
+        options: {resolve: () => pngOf(300, 9000)},
+      },
+    ],
+    [
+      'a broken image',
+      {
+        tree: articleOf(['Before.', figure, 'After.']),
+        text: ['Before.', '[A mast]', 'The mast of the light.', 'After.'],
+        rules: ['pdf-missing-image'],
+        options: {resolve: () => pngOf(300, 9000).subarray(0, 30)},
+      },
+    ],
+    [
+      'a table wider than the page',
+      {
+        tree: articleOf([wide, 'After.']),
+        text: [...Array.from({length: 60}, (_, column) => `c${String(column)}`), 'After.'],
+        rules: ['pdf-wide-table'],
+      },
+    ],
+    [
+      'a row of a table longer than the page',
+      {
+        tree: articleOf([tall, 'After.']),
+        text: ['Day', 'Log', 'One', words.repeat(120).trim(), 'After.'],
+      },
+    ],
+    ['an empty article', {tree: articleOf([]), text: []}],
+    [
+      'an unknown language',
+      {
+        tree: articleOf([build('paragraph', [build('foreign', {lang: 'of the quay'}, words.trim())])], 'x-harbour'),
+        text: [words.trim()],
+      },
+    ],
+    [
+      'a language that is none',
+      {tree: articleOf([words.trim()], 'English, mostly'), text: [words.trim()], faults: ['06-002']},
+    ],
+    ['words of no letters', {tree: articleOf(['– — … ’ ”', '\u00AD\u200B', '\u0301']), text: ['– — … ’ ”', '\u0301']}],
+  ])('%s', {timeout: 20_000}, async (_, {tree, text, rules = [], options = {}, faults = []}) => {
+    const file = new VFile()
+    const bytes = await writePdf(options).write(tree, file)
+    expect(readPdf(bytes).blocks.map(block => block.text)).toEqual(text)
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(rules)
+    expect([...new Set(checkPdf(bytes).map(({rule}) => rule))]).toEqual(faults)
+  })
+
+  test('the same bytes whatever the zone, and however many are written at once', async () => {
+    const tree = articleOf([words.repeat(40).trim(), build('paragraph', ['Called', call('1')]), note('1', 'A note.')])
+    const zone = process.env['TZ']
+    const made = await Promise.all(Array.from({length: 3}, async () => writePdf().write(tree, new VFile())))
+    process.env['TZ'] = 'Asia/Tokyo'
+    made.push(await writePdf().write(tree, new VFile()))
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+    expect(new Set(made.map(bytes => Buffer.from(bytes).toString('latin1'))).size).toBe(1)
+  })
+})
