@@ -17,7 +17,7 @@ const announced =
   /^(?:(?:editor(?:s|[’']s|s[’'])?|editorial|introductory|translator(?:s|[’']s)?|publisher(?:s|[’']s)?|transcriber(?:s|[’']s)?|prefatory)\s+(?:note|remark|comment|introduction)|note (?:by|from|of) (?:the )?(?:editors?|translator|transcriber|publisher)|MIA note|ETOL note)\b/i
 /** A line over a note: `Introduction from Fourth International`. */
 const headed =
-  /^(?:editor(?:s|[’']s|s[’'])?|editorial|translator(?:s|[’']s)?|publisher(?:s|[’']s)?)[’']?\s(?:introduction|preface|foreword|note)$|^(?:introduction|foreword|note) (?:from|by|of) (?:the )?\p{Lu}.{2,60}$/iu
+  /^(?:Editor(?:s|[’']s|s[’'])?|Editorial|Translator(?:s|[’']s)?|Publisher(?:s|[’']s)?)\s(?:[Ii]ntroduction|[Pp]reface|[Ff]oreword|[Nn]ote)$|^(?:Introduction|Foreword|Note) (?:from|by) (?:[Tt]he )?\p{Lu}.{2,60}$/u
 const signed = /(?:[–—-]\s?|\()(?:the )?(?:Eds?|Editors?|Tr|Trans|Translator|Transcriber|MIA|ETOL)\.?[)\]]?\.?$/u
 
 const work =

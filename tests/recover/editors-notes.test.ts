@@ -43,6 +43,11 @@ describe('notes before a text', () => {
     ])
   })
 
+  test('a line of the text that begins with the same word heads a section', () => {
+    const lines = ['* * *', 'Introduction of the wage system', prose, prose, '* * *', prose]
+    expect(inText(...lines).join()).not.toContain('headnote')
+  })
+
   test('in italics, above text that is not', () => {
     expect(inHtml(`<em>${prose}</em>`, `<i>${prose}</i>`, prose).slice(0, 3)).toEqual([
       `headnote > paragraph: ${prose}`,

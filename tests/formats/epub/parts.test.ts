@@ -2,8 +2,10 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {ElementContent} from 'hast'
 import {build} from '../../../src/ast/build.js'
+import type {FlowContent} from '../../../src/ast/nodes.js'
 import {planEpub} from '../../../src/formats/epub/index.js'
 import {partsOf} from '../../../src/formats/epub/plan/parts.js'
+import {audit} from '../../../src/ledger/index.js'
 import {element} from '../../../src/to-hast/element.js'
 import {book, complaints} from './books.js'
 
@@ -25,40 +27,107 @@ function outline(parts: readonly ElementContent[][]): string[] {
 
 describe('a long text is divided', () => {
   test('between blocks', () => {
-    expect(outline(partsOf(['a', 'b', 'c'].map(paragraph), 210))).toEqual(['a b', 'c'])
+    expect(outline(partsOf(['a', 'b', 'c'].map(paragraph), 230))).toEqual(['a b', 'c'])
   })
 
   test('not at all if it is short', () => {
-    expect(outline(partsOf([heading('H'), paragraph('a')], 210))).toEqual(['H a'])
+    expect(outline(partsOf([heading('H'), paragraph('a')], 230))).toEqual(['H a'])
     expect(partsOf([])).toEqual([[]])
   })
 
   test('before a section rather than in it', () => {
     const blocks = [paragraph('a'), section('s1', [heading('H'), paragraph('b')])]
-    expect(outline(partsOf(blocks, 210))).toEqual(['a', 's1(H b)'])
+    expect(outline(partsOf(blocks, 230))).toEqual(['a', 's1(H b)'])
   })
 
   test('in a section that is too long for a file, which keeps its identifier once', () => {
     const blocks = [paragraph('a'), section('s1', ['b', 'c', 'd'].map(paragraph)), paragraph('e')]
-    expect(outline(partsOf(blocks, 260))).toEqual(['a', 's1(b c)', 's(d) e'])
+    expect(outline(partsOf(blocks, 300))).toEqual(['a', 's1(b c)', 's(d) e'])
   })
 
   test('not after a heading', () => {
     const blocks = [paragraph('a'), heading('H'), paragraph('b')]
-    expect(outline(partsOf(blocks, 205))).toEqual(['a', 'H b'])
+    expect(outline(partsOf(blocks, 225))).toEqual(['a', 'H b'])
   })
 
   test('not after the head of the article', () => {
     const letter = element('div', {className: ['letter']}, ['a', 'b', 'c'].map(paragraph))
-    const parts = partsOf([element('header', {}, 'T'), letter], 210)
+    const parts = partsOf([element('header', {}, 'T'), letter], 230)
     expect(parts.map(part => part.length)).toEqual([2, 1])
     expect(parts[1]?.[0]).toMatchObject({tagName: 'div', properties: {className: ['letter']}})
   })
 
   test('in a list, whose numbers go on', () => {
     const items = ['a', 'b', 'c', 'd', 'e'].map(name => element('li', {}, [paragraph(name)]))
-    const parts = partsOf([element('ol', {start: 3}, items)], 250)
+    const parts = partsOf([element('ol', {start: 3}, items)], 310)
     expect(parts.map(([list]) => list?.type === 'element' && list.properties.start)).toEqual([3, 5, 7])
+  })
+
+  test('in a table, whose head stands in each part', () => {
+    const row = (name: string, cell: string): ElementContent =>
+      element('tr', {}, [element(cell, {}, name.padEnd(60, '.'))])
+    const head = element('thead', {id: 'h'}, [row('Port', 'th')])
+    const body = element(
+      'tbody',
+      {},
+      ['a', 'b', 'c'].map(name => row(name, 'td')),
+    )
+    const parts = partsOf([element('table', {id: 't'}, [head, body])], 300)
+    const words = parts.map(part =>
+      JSON.stringify(part)
+        .match(/"value":"\w+/g)
+        ?.map(text => text.slice(9)),
+    )
+    expect(words).toEqual([
+      ['Port', 'a', 'b'],
+      ['Port', 'c'],
+    ])
+    expect(JSON.stringify(parts[1])).not.toContain('"id":')
+  })
+
+  test('not in a table whose cells reach over rows', () => {
+    const cell = element('td', {rowSpan: 2}, 'a'.padEnd(90, '.'))
+    const rows = [element('tr', {}, [cell]), element('tr', {}, [element('td', {}, 'b'.padEnd(90, '.'))])]
+    expect(partsOf([element('table', {}, [element('tbody', {}, rows)])], 150)).toHaveLength(1)
+  })
+
+  test.each<[string, FlowContent]>([
+    [
+      'a list',
+      build(
+        'list',
+        {},
+        Array.from({length: 9000}, () => build('listItem', [build('paragraph', 'Ink.')])),
+      ),
+    ],
+    [
+      'a table',
+      build(
+        'table',
+        {},
+        Array.from({length: 6000}, () => build('tableRow', [build('tableCell', 'Ink.'), build('tableCell', '3')])),
+      ),
+    ],
+    [
+      'quotations',
+      build('blockquote', [
+        build(
+          'blockquote',
+          Array.from({length: 5000}, () => build('paragraph', 'Soot, and ink.')),
+        ),
+      ]),
+    ],
+  ])('%s of short lines leaves no file larger than 250 kB, and no word out', async (_, block) => {
+    const long = build('article', {metadata: {title: 'Ink', language: 'en'}}, [build('title', 'Ink'), block])
+    const plan = planEpub(long, new VFile(), {modified: '2026-11-24'})
+    expect(Math.max(...plan.documents.map(({data}) => new TextEncoder().encode(data).length))).toBeLessThan(250_000)
+    const bytes = await book(long, {modified: '2026-11-24'})
+    const ledger = await audit({
+      source: {value: JSON.stringify(long), path: 'a.json'},
+      output: {value: bytes, path: 'a.epub'},
+      tree: long,
+    })
+    expect(ledger.counts.unexplained).toBe(0)
   })
 
   test('not in a paragraph', () => {

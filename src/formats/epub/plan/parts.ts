@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {blockContainers} from '../../../to-hast/element.js'
 
 /**
  * Most bytes of text in a file. Readers lay out one file at a time, and old ones give up at 300 kB; what
@@ -10,7 +11,8 @@ const largest = 235_000
  * Divides the text of an article into files that are not too large.
  *
  * It is parted between blocks, and before a section rather than within it where both fit; a section that
- * goes on in the next file is a section there too, as do letters, quotations and lists. A paragraph is never parted.
+ * goes on in the next file is a section there too, as do letters, quotations, lists and tables. A table whose cells
+ * reach over rows is never parted, nor is a paragraph.
  *
  * @param blocks - what stands in the article
  * @param limit - most bytes in a file (default: 235,000)
@@ -33,7 +35,8 @@ export function partsOf(blocks: readonly ElementContent[], limit: number = large
       size += own
       continue
     }
-    const pieces = piecesOf(block, partsOf(block.children, limit))
+    const divided = partsOf(block.children, limit)
+    const pieces = block.tagName === 'table' ? tablesOf(block, divided) : piecesOf(block, divided)
     for (const piece of pieces.slice(0, -1)) {
       parts.push([...part, piece])
       part = []
@@ -51,7 +54,28 @@ function headingsAtEnd(part: ElementContent[]): ElementContent[] {
 }
 
 function isHeading({tagName, properties}: Element): boolean {
-  return /^(?:header|h[1-6])$/.test(tagName) || properties.role === 'doc-pagebreak'
+  return /^(?:header|thead|caption|h[1-6])$/.test(tagName) || properties.role === 'doc-pagebreak'
+}
+
+/**
+ * A table as a piece in each file. Its head stands in each: again as what the page says of itself, without the places
+ * that links lead to.
+ */
+function tablesOf(table: Element, parts: readonly ElementContent[][]): Element[] {
+  const head = table.children.find(child => child.type === 'element' && child.tagName === 'thead')
+  const again = head?.type === 'element' ? [bare({...head, properties: {className: ['again']}})] : []
+  return piecesOf(table, parts).map((piece, index) =>
+    index === 0 ? piece : {...piece, children: [...again, ...piece.children]},
+  )
+}
+
+/** An element in which nothing has an identifier, nor leads to a note, nor begins a page. */
+function bare(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    return child.properties.role === 'doc-noteref' || child.properties.role === 'doc-pagebreak' ? [] : [bare(child)]
+  })
+  return {...node, properties: {...node.properties, id: undefined}, children}
 }
 
 /**
@@ -77,17 +101,30 @@ function items(children: readonly ElementContent[] = []): number {
 function canDivide(block: ElementContent): block is Element {
   if (block.type !== 'element' || block.properties.role === 'doc-footnote') return false
   if (block.tagName === 'ol') return block.properties.reversed !== true
-  return ['section', 'div', 'blockquote', 'ul'].includes(block.tagName)
+  if (block.tagName === 'table') return block.children.every(group => !reachesOver(group))
+  return ['section', 'div', 'blockquote', 'ul', 'tbody'].includes(block.tagName)
+}
+
+/** Whether a cell of a group of rows stands in more than one of them. */
+function reachesOver(node: ElementContent): boolean {
+  return node.type === 'element' && (Number(node.properties.rowSpan ?? 1) > 1 || node.children.some(reachesOver))
 }
 
 const encoder = new TextEncoder()
 
-/** About how many bytes a node takes when it is written. */
-function sizeOf(node: ElementContent): number {
+/** How deep the blocks of an article stand in their page. */
+const outermost = 4
+
+/** About how many bytes a node takes when it is written, with the line on which it begins. */
+function sizeOf(node: ElementContent, depth = outermost): number {
   if (node.type !== 'element') return encoder.encode(node.value).length
+  const line = 1 + 2 * depth
   const values = Object.values(node.properties).filter(value => value != null)
   const attributes = values.reduce<number>((sum, value) => sum + 20 + String(value).length, 0)
-  return node.children.reduce((sum, child) => sum + sizeOf(child), 2 * node.tagName.length + 7 + attributes)
+  // What holds blocks ends on a line of its own.
+  const lines = blockContainers.has(node.tagName) ? 2 * line : line
+  const own = 2 * node.tagName.length + 7 + attributes + lines
+  return node.children.reduce((sum, child) => sum + sizeOf(child, depth + 1), own)
 }
 
 /**

@@ -206,9 +206,14 @@ function holdsItem(node: ChildNode): boolean {
 function says(element: Element): boolean {
   if (invisible.has(element.tagName)) return false
   for (const node of walk(element)) {
-    if ('value' in node ? node.value.trim() !== '' : isElement(node) && node.tagName === 'img') return true
+    if ('value' in node ? node.value.trim() !== '' : isElement(node) && isSeen(node)) return true
   }
-  return element.tagName === 'img' || attribute(element, 'id') !== undefined || attribute(element, 'name') !== undefined
+  return isSeen(element)
+}
+
+/** Whether an element is a picture, or a place to which links may lead. */
+function isSeen(element: Element): boolean {
+  return element.tagName === 'img' || ['id', 'name'].some(name => attribute(element, name) !== undefined)
 }
 
 function beginsNote(item: Element, page: Page): boolean {
