@@ -7,17 +7,13 @@ type Address = number
 export interface HarfBuzz {
   readonly memory: {readonly buffer: ArrayBuffer}
   malloc(size: number): Address
-  free(address: Address): void
   hb_blob_create(data: Address, length: number, mode: number, userData: Address, destroy: Address): Address
-  hb_blob_destroy(blob: Address): void
   hb_blob_get_data(blob: Address, length: Address): Address
   hb_blob_get_length(blob: Address): number
   hb_face_create(blob: Address, index: number): Address
-  hb_face_destroy(face: Address): void
   hb_face_reference_blob(face: Address): Address
   hb_set_add(set: Address, value: number): void
   hb_subset_input_create_or_fail(): Address
-  hb_subset_input_destroy(input: Address): void
   hb_subset_input_unicode_set(input: Address): Address
   hb_subset_input_set(input: Address, kind: number): Address
   hb_subset_or_fail(face: Address, input: Address): Address
@@ -25,21 +21,18 @@ export interface HarfBuzz {
 
 /** What every engine has, and the types of Node leave out. */
 declare const WebAssembly: {
-  instantiate(program: Uint8Array): Promise<{instance: {exports: unknown}}>
+  compile(program: Uint8Array): Promise<object>
+  instantiate(compiled: object): Promise<{exports: unknown}>
 }
 
-let started: Promise<HarfBuzz> | undefined
+let compiled: Promise<object> | undefined
 
-/** Starts HarfBuzz, once. */
-export function harfBuzz(): Promise<HarfBuzz> {
-  started ??= start()
-  return started
-}
-
-async function start(): Promise<HarfBuzz> {
-  const {instance} = await WebAssembly.instantiate(wasm)
+/** Starts HarfBuzz with a memory of its own, so that a font that breaks it breaks nothing else, and nothing is to be freed. */
+export async function harfBuzz(): Promise<HarfBuzz> {
+  compiled ??= WebAssembly.compile(wasm)
+  const {exports} = await WebAssembly.instantiate(await compiled)
   // The one cast: these functions are what the module exports.
-  const exported = instance.exports as HarfBuzz & {_initialize: () => void}
+  const exported = exports as HarfBuzz & {_initialize: () => void}
   exported._initialize()
   return exported
 }

@@ -25,33 +25,39 @@ export async function subsetFont(
   characters: Iterable<string, unknown, undefined>,
 ): Promise<Uint8Array> {
   const hb = await harfBuzz()
-  const data = hb.malloc(bytes.length)
-  new Uint8Array(hb.memory.buffer).set(bytes, data)
-  const blob = hb.hb_blob_create(data, bytes.length, writable, 0, 0)
-  const face = hb.hb_face_create(blob, 0)
-  const input = hb.hb_subset_input_create_or_fail()
-  for (const character of characters)
-    hb.hb_set_add(hb.hb_subset_input_unicode_set(input), character.codePointAt(0) ?? 0)
-  for (const name of kept) hb.hb_set_add(hb.hb_subset_input_set(input, nameSet), name)
-  for (const feature of features) hb.hb_set_add(hb.hb_subset_input_set(input, featureSet), tagOf(feature))
-  const subset = hb.hb_subset_or_fail(face, input)
-  const result = subset === 0 ? undefined : bytesOf(hb, subset)
-  hb.hb_subset_input_destroy(input)
-  hb.hb_face_destroy(face)
-  hb.hb_blob_destroy(blob)
-  hb.free(data)
+  const result = subsetIn(hb, bytes, characters)
   if (!result || result.length === 0) throw new TypeError('Unexpected damaged font, expected TrueType or OpenType')
   return result
 }
 
-/** Bytes of a face, copied out of the memory of HarfBuzz, where the face is given up. */
+/** Makes a font smaller in the memory of HarfBuzz, which may break on what is no font; nothing if it cannot. */
+function subsetIn(
+  hb: HarfBuzz,
+  bytes: Uint8Array,
+  characters: Iterable<string, unknown, undefined>,
+): Uint8Array | undefined {
+  try {
+    const data = hb.malloc(bytes.length)
+    const input = hb.hb_subset_input_create_or_fail()
+    if (data === 0 || input === 0) return undefined
+    new Uint8Array(hb.memory.buffer).set(bytes, data)
+    const face = hb.hb_face_create(hb.hb_blob_create(data, bytes.length, writable, 0, 0), 0)
+    for (const character of characters)
+      hb.hb_set_add(hb.hb_subset_input_unicode_set(input), character.codePointAt(0) ?? 0)
+    for (const name of kept) hb.hb_set_add(hb.hb_subset_input_set(input, nameSet), name)
+    for (const feature of features) hb.hb_set_add(hb.hb_subset_input_set(input, featureSet), tagOf(feature))
+    const subset = hb.hb_subset_or_fail(face, input)
+    return subset === 0 ? undefined : bytesOf(hb, subset)
+  } catch {
+    return undefined
+  }
+}
+
+/** Bytes of a face, copied out of the memory of HarfBuzz. */
 function bytesOf(hb: HarfBuzz, face: number): Uint8Array {
   const blob = hb.hb_face_reference_blob(face)
   const start = hb.hb_blob_get_data(blob, 0)
-  const bytes = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(blob))
-  hb.hb_blob_destroy(blob)
-  hb.hb_face_destroy(face)
-  return bytes
+  return new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(blob))
 }
 
 /** A tag of OpenType as a number. */
