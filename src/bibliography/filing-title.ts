@@ -20,8 +20,8 @@ const articles: Readonly<Record<string, readonly string[]>> = {
   sv: ['den', 'det', 'de', 'en', 'ett'],
 }
 
-/** What follows a word that is no article: `A to Z`, `An und für sich`. */
-const noArticles = /^(?:a|an)\s+(?:and|as|for|is|or|priori|posteriori|propos|to|und|&|-)(?!\p{L})/iu
+/** What follows a word that is no article: `A to Z`, `An und für sich`, `Un à un`. */
+const noArticles = /^(?:a|an|une?|un[ao])\s+(?:a|à|and|as|for|is|or|priori|posteriori|propos|to|und|y|&|-)(?!\p{L})/iu
 
 /**
  * The form of a title by which it is filed: an article at its beginning stands at its end.

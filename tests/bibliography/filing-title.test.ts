@@ -23,6 +23,7 @@ test.each([
   ['The', 'en'],
   ['A to Z of Tides', 'en'],
   ['A. M. Jones', 'en'],
+  ['Un à un', 'fr'],
   ['Die Hard at Sea', 'en'],
   ['The Harbour', 'und'],
   ['The Harbour', 'zz'],
