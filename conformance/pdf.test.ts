@@ -149,7 +149,7 @@ function printed(node: Node): string {
   if (!isParent(node)) return ''
   const children: readonly Node[] = node.children
   const inner = children.map(printed).join('')
-  if (!isType(node, 'editorial') || node.kind === 'sic') return inner
+  if (!isType(node, 'editorial') || ['sic', 'original', 'abbreviation'].includes(node.kind)) return inner
   return `[${node.kind === 'gap' ? '…' : ''}${inner}${node.kind === 'unclear' ? '?' : ''}]`
 }
 
