@@ -90,7 +90,17 @@ test.each([
   [
     'readings of several witnesses',
     '<body><p>The <app><lem>rope</lem><rdg wit="#b">cord</rdg></app> held.</p></body>',
-    ['paragraph("The " opaque{name=app attributes={}}(opaque{name=lem attributes={}}("rope") footnoteReference{identifier=v1 label=v1}) " held.")', 'footnoteDefinition{identifier=v1 label=v1 series=editor}(paragraph(opaque{name=rdg attributes={wit:#b}}("cord")))'],
+    ['paragraph("The " opaque{name=app attributes={}}(opaque{name=lem attributes={}}("rope") footnoteReference{identifier=v1 label=v1}) " held.")', 'footnoteDefinition{identifier=v1 label=v1 marker=* series=editor}(paragraph(opaque{name=rdg attributes={wit:#b}}("cord")))'],
+  ],
+  [
+    'what else stands among readings',
+    '<body><p>The <app><note n="a">Wet.</note><lem>rope</lem><witDetail wit="#b">in pencil</witDetail><wit/></app> held.</p></body>',
+    ['paragraph("The " opaque{name=app attributes={}}(opaque{name=lem attributes={}}("rope") footnoteReference{identifier=v1 label=v1} footnoteReference{identifier=v2 label=v2}) " held.")', 'footnoteDefinition{identifier=v1 label=v1 marker=a series=editor}(paragraph("Wet."))', 'footnoteDefinition{identifier=v2 label=v2 marker=* series=editor}(paragraph("in pencil"))'],
+  ],
+  [
+    'a pair with further readings',
+    '<body><p>The <choice><sic>roap</sic><corr>rope</corr><corr>robe</corr></choice> held.</p></body>',
+    ['paragraph("The " editorial{kind=sic correction=rope}("roap") footnoteReference{identifier=v1 label=v1} " held.")', 'footnoteDefinition{identifier=v1 label=v1 marker=* series=editor}(paragraph("robe"))'],
   ],
   [
     'lines of the page, and an ornament',

@@ -101,3 +101,23 @@ test('a profile without an apparatus has the other readings as notes', async () 
   const {output: stray} = await write(build('article', [build('paragraph', [opaque('rdg', {}, 'cord')])]), {profile: 'simplePrint'}) // prettier-ignore
   expect(stray).toContain('>cord</p>')
 })
+
+test('a name that is described elsewhere is reported with what is written instead', async () => {
+  const line = '<rs type="person" ref="#h">she</rs>'
+  const read = readTei().read(new VFile({value: documentOf(`<body><p>${line}</p></body>`)})) as Article
+  const {file} = await write(read)
+  expect(file.messages.map(({reason}) => reason)).toContain(
+    'Unexpected `ref="#h"` on `rs`, which leads nowhere; `key="h"` is written, expected what TEI has there',
+  )
+})
+
+test('attributes of a pair that are not kept are reported', () => {
+  const pair = '<choice><orig xml:id="o" rend="i">olde</orig><reg resp="#e">old</reg></choice>'
+  const source = new VFile({
+    value: documentOf(`<body><p>${pair} ${pair.replace(' xml:id="o" rend="i"', '')}</p></body>`),
+  })
+  readTei().read(source)
+  expect(source.messages.filter(({ruleId}) => ruleId === 'tei-unread-attribute').map(({reason}) => reason)).toEqual([
+    'Unexpected `xml:id` on `orig`, `rend` on `orig`, expected a pair of readings without',
+  ])
+})

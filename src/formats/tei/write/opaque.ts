@@ -109,11 +109,13 @@ function pointing(state: State, parent: Element, ids: ReadonlySet<string>): Elem
       return ids.has(id) ? `#${id}` : (pointerTo(pointer, base) ?? [])
     })
     const lost = value.split(' ').length - kept.length
-    if (lost > 0) state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere`)
-    if (kept.length > 0) return [[name, kept.join(' ')]]
     // What is meant by the name stays known, though it is not described in the file.
+    const isKey = kept.length === 0 && name === 'ref' && parent.attributes['key'] == null
     const key = value.replaceAll('#', '')
-    return name === 'ref' && parent.attributes['key'] == null ? [['key', key]] : []
+    const instead = isKey ? `; \`key="${key}"\` is written` : ''
+    if (lost > 0) state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere${instead}`)
+    if (kept.length > 0) return [[name, kept.join(' ')]]
+    return isKey ? [['key', key]] : []
   })
   return {...parent, attributes: Object.fromEntries(attributes), children}
 }

@@ -1,13 +1,14 @@
 import type {Element} from 'xast'
 import {childOf} from '../header/elements.js'
+import {unreadAttribute} from '../../rules.js'
 import {readings} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {make} from '../make.js'
-import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {held, opaque} from './opaque.js'
 import {wrapped} from './phrasing.js'
 
-/** What was printed, with what an editor reads instead. */
+/** What was printed, with what an editor reads instead; what else is read there is a note. */
 function choice(state: State, element: Element): Piece[] {
   for (const [kind, [printed, read]] of Object.entries(readings)) {
     const [first, second] = [childOf(element, printed), childOf(element, read)]
@@ -15,12 +16,30 @@ function choice(state: State, element: Element): Piece[] {
     const correction = textOf(second.children)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim()
+    if (!state.own) reportUnread(state, element, first, second)
     const attributes = {...element.attributes, ...second.attributes}
     const fields = {...fieldsOf(state, second, kind), correction}
-    return wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields)
+    return [
+      ...wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields),
+      ...othersIn(state, element, [first, second]),
+    ]
   }
-  const [first, ...others] = elementsIn(element)
-  return first ? [...state.one(state, first), ...others.flatMap(other => variant(state, other))] : []
+  const [first] = elementsIn(element)
+  return first ? [...state.one(state, first), ...othersIn(state, element, [first])] : all(state, element)
+}
+
+/** Reports attributes of a pair that the tree has no field for. */
+function reportUnread(state: State, pair: Element, printed: Element, read: Element): void {
+  const lost = [pair, printed, read].flatMap(one =>
+    Object.keys(one.attributes)
+      .filter(name => one !== read || !['n', 'reason', 'resp'].includes(name))
+      .map(name => `\`${name}\` on \`${one.name}\``),
+  )
+  if (lost.length === 0) return
+  state.once(`pair ${lost.join()}`, () => {
+    const reason = `Unexpected ${lost.join(', ')}, expected a pair of readings without`
+    unreadAttribute.report(state.file, pair, reason, 'They are not kept; take them over by hand.')
+  })
 }
 
 /** An intervention in the words of its element. */
@@ -57,23 +76,37 @@ function fieldsOf(
   }
 }
 
-/** Readings of several witnesses: the text is that of the lemma, others are notes at their place. */
+/** Readings of several witnesses: the text is that of the lemma, or else the first; all else is notes at its place. */
 function apparatus(state: State, element: Element): Piece[] {
-  const parts = elementsIn(element).filter(({name}) => ['lem', 'rdg', 'rdgGrp', 'note'].includes(name))
-  const [first, ...others] = parts
-  const text = first && first.name !== 'note' ? first : undefined
-  const variants = (text ? others : parts).flatMap(other => variant(state, other))
-  const read = text?.name === 'lem' ? opaque(state, text) : text ? all(inLine(state), text) : []
-  return parts.some(({name}) => name === 'rdgGrp') || text?.name !== 'lem'
-    ? [...read, ...variants]
-    : held(state, element, [...read, ...variants])
+  const parts = elementsIn(element)
+  const text = parts.find(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
+  const others = othersIn(state, element, text ? [text] : [])
+  if (text?.name !== 'lem') return [...(text ? all(inLine(state), text) : []), ...others]
+  const pieces = [...opaque(state, text), ...others]
+  return parts.some(({name}) => name === 'rdgGrp') ? pieces : held(state, element, pieces)
 }
+
+/** Marks of places, which stand in the text wherever they are. */
+const places = new Set(['pb', 'cb', 'lb', 'milestone', 'anchor'])
+
+/** What stands in an element beside its readings of the text: readings as notes, and words that are in none as they are. */
+function othersIn(state: State, element: Element, readings: readonly Element[]): Piece[] {
+  return element.children.flatMap(child => {
+    if (child.type !== 'element') return 'value' in child && child.value.trim() === '' ? [] : contentOf(state, child)
+    if (readings.includes(child)) return []
+    return places.has(child.name) ? state.one(inLine(state), child) : variant(state, child)
+  })
+}
+
+/** The mark of a reading that has none: a sign, which is no word. */
+const sign = '*'
 
 /** A reading that is not in the text, as a note of an editor. */
 function variant(state: State, element: Element): Piece[] {
   if (textOf(element.children).trim() === '') return []
   const identifier = state.notes.fresh()
-  const fields = {identifier, label: identifier, series: 'editor'}
+  const marker = (element.name === 'note' ? element.attributes['n'] : undefined) ?? sign
+  const fields = {identifier, label: identifier, marker, series: 'editor'}
   const pieces = element.name === 'rdg' ? opaque(state, element) : all(inBlock(state), element)
   state.notes.keep(make(state, element, 'footnoteDefinition', fields, pieces))
   return [
