@@ -1,23 +1,26 @@
 import type {Tree} from '../ast/nodes.js'
 import {openAccount} from './account.js'
-import {alignChannels, alignPages, pairAcrossChannels} from './align/channels.js'
+import {alignChannels, alignPages, alignStated, pairAcrossChannels} from './align/channels.js'
 import {findChanges} from './align/changes.js'
 import {findJoins} from './align/joins.js'
 import {findDisplaced, findMoves} from './align/moves.js'
 import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
-import {explainDropped, explainUnseenPages} from './explain/dropped.js'
+import {explainCorrections, explainDropped, explainUnseenPages} from './explain/dropped.js'
 import {explainJoined} from './explain/joined.js'
 import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
 import {makeLedger} from './entries.js'
 import type {Ledger} from './ledger.js'
-import {readWords, type FileWords} from './words/read-words.js'
+import {readWords, type FormatName} from './words/read-words.js'
 import type {Channel, Word} from './words/word.js'
 
-/** What an output may say of its text, and is text in a source: nothing of a source is passed over. */
+/** What an output may say of its text; in a source it is text where the output does not say it too: nothing is passed over. */
 const aside: readonly Channel[] = ['metadata', 'contents', 'pages', 'running']
+
+/** Formats that show the text as printed, and no correction as words. */
+const withoutCorrections: readonly FormatName[] = ['html', 'epub', 'pdf', 'text']
 
 const notes: readonly Channel[] = ['note', 'label', 'reference']
 
@@ -69,7 +72,11 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const from = await readWords(source)
   const to = await readWords(output)
   const record = tree && recordOf(tree)
-  const account = openAccount(...sidesOf(wordsOfSource(from, record), to.words))
+  const counting = from.words.filter(({channel}) => channel !== 'head')
+  const recovered = from.format === 'html' || from.format === 'text' ? record : undefined
+  const account = openAccount(...sidesOf(wordsOfSource(counting, recovered), to.words))
+  // What a tree says of the words of a page goes before what the page says of them.
+  if (!recovered) alignStated(account, counting, aside)
   alignChannels(account)
   alignNotes(account)
   alignPages(account)
@@ -79,6 +86,7 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   findJoins(account, record ? explainJoined(account.source, record) : () => undefined)
   findDisplaced(account)
   if (record) explainDropped(account, record)
+  if (record && withoutCorrections.includes(to.format)) explainCorrections(account, record)
   if (record) explainUnseenPages(account, record, from.text)
   findMoves(account)
   findChanges(account)
@@ -93,8 +101,7 @@ function sidesOf(source: readonly Word[], output: readonly Word[]): [readonly Wo
 }
 
 /** The words that count, each with what it is: as the source states it, or else the tree. */
-function wordsOfSource({words, format}: FileWords, record: TreeRecord | undefined): Word[] {
-  const counting = words.filter(({channel}) => channel !== 'head')
-  const text = counting.map(word => (aside.includes(word.channel) ? {...word, channel: 'text' as const} : word))
-  return record && (format === 'html' || format === 'text') ? assignChannels(text, record) : text
+function wordsOfSource(words: readonly Word[], recovered: TreeRecord | undefined): readonly Word[] {
+  const text = words.map(word => (aside.includes(word.channel) ? {...word, channel: 'text' as const} : word))
+  return recovered ? assignChannels(text, recovered) : text
 }

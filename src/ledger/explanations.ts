@@ -35,6 +35,11 @@ export const explanations: readonly Explanation[] = [
     description: 'A page number that the source has in its mark-up alone, where the tree has the turn of the page.',
   },
   {
+    id: 'correction-beside',
+    description:
+      'What an editor reads instead; a format that shows the text as printed has no words for it, and the tree has it as a correction.',
+  },
+  {
     id: 'word-joined',
     description: 'Parts of a word that a turn of the page had broken; the tree has the turn between them.',
   },

@@ -113,7 +113,7 @@ bro:page{label=85 inWord}ken :sup[th]
 
 test('TEI has a note in its place with its mark on both sides', () => {
   const words = readTeiWords(`<TEI><teiHeader><title>Head</title><language>English</language></teiHeader><text>
-<head>A title<note place="bottom" n="1">said</note> goes on</head><p>bro<pb n="85" break="no"/>ken<lb/>line &amp; <sic>eut</sic><corr>cut</corr></p>
+<head>A title<note place="bottom" n="1">said</note> goes on</head><p>bro<pb n="85" break="no"/>ken<lb/>line &amp; <choice><sic>eut</sic><corr>cut</corr></choice></p>
 </text></TEI>`)
   expect(of(words)).toBe('A title goes on broken line eut')
   expect(of(words, 'reference')).toBe('1')
@@ -121,7 +121,7 @@ test('TEI has a note in its place with its mark on both sides', () => {
   expect(of(words, 'note')).toBe('said')
   expect(of(words, 'page')).toBe('85')
   expect(of(words, 'head')).toBe('Head')
-  expect(of(words, 'metadata')).toBe('cut')
+  expect(of(words, 'correction')).toBe('cut')
   expect(() => readTeiWords('<TEI><p></TEI>')).toThrow()
 })
 

@@ -7,13 +7,31 @@ export const textChannels: readonly Channel[] = ['text', 'note', 'reference', 'l
 
 /** Aligns the words of each channel that do not stand in notes. */
 export function alignChannels(account: Account): void {
-  for (const channel of textChannels) {
+  for (const channel of [...textChannels, 'correction'] as const) {
     // Items of any list are numbered alike: those in the same place come first, also where one was typed as text.
     if (channel === 'number') pairInPlace(account, ['number'])
     const source = placesOf(account.source, channel).filter(index => isOpenSource(account, index))
     const output = placesOf(account.output, channel).filter(index => isOpenOutput(account, index))
     for (const [from, to] of alignIndexes(account, source, output)) pair(account, from, to)
   }
+}
+
+/**
+ * Aligns what both sides say of their text in the same way, as two title pages do.
+ *
+ * @param account - both sides
+ * @param stated - what the words of the source are, as the source states it
+ * @param channels - what is aligned
+ */
+export function alignStated(account: Account, stated: readonly Word[], channels: readonly Channel[]): void {
+  for (const channel of channels) {
+    for (const [from, to] of alignIndexes(account, ofChannel(stated, channel), ofChannel(account.output, channel)))
+      pair(account, from, to)
+  }
+}
+
+function ofChannel(words: readonly Word[], channel: Channel): Int32Array {
+  return Int32Array.from(Array.from(words.keys()).filter(index => words[index]?.channel === channel))
 }
 
 /** Aligns the numbers of pages that are left: what stands in a note of the source may stand in the margin of the output. */

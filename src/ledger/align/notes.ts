@@ -22,7 +22,7 @@ export function alignNotes(account: Account): void {
   for (const [unit, other] of partners) {
     const [ours, theirs] = [source.get(unit), output.get(other)]
     if (!ours || !theirs) continue
-    for (const channel of ['note', 'label', 'reference', 'page', 'number'] as const) {
+    for (const channel of ['note', 'label', 'reference', 'page', 'number', 'correction'] as const) {
       const pairs = alignIndexes(account, ofChannel(account.source, ours, channel), ofChannel(account.output, theirs, channel)) // prettier-ignore
       for (const [from, to] of pairs) pair(account, from, to)
     }

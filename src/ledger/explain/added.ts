@@ -25,12 +25,19 @@ export function explainAdded(account: Account, sayings: Sayings): void {
   const blocks = groupBy(account.output.keys(), index => account.output[index]?.block ?? 0)
   const text = textsOf(account.output, blocks, sayings.headings)
   for (const block of blocks.values()) {
+    explainCorrected(account, block, sayings)
     const open = block.filter(index => isOpenOutput(account, index))
     if (open.length === 0) continue
     const channel = account.output[open[0] ?? 0]?.channel ?? 'text'
     if (about.includes(channel)) explainBlock(account, open, channel, text, sayings)
     else if (open.length === block.length) explainPhrase(account, block, sayings)
   }
+}
+
+/** What an editor reads instead, where the source has no words for it: it must be known from the metadata or the tree. */
+function explainCorrected(account: Account, block: readonly number[], sayings: Sayings): void {
+  const open = block.filter(index => account.output[index]?.channel === 'correction' && isOpenOutput(account, index))
+  for (const [rule, output] of tile(account, open, sayings)) note(account, {kind: 'added', rule, source: [], output})
 }
 
 interface Texts {

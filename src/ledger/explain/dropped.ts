@@ -20,6 +20,20 @@ export function explainDropped(account: Account, {furniture}: TreeRecord): void 
   }
 }
 
+/** Explains corrections that an output of a format without words for them keeps beside its text at most. */
+export function explainCorrections(account: Account, {corrections}: TreeRecord): void {
+  const left = new Map(corrections)
+  for (const run of runsOf(account.source, index => isOpenSource(account, index))) {
+    for (const index of run) {
+      const {channel, key = ''} = account.source[index] ?? {}
+      const count = left.get(key) ?? 0
+      if (channel !== 'correction' || count === 0) continue
+      left.set(key, count - 1)
+      note(account, {kind: 'dropped', rule: 'correction-beside', source: [index], output: []})
+    }
+  }
+}
+
 /**
  * Explains numbers of pages that an output shows and the source has in its mark-up alone, such as `<a name="p46">`.
  *

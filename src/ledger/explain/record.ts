@@ -24,6 +24,8 @@ export interface TreeRecord {
   readonly furniture: ReadonlyMap<number, Furniture['role']>
   /** Turns of a page where words were joined, and numbers of pages. */
   readonly pages: readonly PageMarker[]
+  /** How often each word stands in corrections. */
+  readonly corrections: ReadonlyMap<string, number>
   /** Every word of the metadata, and every correction. */
   readonly metadata: ReadonlySet<string>
 }
@@ -36,6 +38,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const regions: Region[] = []
   const furniture = new Map<number, Furniture['role']>()
   const pages: PageMarker[] = []
+  const corrections = new Map<string, number>()
   const metadata = new Set<string>()
   let unit = 0
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
@@ -66,10 +69,13 @@ export function recordOf(tree: Tree): TreeRecord {
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
         break
       case 'editorial':
-        for (const key of keysOf(node.correction ?? '')) metadata.add(key)
+        for (const key of keysOf(node.correction ?? '')) {
+          metadata.add(key)
+          corrections.set(key, (corrections.get(key) ?? 0) + 1)
+        }
     }
   })
-  return {regions, furniture, pages, metadata}
+  return {regions, furniture, pages, corrections, metadata}
 }
 
 /** The words of all texts in a value. */

@@ -28,7 +28,7 @@ interface Placed {
 }
 
 /**
- * Reads the words of a tree in JSON: texts, alternative texts, marks of notes, numbers of pages and of items.
+ * Reads the words of a tree in JSON: texts, alternative texts, marks of notes, numbers of pages and of items, corrections.
  *
  * @param source - JSON
  * @throws SyntaxError - if it is none
@@ -83,6 +83,10 @@ function sayNode(
       break
     case 'footnoteDefinition':
       collector.mark('label', textOf(node['marker'] ?? node['label'] ?? identifier), () => 0)
+      break
+    case 'editorial':
+      collector.part = {pointer: `${pointer}/correction`}
+      collector.aside('correction', textOf(node['correction']), index => index)
       break
     case 'listItem':
       if (number !== undefined) collector.mark('number', String(number), () => 0)

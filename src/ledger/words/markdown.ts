@@ -25,6 +25,9 @@ const directives = new Set(
   ),
 )
 
+/** Directives that may say what an editor reads instead. */
+const corrected = new Set(['sic', 'original', 'abbr', 'supplied', 'unclear', 'gap', 'added'])
+
 /**
  * Reads the words of Markdown (CommonMark, GFM, directives, front matter): texts, alternative texts, marks of notes,
  * numbers of pages and of items.
@@ -124,13 +127,14 @@ function sayDirective(
   mark: (channel: Channel, value: string) => void,
   marks: ReadonlyMap<string, NoteMark>,
 ): void {
-  const {identifier, label, marker, url, alt, value} = attributes ?? {}
+  const {identifier, label, marker, url, alt, value, correction} = attributes ?? {}
   if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
   else if (name === 'code') collector.text(value ?? '', () => start)
   else if (name === 'noteref') mark('reference', markAt(marks.get(identifier ?? ''), label ?? '', identifier ?? ''))
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
+  else if (corrected.has(name)) collector.aside('correction', correction ?? '', () => start)
   else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')
 }
 

@@ -2,6 +2,7 @@ import {makeCollector, type Collector, type Locate, type Setting} from './collec
 import type {Tag} from './page.js'
 import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
+import {nextRole, readingsOf, type Readings} from './tei-readings.js'
 import {readXml} from './xml.js'
 
 /** Elements that stand in a line, and part no words. */
@@ -15,8 +16,8 @@ const phrasing = new Set(
  * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items.
  *
  * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
- * A correction (`corr`) is said of the text, which is what the source has (`sic`). In the header, the name of a
- * language stands for its code, and `xenoData` for elements that are there: they do not count.
+ * Of several readings one is the text; what an editor reads instead (`corr`) is a correction, and others are notes. In
+ * the header, the name of a language stands for its code, and `xenoData` for elements that are there: they do not count.
  *
  * @param source - the document
  * @throws Error - if it is not well-formed
@@ -24,43 +25,67 @@ const phrasing = new Set(
 export function readTeiWords(source: string): Words {
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(source)}
-  const above: Setting[] = []
+  const above: Above[] = []
   const names: string[] = []
+  /** The correction that is being read. */
+  let correction: {value: string; locate: Locate | undefined} | undefined
   /** The whole name that has just ended, until something follows it. */
   let named = false
   readXml(source, {
     open(element, locate) {
       const tag = withoutPrefix(element)
-      const isSecond = names.at(-1) === 'choice' && alternatives.has(tag.name)
       const {channel, unit, heading} = collector
       if (channel === 'head' && beside.has(tag.name)) return false
       if ((named && wholeNames.has(tag.name)) || names.includes(example)) collector.space()
       named = false
       names.push(tag.name)
-      const interrupts = isNote(tag) && channel !== 'head'
-      if (isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
-      above.push({channel, unit, heading})
+      const group = above.at(-1)?.readings
+      const role = group && nextRole(group, tag.name)
+      const inText = channel !== 'head' && correction === undefined
+      const interrupts = inText && (isNote(tag) || role === 'note')
+      const corrects = inText && role === 'correction'
+      if (correction === undefined && isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
+      above.push({
+        setting: {channel, unit, heading},
+        interrupts,
+        corrects,
+        readings: inText ? readingsOf(tag.name) : undefined,
+      })
+      if (corrects) correction = {value: '', locate: undefined}
       if (tag.name === 'teiHeader') collector.channel = 'head'
       else if (interrupts) openNote(collector, tag, locate)
-      else if (channel !== 'head') openText(collector, tag, locate)
-      if (isSecond) collector.channel = 'metadata'
+      else if (inText && !corrects) openText(collector, tag, locate)
       return true
     },
     close(element) {
       const tag = withoutPrefix(element)
+      const {interrupts, corrects, setting} = above.pop() ?? {}
       names.pop()
       named = wholeNames.has(tag.name)
       if (names.includes(example)) collector.space()
-      if (isNote(tag) && collector.channel === 'note') collector.resume()
-      else if (isBlock(tag, collector.channel === 'head')) collector.endBlock()
-      Object.assign(collector, above.pop())
+      if (corrects && correction) {
+        const {value, locate} = correction
+        collector.aside('correction', value, index => locate?.(index) ?? 0)
+        correction = undefined
+      } else if (interrupts) collector.resume()
+      else if (correction === undefined && isBlock(tag, collector.channel === 'head')) collector.endBlock()
+      Object.assign(collector, setting)
     },
     text(value, locate) {
       named = false
-      collector.text(value, locate)
+      if (!correction) collector.text(value, locate)
+      else correction = {value: correction.value + value, locate: correction.locate ?? locate}
     },
   })
   return collector.finish()
+}
+
+/** What an element stands in, and what it is there. */
+interface Above {
+  readonly setting: Setting
+  readonly interrupts: boolean
+  readonly corrects: boolean
+  readonly readings: Readings | undefined
 }
 
 /** Names and parts of names that are words of their own: two side by side are two. */
@@ -73,17 +98,14 @@ const wholeNames = new Set(
 /** An example of mark-up, in which tags are words too. */
 const example = 'egXML'
 
-/** What an editor reads in a place: the text is what was printed. */
-const alternatives = new Set(['reg', 'expan'])
-
 /** A tag by its name alone, whatever its prefix. */
 function withoutPrefix(tag: Tag): Tag {
   return tag.name.includes(':') ? {...tag, name: tag.name.slice(tag.name.indexOf(':') + 1)} : tag
 }
 
-/** Whether an element is a note to the text, or the reading of another witness; a note without a place is a line of the page. */
+/** Whether an element is a note to the text; one without a place is a line of the page. */
 function isNote({name, attributes}: Tag): boolean {
-  return (name === 'note' && attributes.has('place')) || name === 'rdg'
+  return name === 'note' && attributes.has('place')
 }
 
 /** Elements of the header whose words do not count. */
@@ -106,12 +128,11 @@ function openText(collector: Collector, {name, attributes}: Tag, locate: (attrib
   else if (name === 'item') collector.mark('number', n, locate('n'))
   else if (name === 'fw' && attributes.get('type') !== 'masthead') collector.beginUnit('furniture')
   else if (name === 'ref' && attributes.get('type') === 'noteAnchor') collector.channel = 'reference'
-  else if (name === 'corr') collector.channel = 'metadata'
 }
 
-/** A note in a line interrupts it, and the line goes on behind it. */
-function openNote(collector: Collector, {attributes}: Tag, locate: (attribute: string) => Locate): void {
-  const n = attributes.get('n') ?? ''
+/** A note in a line interrupts it, and the line goes on behind it; a reading has no mark. */
+function openNote(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
+  const n = name === 'note' ? (attributes.get('n') ?? '') : ''
   if (attributes.get('place') !== 'end') collector.mark('reference', n, locate('n'))
   collector.suspend()
   collector.heading = false

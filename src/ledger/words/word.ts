@@ -5,6 +5,7 @@
  * - `reference` for the mark of a note in the text, `label` for the mark at the note;
  * - `number` for the number of an item of a list;
  * - `page` for the number of a printed page;
+ * - `correction` for what an editor reads instead of words of the text;
  * - `furniture` for a line of the page that is not of the article;
  * - `metadata`, `contents` and `pages` for what an output says of its text: on a title page and in a colophon, in
  *   a table of contents, in a list of pages; each of these words must be known from elsewhere;
@@ -19,6 +20,7 @@ export type Channel =
   | 'label'
   | 'number'
   | 'page'
+  | 'correction'
   | 'furniture'
   | 'metadata'
   | 'contents'

@@ -7,6 +7,7 @@ import {make} from '../make.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {held, opaque} from './opaque.js'
 import {wrapped} from './phrasing.js'
+import {spaced} from './transparent.js'
 
 /** What was printed, with what an editor reads instead; what else is read there is a note. */
 function choice(state: State, element: Element): Piece[] {
@@ -81,7 +82,7 @@ function apparatus(state: State, element: Element): Piece[] {
   const parts = elementsIn(element)
   const text = parts.find(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
   const others = othersIn(state, element, text ? [text] : [])
-  if (text?.name !== 'lem') return [...(text ? all(inLine(state), text) : []), ...others]
+  if (text?.name !== 'lem') return [...(text ? linesOf(inLine(state), text) : []), ...others]
   const pieces = [...opaque(state, text), ...others]
   return parts.some(({name}) => name === 'rdgGrp') ? pieces : held(state, element, pieces)
 }
@@ -98,6 +99,11 @@ function othersIn(state: State, element: Element, readings: readonly Element[]):
   })
 }
 
+/** What stands in a reading; those of a group stand apart. */
+function linesOf(state: State, element: Element): Piece[] {
+  return element.name === 'rdgGrp' ? spaced(state, element) : all(state, element)
+}
+
 /** The mark of a reading that has none: a sign, which is no word. */
 const sign = '*'
 
@@ -107,7 +113,7 @@ function variant(state: State, element: Element): Piece[] {
   const identifier = state.notes.fresh()
   const marker = (element.name === 'note' ? element.attributes['n'] : undefined) ?? sign
   const fields = {identifier, label: identifier, marker, series: 'editor'}
-  const pieces = element.name === 'rdg' ? opaque(state, element) : all(inBlock(state), element)
+  const pieces = element.name === 'rdg' ? opaque(state, element) : linesOf(inBlock(state), element)
   state.notes.keep(make(state, element, 'footnoteDefinition', fields, pieces))
   return [
     {type: 'footnoteReference', identifier, label: identifier, ...(element.position && {position: element.position})},
