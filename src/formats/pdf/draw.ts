@@ -65,8 +65,8 @@ export interface Drawing {
 interface OpenFont {
   readonly font: PdfkitFont
   readonly codes: Map<string, string>
-  /** The same for glyphs that were drawn before: a word that comes again has the same. */
-  readonly known: Map<Glyph, string>
+  /** The same for glyphs that were drawn before, as long as there are such: a word that comes again has the same. */
+  readonly known: WeakMap<Glyph, string>
 }
 
 /**
@@ -101,7 +101,7 @@ export function startDrawing(information: Information): Drawing {
     const font = document.font(face.font)._font
     // pdfkit maps the missing glyph to U+0000, which PDF/UA forbids.
     font.unicode[0] = [0xfffd]
-    const opened: OpenFont = {font, codes: new Map(), known: new Map()}
+    const opened: OpenFont = {font, codes: new Map(), known: new WeakMap()}
     fonts.set(face, opened)
     return opened
   }

@@ -3,7 +3,8 @@
 import type {Writer} from '../../core/types.js'
 import {settle, type PdfWriteOptions} from './options.js'
 
-export type {Conformance as PdfConformance, PageSize, PdfFaces, PdfWriteOptions} from './options.js'
+export {englishLabels} from '../../to-hast/labels.js'
+export type {Conformance as PdfConformance, PageSize, PdfFaces, PdfLabels, PdfWriteOptions} from './options.js'
 export {pdfRules} from './rules.js'
 
 /**

@@ -1,5 +1,6 @@
 import {parseModified} from '../../core/modified.js'
 import type {Attachment, Resolve} from '../../core/types.js'
+import {englishLabels, type Labels} from '../../to-hast/labels.js'
 
 /** A page size by name, or width and height in points. */
 export type PageSize = '6x9' | 'A5' | 'A4' | 'Letter' | readonly [width: number, height: number]
@@ -20,6 +21,9 @@ export interface PdfFaces {
 
 /** Part and level of PDF/A (ISO 19005), for files that must be read in decades. */
 export type Conformance = 'PDF/A-3a' | 'PDF/A-2a' | 'PDF/A-1a' | 'none'
+
+/** The few words that a table of contents needs and a transcription does not have, and their language. */
+export type PdfLabels = Pick<Labels, 'language' | 'untitled' | 'contents'>
 
 /** How to write PDF. */
 export interface PdfWriteOptions {
@@ -46,6 +50,8 @@ export interface PdfWriteOptions {
   attachments?: readonly Attachment[] | null | undefined
   /** Whether a collection of several articles begins with a table of contents (default: `true`). */
   contents?: boolean | null | undefined
+  /** Labels in another language than English; those of EPUB and HTML will do (default: `englishLabels`). */
+  labels?: Readonly<PdfLabels> | null | undefined
   /** Whether to write the navigation and other lines of the page that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
 }
@@ -60,6 +66,7 @@ export interface Settings {
   readonly conformance: Conformance
   readonly attachments: readonly Attachment[]
   readonly contents: boolean
+  readonly labels: Readonly<PdfLabels>
   readonly furniture: boolean
 }
 
@@ -88,6 +95,7 @@ export function settle(options: Readonly<PdfWriteOptions>): Settings {
     conformance: conformanceOf(options.conformance ?? 'PDF/A-3a'),
     attachments: options.attachments ?? [],
     contents: options.contents ?? true,
+    labels: options.labels ?? englishLabels,
     furniture: options.furniture ?? false,
   }
 }

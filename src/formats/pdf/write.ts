@@ -20,7 +20,7 @@ import {designPage} from './pages/design.js'
 import {fillPages} from './pages/fill.js'
 import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
-import type {Anchor, Picture, Row} from './pages/row.js'
+import type {Anchor, Picture} from './pages/row.js'
 import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
@@ -64,7 +64,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     const pages = fillPages(rows, notes, design.depth)
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
-    anchors.push(...[rows, ...notes.values()].flat().flatMap((row: Row) => row.anchors))
+    for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
   }
   if (drawing.pages.length === 0)
     drawPages({drawing, family, design, numbering}, [{body: [], notes: []}], headsOf(metadata))

@@ -4,6 +4,8 @@ import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Nodes} from '../../../src/ast/nodes.js'
 import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
+import {queueNotes} from '../../../src/formats/pdf/pages/note-queue.js'
+import type {Row} from '../../../src/formats/pdf/pages/row.js'
 import {checkPdf} from './checker/check.js'
 import {readPdf} from './reading.js'
 
@@ -135,6 +137,23 @@ describe('what is hard to print', () => {
     expect(readPdf(bytes).blocks.map(block => block.text)).toEqual(text)
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(rules)
     expect([...new Set(checkPdf(bytes).map(({rule}) => rule))]).toEqual(faults)
+  })
+
+  test('10,000 notes of which each calls the next, in the order of their calls', () => {
+    const row = (notes: string[]): Row => ({
+      before: 0, stretch: 0, head: [], height: 10, cost: 0, parts: [], notes, turns: [], anchors: [],
+    }) // prettier-ignore
+    const last = 10_000
+    const notes = new Map(
+      Array.from({length: last}, (_, index) => [String(index), [row([String(index + 1)]), row([])]]),
+    )
+    // The first note calls one more, which comes behind the whole chain.
+    notes.set('0', [row(['1', 'late']), row([])]).set('late', [row([])])
+    const queue = queueNotes([row(['0']), row(['late'])], notes)
+    const inOrder = [...Array.from({length: last}, (_, index) => String(index)), 'late']
+    expect(queue.rows).toEqual(inOrder.flatMap(key => notes.get(key) ?? []))
+    expect(queue.called).toEqual([0, 2 * last + 1, 2 * last + 1])
+    expect(queue.begun).toEqual([0, 2 * last + 1, 2 * last + 1])
   })
 
   test('the same bytes whatever the zone, and however many are written at once', async () => {

@@ -3,7 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
+import {chooseBreaks} from '../../../src/formats/pdf/pages/choose.js'
 import {fillPages, type FilledPage} from '../../../src/formats/pdf/pages/fill.js'
+import {queueNotes, type NoteQueue} from '../../../src/formats/pdf/pages/note-queue.js'
 import {pageBreak, type Row} from '../../../src/formats/pdf/pages/row.js'
 import {readPdf} from './reading.js'
 
@@ -19,6 +21,18 @@ function paragraph(lines: number): Row[] {
   return Array.from({length: lines}, (_, index) =>
     row(index > 0 && (index === 1 || index === lines - 1) ? pageBreak.widow : pageBreak.free),
   )
+}
+
+/** Paragraphs of different lengths, of which some call a note. */
+function book(count: number, every = Infinity): Row[] {
+  return keysOf(count).flatMap((key, index) => {
+    const [first = row(), ...rest] = paragraph((index % 17) + 1)
+    return [index % every === 0 && every < count ? {...first, notes: [key]} : first, ...rest]
+  })
+}
+
+function keysOf(count: number): string[] {
+  return Array.from({length: count}, (_, index) => String(index))
 }
 
 function sizes(pages: readonly FilledPage[]): number[] {
@@ -61,9 +75,38 @@ describe('fillPages', () => {
     expect(second?.body[1]?.top).toBe(leading)
   })
 
-  test('takes time that grows with the rows', () => {
-    const book = Array.from({length: 4000}, (_, index) => paragraph((index % 17) + 1)).flat()
-    expect(fillPages(book, new Map(), depth).length).toBeGreaterThan(1700)
+  test.each<[string, (count: number) => [Row[], Map<string, Row[]>]]>([
+    ['of text', count => [book(count), new Map()]],
+    ['of text that calls notes', count => [book(count, 7), new Map(keysOf(count).map(key => [key, paragraph(3)]))]],
+    [
+      'of text and of a note that goes on through all of it',
+      count => [[row(pageBreak.free, ['a']), ...book(count)], new Map([['a', paragraph(count * 30)]])],
+    ],
+    [
+      'of a note, below text that has no room beside it',
+      count => [
+        [row(pageBreak.free, ['a']), ...Array.from({length: count}, () => ({...row(), height: depth - 20}))],
+        new Map([['a', paragraph(count * 30)]]),
+      ],
+    ],
+  ])('looks at so many heights of notes as grow with the rows %s', (_, make) => {
+    // prettier-ignore
+    const [half, whole] = [100, 200].map(count => {
+      const [rows, notes] = make(count)
+      const queue = queueNotes(rows, notes)
+      let calls = 0
+      const counted: NoteQueue = {
+        ...queue,
+        height: (from, to) => (calls++, queue.height(from, to)),
+        fit: (from, to, room) => (calls++, queue.fit(from, to, room)),
+      }
+      const pages = chooseBreaks(rows, counted, depth)
+      expect(pages.map(({at}) => at)).toEqual([0, ...pages.slice(0, -1).map(({end}) => end)])
+      expect([pages.at(-1)?.end, pages.at(-1)?.to]).toEqual([rows.length, queue.rows.length])
+      return calls
+    })
+    expect(half).toBeGreaterThan(100)
+    expect(whole).toBeLessThan(2.2 * (half ?? 0))
   })
 
   test('never parts a heading from what follows', () => {

@@ -68,6 +68,25 @@ describe('text from right to left', () => {
     expect(Math.max(...ends)).toBeCloseTo(400)
   })
 
+  test('runs as marks of direction, embeddings and isolates say, of which nothing is drawn', () => {
+    expect(seen(set('They said הנמל! and left.', 400)[0])).toEqual(['They', 'said', 'הנמל', '!', 'and', 'left.'])
+    const last = ['They', 'said', '!', 'הנמל', 'and', 'left.']
+    expect(seen(set('They said הנמל!\u200F and left.', 400)[0])).toEqual(last)
+    expect(seen(set('They said הנמל! \u200F and left.', 400)[0])).toEqual(last)
+    expect(seen(set('They said \u2067הנמל!\u2069 and left.', 400)[0])).toEqual(last)
+    expect(seen(set('They said \u202Bהנמל!\u202C and left.', 400)[0])).toEqual(last)
+    expect(seen(set('הנמל quay!\u200E נדפס', 400)[0])).toEqual(['נדפס', 'quay!', 'הנמל'])
+    expect(seen(set('הנמל quay! נדפס', 400)[0])).toEqual(['נדפס', '!', 'quay', 'הנמל'])
+  })
+
+  test('keeps its glyphs once for all lines', () => {
+    const [first, second] = ['של הנמל', 'הנמל של'].map(text =>
+      set(text, 400)[0]?.fragments.find(({segment}) => segment.text === 'הנמל'),
+    )
+    expect(first?.glyphs.map(({text}) => text).join('')).toBe('הנמל')
+    expect(second?.glyphs).toBe(first?.glyphs)
+  })
+
   test('turns within a line of English', () => {
     const [line] = set('They said של הנמל here.', 400)
     expect(line?.rtl).toBe(false)

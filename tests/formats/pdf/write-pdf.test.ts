@@ -6,6 +6,7 @@ import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
 import {describeWriter, kitchenSink, splitWords} from '../../contract.js'
+import {dictionary, nameOf, openPdf, textOf} from './objects.js'
 import {readPdf, type Reading} from './reading.js'
 
 async function print(tree: Tree, options?: PdfWriteOptions, file: VFile = new VFile()): Promise<Reading> {
@@ -18,6 +19,14 @@ function articleOf(children: readonly (Nodes | string)[], metadata: Partial<Meta
 
 function texts({blocks}: Reading): string[] {
   return blocks.map(({text}) => text)
+}
+
+/** Languages that structure elements of a type state. */
+function languages(bytes: Uint8Array, type: string): string[] {
+  const elements = [...openPdf(bytes).objects.values()].map(({value}) => dictionary(value).fields)
+  return elements.flatMap(fields =>
+    nameOf(fields.get('S')) === type && fields.has('Lang') ? [textOf(fields.get('Lang'))] : [],
+  )
 }
 
 describe('writePdf', () => {
@@ -133,6 +142,20 @@ describe('a collection', () => {
     expect(listed.join(' ')).toBe(`The Ebb1 Ann Marlowe The Flood${second} Ben Arkwright`)
     expect(links.slice(-4)).toEqual(['article-1', 'article-1', 'article-2', 'article-2'])
     expect(destinations).toEqual(['article-1', 'article-2'])
+  })
+
+  test('has labels in the language that is asked for, and says where they are in another than the whole', async () => {
+    const nameless = articleOf(['Words of it.'], {title: '', language: 'de'})
+    const german = build('collection', {metadata: {title: 'Gezeiten', language: 'de-AT'}}, [nameless, nameless])
+    const labels = {language: 'de', untitled: 'Ohne Titel', contents: 'Inhalt'}
+    const named = await writePdf({labels, conformance: 'none'}).write(german, new VFile())
+    expect(texts(readPdf(named)).slice(0, 4).join(' ')).toMatch(/^Gezeiten Inhalt Ohne Titel1 Ohne Titel\d/)
+    expect(languages(named, 'P')).toEqual([])
+    expect(languages(named, 'Reference')).toEqual([])
+    const plain = await writePdf({conformance: 'none'}).write(german, new VFile())
+    expect(texts(readPdf(plain)).slice(0, 4).join(' ')).toMatch(/^Gezeiten Contents Untitled1 Untitled\d/)
+    expect(languages(plain, 'P')).toEqual(['en'])
+    expect(languages(plain, 'Reference')).toEqual(['en', 'en'])
   })
 
   test('has none if none is wanted, or there is one article', async () => {

@@ -2,6 +2,7 @@ import type {Article, Collection} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
 import {setLines, type Line} from '../lines/set.js'
 import {pageBreak, type Part, type Row} from '../pages/row.js'
+import {languageWithin} from '../tags/language.js'
 import {makeOutline} from '../tags/outline.js'
 import {addTag, slotOf, type Tag} from '../tags/tag.js'
 import {makeSink, space, type Book, type Flow} from './flow.js'
@@ -55,22 +56,27 @@ export function setContents(
     base: undefined,
   }
   const caption = addTag(toc, 'Caption')
-  const {title} = collection.metadata
-  if (title !== undefined) addCaption(own, title, looks.title, caption)
-  addCaption(own, 'Contents', {...looks.kicker, after: 26}, caption)
-  for (const entry of entries) addEntry(own, entry)
+  const {title, language} = collection.metadata
+  const {labels} = book.settings
+  if (title !== undefined) addCaption(own, title, looks.title, addTag(caption, 'P'))
+  const lang = languageWithin(labels.language, language)
+  addCaption(own, labels.contents, {...looks.kicker, after: 26}, addTag(caption, 'P', {lang}))
+  for (const entry of entries) addEntry(own, entry, language)
   return own.sink.rows
 }
 
-function addCaption(flow: Flow, text: string, look: Look, caption: Tag): void {
-  addParagraph(flow, [{type: 'text', text, style: look.style, slot: slotOf(addTag(caption, 'P'))}], look)
+function addCaption(flow: Flow, text: string, look: Look, tag: Tag): void {
+  addParagraph(flow, [{type: 'text', text, style: look.style, slot: slotOf(tag)}], look)
 }
 
-function addEntry(flow: Flow, {article, destination, folio}: ContentsEntry): void {
+function addEntry(flow: Flow, {article, destination, folio}: ContentsEntry, around: string | undefined): void {
   const item = addTag(flow.tag, 'TOCI')
-  const link = (): Tag => addTag(addTag(item, 'Reference'), 'Link', {target: {destination}})
+  const link = (lang?: string): Tag => addTag(addTag(item, 'Reference', {lang}), 'Link', {target: {destination}})
   const {style} = looks.contents
-  const lines = setText(flow, titleOf(article), looks.contents, link())
+  const {labels} = flow.book.settings
+  const title = titleOf(article)
+  const lang = languageWithin(title === '' ? labels.language : article.metadata.language, around)
+  const lines = setText(flow, title || labels.untitled, looks.contents, link(lang))
   const authors = article.metadata.creators.map(({name}) => name).join(', ')
   const byline: Look = {...looks.contents, style: {...looks.small.style, face: 'italic'}, leading: looks.small.leading}
   const names = authors === '' ? [] : setText(flow, authors, byline, addTag(item, 'P'))
@@ -107,9 +113,8 @@ function setText(flow: Flow, text: string, look: Look, tag: Tag): readonly Line[
   })
 }
 
-/** The title of an article, as it is printed in a table of contents. */
+/** The title of an article, as it is printed in a table of contents; empty, if it has none. */
 function titleOf({metadata, children}: Article): string {
   const node = children.find(child => child.type === 'title')
-  const title = (node ? toString(node) : (metadata.title ?? '')).replace(/\s+/g, ' ').trim()
-  return title === '' ? 'Untitled' : title
+  return (node ? toString(node) : (metadata.title ?? '')).replace(/\s+/g, ' ').trim()
 }

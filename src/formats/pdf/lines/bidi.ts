@@ -1,7 +1,7 @@
 /** The only file that knows bidi-js, which finds the direction of each character (Unicode Standard Annex 9). */
 
 import bidiFactory from 'bidi-js'
-import type {Gap, Segment, Word} from './words.js'
+import {isDirecting, type Gap, type Segment, type Word} from './words.js'
 
 const bidi = bidiFactory()
 
@@ -23,11 +23,12 @@ export interface Directed {
  * @returns the parts, their segments divided where the direction changes
  */
 export function directWords(parts: readonly (Word | Gap)[]): Directed {
-  const text = parts.map(textOf).join('')
+  const text = parts.map(directedText).join('')
   if (!fromRight.test(text)) return {parts, rtl: false}
-  const all = text.match(letters) ?? []
-  const rtl = all.filter(letter => fromRight.test(letter)).length * 2 > all.length
-  const {levels} = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr')
+  const found = text.match(letters) ?? []
+  const rtl = found.filter(letter => fromRight.test(letter)).length * 2 > found.length
+  const all = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
+  const levels = all.filter((_, index) => !isDirecting(text.charAt(index)))
   let at = 0
   const directed = parts.map((part): Word | Gap => {
     const start = at
@@ -77,6 +78,19 @@ function mirror(text: string): string {
 function textOf(part: Word | Gap): string {
   if (part.type !== 'word') return part.type === 'break' ? '\u2028' : ' '
   return part.segments.map(({text, actual}) => (actual?.length === text.length ? actual : text)).join('')
+}
+
+/** The same with the characters that say how it runs. */
+function directedText(part: Word | Gap): string {
+  const text = textOf(part)
+  if (part.type !== 'word' || part.directions.length === 0) return text
+  let at = 0
+  const pieces = part.directions.map(({offset, character}) => {
+    const before = text.slice(at, offset)
+    at = offset
+    return before + character
+  })
+  return pieces.join('') + text.slice(at)
 }
 
 function divide(segment: Segment, levels: Uint8Array): Segment[] {

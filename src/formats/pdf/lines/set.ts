@@ -1,4 +1,4 @@
-import type {Glyph} from '../../../faces/face.js'
+import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
@@ -141,7 +141,7 @@ function setLine(items: readonly Material[], from: number, end: number, {width, 
     }
     if (shape.glyphs.length === 0 && segment.actual === undefined) continue
     const text = shape.rtl ? unmirror(group.text) : group.text
-    const glyphs = shape.rtl ? inOrder(shape.glyphs) : shape.glyphs
+    const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
     fragments.push({x, width: wide, glyphs, segment: segment.text === text ? segment : {...segment, text}, scale})
   }
   // A space at the end of the line keeps words apart for who copies the text.
@@ -161,9 +161,17 @@ function levelOf(group: Group | Material): number {
   return ('stretch' in group ? group.gap?.level : group.segment.level) ?? 0
 }
 
+/** Glyphs of shapes that run from right to left, turned once for all lines. */
+const turnedGlyphs = new WeakMap<Shape, readonly Glyph[]>()
+
 /** Glyphs in the order of the text, with the brackets that are meant. */
-function inOrder(glyphs: readonly Glyph[]): Glyph[] {
-  return glyphs.map(glyph => ({...glyph, text: unmirror(glyph.text)})).reverse()
+function inOrder(shape: Shape): readonly Glyph[] {
+  let glyphs = turnedGlyphs.get(shape)
+  if (!glyphs) {
+    glyphs = shape.glyphs.map(glyph => ({...glyph, text: unmirror(glyph.text)})).reverse()
+    turnedGlyphs.set(shape, glyphs)
+  }
+  return glyphs
 }
 
 /** Where each part of a line begins, from the left. */

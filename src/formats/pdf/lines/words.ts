@@ -22,11 +22,19 @@ export interface WordMark {
   readonly mark: Mark
 }
 
+/** A character that says how the text around it runs, and before which offset it stands. */
+export interface Direction {
+  readonly offset: number
+  readonly character: string
+}
+
 /** Text between spaces. */
 export interface Word {
   readonly type: 'word'
   readonly segments: Segment[]
   readonly marks: WordMark[]
+  /** Characters that say how the text runs; nothing is drawn of them. */
+  readonly directions: Direction[]
   /** Offsets at which the text asks for a break, with a hyphen or without. */
   readonly asked: Map<number, 'hyphen' | 'bare'>
 }
@@ -46,6 +54,9 @@ export type Miss = (character: string, place: Node | undefined) => void
 
 /** Characters without a form of their own, of which some ask for breaks. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u
+
+/** Characters that say how the text runs: marks, embeddings, overrides and isolates. */
+const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 
 /** Forms that may stand for a character that no face has. */
 const replacements = ['□', '?', '.']
@@ -94,7 +105,7 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
 }
 
 function startWord(parts: (Word | Gap)[]): Word {
-  const word: Word = {type: 'word', segments: [], marks: [], asked: new Map()}
+  const word: Word = {type: 'word', segments: [], marks: [], directions: [], asked: new Map()}
   parts.push(word)
   return word
 }
@@ -106,23 +117,37 @@ function endLine(parts: (Word | Gap)[]): void {
   if (parts.at(before)?.type === 'space') parts.splice(before, 1)
 }
 
-/** Moves marks that stand alone to the next word, or to the last; if there is no word, they stay alone. */
+/** Moves what stands alone and is not drawn to the next word, or to the last; if there is no word, marks stay alone. */
 function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
   const alone: Mark[] = []
+  const directions: string[] = []
   let last: Word | undefined
   const settled = parts.filter(part => {
     if (part.type !== 'word') return true
     if (part.segments.length === 0) {
-      alone.push(...part.marks.map(({mark}) => mark))
+      for (const {mark} of part.marks) alone.push(mark)
+      for (const {character} of part.directions) directions.push(character)
       return false
     }
-    part.marks.unshift(...alone.splice(0).map(mark => ({offset: 0, mark})))
+    prepend(part.marks, alone.splice(0).map(mark => ({offset: 0, mark}))) // prettier-ignore
+    prepend(part.directions, directions.splice(0).map(character => ({offset: 0, character}))) // prettier-ignore
     last = part
     return true
   })
   const word = last ?? startWord(settled)
-  for (const mark of alone) word.marks.push({offset: lengthOf(word), mark})
+  const offset = lengthOf(word)
+  for (const mark of alone) word.marks.push({offset, mark})
+  for (const character of directions) word.directions.push({offset, character})
   return settled
+}
+
+function prepend<T>(list: T[], before: readonly T[]): void {
+  for (const item of [...before, ...list.splice(0)]) list.push(item)
+}
+
+/** Whether a character says how the text around it runs. */
+export function isDirecting(character: string): boolean {
+  return directing.test(character)
 }
 
 /** Whether a character says how letters of Arabic are joined. */
@@ -148,7 +173,9 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
   const own = family.named[style.face]
   let run = ''
   let face = own
+  let length = lengthOf(word)
   const flush = (): void => {
+    length += run.length
     if (run !== '') word.segments.push({text: run, face, style, slot})
     run = ''
   }
@@ -156,7 +183,9 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
     if (invisible.test(character) && !(run !== '' && joins(run, character) && face.has(character.charCodeAt(0)))) {
       if (character === '\u00AD' || character === '\u200B') {
         flush()
-        word.asked.set(lengthOf(word), character === '\u00AD' ? 'hyphen' : 'bare')
+        word.asked.set(length, character === '\u00AD' ? 'hyphen' : 'bare')
+      } else if (isDirecting(character)) {
+        word.directions.push({offset: length + run.length, character})
       }
       continue
     }
@@ -171,6 +200,7 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
       miss(character, place)
       const drawn = replacements.find(other => own.has(other.charCodeAt(0))) ?? ''
       face = own
+      length += drawn.length
       word.segments.push({text: drawn, face, style, slot, actual: character})
     }
   }

@@ -26,10 +26,15 @@ const leastLast = 5
 /** How many ways to reach a row are followed, each with another number of rows of notes already placed. */
 const mostWays = 3
 
+/** How many pages of notes alone may follow each other, while the text can go on. */
+const mostAlone = 8
+
 /** What pages up to a row cost, in the best way to reach it with so many rows of notes. */
 interface Way {
   readonly at: number
   readonly placed: number
+  /** How many pages of notes alone it ends with. */
+  readonly alone: number
   readonly cost: number
   readonly before: Way | undefined
   readonly stretch: number
@@ -38,13 +43,16 @@ interface Way {
 /**
  * Chooses where pages end: the least cost of all of them together, in time that grows with the number of rows.
  *
+ * A row is reached in a few ways, from each of which a few pages of notes alone lead back to it. More of them follow
+ * only where the text has no room beside notes.
+ *
  * @param rows - the text
  * @param queue - its notes
  * @param depth - height of the text, in points
  */
 export function chooseBreaks(rows: readonly Row[], queue: NoteQueue, depth: number): Extent[] {
   const ways: Way[][] = Array.from({length: rows.length + 1}, () => [])
-  ways[0] = [{at: 0, placed: 0, cost: 0, before: undefined, stretch: 0}]
+  ways[0] = [{at: 0, placed: 0, alone: 0, cost: 0, before: undefined, stretch: 0}]
   for (let at = 0; at < rows.length; at++) {
     // A page that holds notes alone leads back to the same row.
     for (const way of ways[at] ?? []) {
@@ -89,7 +97,8 @@ function pagesFrom(way: Way, matter: Matter): Way[] {
   const carried = queue.called[at] ?? 0
   const owed = queue.fit(placed, carried, depth * mostCarried)
   const found: Way[] = []
-  if (placed < carried) found.push(notesAlone(way, queue, depth, carried))
+  const alone = placed < carried ? notesAlone(way, queue, depth, carried) : undefined
+  if (alone && way.alone < mostAlone) found.push(alone)
   let height = heightOf(rows[at]?.head ?? [])
   let slack = 0
   for (let end = at + 1; end <= rows.length; end++) {
@@ -104,8 +113,10 @@ function pagesFrom(way: Way, matter: Matter): Way[] {
     const least = called > carried ? Math.max(queue.begun[end] ?? 0, placed) : owed
     const foot = called > placed ? noteSpace : 0
     if (height + foot + queue.height(placed, least) > depth) {
+      if (found.length > 0) break
       // The page is too full, but there is no other.
-      if (found.length === 0) found.push(makeWay(way, end, queue.fit(placed, called, depth - height - foot), 1e9, 0))
+      if (alone) found.push(alone)
+      else found.push(makeWay(way, end, queue.fit(placed, called, depth - height - foot), 1e9, 0))
       break
     }
     const most = queue.fit(placed, called, depth - height - foot)
@@ -120,7 +131,8 @@ function pagesFrom(way: Way, matter: Matter): Way[] {
 }
 
 function makeWay(before: Way, at: number, placed: number, cost: number, stretch: number): Way {
-  return {at, placed, cost: before.cost + cost, before, stretch}
+  const alone = at === before.at ? before.alone + 1 : 0
+  return {at, placed, alone, cost: before.cost + cost, before, stretch}
 }
 
 /** A page that holds nothing but notes. */

@@ -26,14 +26,16 @@ export function queueNotes(rows: readonly Row[], notes: ReadonlyMap<string, read
   const queue: Row[] = []
   const seen = new Set<string>()
   let least = 0
+  // A note may call a note, and so on: what is still to be placed waits in a stack, the next on top.
   const add = (keys: readonly string[]): void => {
-    for (const key of keys) {
+    const waiting = [...keys].reverse()
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
       if (seen.has(key)) continue
       seen.add(key)
       const own = notes.get(key) ?? []
       least = queue.length + Math.min(leastRows, own.length)
       for (const row of own) queue.push(row)
-      for (const row of own) add(row.notes)
+      for (const next of own.flatMap(row => row.notes).reverse()) waiting.push(next)
     }
   }
   const called = [0]

@@ -1,4 +1,16 @@
 /**
+ * The language of text within other text, where it has to be said.
+ *
+ * @param tag - language of the text
+ * @param around - language of what it stands in
+ * @returns the tag; nothing, if what is around it is in the same language, or in one kind of it
+ */
+export function languageWithin(tag: string | undefined, around: string | undefined): string | undefined {
+  const own = languageTag(tag)?.toLowerCase()
+  return own === undefined || `${around?.toLowerCase() ?? ''}-`.startsWith(`${own}-`) ? undefined : tag
+}
+
+/**
  * A language as a file may name it (RFC 5646).
  *
  * @param tag - what the tree says
