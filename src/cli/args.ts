@@ -1,6 +1,8 @@
 import {parseCheck, type CheckCommand} from './check-args.js'
+import {fontOptions, parseFonts, type FontSettings} from './font-args.js'
 import {parseDeposit, type DepositCommand} from './deposit-args.js'
 import {namesIn, parse, reading, readSettings, type ReadSettings} from './options.js'
+import {parseRecords} from './records.js'
 import {listOf} from './settings.js'
 import {UsageError} from './usage-error.js'
 
@@ -12,7 +14,7 @@ export interface Setting {
 }
 
 /** `offprint convert`. */
-export interface ConvertCommand extends ReadSettings {
+export interface ConvertCommand extends ReadSettings, FontSettings {
   name: 'convert'
   inputs: string[]
   to: string[]
@@ -23,6 +25,8 @@ export interface ConvertCommand extends ReadSettings {
   frail: boolean
   /** Path of a YAML file that says how TEI is published. */
   publication: string | undefined
+  /** Names of the formats of records that ride along in books and PDF. */
+  records: string[]
   /** Stem of the outputs. */
   stem: string | undefined
   /** Whether every word of the input must be accounted for in each output. */
@@ -78,6 +82,8 @@ const writing = {
   log: {type: 'string'},
   frail: {type: 'boolean', default: false},
   publication: {type: 'string'},
+  record: {type: 'string', multiple: true},
+  ...fontOptions,
   name: {type: 'string'},
 } as const
 const converting = {...writing, audit: {type: 'boolean', default: false}} as const
@@ -133,14 +139,16 @@ const severalOutputs = 'Unexpected `--out -` for several outputs, expected one i
 
 /** What `convert` and `bind` say of inputs and outputs. */
 function parseWriting(
-  values: Parameters<typeof readSettings>[0] & {
-    to?: string[] | undefined
-    out?: string | undefined
-    set?: string[] | undefined
-    log?: string | undefined
-    frail: boolean
-    publication?: string | undefined
-  },
+  values: Parameters<typeof readSettings>[0] &
+    Parameters<typeof parseFonts>[0] & {
+      to?: string[] | undefined
+      out?: string | undefined
+      set?: string[] | undefined
+      log?: string | undefined
+      frail: boolean
+      publication?: string | undefined
+      record?: string[] | undefined
+    },
   inputs: string[],
 ): Omit<ConvertCommand, 'name' | 'stem' | 'audit'> {
   const to = namesIn(values.to)
@@ -149,7 +157,8 @@ function parseWriting(
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError('Unexpected second `-`, expected one')
   if (to.length === 0) throw new UsageError('Unexpected missing `--to`, expected formats such as `--to epub,pdf`')
   if (out === '-' && to.length > 1) throw new UsageError(severalOutputs)
-  if (values.publication !== undefined && !to.includes('tei')) {
+  const records = parseRecords(values.record, to)
+  if (values.publication !== undefined && ![...to, ...records].includes('tei')) {
     throw new UsageError('Unexpected `--publication` without `--to tei`')
   }
   return {
@@ -160,6 +169,8 @@ function parseWriting(
     log: values.log,
     frail: values.frail,
     publication: values.publication,
+    records,
+    ...parseFonts(values, to),
     ...readSettings(values),
   }
 }

@@ -7,13 +7,14 @@ import type {Resolve} from '../core/types.js'
 import type {BindCommand} from './args.js'
 import {resolveBelow} from './assets.js'
 import {openDestination} from './destination.js'
-import {epochOf, supplyOf} from './epoch.js'
+import {epochOf} from './epoch.js'
 import {selectWriters, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames} from './names.js'
-import {readPublication} from './publication.js'
 import {fileOf, readDocument, readGiven} from './read.js'
+import {recordsOf} from './records.js'
 import {attempt, hasFailed, messageRecords, printMessages} from './report.js'
+import {readSupply} from './supply.js'
 
 /**
  * Binds documents to one and writes it. If one of them cannot be read, nothing is written.
@@ -25,10 +26,11 @@ import {attempt, hasFailed, messageRecords, printMessages} from './report.js'
  */
 export async function bindAll(command: BindCommand, io: Io): Promise<number> {
   const modified = epochOf(io.env)
-  const writers = await selectWriters(command.to, command.settings)
+  const made = await selectWriters([...command.to, ...command.records], command.settings)
+  const [writers, recorders] = [made.slice(0, command.to.length), made.slice(command.to.length)]
   const destination = await openDestination(command, io)
   const {metadata, failed: withoutMetadata} = await readGiven(command, io)
-  const {publication, failed = withoutMetadata} = await readPublication(command.publication, command.maxSize, io)
+  const {supply: given, failed = withoutMetadata} = await readSupply(command, modified, io)
   const read = failed ? [] : await readAll(command, io)
   const files = [...(failed ? [failed] : []), ...read.map(({file}) => file)]
   const trees = read.flatMap(({tree}) => (tree ? [tree] : []))
@@ -36,15 +38,15 @@ export async function bindAll(command: BindCommand, io: Io): Promise<number> {
   const outputs: string[] = []
   if (trees.length === command.inputs.length) {
     const supply: Supply = {
+      ...given,
       resolve: url => read.reduce<Uint8Array | undefined>((found, {resolve: own}) => found ?? own(url), undefined),
-      ...supplyOf(modified),
-      ...(publication && {publication}),
     }
     const tree = bind(trees, {order: command.order, metadata})
     const name = command.stem ?? makeNames().of(tree, bound)
+    const records = await attempt(bound, () => recordsOf(tree, recorders.map(make => make(supply)), command.to, bound)) // prettier-ignore
     for (const make of writers) {
       await attempt(bound, async () => {
-        const writer = make(supply)
+        const writer = make({...supply, ...records})
         outputs.push(await destination.put(`${name}.${writer.extension}`, await writer.write(tree, bound), bound))
       })
     }

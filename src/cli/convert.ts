@@ -1,29 +1,29 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
-import type {TeiPublication} from '../formats/tei/index.js'
 import type {ConvertCommand} from './args.js'
 import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
-import {epochOf, supplyOf} from './epoch.js'
+import {epochOf} from './epoch.js'
 import {holdsText, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
-import {readPublication} from './publication.js'
 import {fileOf, readDocument, readGiven} from './read.js'
+import {recordsOf} from './records.js'
 import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
+import {readSupply} from './supply.js'
 
 /** One run of `offprint convert`. */
 interface Run {
   readonly command: ConvertCommand
   readonly io: Io
   readonly writers: readonly MakeWriter[]
+  /** What makes the records that ride along. */
+  readonly recorders: readonly MakeWriter[]
   readonly destination: Destination
   readonly metadata: GivenMetadata | undefined
-  readonly publication: TeiPublication | undefined
+  readonly supply: Supply
   readonly names: Names
-  /** When the outputs were made, where the environment says so. */
-  readonly modified: string | undefined
 }
 
 /** What became of one input: an entry of the log. */
@@ -45,15 +45,16 @@ interface Entry {
  */
 export async function convertAll(command: ConvertCommand, io: Io): Promise<number> {
   const modified = epochOf(io.env)
-  const writers = await selectWriters(command.to, command.settings)
+  const made = await selectWriters([...command.to, ...command.records], command.settings)
+  const [writers, recorders] = [made.slice(0, command.to.length), made.slice(command.to.length)]
   const destination = await openDestination(command, io)
   const {metadata, failed: withoutMetadata} = await readGiven(command, io)
-  const {publication, failed = withoutMetadata} = await readPublication(command.publication, command.maxSize, io)
+  const {supply, failed = withoutMetadata} = await readSupply(command, modified, io)
   const entries: Entry[] = []
   if (failed) {
     entries.push({input: failed.path, outputs: [], failed: true, messages: messageRecords(failed)})
   } else {
-    const run: Run = {command, io, writers, destination, metadata, publication, names: makeNames(), modified}
+    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names: makeNames()}
     for (const input of command.inputs) entries.push(await convertOne(input, run))
   }
   if (command.log !== undefined) await destination.log(command.log, entries)
@@ -61,20 +62,24 @@ export async function convertAll(command: ConvertCommand, io: Io): Promise<numbe
 }
 
 async function convertOne(input: string, run: Run): Promise<Entry> {
-  const {command, io, writers, destination, metadata, publication, names, modified} = run
+  const {command, io, writers, recorders, destination, metadata, supply, names} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
   const document = await attempt(file, () => readDocument(file, command, metadata, io))
   if (document) {
     const name = command.stem ?? names.of(document.tree, file)
-    const supply: Supply = {
-      ...(input !== '-' && {resolve: resolveBelow(resolve(io.cwd, input))}),
-      ...supplyOf(modified),
-      ...(publication && {publication}),
-    }
+    const own: Supply = {...supply, ...(input !== '-' && {resolve: resolveBelow(resolve(io.cwd, input))})}
+    const records = await attempt(file, () =>
+      recordsOf(
+        document.tree,
+        recorders.map(make => make(own)),
+        command.to,
+        file,
+      ),
+    )
     for (const make of writers) {
       await attempt(file, async () => {
-        const writer = make(supply)
+        const writer = make({...own, ...records})
         const value = await writer.write(document.tree, file)
         outputs.push(await destination.put(`${name}.${writer.extension}`, value, file))
         if (!command.audit || !holdsText(writer.name)) return

@@ -9,7 +9,8 @@ import {unwritableOutput} from './rules.js'
 import {UsageError} from './usage-error.js'
 
 /** What a run reads, and where to it writes. */
-type Inputs = Pick<ConvertCommand, 'inputs' | 'meta' | 'publication' | 'out'>
+type Inputs = Pick<ConvertCommand, 'inputs' | 'meta' | 'publication' | 'out'> &
+  Partial<Pick<ConvertCommand, 'fonts' | 'fontLicence'>>
 
 /** Where the outputs of a run go. */
 export interface Destination {
@@ -38,9 +39,12 @@ export interface Destination {
  * @param io - the world
  * @throws UsageError - if there is no such folder and none can be made
  */
-export async function openDestination({inputs, meta, publication, out}: Inputs, io: Io): Promise<Destination> {
+export async function openDestination(
+  {inputs, meta, publication, fonts = [], fontLicence, out}: Inputs,
+  io: Io,
+): Promise<Destination> {
   const absolute = (path: string) => resolve(io.cwd, path)
-  const given = [meta, publication].filter(path => path !== undefined)
+  const given = [meta, publication, fontLicence, ...fonts].filter(path => path !== undefined)
   const read = [...inputs.filter(input => input !== '-'), ...given]
   const sources = new Set(await Promise.all(read.map(path => realPathOf(absolute(path)))))
   const isSource = async (path: string) => sources.has(await realPathOf(absolute(path)))

@@ -1,14 +1,14 @@
 import type {DecodeOptions} from '../core/decode.js'
-import type {Reader, Resolve, Writer} from '../core/types.js'
-import type {EpubWriteOptions} from '../formats/epub/index.js'
+import type {Attachment, Reader, Resolve, Writer} from '../core/types.js'
+import type {EpubWriteOptions, FontMaker} from '../formats/epub/index.js'
 import type {HtmlWriteOptions} from '../formats/html/index.js'
 import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
-import type {PdfWriteOptions} from '../formats/pdf/index.js'
+import type {PdfFaces, PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
 import {coverOf} from './cover.js'
 import {profileNames} from './deposit-args.js'
-import {fontsOf} from './fonts.js'
+import {makerOf} from './font-family.js'
 import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
 import {UsageError} from './usage-error.js'
 
@@ -19,6 +19,12 @@ export interface Supply {
   /** The day of the conversion. */
   date?: string
   publication?: TeiPublication
+  /** Fonts, for books and for PDF. */
+  fonts?: FontMaker
+  faces?: PdfFaces
+  /** What rides along, in books and in PDF. */
+  records?: readonly Attachment[]
+  attachments?: readonly Attachment[]
 }
 
 /** Makes a writer, with its settings, for one document. */
@@ -55,7 +61,7 @@ const readers: Readonly<Record<string, ReaderFormat>> = {
 /** Options of the writer of books; the cover and the fonts are named, because their bytes cannot be. */
 interface EpubSettings extends Omit<EpubWriteOptions, 'cover' | 'fonts'> {
   cover?: string
-  fonts?: 'garamond'
+  fonts?: 'garamond' | FontMaker
 }
 
 const furniture = 'boolean'
@@ -81,7 +87,11 @@ const writers: Readonly<Record<string, WriterFormat>> = {
     async () => {
       const write = (await import('../formats/epub/write-epub.js')).writeEpub
       return ({cover, fonts, ...options}) =>
-        write({...options, cover: coverOf(cover, options.resolve ?? undefined), fonts: fontsOf(fonts)})
+        write({
+          ...options,
+          cover: coverOf(cover, options.resolve ?? undefined),
+          fonts: fonts === 'garamond' ? makerOf([], undefined, true) : fonts,
+        })
     },
   ),
   pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, contents: 'boolean', furniture}, async () => {

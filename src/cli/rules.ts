@@ -35,6 +35,13 @@ export const invalidPublication: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** A font that cannot be embedded. */
+export const unusableFont: Rule = defineRule({
+  id: 'unusable-font',
+  description: 'A file given with `--font` is no font, may not be embedded, or states no licence.',
+  severity: 'fatal',
+})
+
 /** An output that cannot be written to its place. */
 export const unwritableOutput: Rule = defineRule({
   id: 'unwritable-output',

@@ -1,4 +1,5 @@
 import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
+import {formatOf, unfitFont} from './sfnt.js'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {
@@ -67,12 +68,11 @@ export function openFace(bytes: Uint8Array): Face {
 }
 
 function readFont(bytes: Uint8Array): FontkitFont {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
-  if (['\0\x01\0\0', 'true', 'OTTO'].includes(start)) {
+  if (['ttf', 'otf'].includes(formatOf(bytes) ?? '')) {
     const font = create(bytes)
     if (!('fonts' in font)) return unshare(font)
   }
-  throw new TypeError(`Unexpected font that starts with ${JSON.stringify(start)}, expected TrueType or OpenType`)
+  throw unfitFont(bytes)
 }
 
 function makeFace(font: FontkitFont): Face {

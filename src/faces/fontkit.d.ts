@@ -26,8 +26,11 @@ declare module 'fontkit' {
     readonly postscriptName: string | null
     readonly copyright: string | null
     readonly availableFeatures: readonly string[]
-    /** What the font allows to be done with it, among others. */
+    getName(key: 'preferredFamily' | 'fontFamily' | 'copyright' | 'license' | 'licenseURL'): string | null
+    /** What the font is, and allows to be done with it, among others. */
     readonly 'OS/2': {
+      readonly usWeightClass: number
+      readonly fsSelection: {readonly italic: boolean; readonly oblique: boolean}
       readonly fsType: {readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean}
     }
     /** Glyphs that were asked for before. */

@@ -5,7 +5,7 @@ import {englishLabels, type Labels} from '../../to-hast/labels.js'
 /** A page size by name, or width and height in points. */
 export type PageSize = '6x9' | 'A5' | 'A4' | 'Letter' | readonly [width: number, height: number]
 
-/** Fonts, as the bytes of TrueType or OpenType files; they are embedded, so their licence must allow it. */
+/** Fonts, as the bytes of TrueType, OpenType or WOFF 1 files; they are embedded, so their licence must allow it. */
 export interface PdfFaces {
   /** Face of the text (default: EB Garamond Regular). */
   regular?: Uint8Array | null | undefined

@@ -1,9 +1,12 @@
 import type {VFile} from 'vfile'
+import {formatOf} from '../../../faces/sfnt.js'
 
 /** A font of a family. */
 export interface FontFace {
-  /** A TrueType or OpenType font. */
+  /** A TrueType or OpenType font, or one packed as WOFF 1 or 2, which is embedded as it is. */
   data: Uint8Array
+  /** Name of another family, which serves for characters that the first lacks (default: the name of the family). */
+  family?: string | null | undefined
   /** Weight from 1 to 1000, as in CSS; 400 is that of text, 700 that of strong emphasis (default: `400`). */
   weight?: number | null | undefined
   /** Whether it slants (default: `'normal'`). */
@@ -24,7 +27,7 @@ export interface FontLicence {
 export interface FontFamily {
   /** What the family is called: letters, digits, spaces, `-`, `_` and `.`. */
   name: string
-  /** The fonts, of which no two have the same weight and style. */
+  /** The fonts, of which no two of a family have the same weight and style. */
   faces: readonly FontFace[]
   licence: FontLicence
 }
@@ -44,12 +47,9 @@ export type FontMaker = (characters: string, file: VFile) => FontFamily | Promis
  * @param family - the fonts
  * @throws TypeError - if they cannot
  */
-export function checkFamily({name, faces, licence}: FontFamily): void {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name)) {
-    throw new TypeError(
-      `Unexpected \`${name}\` as name of fonts, expected letters, digits, spaces, \`-\`, \`_\` and \`.\``,
-    )
-  }
+export function checkFamily(family: FontFamily): void {
+  const {name, faces, licence} = family
+  checkName(name)
   if (faces.length === 0) throw new TypeError('Unexpected family without fonts, expected some')
   if (licence.name.trim() === '' || licence.text.trim() === '') {
     throw new TypeError('Unexpected fonts without a licence, expected its name and its text')
@@ -57,13 +57,25 @@ export function checkFamily({name, faces, licence}: FontFamily): void {
   const kinds = new Set<string>()
   for (const face of faces) {
     const {weight, style} = kindOf(face)
-    const kind = `${style} ${weight}`
+    if (face.family != null) checkName(face.family)
+    const kind = [...(isFallback(family, face) ? [face.family] : []), style, weight].join(' ')
     if (!(weight >= 1 && weight <= 1000))
       throw new TypeError(`Unexpected weight ${weight}, expected one from 1 to 1000`)
     if (kinds.has(kind)) throw new TypeError(`Unexpected second font of \`${kind}\`, expected one`)
-    if (!formatOf(face.data)) throw new TypeError('Unexpected bytes as font, expected TrueType or OpenType')
+    if (!isEmbeddable(face.data)) throw new TypeError('Unexpected bytes as font, expected TrueType, OpenType or WOFF')
     kinds.add(kind)
   }
+}
+
+function checkName(name: string): void {
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name)) return
+  const expected = 'expected letters, digits, spaces, `-`, `_` and `.`'
+  throw new TypeError(`Unexpected \`${name}\` as name of fonts, ${expected}`)
+}
+
+function isEmbeddable(data: Uint8Array): boolean {
+  const format = formatOf(data)
+  return format !== undefined && format !== 'ttc'
 }
 
 /** Weight and style of a face, with their defaults. */
@@ -71,8 +83,7 @@ export function kindOf({weight, style}: FontFace): {weight: number; style: 'norm
   return {weight: weight ?? 400, style: style ?? 'normal'}
 }
 
-/** The form of a font, by its first bytes; `undefined` for others, WOFF among them. */
-export function formatOf(data: Uint8Array): 'ttf' | 'otf' | undefined {
-  const start = String.fromCharCode(...data.subarray(0, 4))
-  return start === 'OTTO' ? 'otf' : start === '\0\x01\0\0' || start === 'true' ? 'ttf' : undefined
+/** Whether a face serves for what the first family lacks. */
+export function isFallback({name}: FontFamily, {family}: FontFace): boolean {
+  return family != null && family !== name
 }

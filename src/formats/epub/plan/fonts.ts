@@ -1,5 +1,6 @@
 import type {Tree} from '../../../ast/nodes.js'
-import {formatOf, kindOf, type FontFace, type FontFamily} from '../fonts/family.js'
+import {formatOf} from '../../../faces/sfnt.js'
+import {kindOf, type FontFace, type FontFamily} from '../fonts/family.js'
 import type {EpubLabels} from '../labels.js'
 import type {PlannedAsset, PlannedDocument} from './epub-plan.js'
 
@@ -26,12 +27,13 @@ export function planFonts(
   const isStrong = hasOwnStyle || documents.some(({data}) => /<(?:strong|b)\b/.test(data))
   const faces = family.faces.filter(face => isStrong || kindOf(face).weight < 600)
   const assets = (faces.length > 0 ? faces : family.faces).map((face, index) => ({face, asset: assetOf(face, index)}))
-  const rules = assets.map(({face, asset}) => fontFace(family.name, face, asset.href))
+  const rules = assets.map(({face, asset}) => fontFace(face.family ?? family.name, face, asset.href))
+  const names = new Set([family.name, ...family.faces.map(face => face.family ?? family.name)])
   return {
     family,
     assets: assets.map(({asset}) => asset),
     // On the body alone: what a reader chooses for it, or for what is in it, wins.
-    css: `${rules.join('')}body {\n  font-family: '${family.name}', serif;\n}\n`,
+    css: `${rules.join('')}body {\n  font-family: ${[...names].map(name => `'${name}'`).join(', ')}, serif;\n}\n`,
   }
 }
 
