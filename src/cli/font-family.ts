@@ -33,7 +33,7 @@ export function facesOf(fonts: readonly GivenFont[], family: string | undefined)
 }
 
 /** What a font says of its licence, or what its licence says of itself. */
-export function licenceOf({licence, licenceUrl}: GivenFont, text: string | undefined): string | undefined {
+export function licenceNameOf({licence, licenceUrl}: GivenFont, text: string | undefined): string | undefined {
   return licence ?? licenceUrl ?? text?.trim().split('\n', 1)[0]?.trim()
 }
 
@@ -41,31 +41,31 @@ export function licenceOf({licence, licenceUrl}: GivenFont, text: string | undef
 export function makerOf(fonts: readonly GivenFont[], text: string | undefined, isGaramond: boolean): FontMaker {
   return async (characters, file) => {
     const {subsetFonts} = await import('../formats/epub/fonts/subset-fonts.js')
-    const before = isGaramond ? [(await import('../formats/epub/fonts/garamond.js')).garamondFamily] : []
-    return subsetFonts(familyOf(fonts, text, before))(characters, file)
+    const own = familyOf(fonts, text)
+    if (!isGaramond) return subsetFonts(own)(characters, file)
+    const {garamondFamily} = await import('../formats/epub/fonts/garamond.js')
+    // The same family once more has nothing to add.
+    const others = own?.faces.filter(({family}) => family !== garamondFamily.name) ?? []
+    return subsetFonts({...garamondFamily, faces: [...garamondFamily.faces, ...others]})(characters, file)
   }
 }
 
-function familyOf(fonts: readonly GivenFont[], text: string | undefined, before: readonly FontFamily[]): FontFamily {
-  const families = [...before.map(({name}) => name), ...fonts.map(({family}) => family)]
-  const licences = [...before.map(({licence}) => licence), ...fonts.map(font => familyLicence(font, text))]
-  const each = (parts: readonly (string | null | undefined)[]): string[] => [...new Set(parts)].filter(part => part != null) // prettier-ignore
-  return {
-    name: families[0] ?? '',
-    faces: [...before.flatMap(({faces}) => faces), ...fonts],
-    licence: {
-      name: each(licences.map(({name}) => name)).join('; '),
-      text: each(licences.map(own => own.text)).join('\n'),
-      copyright: each(licences.map(({copyright}) => copyright)).join('; ') || undefined,
-    },
-  }
+function familyOf(fonts: readonly GivenFont[], text: string | undefined): FontFamily | undefined {
+  const [first] = fonts
+  const faces = fonts.map(font => ({...font, licence: licenceOf(font, text)}))
+  return first && {name: first.family, faces, licence: licenceOf(first, text)}
 }
 
-/** The licence of a font: the text that is given, or its own words with the notice of copyright. */
-function familyLicence(font: GivenFont, text: string | undefined): FontFamily['licence'] {
+/**
+ * The licence of a font: the text that is given, below the notice of copyright and the name of the licence; or the font's
+ * own words.
+ */
+function licenceOf(font: GivenFont, text: string | undefined): FontFamily['licence'] {
   const {copyright, licence, licenceUrl} = font
-  const own = [copyright, licence, licenceUrl].filter(part => part !== undefined).join('\n')
   // The first sentence of what may be a whole licence.
-  const name = /^.{1,200}?(?:[.](?=\s|$)|$|(?=\n))/.exec(licenceOf(font, text) ?? '')?.[0] ?? ''
-  return {name: name.replace(/\.$/, ''), text: text ?? `${own}\n`, copyright}
+  const [sentence = ''] = (licenceNameOf(font, text) ?? '').split(/\.(?:\s|$)|\n/, 1)
+  const name = sentence.trim().slice(0, 200) || font.family
+  const own = [licence, licenceUrl].filter(part => part !== undefined && part !== name)
+  const parts = [copyright, name, text === undefined ? own.join('\n') : `\n${text}`]
+  return {name, text: `${parts.filter(Boolean).join('\n').trim()}\n`, copyright}
 }

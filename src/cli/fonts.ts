@@ -6,7 +6,7 @@ import type {FontMaker} from '../formats/epub/index.js'
 import type {PdfFaces} from '../formats/pdf/index.js'
 import {bytesOf, readInto} from './files.js'
 import type {FontSettings} from './font-args.js'
-import {facesOf, isRegular, licenceOf, makerOf, type GivenFont} from './font-family.js'
+import {facesOf, isRegular, licenceNameOf, makerOf, type GivenFont} from './font-family.js'
 import type {Io} from './io.js'
 import {fileOf} from './read.js'
 import {attempt, printMessages} from './report.js'
@@ -55,7 +55,7 @@ export async function readFonts(
   if (!isForBook) return {faces}
   const licence = fontLicence === undefined ? undefined : await readLicence(fontLicence, maxSize, io)
   if (licence instanceof VFile) return {failed: licence}
-  const silent = fonts.find(font => licenceOf(font, licence) === undefined)
+  const silent = fonts.find(font => licenceNameOf(font, licence) === undefined)
   if (silent) {
     const remedy = 'Give the licence with `--font-licence FILE`: it rides along in the book.'
     return refuse(silent.file, 'Unexpected font that states no licence, expected one', remedy, io)

@@ -1,5 +1,5 @@
 import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
-import {formatOf, unfitFont} from './sfnt.js'
+import {formatOf, isWhole, unfitFont} from './sfnt.js'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {
@@ -69,6 +69,7 @@ export function openFace(bytes: Uint8Array): Face {
 
 function readFont(bytes: Uint8Array): FontkitFont {
   if (['ttf', 'otf'].includes(formatOf(bytes) ?? '')) {
+    if (!isWhole(bytes)) throw new TypeError('Unexpected damaged font, expected TrueType or OpenType')
     const font = create(bytes)
     if (!('fonts' in font)) return unshare(font)
   }

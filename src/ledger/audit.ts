@@ -7,8 +7,9 @@ import {findDisplaced, findMoves} from './align/moves.js'
 import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
-import {explainCorrections, explainDropped, explainUnseenPages} from './explain/dropped.js'
+import {explainCorrections, explainDropped, explainKeptFurniture, explainUnseenPages} from './explain/dropped.js'
 import {explainJoined} from './explain/joined.js'
+import {explainOmitted, explainOwnHeadings} from './explain/omitted.js'
 import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
 import {makeLedger} from './entries.js'
@@ -77,15 +78,28 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const account = openAccount(...sidesOf(wordsOfSource(counting, recovered), to.words))
   // What a tree says of the words of a page goes before what the page says of them.
   if (!recovered) alignStated(account, counting, aside)
+  const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
+  const sayings = {
+    metadata,
+    phrases: phrasesOf(from.format, [...phrases, ...(from.phrases ?? [])]),
+    headings: from.headings,
+  }
+  const stated = recovered ? undefined : {words: counting, sayings}
+  if (record && stated) explainOmitted(account, stated, aside)
   alignChannels(account)
   alignNotes(account)
   alignPages(account)
-  const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
-  explainAdded(account, {metadata, phrases: phrasesOf(to.format, phrases), headings: to.headings})
+  explainAdded(account, {
+    metadata,
+    phrases: phrasesOf(to.format, [...phrases, ...(to.phrases ?? [])]),
+    headings: to.headings,
+  })
+  if (record && stated) explainOwnHeadings(account, stated, record)
   pairAcrossChannels(account)
   findJoins(account, record ? explainJoined(account.source, record) : () => undefined)
   findDisplaced(account)
   if (record) explainDropped(account, record)
+  if (record && stated) explainKeptFurniture(account, record)
   if (record && withoutCorrections.includes(to.format)) explainCorrections(account, record)
   if (record) explainUnseenPages(account, record, from.text)
   findMoves(account)

@@ -14,6 +14,9 @@ test('convert with nothing but what it needs', () => {
     log: undefined,
     frail: false,
     publication: undefined,
+    records: [],
+    fonts: [],
+    fontLicence: undefined,
     stem: undefined,
     audit: false,
     ...reading,
@@ -23,7 +26,7 @@ test('convert with nothing but what it needs', () => {
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
   const more =
-    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml'
+    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
@@ -36,6 +39,9 @@ test('convert with everything', () => {
     log: 'log.json',
     frail: true,
     publication: 'p.yaml',
+    records: ['tei', 'csl'],
+    fonts: ['garamond', 'a,b.ttf'],
+    fontLicence: 'l.txt',
     stem: 'review',
     audit: true,
     from: 'text',

@@ -22,6 +22,14 @@ test('outputs that have every word', async () => {
   expect(stdout).toContain('joined   2  word-joined 2\n')
 })
 
+test('a book as the source, also of a PDF', async () => {
+  const world = await makeOutputs()
+  await world.offprint(['convert', 'review.txt', '--to', 'pdf', '--name', 'a'])
+  const {code, stdout, stderr} = await world.offprint(['audit', 'a.epub', 'a.md', 'a.tei.xml', 'a.pdf', 'a.epub'])
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  expect(stdout.match(/^\S.*/gm)).toEqual(['a.md: balanced', 'a.tei.xml: balanced', 'a.pdf: balanced', 'a.epub: balanced']) // prettier-ignore
+})
+
 test('an output that lacks a word, with its place', async () => {
   const world = await makeOutputs()
   world.put('a.md', world.text('a.md').replace('a brass lamp', 'a lamp'))

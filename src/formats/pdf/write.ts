@@ -123,7 +123,8 @@ function reportMisses(file: VFile): Miss {
       controlCharacter.report(file, place, `Unexpected character U+${code}, expected one that can be printed`)
       return
     }
-    const note = `Give a font that has it in \`faces.fallback\`, such as ${suggestFont(character)}; the text layer has it.`
+    const font = suggestFont(character)
+    const note = `Give a font that has it in \`faces.fallback\` (\`--font\`), such as ${font}; the text layer has it.`
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
   }
 }

@@ -20,11 +20,20 @@ export interface Sayings {
  * Explains what an output adds: each block that speaks of the text must repeat a heading, a line or the number of a
  * page of the text, or consist of words of the metadata and phrases of the writer; in a table of contents no word
  * may stand alone.
+ *
+ * @param account - both sides
+ * @param sayings - what an output may say of its text
+ * @param isAsked - tells of a block which are its words whether it is to be explained (default: each is)
  */
-export function explainAdded(account: Account, sayings: Sayings): void {
+export function explainAdded(
+  account: Account,
+  sayings: Sayings,
+  isAsked: (block: readonly number[]) => boolean = () => true,
+): void {
   const blocks = groupBy(account.output.keys(), index => account.output[index]?.block ?? 0)
   const text = textsOf(account.output, blocks, sayings.headings)
   for (const block of blocks.values()) {
+    if (!isAsked(block)) continue
     explainCorrected(account, block, sayings)
     const open = block.filter(index => isOpenOutput(account, index))
     if (open.length === 0) continue

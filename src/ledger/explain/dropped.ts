@@ -9,7 +9,7 @@ export function explainDropped(account: Account, {furniture}: TreeRecord): void 
   for (const run of runsOf(source, index => isOpenSource(account, index))) {
     const [first = 0] = run
     const {channel, unit} = source[first] ?? {}
-    const role = channel === 'furniture' ? furniture.get(unit ?? 0) : undefined
+    const role = channel === 'furniture' ? furniture.get(unit ?? 0)?.role : undefined
     if (role !== undefined) note(account, {kind: 'dropped', rule: `furniture-${role}`, source: run, output: []})
     else if (channel === 'page' && run.length === 1) {
       const isName = pageNames.includes(source[first]?.key.toLowerCase() ?? '')
@@ -17,6 +17,16 @@ export function explainDropped(account: Account, {furniture}: TreeRecord): void 
       const isKept = source[next]?.channel === 'page' && ((pairs[next] ?? -1) >= 0 || account.found.source[next] === 1)
       if (isName && isKept) note(account, {kind: 'dropped', rule: 'page-name', source: run, output: []})
     }
+  }
+}
+
+/** Explains lines of furniture that an output keeps, and that the source of which it was made did not show. */
+export function explainKeptFurniture(account: Account, {furniture}: TreeRecord): void {
+  const lines = new Map([...furniture.values()].map(({role, keys}) => [keys.join(' '), role]))
+  for (const run of runsOf(account.output, index => isOpenOutput(account, index))) {
+    if (account.output[run[0] ?? 0]?.channel !== 'furniture') continue
+    const role = lines.get(run.map(index => account.output[index]?.key).join(' '))
+    if (role !== undefined) note(account, {kind: 'added', rule: `furniture-${role}`, source: [], output: run})
   }
 }
 

@@ -20,14 +20,16 @@ export interface Region {
 /** What the tree says of its source: where the ledger looks for what explains a difference. */
 export interface TreeRecord {
   readonly regions: readonly Region[]
-  /** What each line of furniture is, by its number. */
-  readonly furniture: ReadonlyMap<number, Furniture['role']>
+  /** What each line of furniture is, and its words, by its number. */
+  readonly furniture: ReadonlyMap<number, {readonly role: Furniture['role']; readonly keys: readonly string[]}>
   /** Turns of a page where words were joined, and numbers of pages. */
   readonly pages: readonly PageMarker[]
   /** How often each word stands in corrections. */
   readonly corrections: ReadonlyMap<string, number>
   /** Every word of the metadata, and every correction. */
   readonly metadata: ReadonlySet<string>
+  /** The words of each heading, with spaces between. */
+  readonly headings: ReadonlySet<string>
 }
 
 /** What a page number may be called where the source shows it. */
@@ -36,10 +38,11 @@ export const pageNames: readonly string[] = ['p', 'pp', 'pg', 'page', 'pag', 's'
 /** Reads what a tree says of its source. */
 export function recordOf(tree: Tree): TreeRecord {
   const regions: Region[] = []
-  const furniture = new Map<number, Furniture['role']>()
+  const furniture = new Map<number, {role: Furniture['role']; keys: string[]}>()
   const pages: PageMarker[] = []
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
+  const headings = new Set<string>()
   let unit = 0
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
@@ -52,10 +55,13 @@ export function recordOf(tree: Tree): TreeRecord {
       case 'collection':
         for (const key of wordsIn(node.metadata)) metadata.add(key)
         break
+      case 'heading':
+        headings.add(keysOf(toString(node)).join(' '))
+        break
       case 'furniture':
         unit++
-        furniture.set(unit, node.role)
-        add(node, 'furniture', keysOf(toString(node)))
+        furniture.set(unit, {role: node.role, keys: keysOf(toString(node))})
+        add(node, 'furniture', furniture.get(unit)?.keys ?? [])
         break
       case 'footnoteDefinition':
         unit++
@@ -75,7 +81,7 @@ export function recordOf(tree: Tree): TreeRecord {
         }
     }
   })
-  return {regions, furniture, pages, corrections, metadata}
+  return {regions, furniture, pages, corrections, metadata, headings}
 }
 
 /** The words of all texts in a value. */

@@ -2,7 +2,7 @@ import {unzipSync, strFromU8} from 'fflate'
 import {makeCollector, type Collector} from './collector.js'
 import {makePageReader, type Tag} from './page.js'
 import {lineCounter} from './positions.js'
-import type {Words} from './word.js'
+import {keysOf, type Words} from './word.js'
 import {readXml} from './xml.js'
 
 /** No book is read that unpacks to more, in bytes. */
@@ -28,14 +28,27 @@ export function readEpubWords(bytes: Uint8Array): Words {
   const {spine, ncx} = readPackage(collector, textOf(files, packagePath), packagePath)
   for (const href of spine) readPage(collector, textOf(files, base + href), base + href)
   if (ncx !== undefined) readNcx(collector, textOf(files, base + ncx), base + ncx)
-  return collector.finish()
+  return {...collector.finish(), phrases: fontPhrases(files)}
+}
+
+/** Names of the fonts, by the style sheets, and lines of their licence, of which one is its name and one of copyright. */
+function fontPhrases(files: Readonly<Record<string, Uint8Array>>): string[] {
+  return Object.keys(files).flatMap(path => {
+    if (path.endsWith('/font-licence.txt')) {
+      // Lines of a word or two would explain too much.
+      return textOf(files, path).split('\n').filter(line => keysOf(line).length > 2) // prettier-ignore
+    }
+    if (!path.endsWith('.css')) return []
+    const rules = textOf(files, path).matchAll(/@font-face\s*\{[^}]*?font-family:\s*'([^'\n]*)'/g)
+    return Array.from(rules, ([, name = '']) => name)
+  })
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0
   return unzipSync(bytes, {
     filter({name, originalSize}) {
-      if (!/\.(?:xhtml|html|htm|xml|opf|ncx)$/i.test(name)) return false
+      if (!/\.(?:xhtml|html|htm|xml|opf|ncx|css|txt)$/i.test(name)) return false
       size += originalSize
       if (size > largest) throw new Error(`Unexpected EPUB of more than ${largest} bytes, expected a book`)
       return true

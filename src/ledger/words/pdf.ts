@@ -13,8 +13,8 @@ import {sayPage, type Piece, type StructureNode} from './pdf-page.js'
  */
 export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
   const {getDocument} = await loadPdfjs()
-  // A copy, since pdf.js takes the bytes away. Nothing is evaluated, and no font of the machine is looked for.
-  const task = getDocument({data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
+  // A copy, since pdf.js takes the bytes away and wants no subclass. Nothing is evaluated, and no font of the machine is looked for.
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
   const collector = makeCollector()
   try {
     const document = await task.promise

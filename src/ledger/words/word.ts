@@ -69,6 +69,8 @@ export interface Words {
   readonly words: readonly Word[]
   /** Numbers of the blocks that are headings. */
   readonly headings: ReadonlySet<number>
+  /** What it may say of itself by what else is in it, such as the names of its fonts (default: nothing). */
+  readonly phrases?: readonly string[]
 }
 
 /** Soft hyphens, joiners and spaces without width, which are no part of a word. */

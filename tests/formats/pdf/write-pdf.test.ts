@@ -263,7 +263,7 @@ test.each<[string, PdfWriteOptions]>([
 test('refuses a font that is none', async () => {
   const writer = writePdf({faces: {regular: new TextEncoder().encode('wOF2....')}})
   await expect(writer.write(articleOf(['Text.']), new VFile())).rejects.toThrow(
-    'Unexpected font that starts with "wOF2", expected TrueType or OpenType',
+    'Unexpected WOFF 2, expected TrueType or OpenType; `woff2_decompress` makes it of this',
   )
 })
 

@@ -1,18 +1,6 @@
 import type {VFile} from 'vfile'
 import {formatOf} from '../../../faces/sfnt.js'
 
-/** A font of a family. */
-export interface FontFace {
-  /** A TrueType or OpenType font, or one packed as WOFF 1 or 2, which is embedded as it is. */
-  data: Uint8Array
-  /** Name of another family, which serves for characters that the first lacks (default: the name of the family). */
-  family?: string | null | undefined
-  /** Weight from 1 to 1000, as in CSS; 400 is that of text, 700 that of strong emphasis (default: `400`). */
-  weight?: number | null | undefined
-  /** Whether it slants (default: `'normal'`). */
-  style?: 'normal' | 'italic' | null | undefined
-}
-
 /** What allows to embed fonts. */
 export interface FontLicence {
   /** What it is called: `SIL Open Font License 1.1`. */
@@ -21,6 +9,20 @@ export interface FontLicence {
   text: string
   /** Notice of copyright, for the colophon (default: none). */
   copyright?: string | null | undefined
+}
+
+/** A font of a family. */
+export interface FontFace {
+  /** A TrueType or OpenType font, or one packed as WOFF 1 or 2, which is embedded as it is. */
+  data: Uint8Array
+  /** Name of another family, which serves for characters that the first lacks (default: the name of the family). */
+  family?: string | null | undefined
+  /** Its own licence (default: that of the family). */
+  licence?: FontLicence | null | undefined
+  /** Weight from 1 to 1000, as in CSS; 400 is that of text, 700 that of strong emphasis (default: `400`). */
+  weight?: number | null | undefined
+  /** Whether it slants (default: `'normal'`). */
+  style?: 'normal' | 'italic' | null | undefined
 }
 
 /** Fonts that a book embeds. */
@@ -51,7 +53,8 @@ export function checkFamily(family: FontFamily): void {
   const {name, faces, licence} = family
   checkName(name)
   if (faces.length === 0) throw new TypeError('Unexpected family without fonts, expected some')
-  if (licence.name.trim() === '' || licence.text.trim() === '') {
+  for (const {name: title, text} of [licence, ...licencesOf(family)]) {
+    if (title.trim() !== '' && text.trim() !== '') continue
     throw new TypeError('Unexpected fonts without a licence, expected its name and its text')
   }
   const kinds = new Set<string>()
@@ -86,4 +89,14 @@ export function kindOf({weight, style}: FontFace): {weight: number; style: 'norm
 /** Whether a face serves for what the first family lacks. */
 export function isFallback({name}: FontFamily, {family}: FontFace): boolean {
   return family != null && family !== name
+}
+
+/** Names of the families, each once, that of the text first. */
+export function namesOf({name, faces}: FontFamily): string[] {
+  return [...new Set([name, ...faces.map(({family}) => family ?? name)])]
+}
+
+/** Licences of the fonts, each once. */
+export function licencesOf({licence, faces}: FontFamily): FontLicence[] {
+  return [...new Map(faces.map(face => face.licence ?? licence).map(one => [JSON.stringify(one), one])).values()]
 }

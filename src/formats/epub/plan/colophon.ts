@@ -5,7 +5,7 @@ import {element} from '../../../to-hast/element.js'
 import {titleOf} from '../../../to-hast/title.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {version} from '../../../core/version.js'
-import type {FontFamily} from '../fonts/family.js'
+import {licencesOf, namesOf, type FontFamily} from '../fonts/family.js'
 import type {EpubLabels} from '../labels.js'
 import type {Change} from './changes.js'
 import {citationOf} from '../../../bibliography/cite.js'
@@ -30,7 +30,7 @@ export function colophon(
       ...list([
         ...factsOf(tree.metadata, labels),
         [labels.changes, changes.map(([kind, count]) => `${labels.changesMade[kind]}: ${count}`)],
-        [labels.typeface, fonts ? [fonts.name, fonts.licence.copyright ?? '', fonts.licence.name] : []],
+        [labels.typeface, fonts ? typefaceOf(fonts) : []],
         [labels.identifier, [identifier]],
         [labels.madeBy, [`offprint ${version}`]],
       ]),
@@ -40,6 +40,10 @@ export function colophon(
       ]),
     ]),
   ]
+}
+
+function typefaceOf(fonts: FontFamily): string[] {
+  return [...namesOf(fonts), ...licencesOf(fonts).flatMap(({copyright, name}) => [copyright ?? '', name])]
 }
 
 function factsOf(metadata: Metadata, labels: EpubLabels): Fact[] {

@@ -1,6 +1,6 @@
 import type {Tree} from '../../../ast/nodes.js'
 import {formatOf} from '../../../faces/sfnt.js'
-import {kindOf, type FontFace, type FontFamily} from '../fonts/family.js'
+import {kindOf, licencesOf, namesOf, type FontFace, type FontFamily} from '../fonts/family.js'
 import type {EpubLabels} from '../labels.js'
 import type {PlannedAsset, PlannedDocument} from './epub-plan.js'
 
@@ -9,8 +9,9 @@ export const licenceHref = 'font-licence.txt'
 
 /** Fonts as files of a book. */
 export interface PlannedFonts {
-  family: FontFamily
   assets: readonly PlannedAsset[]
+  /** The words of their licences. */
+  licence: PlannedAsset
   /** Rules that stand before the style sheet. */
   css: string
 }
@@ -28,13 +29,19 @@ export function planFonts(
   const faces = family.faces.filter(face => isStrong || kindOf(face).weight < 600)
   const assets = (faces.length > 0 ? faces : family.faces).map((face, index) => ({face, asset: assetOf(face, index)}))
   const rules = assets.map(({face, asset}) => fontFace(face.family ?? family.name, face, asset.href))
-  const names = new Set([family.name, ...family.faces.map(face => face.family ?? family.name)])
   return {
-    family,
     assets: assets.map(({asset}) => asset),
+    licence: licenceOf(family),
     // On the body alone: what a reader chooses for it, or for what is in it, wins.
-    css: `${rules.join('')}body {\n  font-family: ${[...names].map(name => `'${name}'`).join(', ')}, serif;\n}\n`,
+    css: `${rules.join('')}body {\n  font-family: ${namesOf(family)
+      .map(name => `'${name}'`)
+      .join(', ')}, serif;\n}\n`,
   }
+}
+
+function licenceOf(family: FontFamily): PlannedAsset {
+  const texts = new Set(licencesOf(family).map(({text}) => text))
+  return {href: licenceHref, mediaType: 'text/plain', data: new TextEncoder().encode([...texts].join('\n'))}
 }
 
 function assetOf({data}: FontFace, index: number): PlannedAsset {

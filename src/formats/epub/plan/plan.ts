@@ -20,7 +20,7 @@ import {colophon} from './colophon.js'
 import type {ContentsEntry} from './contents.js'
 import {modifiedOf} from './dates.js'
 import type {EpubPlan, PlannedAsset} from './epub-plan.js'
-import {licenceHref, planFonts} from './fonts.js'
+import {planFonts} from './fonts.js'
 import {collectImages, imageAsset, type Images} from './images.js'
 import {madeWith} from './made.js'
 import {writeNavigation} from './navigation.js'
@@ -112,7 +112,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     ncx: writeNcx(book, file),
     css: [fonts?.css, options.style ?? `${articleStyle}\n${bookStyle}`].filter(part => part !== undefined).join('\n'),
     documents,
-    assets: [...book.assets, ...(fonts ? [...fonts.assets, licenceOf(fonts.family)] : []), ...book.records],
+    assets: [...book.assets, ...(fonts ? [...fonts.assets, fonts.licence] : []), ...book.records],
   }
 }
 
@@ -123,10 +123,6 @@ function hasUndescribed(tree: Tree, images: Images): boolean {
     found ||= alt == null && images.isShown(url)
   })
   return found
-}
-
-function licenceOf({licence}: FontFamily): PlannedAsset {
-  return {href: licenceHref, mediaType: 'text/plain', data: new TextEncoder().encode(licence.text)}
 }
 
 function recordOf({name, mediaType, data}: Attachment): PlannedAsset {

@@ -18,9 +18,11 @@ export interface Family {
  * @throws TypeError - if a font is neither TrueType, OpenType nor WOFF 1, or must not be embedded
  */
 export async function loadFamily(given: Readonly<PdfFaces>): Promise<Family> {
+  const openOurs = async (name: FaceName): Promise<Face> =>
+    openFace((await import('../../../faces/garamond.js')).garamond[name])
   const open = async (name: FaceName): Promise<Face> => {
     const own = given[name]
-    return own ? openGiven(own) : openFace((await import('../../../faces/garamond.js')).garamond[name])
+    return own ? openGiven(own) : openOurs(name)
   }
   const [regular, italic, semibold, semiboldItalic] = await Promise.all([
     open('regular'),
@@ -29,7 +31,9 @@ export async function loadFamily(given: Readonly<PdfFaces>): Promise<Family> {
     open('semiboldItalic'),
   ])
   const fallback = await Promise.all((given.fallback ?? []).map(openGiven))
-  return {named: {regular, italic, semibold, semiboldItalic}, fallback}
+  // A font of another script may lack Latin letters.
+  const last = given.regular ? [await openOurs('regular')] : []
+  return {named: {regular, italic, semibold, semiboldItalic}, fallback: [...fallback, ...last]}
 }
 
 async function openGiven(bytes: Uint8Array): Promise<Face> {
