@@ -47,8 +47,9 @@ export async function recordsOf(
 ): Promise<Pick<Supply, 'records' | 'attachments'>> {
   if (writers.length === 0) return {}
   const records: Attachment[] = []
-  for (const {name, extension, mediaType, write} of writers) {
-    const data = await write(tree, to.includes(name) ? new VFile() : file)
+  for (const writer of writers) {
+    const {name, extension, mediaType} = writer
+    const data = await writer.write(tree, to.includes(name) ? new VFile() : file)
     records.push({name: `record.${extension}`, mediaType, data, description: descriptions[name]})
   }
   return {records, attachments: records}

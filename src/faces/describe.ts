@@ -23,7 +23,10 @@ export interface FontDescription {
  */
 export function describeFont(bytes: Uint8Array): FontDescription {
   const {font} = openFace(bytes)
-  const said = (key: Parameters<typeof font.getName>[0]): string | undefined => font.getName(key)?.trim() || undefined
+  const said = (key: Parameters<typeof font.getName>[0]): string | undefined => {
+    const text = font.getName(key)?.trim() ?? ''
+    return text === '' ? undefined : text
+  }
   const {usWeightClass, fsSelection} = font['OS/2']
   return {
     // Old names tell four styles apart and make families of the others.

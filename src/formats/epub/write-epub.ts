@@ -57,10 +57,10 @@ async function coverFor(
 async function fontsFor(
   tree: Tree,
   file: VFile,
-  {fonts, labels}: Readonly<EpubWriteOptions>,
+  {fonts, labels, furniture}: Readonly<EpubWriteOptions>,
 ): Promise<FontFamily | null | undefined> {
   if (typeof fonts !== 'function') return fonts
-  const made = await fonts(charactersOf(tree, labels ?? englishEpubLabels), file)
+  const made = await fonts(charactersOf(tree, labels ?? englishEpubLabels, furniture ?? false), file)
   checkFamily(made)
   return made
 }

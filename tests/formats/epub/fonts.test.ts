@@ -99,6 +99,17 @@ describe('a book with fonts', () => {
     ])
   })
 
+  test('has no letters for furniture that it does not print, and misses none', async () => {
+    const tree = build('article', [build('furniture', {role: 'navigation'}, 'א'), build('paragraph', 'Ink.')])
+    const [silent, shown] = [new VFile(), new VFile()]
+    await book(tree, {fonts: subsetFonts()}, silent)
+    await book(tree, {fonts: subsetFonts(), furniture: true}, shown)
+    const lacking = ({messages}: VFile): string[] =>
+      messages.filter(({ruleId}) => ruleId === 'epub-font-character').map(({reason}) => reason)
+    expect(lacking(silent)).toEqual([])
+    expect(lacking(shown)).toEqual(['Unexpected characters א, expected those of the font EB Garamond'])
+  })
+
   test('takes the fonts of a caller, whole or in part', async () => {
     const whole = unzipSync(await book(minimal, {fonts: own}))
     expect(whole['OEBPS/font-1.ttf']).toEqual(garamond.regular)

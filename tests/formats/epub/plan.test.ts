@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
+import type {Foreign} from '../../../src/ast/phrasing.js'
 import {bind} from '../../../src/bind/bind.js'
 import {hastHandlers, planEpub, type EpubPlan, type HastHandlers} from '../../../src/formats/epub/index.js'
 import {kitchenSink} from '../../contract.js'
@@ -209,6 +210,21 @@ describe('the bibliography', () => {
     const metadata = {title: 'The Tidal Review, Vol. 2', language: 'en', publication: {title: 'The Tidal Review'}}
     expect(plan(build('collection', {metadata}, [])).opf).toContain('>Tidal Review, The, Vol. 2<')
     expect(plan(build('article', {metadata: {title: 'The Tides'}}, [])).opf).not.toContain('file-as')
+  })
+
+  test('files a periodical in the language in which the article names it, or else in its own', () => {
+    const named = (language: string, ...source: Foreign[]): string => {
+      const metadata = {title: 'Tides', language, publication: {title: 'Die Fähre', volume: '2'}}
+      return plan(build('article', {metadata}, [build('paragraph', ['From ', ...source])])).opf
+    }
+    const filed = '<meta refines="#periodical" property="file-as">Fähre, Die</meta>'
+    expect(named('en')).not.toContain('#periodical" property="file-as"')
+    expect(named('de')).toContain(filed)
+    expect(named('en', build('foreign', {lang: 'de'}, 'Die Fähre'))).toContain(filed)
+    expect(
+      named('en', build('foreign', {lang: 'de'}, [build('workTitle', {level: 'journal'}, 'Die Fähre')])),
+    ).toContain(filed)
+    expect(named('en', build('foreign', {lang: 'de'}, 'Die Fähre am Fluss'))).not.toContain('Fähre, Die')
   })
 
   test('says with which options the book was made, where they changed it', () => {

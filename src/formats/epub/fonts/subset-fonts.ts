@@ -30,8 +30,8 @@ export function subsetFonts(family?: FontFamily | null): FontMaker {
     const lacking = Array.from(characters).filter(isLacking)
     const asked = whole.faces.map(face => {
       if (!isFallback(whole, face)) return {face, characters}
-      const {has} = openFace(face.data)
-      return {face, characters: lacking.filter(one => has(one.codePointAt(0) ?? 0)).join('')}
+      const own = openFace(face.data)
+      return {face, characters: lacking.filter(one => own.has(one.codePointAt(0) ?? 0)).join('')}
     })
     const faces = asked
       .filter(one => one.characters !== '')

@@ -58,14 +58,21 @@ function fontFace(name: string, face: FontFace, href: string): string {
 /** Characters that the writer or the reader adds: figures, brackets, hyphens, marks of lists. */
 const added = `${String.fromCodePoint(...Array.from({length: 95}, (_, index) => 32 + index))}\u00A0‐–—‘’“”•…`
 
+function withoutFurniture(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'furniture'
+    ? undefined
+    : value
+}
+
 /**
  * All characters that may stand in a book, each once, in the order of their numbers.
  *
  * @param tree - what the book holds
  * @param labels - its own words
+ * @param hasFurniture - whether it holds furniture
  */
-export function charactersOf(tree: Tree, labels: EpubLabels): string {
-  const text = added + JSON.stringify([tree, labels])
+export function charactersOf(tree: Tree, labels: EpubLabels, hasFurniture: boolean): string {
+  const text = added + JSON.stringify([tree, labels], hasFurniture ? undefined : withoutFurniture)
   // Small capitals that a font lacks are made of its capitals.
   const all = new Set(text + text.toUpperCase())
   return [...all].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')

@@ -10,7 +10,7 @@ import {plainDateOf} from '../../../bibliography/plain-date.js'
 import {revisionDate} from '../../../core/modified.js'
 import {version} from '../../../core/version.js'
 import {licenceHref} from './fonts.js'
-import {periodicalMetadata} from './periodical.js'
+import {periodicalLanguage, periodicalMetadata} from './periodical.js'
 import {sourceMetadata} from './sources.js'
 import {fileAs, idOf, refine, tidy, x} from './xml.js'
 
@@ -33,7 +33,7 @@ export function packageMetadata(book: Book, file: VFile): Element {
     ...keywords.flatMap(keyword => dc('subject', keyword)),
     ...rights.flatMap(statement => dc('rights', statement)),
     ...sourceMetadata(book),
-    ...periodicalMetadata(publication, book.language),
+    ...periodicalMetadata(publication, periodicalLanguage(book)),
     ...accessibilityMetadata(book),
     ...provenance(book),
     ...fontMetadata(book),
@@ -78,21 +78,24 @@ function dateOfText({event, date = '', known}: DatedEvent): Element[] {
   return plain === undefined ? [] : [x('meta', {property}, plain)]
 }
 
-function titles({title, language, tree: {metadata}}: Book): Element[] {
+function titles(book: Book): Element[] {
+  const {metadata} = book.tree
   const below = dc('title', metadata.subtitle ?? '', 'subtitle')
   return [
-    x('dc:title', {id: 'title'}, title),
+    x('dc:title', {id: 'title'}, book.title),
     refine('title', 'title-type', 'main'),
-    ...fileAs('title', filedTitle(title, tidy(metadata.publication?.title ?? ''), language)),
+    ...fileAs('title', filedTitle(book)),
     ...below,
     ...(below.length > 0 ? [refine('subtitle', 'title-type', 'subtitle')] : []),
   ]
 }
 
 /** An issue has the name of its periodical, which is filed by itself. */
-function filedTitle(title: string, periodical: string, language: string): string | undefined {
+function filedTitle(book: Book): string | undefined {
+  const {title, language, tree} = book
+  const periodical = tidy(tree.metadata.publication?.title ?? '')
   if (periodical === '' || !title.startsWith(`${periodical},`)) return filingTitle(title, language)
-  const filed = filingTitle(periodical, language)
+  const filed = filingTitle(periodical, periodicalLanguage(book))
   return filed && filed + title.slice(periodical.length)
 }
 

@@ -1,8 +1,27 @@
+import {EXIT, visit} from 'unist-util-visit'
 import type {Element} from 'xast'
 import type {Publication} from '../../../ast/metadata.js'
+import type {Nodes} from '../../../ast/nodes.js'
+import {toString} from '../../../ast/text.js'
 import {filingTitle} from '../../../bibliography/filing-title.js'
 import {issueOf} from '../../../bibliography/cite.js'
+import type {Book} from './book.js'
 import {fileAs, refine, tidy, x} from './xml.js'
+
+/**
+ * The language of the title of the periodical: as the article states it where it names the periodical, as in
+ * `<em lang="de">Die Fähre</em>`, or else that of the book.
+ */
+export function periodicalLanguage({tree, language}: Pick<Book, 'tree' | 'language'>): string {
+  const title = tidy(tree.metadata.publication?.title ?? '')
+  let found: string | undefined
+  visit(tree as Nodes, 'foreign', node => {
+    if (tidy(toString(node)) !== title) return undefined
+    found = node.lang
+    return EXIT
+  })
+  return found ?? language
+}
 
 /**
  * The periodical, and the issue of it, to which an article belongs.
