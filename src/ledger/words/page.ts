@@ -120,9 +120,9 @@ function channelOf({name, attributes}: Tag): Channel | undefined {
   if (name === 'head' || name === 'title' || name === 'meta') return 'head'
   const classes = attributes.get('class')?.split(/\s+/) ?? []
   if (name === 'p' && classes.includes('furniture')) return 'furniture'
-  // The title of a collection, and the head of a table that goes on, repeat what stands elsewhere.
+  // The title of a collection, and the head and long cells of a table that goes on, repeat what stands elsewhere.
   if (name === 'header' && classes.includes('titlepage')) return 'metadata'
-  if (name === 'thead' && classes.includes('again')) return 'metadata'
+  if (/^(?:thead|t[dh])$/.test(name) && classes.includes('again')) return 'metadata'
   const roles = [attributes.get('role'), attributes.get('epub:type')].flatMap(value => value?.split(/\s+/) ?? [])
   const role = roles.find(one => channels.has(one))
   if (role !== undefined) return channels.get(role)

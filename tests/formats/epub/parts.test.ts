@@ -5,6 +5,7 @@ import {build} from '../../../src/ast/build.js'
 import type {FlowContent} from '../../../src/ast/nodes.js'
 import {planEpub} from '../../../src/formats/epub/index.js'
 import {partsOf} from '../../../src/formats/epub/plan/parts.js'
+import {cutCells} from '../../../src/formats/epub/plan/table-parts.js'
 import {audit} from '../../../src/ledger/index.js'
 import {element} from '../../../src/to-hast/element.js'
 import {book, complaints} from './books.js'
@@ -85,10 +86,39 @@ describe('a long text is divided', () => {
     expect(JSON.stringify(parts[1])).not.toContain('"id":')
   })
 
-  test('not in a table whose cells reach over rows', () => {
-    const cell = element('td', {rowSpan: 2}, 'a'.padEnd(90, '.'))
-    const rows = [element('tr', {}, [cell]), element('tr', {}, [element('td', {}, 'b'.padEnd(90, '.'))])]
-    expect(partsOf([element('table', {}, [element('tbody', {}, rows)])], 150)).toHaveLength(1)
+  test('in a table whose cells reach over rows, and stand in each part', () => {
+    const cell = (text: string, properties = {}): ElementContent => element('td', properties, text)
+    const rows = [
+      [cell('1930', {rowSpan: 2}), cell('a'), cell('x', {id: 'x', className: ['figures'], rowSpan: 4})],
+      [cell('b')],
+      [cell('1931', {colSpan: 2, rowSpan: 2})],
+      [],
+      [cell('1932'), cell('e'), cell('y')],
+    ]
+    const show = (tree: ElementContent): string => {
+      if (tree.type !== 'element') return ''
+      if (tree.tagName === 'tr') return `[${tree.children.map(show).join(' ')}]`
+      if (tree.tagName !== 'td') return tree.children.map(show).join('')
+      const {colSpan, rowSpan, className, id} = tree.properties
+      const text = tree.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+      return `${text}${id ? '#' : ''}${colSpan ? `-${String(colSpan)}` : ''}${rowSpan ? `|${String(rowSpan)}` : ''}${String(className ?? '').includes('again') ? '*' : ''}` // prettier-ignore
+    }
+    const table = element('table', {}, [element('tbody', {}, rows.map(cells => element('tr', {}, cells)))]) // prettier-ignore
+    const parts = (limit: number): string[] => partsOf([table], limit).map(part => part.map(show).join(''))
+    expect(parts(10_000)).toEqual(['[1930|2 a x#|4][b][1931-2|2][][1932 e y]'])
+    expect(cutCells([rows.slice(0, 1), rows.slice(1, 3), rows.slice(3)].map(some => some.map(cells => element('tr', {}, cells)))).map(some => some.map(show).join(''))).toEqual([
+      '[1930 a x#]',
+      '[1930* b x|2*][1931-2]',
+      '[1931-2* x*][1932 e y]',
+    ]) // prettier-ignore
+    expect(parts(100).join('')).toBe('[1930 a x#][1930* b x*][1931-2 x*][1931-2* x*][1932 e y]')
+  })
+
+  test('in a table of a cell whose words are too many to stand in each part', () => {
+    const long = element('td', {rowSpan: 2}, 'word '.repeat(500))
+    const rows = [[long, element('td', {}, 'a')], [element('td', {}, 'b')]].map(cells => element('tr', {}, cells))
+    const [, next] = cutCells(rows.map(row => [row]))
+    expect(next).toMatchObject([{children: [{properties: {className: ['again']}, children: []}, {}]}])
   })
 
   test.each<[string, FlowContent]>([
@@ -106,6 +136,18 @@ describe('a long text is divided', () => {
         'table',
         {},
         Array.from({length: 6000}, () => build('tableRow', [build('tableCell', 'Ink.'), build('tableCell', '3')])),
+      ),
+    ],
+    [
+      'a table whose cells reach over rows',
+      build(
+        'table',
+        {},
+        Array.from({length: 6000}, (_, index) => {
+          const isFirst = index % 7 === 1
+          const year = build('tableCell', {data: isFirst ? {rowSpan: 7} : {spanned: true}}, isFirst ? '1931' : [])
+          return build('tableRow', [index === 0 ? build('tableCell', 'Year') : year, build('tableCell', 'Ink.')])
+        }),
       ),
     ],
     [
@@ -128,6 +170,7 @@ describe('a long text is divided', () => {
       tree: long,
     })
     expect(ledger.counts.unexplained).toBe(0)
+    expect(await complaints(bytes)).toEqual([])
   })
 
   test('not in a paragraph', () => {

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {blockContainers} from '../../../to-hast/element.js'
+import {cutCells, headEach} from './table-parts.js'
 
 /**
  * Most bytes of text in a file. Readers lay out one file at a time, and old ones give up at 300 kB; what
@@ -11,8 +12,8 @@ const largest = 235_000
  * Divides the text of an article into files that are not too large.
  *
  * It is parted between blocks, and before a section rather than within it where both fit; a section that
- * goes on in the next file is a section there too, as do letters, quotations, lists and tables. A table whose cells
- * reach over rows is never parted, nor is a paragraph.
+ * goes on in the next file is a section there too, as do letters, quotations, lists and tables. A paragraph is never
+ * parted.
  *
  * @param blocks - what stands in the article
  * @param limit - most bytes in a file (default: 235,000)
@@ -23,20 +24,21 @@ export function partsOf(blocks: readonly ElementContent[], limit: number = large
   let part: ElementContent[] = []
   let size = 0
   for (const block of blocks) {
-    const own = sizeOf(block)
-    if (size + own > limit && part.length > 0) {
+    const length = sizeOf(block)
+    if (size + length > limit && part.length > 0) {
       const next = headingsAtEnd(part)
       if (part.length > 0) parts.push(part)
       part = next
       size = next.reduce((sum, one) => sum + sizeOf(one), 0)
     }
-    if (own <= limit || !canDivide(block)) {
+    if (length <= limit || !canDivide(block)) {
       part.push(block)
-      size += own
+      size += length
       continue
     }
     const divided = partsOf(block.children, limit)
-    const pieces = block.tagName === 'table' ? tablesOf(block, divided) : piecesOf(block, divided)
+    const own = block.tagName === 'tbody' ? cutCells(divided) : divided
+    const pieces = block.tagName === 'table' ? headEach(block, piecesOf(block, own)) : piecesOf(block, own)
     for (const piece of pieces.slice(0, -1)) {
       parts.push([...part, piece])
       part = []
@@ -55,27 +57,6 @@ function headingsAtEnd(part: ElementContent[]): ElementContent[] {
 
 function isHeading({tagName, properties}: Element): boolean {
   return /^(?:header|thead|caption|h[1-6])$/.test(tagName) || properties.role === 'doc-pagebreak'
-}
-
-/**
- * A table as a piece in each file. Its head stands in each: again as what the page says of itself, without the places
- * that links lead to.
- */
-function tablesOf(table: Element, parts: readonly ElementContent[][]): Element[] {
-  const head = table.children.find(child => child.type === 'element' && child.tagName === 'thead')
-  const again = head?.type === 'element' ? [bare({...head, properties: {className: ['again']}})] : []
-  return piecesOf(table, parts).map((piece, index) =>
-    index === 0 ? piece : {...piece, children: [...again, ...piece.children]},
-  )
-}
-
-/** An element in which nothing has an identifier, nor leads to a note, nor begins a page. */
-function bare(node: Element): Element {
-  const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
-    return child.properties.role === 'doc-noteref' || child.properties.role === 'doc-pagebreak' ? [] : [bare(child)]
-  })
-  return {...node, properties: {...node.properties, id: undefined}, children}
 }
 
 /**
@@ -101,13 +82,7 @@ function items(children: readonly ElementContent[] = []): number {
 function canDivide(block: ElementContent): block is Element {
   if (block.type !== 'element' || block.properties.role === 'doc-footnote') return false
   if (block.tagName === 'ol') return block.properties.reversed !== true
-  if (block.tagName === 'table') return block.children.every(group => !reachesOver(group))
-  return ['section', 'div', 'blockquote', 'ul', 'tbody'].includes(block.tagName)
-}
-
-/** Whether a cell of a group of rows stands in more than one of them. */
-function reachesOver(node: ElementContent): boolean {
-  return node.type === 'element' && (Number(node.properties.rowSpan ?? 1) > 1 || node.children.some(reachesOver))
+  return ['section', 'div', 'blockquote', 'ul', 'table', 'tbody'].includes(block.tagName)
 }
 
 const encoder = new TextEncoder()
