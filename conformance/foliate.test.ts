@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import type {Browser} from 'playwright-core'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -79,6 +80,35 @@ describe.skipIf(chromiumPath === undefined)('foliate-js', () => {
       await look(opened, `seed-${href.replace('.xhtml', '')}`)
     }
     expect(strange).toEqual([])
+  })
+
+  test('has nothing that is wider than a page, on a telephone and on a tablet', async () => {
+    const design = JSON.parse(
+      readFileSync(new URL('../fixtures/book-design/tree.json', import.meta.url), 'utf8'),
+    ) as Tree
+    const opened = await open(design)
+    for (const [width, height] of [
+      [390, 844],
+      [820, 1180],
+    ] as const) {
+      await opened.page.setViewportSize({width, height})
+      await opened.ask('open("OEBPS/001-marwood-the-lamp-and-the-ledger.xhtml")')
+      await opened.page.waitForTimeout(200)
+      expect(await opened.ask<string[]>('overflows()')).toEqual([])
+      for (const [label, words] of [
+        ['211', 'The keeper of the outer light'],
+        ['212', 'daughter opened in 1931'],
+        ['213', 'And still the lamp'],
+      ] as const) {
+        await opened.ask(`openPage(${JSON.stringify(label)})`)
+        expect((await opened.ask<Place>('place()')).words).toContain(words)
+      }
+    }
+    for (const label of ['Verse', 'A Letter', 'Speeches', 'Figures and Tables']) {
+      await opened.ask(`openContents(${JSON.stringify(label)})`)
+      await look(opened, `design-${label.toLowerCase().replaceAll(' ', '-')}`)
+    }
+    expect(opened.strange).toEqual([])
   })
 
   const pages = corpus('mia-html').map(({bytes}) => readHtml().read(new VFile({value: bytes})))
