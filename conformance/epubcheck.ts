@@ -36,23 +36,31 @@ interface Report {
 
 const run = promisify(execFile)
 
-/** A run is over before the second compiler of the machine has paid for itself. */
-const quick = ['-Xss2m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+/** What the machine is told. */
+const flags = ['-Xss2m', '-XX:+UseSerialGC']
+
+/** A run over small books is over before the second compiler of the machine has paid for itself. */
+const quick = [...flags, '-XX:TieredStopAtLevel=1']
 
 const driver = fileURLToPath(new URL('CheckBooks.java', import.meta.url))
 
 /**
  * Checks books, all in one virtual machine, while others do other things.
  *
+ * @param isLong - whether a book takes so long that its rules are worth to be compiled well
  * @returns for each name what is said against the book, one line a message, each with its severity
  * @throws Error - if a book was not checked
  */
-export async function check({jar}: Checker, books: ReadonlyMap<string, Uint8Array>): Promise<Map<string, string[]>> {
+export async function check(
+  {jar}: Checker,
+  books: ReadonlyMap<string, Uint8Array>,
+  isLong = false,
+): Promise<Map<string, string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-epub-'))
   try {
     const names = [...books.keys()]
     for (const [index, bytes] of [...books.values()].entries()) writeFileSync(join(folder, `${index}.epub`), bytes)
-    const {stderr} = await run('java', [...quick, '-cp', jar, driver, folder], {maxBuffer: 1 << 28})
+    const {stderr} = await run('java', [...(isLong ? flags : quick), '-cp', jar, driver, folder], {maxBuffer: 1 << 28})
     const reports = readdirSync(folder).filter(name => name.endsWith('.json')).length
     if (reports !== names.length) throw new Error(`Unexpected ${reports} reports of ${names.length} books: ${stderr}`)
     return new Map(names.map((name, index) => [name, complaints(join(folder, `${index}.epub.json`))]))

@@ -90,7 +90,7 @@ describe('where there is no room for columns, heads stand before cells', () => {
     const enter = (node: typeof made): void => {
       if (node?.type !== 'element') return
       if (node.tagName === 'thead') found.push(node.properties.className)
-      if (node.tagName === 'td') found.push(node.properties.dataLabel)
+      if (node.tagName === 'td') found.push(node.properties['dataLabel'])
       node.children.forEach(enter)
     }
     enter(made)

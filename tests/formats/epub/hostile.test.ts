@@ -144,5 +144,6 @@ describe('a book of many parts', () => {
     const {nav, ncx} = planEpub(manySections, new VFile())
     expect(count(nav, />Same</g)).toBe(5000)
     expect(count(ncx, /<pageTarget /g)).toBe(5000)
+    expect(ncx).not.toMatch(/playOrder|id="target/)
   })
 })
