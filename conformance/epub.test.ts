@@ -55,8 +55,8 @@ const cases: Case[] = [
   ],
   ['the same with fonts', kitchenSink, {fonts: subsetFonts()}],
   [
-    'the same with records, and fonts of two families',
-    kitchenSink,
+    'records, and fonts of two families',
+    rightToLeft,
     {
       fonts: subsetFonts({...garamondFamily, faces: [...garamondFamily.faces, {data: hebrew, family: 'Noto Hebrew'}]}),
       records: [

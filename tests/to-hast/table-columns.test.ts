@@ -60,6 +60,19 @@ test('a table of few rows stays on its page', () => {
   expect([12, 13].map(count => classesOf(rows(count)).table)).toEqual([['short'], undefined])
 })
 
+test('a cell reaches over whole rows and columns, no further than browsers heed', () => {
+  const cells = [0, -1, 1, 1.5, NaN, 3, 1e9].map(span =>
+    build('tableCell', {data: {colSpan: span, rowSpan: span}}, 'x'),
+  )
+  const [made] = articleToHast(build('article', [build('table', [build('tableRow', cells)])]), new VFile()).children
+  expect(JSON.stringify(made).match(/"(?:col|row)Span":\d+/g)).toEqual([
+    '"colSpan":3',
+    '"rowSpan":3',
+    '"colSpan":1000',
+    '"rowSpan":65534',
+  ])
+})
+
 test('years at the beginning of rows are what these are called by', () => {
   const stubs = (...texts: string[]): unknown[] => classesOf([['', 'Oil'], ...texts.map(text => [text, '7'])]).cells.filter((_, index) => index % 2 === 1) // prettier-ignore
   expect(stubs('1897–98', '1898–99', '1900')).toEqual([undefined, undefined, undefined])

@@ -43,11 +43,17 @@ function row(state: State, node: TableRow, columns: readonly Column[], inHead: b
     if (spanned && child.children.length === 0) return []
     const {className: own, label} = columns[index] ?? {}
     // Figures of one column stand below one another; what is over several stands in their midst.
-    const isOver = (colSpan ?? 1) > 1 && own === 'figures'
+    const spans = {colSpan: spanOf(colSpan, 1000), rowSpan: spanOf(rowSpan, 65_534)}
+    const isOver = spans.colSpan !== undefined && own === 'figures'
     const className = own === undefined || isOver ? undefined : [own]
     const dataLabel = inHead ? undefined : label
     const scope = header ? (inHead ? 'col' : 'row') : undefined
-    return [element(header ? 'th' : 'td', {className, scope, colSpan, rowSpan, dataLabel}, line(state, child.children))]
+    return [element(header ? 'th' : 'td', {className, scope, ...spans, dataLabel}, line(state, child.children))]
   })
   return element('tr', {}, cells)
+}
+
+/** How far a cell reaches, up to what browsers heed (HTML, 4.9.12); nothing if it reaches over no other. */
+function spanOf(span: number | undefined, most: number): number | undefined {
+  return span !== undefined && Number.isInteger(span) && span > 1 ? Math.min(span, most) : undefined
 }

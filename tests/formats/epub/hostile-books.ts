@@ -1,6 +1,7 @@
 import {build} from '../../../src/ast/build.js'
 import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Article, Tree} from '../../../src/ast/nodes.js'
+import {garamond} from '../../../src/faces/garamond.js'
 import type {EpubPlanOptions} from '../../../src/formats/epub/index.js'
 import {png} from './books.js'
 
@@ -109,6 +110,32 @@ const chinese = build('article', {metadata: {title: '前进', language: 'zh-Hant
   build('section', [build('heading', {depth: 2}, '第二'), '文字。']),
 ])
 
+/** Cells that reach over more rows and columns than there are, and heads that are repeated before cells. */
+const spans = [0, -1, 1.5, 2, 70_000, 1e9, NaN, Infinity]
+const cells = build('article', {metadata: {title: 'Cells', language: 'en'}}, [
+  build('title', 'Cells'),
+  build('table', {data: {headerRows: 2}}, [
+    build(
+      'tableRow',
+      spans.map(rowSpan => build('tableCell', {data: {rowSpan}}, markup)),
+    ),
+    build(
+      'tableRow',
+      spans.map(colSpan => build('tableCell', {data: {colSpan}}, '"> onclick="')),
+    ),
+    ...Array.from({length: 40}, () =>
+      build(
+        'tableRow',
+        spans.map(span =>
+          build('tableCell', {data: {rowSpan: span, colSpan: span}}, `${'cell'.repeat(3)} `.repeat(70)),
+        ),
+      ),
+    ),
+  ]),
+])
+
+const licence = {name: markup, text: markup, copyright: markup}
+
 function sections(depth: number): Article {
   let inner = build('section', [build('heading', {depth: 2}, 'Inmost'), 'Text.'])
   for (let index = 1; index < depth; index++) inner = build('section', [build('heading', {depth: 2}, 'Outer'), inner])
@@ -125,6 +152,8 @@ export const hostileBooks: readonly (readonly [name: string, tree: Tree, options
   ['names that collide, and names that are none', build('collection', {metadata: {title: '../..'}}, colliding), {}],
   ['a title in Chinese', chinese, {}],
   ['sections in sections', sections(90), {}],
+  ['cells that reach too far', cells, {}],
+  ['a licence of fonts', chinese, {fonts: {name: 'Quay', faces: [{data: garamond.regular}], licence}}],
 ]
 
 const identifiers = Array.from({length: 10_000}, (_, index) => String(index + 1))
