@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
+import type {Publication} from '../../../src/ast/metadata.js'
 import type {Foreign} from '../../../src/ast/phrasing.js'
 import {bind} from '../../../src/bind/bind.js'
 import {hastHandlers, planEpub, type EpubPlan, type HastHandlers} from '../../../src/formats/epub/index.js'
@@ -202,6 +203,28 @@ describe('the bibliography', () => {
 
   test('names those who wrote the articles of a collection, each once', () => {
     expect(all(plan(issue).opf, /<dc:contributor[^>]*>([^<]*)/g)).toEqual(['Ann Marlowe', 'Bo Lindqvist'])
+  })
+
+  test('calls a series what is known to come in numbers', () => {
+    const types = (publication: Publication): string[] => all(plan(build('article', {metadata: {publication: {title: 'Tides', ...publication}}}, ['Text.'])).opf, /#periodical" property="collection-type">([^<]*)/g) // prettier-ignore
+    expect(types({})).toEqual([])
+    expect(types({volume: '2', date: '1931', publisher: 'A Press'})).toEqual([])
+    expect(types({number: '4'})).toEqual(['series'])
+    expect(types({wholeNumber: '4'})).toEqual(['series'])
+    expect(types({date: '1931-21'})).toEqual(['series'])
+    expect(types({identifiers: [{scheme: 'issn', value: '1234-5679'}]})).toEqual(['series'])
+  })
+
+  test('names translators and editors on the title page, and no others', () => {
+    const contributors = [
+      {name: 'Bo Lindqvist', roles: ['trc', 'trl'] as const},
+      {name: 'Ann Holt', roles: ['trl'] as const},
+      {name: 'Cy Vane', roles: ['mrk'] as const},
+    ].map(({name, roles}) => ({name, roles: [...roles]}))
+    const {documents} = plan(build('article', {metadata: {title: 'Tides', contributors}}, ['Text.']))
+    const page = documents.find(({href}) => href === 'titlepage.xhtml')?.data ?? ''
+    expect(page).toMatch(/<span class="role"[^>]*>Translator:<\/span> Bo Lindqvist, Ann Holt<\/p>/)
+    expect(page).not.toContain('Vane')
   })
 
   test('files titles without their articles, where the language is known', () => {

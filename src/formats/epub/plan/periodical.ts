@@ -24,7 +24,7 @@ export function periodicalLanguage({tree, language}: Pick<Book, 'tree' | 'langua
 }
 
 /**
- * The periodical, and the issue of it, to which an article belongs.
+ * The periodical or book, and the issue of it, to which an article belongs.
  *
  * Written in the terms of EPUB 3 and in those of calibre, because readers know either.
  */
@@ -37,7 +37,7 @@ export function periodicalMetadata(publication: Publication, language: string): 
   const issn = publication.identifiers?.find(({scheme}) => scheme === 'issn')
   return [
     x('meta', {property: 'belongs-to-collection', id: 'periodical'}, title),
-    refine('periodical', 'collection-type', 'series'),
+    ...(isPeriodical(publication) ? [refine('periodical', 'collection-type', 'series')] : []),
     ...fileAs('periodical', filingTitle(title, language)),
     ...(position === undefined ? [] : [refine('periodical', 'group-position', position)]),
     ...(issn ? [refine('periodical', 'dcterms:identifier', `urn:issn:${issn.value}`)] : []),
@@ -51,6 +51,14 @@ export function periodicalMetadata(publication: Publication, language: string): 
     x('meta', {name: 'calibre:series', content: title}),
     ...(position === undefined ? [] : [x('meta', {name: 'calibre:series_index', content: position})]),
   ]
+}
+
+/** Whether what an article appeared in is known to come in numbers; it may be a book as well, of which nothing is said. */
+function isPeriodical({number, wholeNumber, date = '', identifiers = []}: Publication): boolean {
+  const isDated = /^\d{4}-/.test(date)
+  return (
+    number !== undefined || wholeNumber !== undefined || isDated || identifiers.some(({scheme}) => scheme === 'issn')
+  )
 }
 
 /** Volume and number, as in `17.3`; only figures count. */

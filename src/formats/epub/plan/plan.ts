@@ -64,7 +64,7 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
     title: labels.titlePage,
     language,
     matter: 'frontmatter',
-    children: titlePage(tree.metadata, title),
+    children: titlePage(tree.metadata, title, labels),
   }
   const back: Page = {
     href: 'colophon.xhtml',
