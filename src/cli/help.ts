@@ -28,8 +28,8 @@ Writing:
   --frail           exit with 1 if there are warnings too
   --publication FILE.yaml
                     how TEI is published: publisher, place, date, identifiers, licence
-  --font FILE       a font for EPUB and PDF: TrueType, OpenType or WOFF 1, or garamond; may be repeated,
-                    for italics, for strong words, and for letters that the first family lacks
+  --font FILE       a font for EPUB and PDF: TrueType, OpenType or WOFF 1, or garamond; may be
+                    repeated, for italics, strong words, and letters that the first family lacks
   --font-licence FILE
                     licence of the fonts, for books (default: what the fonts say of it)
   --record NAMES    ${recordNames.join(', ')}: records that ride along in EPUB and PDF
@@ -42,7 +42,7 @@ Examples:
   offprint convert articles/*.htm --to tei --meta issue.yaml --log log.json --out tei
   offprint convert - --to markdown < review.txt > review.md
   offprint convert review.txt --to pdf --set pdf.pageSize=A4
-  offprint convert review.txt --to epub,pdf --font Serif.ttf --font Serif-Italic.ttf --record tei,csl
+  offprint convert review.txt --to epub --font Serif.ttf --font Serif-Italic.ttf --record tei
 
 SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB, PDF and the conversion to TEI.
 Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
@@ -64,8 +64,8 @@ Writing:
   --set W.O=VALUE   an option of a writer, such as pdf.pageSize=A4; may be repeated
   --publication FILE.yaml
                     how TEI is published: publisher, place, date, identifiers, licence
-  --font FILE       a font for EPUB and PDF: TrueType, OpenType or WOFF 1, or garamond; may be repeated,
-                    for italics, for strong words, and for letters that the first family lacks
+  --font FILE       a font for EPUB and PDF: TrueType, OpenType or WOFF 1, or garamond; may be
+                    repeated, for italics, strong words, and letters that the first family lacks
   --font-licence FILE
                     licence of the fonts, for books (default: what the fonts say of it)
   --record NAMES    ${recordNames.join(', ')}: records that ride along in EPUB and PDF
