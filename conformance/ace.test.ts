@@ -1,9 +1,11 @@
+import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import type {Tree} from '../src/ast/nodes.js'
 import {bind} from '../src/bind/bind.js'
 import type {EpubWriteOptions} from '../src/formats/epub/index.js'
 import {typographicCover} from '../src/formats/epub/cover/resvg.js'
+import {subsetFonts} from '../src/formats/epub/fonts/subset-fonts.js'
 import {hastHandlers} from '../src/formats/epub/index.js'
 import {readHtml} from '../src/formats/html/index.js'
 import {readText} from '../src/formats/text/index.js'
@@ -30,8 +32,11 @@ const real: [string, Tree][] = [
   ...(pages.length > 0 ? [['twenty articles bound', bind(pages.slice(0, 20))] as [string, Tree]] : []),
 ]
 
+const design = JSON.parse(readFileSync(new URL('../fixtures/book-design/tree.json', import.meta.url), 'utf8')) as Tree
+
 const cases: [string, Tree, EpubWriteOptions?][] = [
   ['every node, with a cover and images', kitchenSink, {cover: typographicCover(), resolve: () => png}],
+  ['every kind of page', design, {fonts: subsetFonts()}],
   ['an issue', issue, {notes: 'aside'}],
   ['an article of which nothing is known', minimal],
   ['an article from right to left', rightToLeft],
