@@ -1,5 +1,5 @@
 import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
-import {formatOf, isWhole, unfitFont} from './sfnt.js'
+import {formatOf, isWhole, unfitFont} from './font-format.js'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {

@@ -1,5 +1,5 @@
 import {unzlibSync} from 'fflate'
-import {formatOf} from './sfnt.js'
+import {formatOf} from './font-format.js'
 
 /** Most bytes of a font; the largest of Noto have some thirty million. */
 const largest = 64_000_000

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {formatOf} from '../../../faces/sfnt.js'
+import {formatOf} from '../../../faces/font-format.js'
 
 /** What allows to embed fonts. */
 export interface FontLicence {

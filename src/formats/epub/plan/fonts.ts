@@ -1,5 +1,5 @@
 import type {Tree} from '../../../ast/nodes.js'
-import {formatOf} from '../../../faces/sfnt.js'
+import {formatOf} from '../../../faces/font-format.js'
 import {kindOf, licencesOf, namesOf, type FontFace, type FontFamily} from '../fonts/family.js'
 import type {EpubLabels} from '../labels.js'
 import type {PlannedAsset, PlannedDocument} from './epub-plan.js'

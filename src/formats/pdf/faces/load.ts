@@ -2,7 +2,7 @@ import type {PdfFaces} from '../options.js'
 import {openFace, type Face} from '../../../faces/face.js'
 import type {FaceName} from '../../../faces/garamond.js'
 import {checkPermission} from '../../../faces/permission.js'
-import {formatOf} from '../../../faces/sfnt.js'
+import {formatOf} from '../../../faces/font-format.js'
 
 /** The faces of a document: a family, and what stands in where it lacks a character. */
 export interface Family {
