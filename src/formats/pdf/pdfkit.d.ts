@@ -8,15 +8,6 @@ declare module 'pdfkit' {
     end(content?: Uint8Array): void
   }
 
-  export interface PdfkitFont {
-    readonly id: string
-    readonly subset: {readonly glyphs: number[]; includeGlyph(id: number): number}
-    /** Widths and characters by the number of a glyph in the subset. */
-    readonly widths: (number | undefined)[]
-    readonly unicode: (readonly number[] | undefined)[]
-    ref(): PdfkitReference
-  }
-
   export interface PdfkitImage {
     readonly width: number
     readonly height: number
@@ -39,7 +30,6 @@ declare module 'pdfkit' {
   export class PDFDocument {
     constructor(options: Dictionary)
     readonly page: PdfkitPage
-    readonly _font: PdfkitFont
     readonly _root: {
       readonly data: Dictionary & {
         readonly Names: PdfkitReference
@@ -53,7 +43,6 @@ declare module 'pdfkit' {
     addPage(options: Dictionary): this
     addContent(operators: string): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
-    font(font: unknown): this
     openImage(bytes: Uint8Array): PdfkitImage
     ref(data: Dictionary): PdfkitReference
     getStructTreeRoot(): PdfkitReference

@@ -6,6 +6,7 @@
 
 import type {VFile} from 'vfile'
 import {openFace} from '../../../faces/face.js'
+import {embeddingOf, readTables} from '../../../faces/sfnt.js'
 import {subsetFont} from '../../../faces/subset.js'
 import {fontCharacter} from '../rules.js'
 import {checkFamily, type FontFamily, type FontMaker} from './family.js'
@@ -26,16 +27,17 @@ export function subsetFonts(family?: FontFamily | null): FontMaker {
   }
   return async (characters, file) => {
     const whole = family ?? (await import('./garamond.js')).garamondFamily
-    reportMissing(whole, characters, file)
+    await reportMissing(whole, characters, file)
     const faces = whole.faces.map(async face => ({...face, data: await subsetFont(face.data, characters)}))
     return {...whole, faces: await Promise.all(faces)}
   }
 }
 
-/** What a font says of its embedding (OpenType, `OS/2.fsType`). */
+/** Bits of `OS/2.fsType` (OpenType): that the font is not embedded, not in part, or only its bitmaps. */
+const forbidding = 0x0002 | 0x0100 | 0x0200
+
 function checkPermission(data: Uint8Array): void {
-  const {noEmbedding, noSubsetting, bitmapOnly} = openFace(data).font['OS/2'].fsType
-  if (noEmbedding || noSubsetting || bitmapOnly) {
+  if (embeddingOf(readTables(data)) & forbidding) {
     throw new TypeError('Unexpected font that must not be embedded in part, expected one whose `fsType` allows it')
   }
 }
@@ -43,9 +45,9 @@ function checkPermission(data: Uint8Array): void {
 /** Most characters that a message names. */
 const mostNamed = 20
 
-function reportMissing({name, faces: [first]}: FontFamily, characters: string, file: VFile): void {
+async function reportMissing({name, faces: [first]}: FontFamily, characters: string, file: VFile): Promise<void> {
   if (!first) return
-  const face = openFace(first.data)
+  const face = await openFace(first.data)
   const visible = /[^\p{C}\p{Z}]/u
   const missing = Array.from(characters).filter(one => visible.test(one) && !face.has(one.codePointAt(0) ?? 0))
   if (missing.length === 0) return

@@ -24,5 +24,8 @@ export async function loadFamily(given: Readonly<PdfFaces>): Promise<Family> {
     open('semibold'),
     open('semiboldItalic'),
   ])
-  return {named: {regular, italic, semibold, semiboldItalic}, fallback: (given.fallback ?? []).map(openFace)}
+  return {
+    named: {regular, italic, semibold, semiboldItalic},
+    fallback: await Promise.all((given.fallback ?? []).map(openFace)),
+  }
 }

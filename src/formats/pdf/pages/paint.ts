@@ -125,16 +125,18 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
     }
     const unit = sheet.scale / 100
     const {size, rise: raised} = segment.style
-    const face = sheet.drawing.useFace(segment.face)
-    const wanted = `/${face.name} ${round(size)} Tf`
-    if (wanted !== font) {
-      show()
-      operators.push(wanted)
-      font = wanted
-    }
+    const face = sheet.drawing.embed(segment.face)
     let target = turned ? x + at + width : x + at
     for (const glyph of glyphs) {
       const step = (glyph.advance * size * unit) / 1000
+      const layer = face.layerOf(glyph)
+      const wanted = `/${layer.name} ${round(size)} Tf`
+      if (wanted !== font) {
+        show()
+        sheet.drawing.useFont(layer)
+        operators.push(wanted)
+        font = wanted
+      }
       if (turned) target -= step
       const height = round(raised + (glyph.y * size) / 1000)
       if (height !== rise) {
@@ -144,7 +146,8 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
       }
       const move = Math.round(((pen - target) * 1000) / size / unit - glyph.x)
       if (move !== 0) codes += isOpen ? `>${move}` : `${move}`
-      codes += isOpen && move === 0 ? face.encode(glyph) : `<${face.encode(glyph)}`
+      const code = glyph.id.toString(16).padStart(4, '0')
+      codes += isOpen && move === 0 ? code : `<${code}`
       isOpen = true
       pen += ((glyph.width - move) * size * unit) / 1000
       if (!turned) target += step
