@@ -44,6 +44,8 @@ const languages: Readonly<Record<string, Language>> = {
 /** Hyphenators by language: each remembers its words, a bounded number of them. */
 const loaded = new Map<string, Hyphenate>()
 
+const breakNothing: Hyphenate = () => []
+
 /**
  * Makes the hyphenator of a language.
  *
@@ -54,7 +56,7 @@ export async function loadHyphenator(tag: string | undefined): Promise<Hyphenate
   const wanted = (tag ?? '').toLowerCase()
   const name = [wanted, wanted.split('-')[0] ?? ''].find(key => Object.hasOwn(languages, key))
   const language = name === undefined ? undefined : languages[name]
-  if (!language || name === undefined) return () => []
+  if (!language || name === undefined) return breakNothing
   let hyphenate = loaded.get(name)
   if (!hyphenate) loaded.set(name, (hyphenate = makeHyphenator((await language.load()).default, language.least)))
   return hyphenate

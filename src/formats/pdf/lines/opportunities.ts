@@ -32,12 +32,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   const text = word.segments.map(({text: drawn, actual}) => (actual?.length === drawn.length ? actual : drawn)).join('')
   const plain = !special.test(text)
   const fits = width <= Math.min(making.measure.first, making.measure.rest)
-  if (plain && fits && word.asked.size === 0 && !making.hyphenate) return none
+  if (plain && fits && !word.asked && !making.hyphenate) return none
   const breaks = new Map<number, Found>()
   const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
     if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
   }
-  for (const [at, kind] of word.asked) {
+  for (const [at, kind] of word.asked ?? []) {
     if (kind === 'hyphen') add(at, costs.hyphen, true)
     else if (at === text.length && at > 0) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false})
     else add(at, costs.bare)

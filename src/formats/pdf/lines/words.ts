@@ -3,6 +3,7 @@ import type {Face} from '../../../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
 import type {Mark, Piece, Style, TextPiece} from './piece.js'
+import {invisible, tokensOf, type Token} from './tokens.js'
 
 /** Text of one face, style and slot, without spaces. */
 export interface Segment {
@@ -14,6 +15,8 @@ export interface Segment {
   readonly actual?: string
   /** Level of its direction: even from left to right, odd from right to left (default: 0). */
   readonly level?: number
+  /** What is known of its text, if it is drawn as it stands. */
+  readonly token?: Token | undefined
 }
 
 /** Something in a word that has no width, and where it stands. */
@@ -35,25 +38,19 @@ export interface Word {
   readonly marks: WordMark[]
   /** Characters that say how the text runs; nothing is drawn of them. */
   readonly directions: Direction[]
-  /** Offsets at which the text asks for a break, with a hyphen or without. */
-  readonly asked: Map<number, 'hyphen' | 'bare'>
+  /** Offsets at which the text asks for a break, with a hyphen or without; none, for most words. */
+  asked?: Map<number, 'hyphen' | 'bare'> | undefined
 }
 
 /** Space between words, or the end of a line. */
 export interface Gap {
   readonly type: 'space' | 'break'
-  readonly face: Face
-  readonly style: Style
-  readonly slot: Slot | undefined
-  /** Level of its direction (default: 0). */
-  readonly level?: number
+  /** A space. */
+  readonly segment: Segment
 }
 
 /** Called for a character that no face has. */
 export type Miss = (character: string, place: Node | undefined) => void
-
-/** Characters without a form of their own, of which some ask for breaks. */
-const invisible = /\p{Default_Ignorable_Code_Point}/u
 
 /** Characters that say how the text runs: marks, embeddings, overrides and isolates. */
 const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
@@ -79,24 +76,29 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       word.marks.push({offset: lengthOf(word), mark: piece.mark})
       continue
     }
-    const face = family.named[piece.style.face]
+    const {style, slot} = piece
+    const face = family.named[style.face]
+    const space: Segment = {text: ' ', face, style, slot}
     if (piece.type === 'break') {
       endLine(parts)
-      parts.push({type: 'break', face, style: piece.style, slot: piece.slot})
+      parts.push({type: 'break', segment: space})
       word = undefined
       continue
     }
-    for (const [run] of clean(piece, miss).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (/[^ \t\n\r\f]/.test(run)) {
+    const tokens = tokensOf(face, style)
+    for (const run of runsOf(clean(piece, miss))) {
+      if (!isSpace(run.charCodeAt(0))) {
         word ??= startWord(parts)
-        addText(word, run, piece, family, miss)
+        const token = tokens.find(run)
+        if (token) word.segments.push({text: run, face, style, slot, token})
+        else addText(word, run, piece, family, miss)
       } else if (verbatim) {
         word ??= startWord(parts)
-        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style: piece.style, slot: piece.slot})
-        word.asked.set(lengthOf(word), 'bare')
+        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style, slot})
+        ask(word, lengthOf(word), 'bare')
       } else if (word && word.segments.length > 0) {
         word = undefined
-        parts.push({type: 'space', face, style: piece.style, slot: piece.slot})
+        parts.push({type: 'space', segment: space})
       }
     }
   }
@@ -105,9 +107,31 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
 }
 
 function startWord(parts: (Word | Gap)[]): Word {
-  const word: Word = {type: 'word', segments: [], marks: [], directions: [], asked: new Map()}
+  const word: Word = {type: 'word', segments: [], marks: [], directions: []}
   parts.push(word)
   return word
+}
+
+function ask(word: Word, offset: number, kind: 'hyphen' | 'bare'): void {
+  word.asked ??= new Map<number, 'hyphen' | 'bare'>()
+  word.asked.set(offset, kind)
+}
+
+/** Space, tabulator, and ends of lines and pages. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 12
+}
+
+/** Divides text into spaces and what stands between them. */
+function runsOf(text: string): string[] {
+  const runs: string[] = []
+  let start = 0
+  for (let end = 1; end <= text.length; end++) {
+    if (end < text.length && isSpace(text.charCodeAt(end)) === isSpace(text.charCodeAt(start))) continue
+    runs.push(text.slice(start, end))
+    start = end
+  }
+  return text === '' ? [] : runs
 }
 
 /** Takes the space off the end of a line, also before marks. */
@@ -129,8 +153,9 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
       for (const {character} of part.directions) directions.push(character)
       return false
     }
-    prepend(part.marks, alone.splice(0).map(mark => ({offset: 0, mark}))) // prettier-ignore
-    prepend(part.directions, directions.splice(0).map(character => ({offset: 0, character}))) // prettier-ignore
+    if (alone.length > 0) prepend(part.marks, alone.splice(0).map(mark => ({offset: 0, mark}))) // prettier-ignore
+    if (directions.length > 0)
+      prepend(part.directions, directions.splice(0).map(character => ({offset: 0, character}))) // prettier-ignore
     last = part
     return true
   })
@@ -183,7 +208,7 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
     if (invisible.test(character) && !(run !== '' && joins(run, character) && face.has(character.charCodeAt(0)))) {
       if (character === '\u00AD' || character === '\u200B') {
         flush()
-        word.asked.set(length, character === '\u00AD' ? 'hyphen' : 'bare')
+        ask(word, length, character === '\u00AD' ? 'hyphen' : 'bare')
       } else if (isDirecting(character)) {
         word.directions.push({offset: length + run.length, character})
       }
