@@ -23,6 +23,8 @@ export interface FontLayer {
 export interface EmbeddedFace {
   /** The font in which a glyph stands for its text; its code is its number. */
   layerOf(glyph: Glyph): FontLayer
+  /** The font of which all these glyphs are; none, if they are of several. */
+  layerOfAll(glyphs: readonly Glyph[]): FontLayer | undefined
   /** Writes the fonts, with the glyphs that were asked for. */
   finish(): Promise<void>
 }
@@ -41,17 +43,27 @@ export interface EmbeddedFace {
 export function embedFace(target: FontTarget, face: Face, number: number, listGlyphs: boolean): EmbeddedFace {
   const layers: FontLayer[] = []
   const widths = new Map<number, number>()
+  const all = new Map<readonly Glyph[], FontLayer | 'several'>()
+  const layerOf = ({id, text, width}: Glyph): FontLayer => {
+    for (let index = 0; ; index++) {
+      const layer = (layers[index] ??= startLayer(target, number, index))
+      const known = layer.texts.get(id)
+      if (known === text) return layer
+      if (known !== undefined) continue
+      layer.texts.set(id, text)
+      widths.set(id, width)
+      return layer
+    }
+  }
   return {
-    layerOf({id, text, width}) {
-      for (let index = 0; ; index++) {
-        const layer = (layers[index] ??= startLayer(target, number, index))
-        const known = layer.texts.get(id)
-        if (known === text) return layer
-        if (known !== undefined) continue
-        layer.texts.set(id, text)
-        widths.set(id, width)
-        return layer
+    layerOf,
+    layerOfAll(glyphs) {
+      let layer = all.get(glyphs)
+      if (!layer) {
+        const [first, ...others] = new Set(glyphs.map(layerOf))
+        all.set(glyphs, (layer = first && others.length === 0 ? first : 'several'))
       }
+      return layer === 'several' ? undefined : layer
     },
     async finish() {
       const facts = factsOf(face.tables)

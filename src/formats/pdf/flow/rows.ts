@@ -18,15 +18,15 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   for (const part of row.parts) {
     if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
   }
-  const turns = marks.flatMap(mark => (mark.type === 'page' ? [mark] : []))
+  const turns = marks.filter(mark => mark.type === 'page')
   sink.rows.push({
-    ...row,
+    height: row.height,
     before: sink.gap,
     stretch: sink.keep || sink.gap < leastStretched ? 0 : sink.gap * stretched,
     head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
-    notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),
+    notes: marks.filter(mark => mark.type === 'note').map(({key}) => key),
     turns,
     anchors: [...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))],
   })

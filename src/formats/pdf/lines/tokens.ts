@@ -21,9 +21,6 @@ const mostTokens = 20000
 /** Settings of which the items of a token are remembered. */
 export const mostMade = 4
 
-/** Characters without a form of their own, of which some ask for breaks. */
-export const invisible: RegExp = /\p{Default_Ignorable_Code_Point}/u
-
 /** What may not stand in a token: what is not drawn, or runs from right to left, or is no character. */
 const special =
   /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cs}|[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u

@@ -3,7 +3,7 @@ import type {Face} from '../../../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
 import type {Mark, Piece, Style, TextPiece} from './piece.js'
-import {invisible, tokensOf, type Token} from './tokens.js'
+import {tokensOf, type Token} from './tokens.js'
 
 /** Text of one face, style and slot, without spaces. */
 export interface Segment {
@@ -51,6 +51,9 @@ export interface Gap {
 
 /** Called for a character that no face has. */
 export type Miss = (character: string, place: Node | undefined) => void
+
+/** Characters without a form of their own, of which some ask for breaks. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u
 
 /** Characters that say how the text runs: marks, embeddings, overrides and isolates. */
 const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/

@@ -6,8 +6,10 @@ import {noteSpace} from './choose.js'
 import {folioOf, type Numbering} from './folio.js'
 import type {FilledPage, PlacedRow} from './fill.js'
 import {margins, setFurniture, widthOfLine, type Heads} from './furniture.js'
-import {paintPart, paintRule, paintText, type Sheet} from './paint.js'
+import {paintPart, paintRule} from './paint.js'
 import type {Anchor, Turn} from './row.js'
+import type {Sheet} from './sheet.js'
+import {paintText} from './show.js'
 
 /** What pages are drawn with. */
 export interface Press {
