@@ -58,6 +58,8 @@ export interface Drawing {
   finish(ending: Ending): Promise<Uint8Array>
 }
 
+const encoder = new TextEncoder()
+
 /**
  * Begins a file.
  *
@@ -109,7 +111,7 @@ export function startDrawing(information: Information): Drawing {
       keys += 1
     },
     write(operators) {
-      document.addContent(operators)
+      document.addContent(encoder.encode(`${operators}\n`))
     },
     embed(face) {
       let embedded = faces.get(face)

@@ -41,7 +41,7 @@ declare module 'pdfkit' {
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
     addPage(options: Dictionary): this
-    addContent(operators: string): this
+    addContent(operators: Uint8Array): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     openImage(bytes: Uint8Array): PdfkitImage
     ref(data: Dictionary): PdfkitReference

@@ -115,8 +115,8 @@ function makeGlue({face, style}: Segment, justify: boolean): Material {
 
 /** Items of a word; those of a word that came before, if nothing but its text counts and it fits into a line. */
 function itemsOf(word: Word, making: Making): readonly Material[] {
-  const [only] = word.segments
-  const token = word.segments.length === 1 && word.marks.length === 0 && !word.asked ? only?.token : undefined
+  const isPlain = word.segments.length === 1 && word.marks.length === 0 && !word.asked
+  const token = isPlain ? word.segments[0]?.token : undefined
   const {justify, hyphenate, measure} = making
   const room = Math.min(measure.first, measure.rest)
   const known = token?.made.find(made => made.justify === justify && made.hyphenate === hyphenate)

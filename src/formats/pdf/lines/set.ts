@@ -1,6 +1,6 @@
 import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
-import {breakLines, firstBox, type Measure} from './break.js'
+import {breakLines, firstBox, sumUp, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
 import {advanceTo, expansion, makeItems, shapeOf, type Material, type Materials} from './items.js'
 import type {Mark} from './piece.js'
@@ -68,15 +68,15 @@ function findBreaks(
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
   let made = makeItems(parts, {measure, justify, hyphenate: undefined})
-  const easy = breakLines(made.items, measure, {tolerance: 100, stretch})
+  const easy = breakLines(sumUp(made.items), measure, {tolerance: 100, stretch})
   if (easy) return {made, breaks: easy}
   if (hyphenate) made = makeItems(parts, {measure, justify, hyphenate})
-  const {items} = made
+  const sums = sumUp(made.items)
   const breaks =
-    breakLines(items, measure, {tolerance: 200, stretch}) ??
-    breakLines(items, measure, {tolerance: 2000, stretch}) ??
-    breakLines(items, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
-  return {made, breaks: breaks ?? [items.length - 1]}
+    breakLines(sums, measure, {tolerance: 200, stretch}) ??
+    breakLines(sums, measure, {tolerance: 2000, stretch}) ??
+    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
+  return {made, breaks: breaks ?? [made.items.length - 1]}
 }
 
 /** What stands in a line: text that is shaped together, or space. */

@@ -35,9 +35,9 @@ export interface Direction {
 export interface Word {
   readonly type: 'word'
   readonly segments: Segment[]
-  readonly marks: WordMark[]
+  marks: WordMark[]
   /** Characters that say how the text runs; nothing is drawn of them. */
-  readonly directions: Direction[]
+  directions: Direction[]
   /** Offsets at which the text asks for a break, with a hyphen or without; none, for most words. */
   asked?: Map<number, 'hyphen' | 'bare'> | undefined
 }
@@ -76,7 +76,7 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
   for (const piece of pieces) {
     if (piece.type === 'mark') {
       word ??= startWord(parts)
-      word.marks.push({offset: lengthOf(word), mark: piece.mark})
+      word.marks = append(word.marks, {offset: lengthOf(word), mark: piece.mark})
       continue
     }
     const {style, slot} = piece
@@ -109,8 +109,11 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
   return settleMarks(parts)
 }
 
+/** What most words have, the same list for all: only `append` adds to it. */
+const none: never[] = []
+
 function startWord(parts: (Word | Gap)[]): Word {
-  const word: Word = {type: 'word', segments: [], marks: [], directions: []}
+  const word: Word = {type: 'word', segments: [], marks: none, directions: none, asked: undefined}
   parts.push(word)
   return word
 }
@@ -156,21 +159,24 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
       for (const {character} of part.directions) directions.push(character)
       return false
     }
-    if (alone.length > 0) prepend(part.marks, alone.splice(0).map(mark => ({offset: 0, mark}))) // prettier-ignore
+    if (alone.length > 0) part.marks = [...alone.splice(0).map(mark => ({offset: 0, mark})), ...part.marks]
     if (directions.length > 0)
-      prepend(part.directions, directions.splice(0).map(character => ({offset: 0, character}))) // prettier-ignore
+      part.directions = [...directions.splice(0).map(character => ({offset: 0, character})), ...part.directions]
     last = part
     return true
   })
   const word = last ?? startWord(settled)
   const offset = lengthOf(word)
-  for (const mark of alone) word.marks.push({offset, mark})
-  for (const character of directions) word.directions.push({offset, character})
+  for (const mark of alone) word.marks = append(word.marks, {offset, mark})
+  for (const character of directions) word.directions = append(word.directions, {offset, character})
   return settled
 }
 
-function prepend<T>(list: T[], before: readonly T[]): void {
-  for (const item of [...before, ...list.splice(0)]) list.push(item)
+/** Adds to a list; an empty one, which words share, stays as it is. */
+function append<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
 }
 
 /** Whether a character says how the text around it runs. */
@@ -213,7 +219,7 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
         flush()
         ask(word, length, character === '\u00AD' ? 'hyphen' : 'bare')
       } else if (isDirecting(character)) {
-        word.directions.push({offset: length + run.length, character})
+        word.directions = append(word.directions, {offset: length + run.length, character})
       }
       continue
     }
