@@ -142,6 +142,8 @@ export function startDrawing(information: Information): Drawing {
       reserved.delete(id)
       Object.assign(reference.data, content)
       reference.end()
+      // What is written need not be kept; others may point to it for long.
+      reference.data = {}
     },
     addStream(dictionary, content) {
       const reference = document.ref({...dictionary})

@@ -4,7 +4,7 @@ declare module 'pdfkit' {
 
   export interface PdfkitReference {
     readonly id: number
-    readonly data: Dictionary
+    data: Dictionary
     end(content?: Uint8Array): void
   }
 

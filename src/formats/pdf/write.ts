@@ -24,7 +24,7 @@ import type {Anchor, Picture} from './pages/row.js'
 import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
-import {writeStructure} from './tags/structure.js'
+import {startStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
 
@@ -54,6 +54,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     destinations: new Set(),
   }
   const root = makeRoot()
+  const structure = startStructure(drawing)
   const entries: Entry[] = []
   const anchors: Anchor[] = []
   const outline = makeOutline(entries)
@@ -65,6 +66,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
     for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
+    structure.write(root)
   }
   if (drawing.pages.length === 0)
     drawPages({drawing, family, design, numbering}, [{body: [], notes: []}], headsOf(metadata))
@@ -82,7 +84,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
       Dests: {Names: writeDestinations(drawing, anchors)},
       ...(names.length > 0 && {EmbeddedFiles: {Names: names}}),
     },
-    structure: writeStructure(drawing, root),
+    structure: structure.finish(root),
     xmp: writePacket(metadata, fields),
   })
 
@@ -94,6 +96,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     const heads = {verso: collection.metadata.title ?? '', recto: collection.metadata.title ?? ''}
     drawPages({drawing, family, design, numbering: {from, roman: true}}, sides, heads)
     drawing.moveToFront(sides.length)
+    structure.write(root, true)
     return sides.length
   }
 }

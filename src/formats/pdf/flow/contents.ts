@@ -38,8 +38,6 @@ export function setContents(
   root: Tag,
 ): readonly Row[] {
   const toc = addTag(root, 'TOC')
-  // It is the last that is written, and the first that is read.
-  root.children.unshift(...root.children.splice(-1))
   const own: Flow = {
     file: book.file,
     add: () => undefined,
