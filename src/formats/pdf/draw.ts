@@ -190,7 +190,8 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
 function collect(document: PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
-    document.on('data', chunk => chunks.push(chunk))
+    // A small chunk may stand in a large buffer, which would be kept with it.
+    document.on('data', chunk => chunks.push(new Uint8Array(chunk)))
     document.on('error', reject)
     document.on('end', () => {
       const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))

@@ -11,6 +11,13 @@ export function addRule(flow: Flow, weight: number): void {
 const leastStretched = 5
 const stretched = 0.75
 
+/** What most rows have none of: the same list for all, since there are many rows. */
+const none: readonly never[] = []
+
+function someOf<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list
+}
+
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
@@ -18,7 +25,7 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   for (const part of row.parts) {
     if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
   }
-  const turns = marks.filter(mark => mark.type === 'page')
+  const turns = someOf(marks.filter(mark => mark.type === 'page'))
   sink.rows.push({
     height: row.height,
     before: sink.gap,
@@ -26,9 +33,9 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
     head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
-    notes: marks.filter(mark => mark.type === 'note').map(({key}) => key),
+    notes: someOf(marks.filter(mark => mark.type === 'note').map(({key}) => key)),
     turns,
-    anchors: [...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))],
+    anchors: someOf([...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))]),
   })
   sink.gap = 0
   sink.keep = false

@@ -88,11 +88,14 @@ export function sumUp(items: readonly Item[]): Sums {
  */
 export function breakLines(sums: Sums, measure: Measure, {tolerance, stretch: extra}: Attempt): number[] | undefined {
   const {items, width, stretch, shrink, right} = sums
-  const start = (index: number, room: number): Pick<Break, 'index' | 'start' | 'room'> => {
-    const box = firstBox(items, index)
-    return {index, start: box, room: room + (items[box]?.left ?? 0)}
+  const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
+    const start = firstBox(items, index)
+    return {index, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
   }
-  let active: Break[] = [{...start(-1, measure.first), fitness: 1, demerits: 0, before: undefined}]
+  // The best way to end a line here, by the fitness of the line.
+  const cheapest = new Float64Array(4)
+  const ways: (Break | undefined)[] = [undefined, undefined, undefined, undefined]
+  let active = [begin(-1, measure.first, 1, 0)]
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (!item || !isBreak(items, index)) continue
@@ -100,8 +103,9 @@ export function breakLines(sums: Sums, measure: Measure, {tolerance, stretch: ex
     // What the line has to its end, a hyphen included, but for what hangs out.
     const hyphen = item.kind === 'penalty' && item.width > 0
     const end = (width[index] ?? 0) + (hyphen ? item.width - item.right : -(right[index] ?? 0))
-    const [endStretch, endShrink] = [(stretch[index] ?? 0) + extra, shrink[index] ?? 0]
-    const best: (Break | undefined)[] = [undefined, undefined, undefined, undefined]
+    const endStretch = (stretch[index] ?? 0) + extra
+    const endShrink = shrink[index] ?? 0
+    cheapest.fill(Infinity)
     let left = 0
     let last: Break | undefined
     for (const from of active) {
@@ -120,16 +124,19 @@ export function breakLines(sums: Sums, measure: Measure, {tolerance, stretch: ex
       if (badness > tolerance) continue
       const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
       const demerits = from.demerits + demeritsOf(items, from, index, Math.min(badness, 10000), fitness)
-      const rival = best[fitness]
-      if (!rival || demerits < rival.demerits)
-        best[fitness] = {...start(index, measure.rest), fitness, demerits, before: from}
+      if (demerits >= (cheapest[fitness] ?? 0)) continue
+      cheapest[fitness] = demerits
+      ways[fitness] = from
     }
     active.length = left
-    for (const found of best) if (found) active.push(found)
+    for (let fitness = 0; fitness < 4; fitness++) {
+      const demerits = cheapest[fitness] ?? Infinity
+      if (demerits < Infinity) active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+    }
     if (active.length === 0) {
       if (!last || tolerance !== Infinity) return undefined
       // One word is wider than the line, and cannot be broken.
-      active = [{...start(index, measure.rest), fitness: 1, demerits: last.demerits, before: last}]
+      active = [begin(index, measure.rest, 1, last.demerits, last)]
     }
   }
   let end = active.reduce<Break | undefined>((a, b) => (a && a.demerits <= b.demerits ? a : b), undefined)
