@@ -13,6 +13,8 @@ export interface Item {
   readonly cost: number
   /** Whether a break here ends the line with a hyphen. */
   readonly flagged: boolean
+  /** Of a penalty: whether the first attempt breaks no line here. */
+  readonly late: boolean
   /** How far a box may hang out on the left when it begins a line. */
   readonly left: number
   /** How far a box or a hyphen may hang out on the right when it ends a line. */
@@ -31,6 +33,8 @@ export interface Attempt {
   readonly tolerance: number
   /** Stretch that each line has beside that of its glue. */
   readonly stretch: number
+  /** Whether it is the first attempt. */
+  readonly first?: boolean
 }
 
 interface Break {
@@ -86,7 +90,11 @@ export function sumUp(items: readonly Item[]): Sums {
  * @param attempt - how hard to try
  * @returns indexes of the items at which lines end; nothing if the attempt fails
  */
-export function breakLines(sums: Sums, measure: Measure, {tolerance, stretch: extra}: Attempt): number[] | undefined {
+export function breakLines(
+  sums: Sums,
+  measure: Measure,
+  {tolerance, stretch: extra, first = false}: Attempt,
+): number[] | undefined {
   const {items, width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
@@ -98,7 +106,7 @@ export function breakLines(sums: Sums, measure: Measure, {tolerance, stretch: ex
   let active = [begin(-1, measure.first, 1, 0)]
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!item || !isBreak(items, index)) continue
+    if (!item || !isBreak(items, index) || (first && item.late)) continue
     const forced = item.cost === -Infinity
     // What the line has to its end, a hyphen included, but for what hangs out.
     const hyphen = item.kind === 'penalty' && item.width > 0

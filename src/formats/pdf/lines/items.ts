@@ -42,9 +42,9 @@ const noMarks: readonly Mark[] = []
 
 /** Makes an item; all have the same fields, in the same order, so that they are read fast. */
 function makeItem(kind: Item['kind'], fields: Partial<Material>): Material {
-  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, left = 0, right = 0} = fields
+  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, late = false, left = 0, right = 0} = fields
   const {text = '', part = 0, marks = noMarks, hyphen = false} = fields
-  return {kind, width, stretch, shrink, cost, flagged, left, right, text, part, marks, hyphen}
+  return {kind, width, stretch, shrink, cost, flagged, late, left, right, text, part, marks, hyphen}
 }
 
 const lineEnd: readonly Material[] = [
@@ -119,8 +119,11 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
   const token = isPlain ? word.segments[0]?.token : undefined
   const {justify, hyphenate, measure} = making
   const room = Math.min(measure.first, measure.rest)
-  const known = token?.made.find(made => made.justify === justify && made.hyphenate === hyphenate)
-  if (known && known.width <= room) return known.items
+  if (token) {
+    for (const made of token.made) {
+      if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
+    }
+  }
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const items = divide(word, shapes, width, making)
@@ -197,5 +200,13 @@ function makePenalty(found: Found, {face, style}: Segment, part: number, making:
   if (!found.hyphen) return makeItem('penalty', {cost: found.cost, flagged: found.flagged})
   const width = widthOf(shapeOf('-', face, style), style)
   const right = width * (hanging.get('-') ?? 0)
-  return makeItem('penalty', {cost: found.cost, flagged: true, width, right, part, hyphen: true})
+  return makeItem('penalty', {
+    cost: found.cost,
+    flagged: true,
+    late: found.late ?? false,
+    width,
+    right,
+    part,
+    hyphen: true,
+  })
 }

@@ -18,6 +18,8 @@ export interface Found {
   readonly cost: number
   readonly hyphen: boolean
   readonly flagged: boolean
+  /** Whether the text does not ask for it, so that a line is only broken here if none is broken well elsewhere. */
+  readonly late?: boolean
   /** Whether a little space may be put there instead. */
   readonly elastic?: boolean
 }
@@ -34,8 +36,8 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   const fits = width <= Math.min(making.measure.first, making.measure.rest)
   if (plain && fits && !word.asked && !making.hyphenate) return none
   const breaks = new Map<number, Found>()
-  const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
-    if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
+  const add = (at: number, cost: number, hyphen = false, flagged = hyphen, late = false): void => {
+    if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged, late})
   }
   for (const [at, kind] of word.asked ?? []) {
     if (kind === 'hyphen') add(at, costs.hyphen, true)
@@ -49,7 +51,7 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
       for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
+        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
       }
     }
   }

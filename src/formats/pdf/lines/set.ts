@@ -67,12 +67,10 @@ function findBreaks(
 ): {made: Materials; breaks: number[]} {
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
-  let made = makeItems(parts, {measure, justify, hyphenate: undefined})
-  const easy = breakLines(sumUp(made.items), measure, {tolerance: 100, stretch})
-  if (easy) return {made, breaks: easy}
-  if (hyphenate) made = makeItems(parts, {measure, justify, hyphenate})
+  const made = makeItems(parts, {measure, justify, hyphenate})
   const sums = sumUp(made.items)
   const breaks =
+    breakLines(sums, measure, {tolerance: 100, stretch, first: true}) ??
     breakLines(sums, measure, {tolerance: 200, stretch}) ??
     breakLines(sums, measure, {tolerance: 2000, stretch}) ??
     breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
