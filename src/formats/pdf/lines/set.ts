@@ -84,7 +84,7 @@ interface Text {
   readonly type: 'text'
   readonly segment: Segment
   text: string
-  readonly marks: {readonly offset: number; readonly mark: Mark}[]
+  marks: readonly {readonly offset: number; readonly mark: Mark}[]
 }
 
 interface Space {
@@ -111,7 +111,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
   const broken = last?.hyphen ? segmentOf(made, end) : undefined
   if (broken) {
     const segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, text: '-', marks: []})
+    groups.push({type: 'text', segment, text: '-', marks: noMarks})
   }
   let ink = 0
   const total = {width: 0, stretch: 0, shrink: 0}
@@ -146,7 +146,9 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
   const places = placesOf(groups, widths, start - left)
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
-  for (const [index, group] of groups.entries()) {
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]
+    if (!group) break
     const x = places[index] ?? 0
     const wide = widths[index] ?? 0
     const {segment} = group
@@ -172,6 +174,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
   return {fragments, marks, hyphenated: broken !== undefined, rtl}
 }
 
+const noMarks: readonly never[] = []
 const none: Shape = {glyphs: [], advance: 0, rtl: false}
 
 function fragmentOf({segment, text: drawn}: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
@@ -233,10 +236,13 @@ function groupOf(made: Materials, from: number, end: number): Group[] {
     const segment = segmentOf(made, index)
     if (!segment) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, text: '', marks: []}
+      open = {type: 'text', segment, text: '', marks: noMarks}
       groups.push(open)
     }
-    for (const mark of item.marks) open.marks.push({offset: open.text.length, mark})
+    if (item.marks.length > 0) {
+      const offset = open.text.length
+      open.marks = [...open.marks, ...item.marks.map(mark => ({offset, mark}))]
+    }
     open.text += item.text
   }
   return groups

@@ -81,27 +81,28 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
     }
     const {style, slot} = piece
     const face = family.named[style.face]
-    const space: Segment = {text: ' ', face, style, slot}
+    const segment: Segment = {text: ' ', face, style, slot}
+    const space: Gap = {type: 'space', segment}
     if (piece.type === 'break') {
       endLine(parts)
-      parts.push({type: 'break', segment: space})
+      parts.push({type: 'break', segment})
       word = undefined
       continue
     }
     const tokens = tokensOf(face, style)
     for (const run of runsOf(clean(piece, miss))) {
       if (!isSpace(run.charCodeAt(0))) {
-        word ??= startWord(parts)
         const token = tokens.find(run)
-        if (token) word.segments.push({text: run, face, style, slot, token})
-        else addText(word, run, piece, family, miss)
+        if (!token) addText((word ??= startWord(parts)), run, piece, family, miss)
+        else if (word) word.segments.push({text: run, face, style, slot, token})
+        else word = startWord(parts, [{text: run, face, style, slot, token}])
       } else if (verbatim) {
         word ??= startWord(parts)
         word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style, slot})
         ask(word, lengthOf(word), 'bare')
       } else if (word && word.segments.length > 0) {
         word = undefined
-        parts.push({type: 'space', segment: space})
+        parts.push(space)
       }
     }
   }
@@ -112,8 +113,8 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
 /** What most words have, the same list for all: only `append` adds to it. */
 const none: never[] = []
 
-function startWord(parts: (Word | Gap)[]): Word {
-  const word: Word = {type: 'word', segments: [], marks: none, directions: none, asked: undefined}
+function startWord(parts: (Word | Gap)[], segments: Segment[] = []): Word {
+  const word: Word = {type: 'word', segments, marks: none, directions: none, asked: undefined}
   parts.push(word)
   return word
 }

@@ -55,13 +55,13 @@ export function chooseBreaks(rows: readonly Row[], queue: NoteQueue, depth: numb
   ways[0] = [{at: 0, placed: 0, alone: 0, cost: 0, before: undefined, stretch: 0}]
   for (let at = 0; at < rows.length; at++) {
     // A page that holds notes alone leads back to the same row.
-    for (const way of ways[at] ?? []) {
-      for (const next of pagesFrom(way, {rows, queue, depth})) keepBest((ways[next.at] ??= []), next, way)
-    }
+    for (const way of ways[at] ?? []) offerPages(way, {rows, queue, depth, ways})
     if (at > 0) ways[at - 1] = []
   }
   let last = (ways[rows.length] ?? []).reduce<Way | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined)
-  while (last && last.placed < queue.rows.length) last = notesAlone(last, queue, depth, queue.rows.length)
+  for (let way = last; way && way.placed < queue.rows.length; way = last) {
+    last = {...way, placed: notesAlone(way.placed, queue, depth, queue.rows.length), before: way, stretch: 0}
+  }
   const extents: Extent[] = []
   for (let way = last; way?.before; way = way.before) {
     const {before} = way
@@ -70,35 +70,40 @@ export function chooseBreaks(rows: readonly Row[], queue: NoteQueue, depth: numb
   return extents.reverse()
 }
 
-function keepBest(found: Way[], next: Way, from: Way): void {
-  const rival = found.findIndex(({placed}) => placed === next.placed)
-  if (rival >= 0) {
-    if ((found[rival]?.cost ?? 0) > next.cost) found[rival] = next
-    return
+/** Keeps a way to reach a row, if it is among the best; most are not, and nothing is made of them. */
+function keepBest(found: Way[], before: Way, at: number, placed: number, pageCost: number, stretch: number): void {
+  const cost = before.cost + pageCost
+  let worst = 0
+  let rival = -1
+  for (let index = 0; index < found.length; index++) {
+    if (found[index]?.placed === placed) rival = index
+    if ((found[index]?.cost ?? 0) > (found[worst]?.cost ?? 0)) worst = index
   }
-  if (found.length < mostWays || next.at === from.at) {
-    found.push(next)
-    return
-  }
-  const worst = found.reduce((a, b, index) => ((found[a]?.cost ?? 0) >= b.cost ? a : index), 0)
-  if ((found[worst]?.cost ?? 0) > next.cost) found[worst] = next
+  const isNew = rival < 0 && (found.length < mostWays || at === before.at)
+  const place = isNew ? found.length : rival < 0 ? worst : rival
+  if (!isNew && (found[place]?.cost ?? 0) <= cost) return
+  found[place] = {at, placed, alone: at === before.at ? before.alone + 1 : 0, cost, before, stretch}
 }
 
 interface Matter {
   readonly rows: readonly Row[]
   readonly queue: NoteQueue
   readonly depth: number
+  /** The best ways to reach each row. */
+  readonly ways: Way[][]
 }
 
-/** All pages that may come next. */
-function pagesFrom(way: Way, matter: Matter): Way[] {
-  const {rows, queue, depth} = matter
+/** Offers all pages that may come next. */
+function offerPages(way: Way, {rows, queue, depth, ways}: Matter): void {
+  const offer = (to: number, notes: number, cost: number, stretch: number): void => {
+    keepBest((ways[to] ??= []), way, to, notes, cost, stretch)
+  }
   const {at, placed} = way
   const carried = queue.called[at] ?? 0
   const owed = queue.fit(placed, carried, depth * mostCarried)
-  const found: Way[] = []
-  const alone = placed < carried ? notesAlone(way, queue, depth, carried) : undefined
-  if (alone && way.alone < mostAlone) found.push(alone)
+  const alone = placed < carried ? notesAlone(placed, queue, depth, carried) : undefined
+  let offered = alone !== undefined && way.alone < mostAlone
+  if (alone !== undefined && offered) offer(at, alone, pageBreak.split, 0)
   let height = heightOf(rows[at]?.head ?? [])
   let slack = 0
   for (let end = at + 1; end <= rows.length; end++) {
@@ -113,47 +118,41 @@ function pagesFrom(way: Way, matter: Matter): Way[] {
     const least = called > carried ? Math.max(queue.begun[end] ?? 0, placed) : owed
     const foot = called > placed ? noteSpace : 0
     if (height + foot + queue.height(placed, least) > depth) {
-      if (found.length > 0) break
       // The page is too full, but there is no other.
-      if (alone) found.push(alone)
-      else found.push(makeWay(way, end, queue.fit(placed, called, depth - height - foot), 1e9, 0))
+      if (!offered) {
+        if (alone !== undefined) offer(at, alone, pageBreak.split, 0)
+        else offer(end, queue.fit(placed, called, depth - height - foot), 1e9, 0)
+      }
       break
     }
     const most = queue.fit(placed, called, depth - height - foot)
     const to = most < called ? divideNotes(queue, most, least) : called
     const empty = Math.max(0, depth - height - foot - queue.height(placed, to))
-    const isLast = end === rows.length
-    const {cost, stretch} = isLast && to === called ? last(height, at) : short(empty, slack)
+    const isEnd = end === rows.length && to === called
+    const stretch = isEnd || slack === 0 || empty > slack ? 0 : empty / slack
+    const cost = isEnd ? last(height, at) : short(empty, slack, stretch)
     const split = to < called ? pageBreak.split + Math.min(queue.rows[to]?.cost ?? 0, pageBreak.widow) : 0
-    found.push(makeWay(way, end, to, cost + split + (rows[end]?.cost ?? 0), stretch))
+    offer(end, to, cost + split + (rows[end]?.cost ?? 0), stretch)
+    offered = true
   }
-  return found
 }
 
-function makeWay(before: Way, at: number, placed: number, cost: number, stretch: number): Way {
-  const alone = at === before.at ? before.alone + 1 : 0
-  return {at, placed, alone, cost: before.cost + cost, before, stretch}
+/** How many rows of notes are placed behind a page that holds nothing else. */
+function notesAlone(placed: number, queue: NoteQueue, depth: number, called: number): number {
+  const most = Math.max(queue.fit(placed, called, depth), placed + 1)
+  return most < called ? divideNotes(queue, most, placed + 1) : called
 }
 
-/** A page that holds nothing but notes. */
-function notesAlone(way: Way, queue: NoteQueue, depth: number, called: number): Way {
-  const most = Math.max(queue.fit(way.placed, called, depth), way.placed + 1)
-  const to = most < called ? divideNotes(queue, most, way.placed + 1) : called
-  return makeWay(way, way.at, to, pageBreak.split, 0)
-}
-
-/** What it costs that a page is short, and whether its space is stretched to fill it. */
-function short(empty: number, slack: number): {readonly cost: number; readonly stretch: number} {
+/** What it costs that a page is short, or that its space is stretched to fill it. */
+function short(empty: number, slack: number, stretch: number): number {
   const lines = empty / lineOfText
-  if (empty > slack) return {cost: lines ** 2, stretch: 0}
-  const stretch = slack === 0 ? 0 : empty / slack
-  return {cost: Math.min(lines, stretch) ** 2, stretch}
+  return empty > slack ? lines ** 2 : Math.min(lines, stretch) ** 2
 }
 
 /** What it costs that the last page has few lines; nothing, if it is the only one. */
-function last(height: number, at: number): {readonly cost: number; readonly stretch: number} {
+function last(height: number, at: number): number {
   const lines = height / lineOfText
-  return {cost: at === 0 || lines >= leastLast ? 0 : 2 * (leastLast - lines) ** 2, stretch: 0}
+  return at === 0 || lines >= leastLast ? 0 : 2 * (leastLast - lines) ** 2
 }
 
 function heightOf(rows: readonly Row[]): number {

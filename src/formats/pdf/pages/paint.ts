@@ -26,6 +26,7 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
 export function paintRule(sheet: Sheet, x: number, y: number, width: number, height: number, light = false): void {
   const fill = `${[x, y, width, height].map(round).join(' ')} re f`
   sheet.operators.push('/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC')
+  sheet.open = undefined
 }
 
 /** Draws a line of text whose base line is at `y`. */
@@ -47,7 +48,7 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
   }
 }
 
-/** Encloses operators in a mark: of structure, or of an artifact with its properties. */
+/** Encloses operators in a mark: of structure, the same as before if they go on with it, or of an artifact. */
 export function enclose(
   sheet: Sheet,
   slot: Slot | undefined,
@@ -55,14 +56,17 @@ export function enclose(
   actual: string | undefined,
   operators: readonly string[],
 ): void {
-  if (slot) {
+  const goesOn = slot !== undefined && actual === undefined && sheet.open?.slot === slot && sheet.open.role === role
+  if (goesOn) sheet.operators.pop()
+  else if (slot) {
     const mark = sheet.marks++
     slot.contents.push({page: sheet.page, mark})
     const text = actual === undefined ? '' : `/ActualText <${toHex(textString(actual))}>`
-    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`, ...operators, 'EMC')
-  } else {
-    sheet.operators.push('/Artifact BMC', ...operators, 'EMC')
-  }
+    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`)
+  } else sheet.operators.push('/Artifact BMC')
+  for (const operator of operators) sheet.operators.push(operator)
+  sheet.operators.push('EMC')
+  sheet.open = slot && actual === undefined ? {slot, role} : undefined
 }
 
 /** Fragments of one slot together; what is drawn instead of another text alone. */

@@ -49,15 +49,16 @@ export function startStructure(drawing: Drawing): Structure {
     },
   }
 
-  function writeChild(child: Tag | Slot, parent: Reference): PdfValue[] {
-    if ('contents' in child) return writeSlot(child, parent)
+  function writeChild(child: Tag | Slot, parent: Reference, page?: number): PdfValue[] {
+    if ('contents' in child) return writeSlot(child, parent, page)
     return isEmpty(child) ? [] : [writeTag(child, parent)]
   }
 
   function writeTag(tag: Tag, parent: Reference): Reference {
     const reference = drawing.reserve()
     if (tag.id !== undefined) identified.set(tag.id, reference)
-    const kids = tag.children.flatMap(child => writeChild(child, reference))
+    const page = pageOf(tag)
+    const kids = tag.children.flatMap(child => writeChild(child, reference, page))
     for (const {page, key, reference: annotation} of tag.annotations) {
       kids.push({Type: 'OBJR', Obj: annotation, Pg: drawing.pages[page]?.reference})
       parents.set(key, reference)
@@ -66,13 +67,15 @@ export function startStructure(drawing: Drawing): Structure {
       Type: 'StructElem',
       S: tag.role,
       P: parent,
+      Pg: page === undefined ? undefined : drawing.pages[page]?.reference,
       K: kids,
       ...fieldsOf(tag),
     })
     return reference
   }
 
-  function writeSlot(slot: Slot, element: Reference): PdfValue[] {
+  /** Marks on the page of the element are told by their number alone. */
+  function writeSlot(slot: Slot, element: Reference, first?: number): PdfValue[] {
     return slot.contents.flatMap(({page: index, mark}) => {
       const page = drawing.pages[index]
       if (!page) return []
@@ -80,9 +83,18 @@ export function startStructure(drawing: Drawing): Structure {
       const marks = Array.isArray(known) ? known : []
       if (marks !== known) parents.set(page.key, marks)
       marks[mark] = element
-      return [{Type: 'MCR', Pg: page.reference, MCID: mark}]
+      return [index === first ? mark : {Type: 'MCR', Pg: page.reference, MCID: mark}]
     })
   }
+}
+
+/** The page on which the text of an element begins. */
+function pageOf({children}: Tag): number | undefined {
+  for (const child of children) {
+    const [first] = 'contents' in child ? child.contents : []
+    if (first) return first.page
+  }
+  return undefined
 }
 
 /** Whether nothing of an element was drawn; the cells of a table must all be there. */
