@@ -2,6 +2,7 @@ import {revisionDate} from '../../core/modified.js'
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Collection, Tree} from '../../ast/nodes.js'
+import {EXIT, visit} from 'unist-util-visit'
 import {toString} from '../../ast/text.js'
 import type {Attachment} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
@@ -42,7 +43,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   }
   const drawing = startDrawing(fields)
   const design = designPage(settings.width, settings.height)
-  const family = await loadFamily(settings.faces)
+  const family = await loadFamily(settings.faces, hasStrong(tree))
   const book: Book = {
     file,
     settings,
@@ -99,6 +100,15 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     structure.write(root, true)
     return sides.length
   }
+}
+
+function hasStrong(tree: Tree): boolean {
+  let found = false
+  visit(tree, 'strong', () => {
+    found = true
+    return EXIT
+  })
+  return found
 }
 
 /** A field of several values; nothing, if there is none. */

@@ -15,7 +15,7 @@ let family: Family
 let english: Hyphenate
 
 beforeAll(async () => {
-  family = await loadFamily({})
+  family = await loadFamily({}, true)
   english = await loadHyphenator('en')
 })
 

@@ -21,7 +21,7 @@ const harbour = 'העיתון של הנמל נדפס בכל יום רביעי (�
 let family: Family
 
 beforeAll(async () => {
-  family = await loadFamily({fallback: [hebrew]})
+  family = await loadFamily({fallback: [hebrew]}, true)
 })
 
 function set(text: string, width: number, align: Setting['align'] = 'justify'): Line[] {

@@ -34,7 +34,7 @@ export function typographicCover(fonts: Readonly<CoverFonts> = {}): CoverMaker {
   const {regular, italic} = fonts
   for (const font of [regular, italic]) if (font) readTables(font)
   return async (tree, file) => {
-    const {garamond} = await import('../../../faces/garamond.js')
+    const {garamond} = await import('../../../faces/garamond/family.js')
     const svg = coverSvg(tree, file, {
       regular: await openCoverFace(regular ?? garamond.regular),
       italic: await openCoverFace(italic ?? garamond.italic),

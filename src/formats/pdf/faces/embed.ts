@@ -1,7 +1,6 @@
 import type {Face, Glyph} from '../../../faces/face.js'
 import {composeGlyphs, keepGlyphs} from '../../../faces/glyf.js'
 import {factsOf, readTables, tableOf, type FontFacts} from '../../../faces/sfnt.js'
-import {subsetGlyphs} from '../../../faces/subset.js'
 import {byteString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
 import {writeCharacterMap} from './character-map.js'
 
@@ -126,6 +125,8 @@ async function programOf({bytes, tables}: Face, glyphs: Iterable<number, unknown
     return {program: keepGlyphs(tables, kept), type: 'CIDFontType2', kept}
   }
   const kept = new Set([0, ...glyphs])
+  // Few fonts have such outlines, and the program is large.
+  const {subsetGlyphs} = await import('../../../faces/subset.js')
   const {buffer, byteOffset, byteLength} = tableOf(readTables(await subsetGlyphs(bytes, kept)), 'CFF ')
   return {program: new Uint8Array(buffer, byteOffset, byteLength), type: 'CIDFontType0', kept}
 }

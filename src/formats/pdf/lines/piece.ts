@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import type {FaceName} from '../../../faces/garamond.js'
+import type {FaceName} from '../../../faces/garamond/family.js'
 import type {Slot} from '../tags/tag.js'
 
 /** How text looks. */
