@@ -39,7 +39,7 @@ export interface Drawing {
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
-  /** Adds operators to the page. */
+  /** Adds operators to the page: a character a byte. */
   write(operators: string): void
   /** The face in the file. */
   embed(face: Face): EmbeddedFace
@@ -57,8 +57,6 @@ export interface Drawing {
   moveToFront(count: number): void
   finish(ending: Ending): Promise<Uint8Array>
 }
-
-const encoder = new TextEncoder()
 
 /**
  * Begins a file.
@@ -111,7 +109,7 @@ export function startDrawing(information: Information): Drawing {
       keys += 1
     },
     write(operators) {
-      document.addContent(encoder.encode(`${operators}\n`))
+      document.addContent(bytesOf(`${operators}\n`))
     },
     embed(face) {
       let embedded = faces.get(face)
@@ -185,6 +183,12 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
     CreationDate: modified,
     ModDate: modified,
   }
+}
+
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 function collect(document: PDFDocument): Promise<Uint8Array> {

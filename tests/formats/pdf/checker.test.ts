@@ -139,7 +139,7 @@ test.each<[string, Spoil]>([
   ['mark-twice', editPage(source => source.replace('MCID 1>>', 'MCID 0>>'))],
   ['mark-owner', editPage(source => `${source}\n/P <</MCID 900>> BDC EMC`)],
   ['mark-missing', editPage(source => source.replace('MCID 1>>', 'MCID 901>>'))],
-  ['notdef', editPage(source => source.replace(/\[<.{4}/, '[<0000'))],
+  ['notdef', editPage(source => source.replace('[(', '[<0000>('))],
   ['31-027', pdf => font(pdf).fields.delete('ToUnicode')],
   [
     '31-028',

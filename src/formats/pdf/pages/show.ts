@@ -11,8 +11,8 @@ export function kindOf({segment: {actual, level = 0}}: Fragment): 'plain' | 'tur
 
 /** Glyphs as a string of codes and moves; lengths in thousandths of the font size. */
 interface Codes {
-  /** Hexadecimal digits, without the signs around them. */
-  readonly digits: string
+  /** Two bytes a glyph, as a string of PDF without the brackets around it. */
+  readonly bytes: string
   /** How far the pen has moved behind them. */
   readonly pen: number
   /** How far they advance. */
@@ -29,22 +29,24 @@ function codesOf(glyphs: readonly Glyph[]): Codes | undefined {
 }
 
 function encode(glyphs: readonly Glyph[]): Codes | 'raised' {
-  let digits = ''
+  let bytes = ''
   let pen = 0
   let advance = 0
   for (const glyph of glyphs) {
     if (glyph.y !== 0) return 'raised'
-    const move = digits === '' ? 0 : Math.round(pen - advance - glyph.x)
-    digits += move === 0 ? codeOf(glyph) : `>${move}<${codeOf(glyph)}`
+    const move = bytes === '' ? 0 : Math.round(pen - advance - glyph.x)
+    bytes += move === 0 ? codeOf(glyph) : `)${move}(${codeOf(glyph)}`
     pen += glyph.width - move
     advance += glyph.advance
   }
-  return {digits, pen, advance}
+  return {bytes, pen, advance}
 }
 
-/** The code of a glyph is its number. */
+/** The code of a glyph is its number, in two bytes; a string of PDF does not hold all of them as they are (ISO 32000-1, 7.3.4.2). */
 function codeOf({id}: Glyph): string {
-  return id.toString(16).padStart(4, '0')
+  return String.fromCharCode(id >> 8, id & 255)
+    .replace(/[\\()]/g, '\\$&')
+    .replace(/\r/g, '\\r')
 }
 
 /** Operators that show fragments; each glyph is moved to its place. */
@@ -58,7 +60,7 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
   let codes = ''
   let isOpen = false
   const show = (): void => {
-    if (codes !== '') operators.push(`[${codes}${isOpen ? '>' : ''}] TJ`)
+    if (codes !== '') operators.push(`[${codes}${isOpen ? ')' : ''}] TJ`)
     codes = ''
     isOpen = false
   }
@@ -77,10 +79,10 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
     rise = height
   }
   /** Adds codes that begin, as seen from the pen, so far back. */
-  const add = (digits: string, move: number): void => {
-    if (move !== 0) codes += isOpen ? `>${move}<` : `${move}<`
-    else if (!isOpen) codes += '<'
-    codes += digits
+  const add = (bytes: string, move: number): void => {
+    if (move !== 0) codes += isOpen ? `)${move}(` : `${move}(`
+    else if (!isOpen) codes += '('
+    codes += bytes
     isOpen = true
   }
   for (const fragment of fragments) {
@@ -103,7 +105,7 @@ export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: numbe
       choose(layer, size)
       lift(round(raised))
       const move = Math.round((pen - x - at) / unit - first.x)
-      add(all.digits, move)
+      add(all.bytes, move)
       pen += (all.pen - move) * unit
       continue
     }
