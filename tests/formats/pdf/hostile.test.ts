@@ -141,7 +141,7 @@ describe('what is hard to print', () => {
 
   test('10,000 notes of which each calls the next, in the order of their calls', () => {
     const row = (notes: string[]): Row => ({
-      before: 0, stretch: 0, head: [], height: 10, cost: 0, parts: [], notes, turns: [], anchors: [],
+      before: 0, stretch: 0, head: [], height: 10, cost: 0, parts: [], notes, floats: [], turns: [], anchors: [],
     }) // prettier-ignore
     const last = 10_000
     const notes = new Map(

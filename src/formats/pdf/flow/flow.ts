@@ -7,7 +7,7 @@ import type {Mark, Piece} from '../lines/piece.js'
 import type {Miss} from '../lines/words.js'
 import type {Settings} from '../options.js'
 import type {Design} from '../pages/design.js'
-import type {Anchor, Part, Picture, Row} from '../pages/row.js'
+import type {Anchor, Float, Part, Picture, Row} from '../pages/row.js'
 import type {Outline} from '../tags/outline.js'
 import type {Tag} from '../tags/tag.js'
 import type {Look} from './looks.js'
@@ -46,6 +46,8 @@ export interface Sink {
   head: readonly Row[]
   marks: Mark[]
   anchors: Anchor[]
+  /** Figures that stand apart, on the page of the next row or later. */
+  floats: Float[]
 }
 
 /** Where in an article a block stands. */
@@ -86,6 +88,7 @@ export function makeSink(): Sink {
     head: [],
     marks: [],
     anchors: [],
+    floats: [],
   }
 }
 

@@ -114,8 +114,8 @@ export function flushLabel(flow: Flow): void {
 export function finish(flow: Flow): void {
   flushLead(flow)
   flushLabel(flow)
-  const {marks, anchors, rows} = flow.sink
-  if (marks.length === 0 && anchors.length === 0) return
+  const {marks, anchors, floats, rows} = flow.sink
+  if (marks.length === 0 && anchors.length === 0 && floats.length === 0) return
   flow.sink.keep = rows.length > 0
   addRow(flow, {height: 0, cost: pageBreak.free, parts: []})
 }

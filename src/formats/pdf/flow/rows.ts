@@ -27,6 +27,7 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
     notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),
+    floats: sink.floats,
     turns,
     anchors: [...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))],
   })
@@ -35,6 +36,7 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   sink.label = undefined
   sink.marks = []
   sink.anchors = []
+  sink.floats = []
 }
 
 /** The destination of a page of the original, unless its number has none or had one before. */

@@ -1,13 +1,14 @@
 import type {Handlers} from '../../../../core/handlers.js'
 import type {Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
+import {addFigure} from '../figures.js'
 import {indent, makeSink, space, type Flow} from '../flow.js'
 import {looks} from '../looks.js'
 import {addLabel, begin, finish, flushLabel} from '../paragraph.js'
 import {noteStyle} from '../phrasing.js'
 import {addRule} from '../rows.js'
 import {addTable} from '../tables.js'
-import {addFigure, addText} from '../text.js'
+import {addText} from '../text.js'
 
 /** Indent of a list, in points. */
 const listIndent = 18
@@ -63,7 +64,7 @@ export const listHandlers: Handlers<Flow, void> = {
     flow.sink.fresh = true
   },
   figure(flow, node) {
-    addFigure(flow, node.children)
+    addFigure(flow, node, node.children)
   },
   caption(flow, node) {
     flow.sink.keep = flow.sink.rows.length > 0

@@ -2,10 +2,11 @@ import type {Handlers} from '../../../../core/handlers.js'
 import type {Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
 import {indent, space, type Flow} from '../flow.js'
+import {addFigure} from '../figures.js'
 import {headings, looks, paragraphIndent, type Look} from '../looks.js'
 import {addParagraph, begin} from '../paragraph.js'
 import {loneImage, phrase} from '../phrasing.js'
-import {addFigure, addHeading, addText} from '../text.js'
+import {addHeading, addText} from '../text.js'
 
 /** Sections and their text. */
 export const proseHandlers: Handlers<Flow, void> = {
@@ -22,7 +23,7 @@ export const proseHandlers: Handlers<Flow, void> = {
   paragraph(flow, node) {
     const image = loneImage(node.children)
     if (image) {
-      addFigure(flow, [image])
+      addFigure(flow, image, [image])
       return
     }
     const {opening} = flow.sink
