@@ -14,16 +14,19 @@ import {sayPage, type Piece, type StructureNode} from './pdf-page.js'
 export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
   const {getDocument} = await loadPdfjs()
   // A copy, since pdf.js takes the bytes away. Nothing is evaluated, and no font of the machine is looked for.
-  const task = getDocument({data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
   const collector = makeCollector()
   try {
     const document = await task.promise
     const state = {note: 0, joins: false}
+    const labels = await document.getPageLabels()
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const content = await page.getTextContent({includeMarkedContent: true, disableNormalization: true})
       const root: StructureNode | null = await page.getStructTree()
-      sayPage(collector, number, piecesOf(content), root, state)
+      const label = labels?.[number - 1]
+      const part = {page: number, ...(label != null && {label})}
+      sayPage(collector, part, piecesOf(content), root, state)
       page.cleanup()
     }
     Object.assign(collector, {channel: 'head', unit: 0, heading: false})
