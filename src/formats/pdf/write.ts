@@ -52,6 +52,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     openPicture: openPictures(drawing, settings, file),
     isCollection: tree.type === 'collection',
     destinations: new Set(),
+    counts: {tables: 0},
   }
   const root = makeRoot()
   const entries: Entry[] = []

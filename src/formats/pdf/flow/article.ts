@@ -52,6 +52,7 @@ export async function setArticle(
     left: 0,
     right: 0,
     measure: book.design.measure,
+    rtl: undefined,
     base: source?.uri,
   }
   if (book.isCollection) flow.sink.anchors.push({name: destinationOf(number)})

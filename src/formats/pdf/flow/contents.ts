@@ -53,6 +53,7 @@ export function setContents(
     left: 0,
     right: 0,
     measure: book.design.measure,
+    rtl: undefined,
     base: undefined,
   }
   const caption = addTag(toc, 'Caption')

@@ -116,12 +116,13 @@ function pagesFrom(way: Way, matter: Matter): Way[] {
     ...(floats.height(floated, waiting) > depth * leastFloating ? [floatsAlone(way, matter, waiting)] : []),
   ]
   if (way.alone < mostAlone) found.push(...withoutText)
-  let height = heightOf(rows[at]?.head ?? [])
+  const head = rows[at]?.head ?? []
+  let height = heightOf(head)
   let slack = 0
   for (let end = at + 1; end <= rows.length; end++) {
     const row = rows[end - 1]
     if (!row) break
-    if (end > at + 1 || height > 0) {
+    if (end > at + 1 || head.length > 0) {
       height += row.before
       slack += row.stretch
     }

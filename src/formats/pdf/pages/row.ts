@@ -76,7 +76,7 @@ export const pageBreak = {
   free: 0,
   /** A word goes on on the next page. */
   hyphen: 4,
-  /** A note goes on on the next page. */
+  /** A note, or a cell of several rows, goes on on the next page. */
   split: 30,
   /** A figure stands on a later page than the text that calls it, for each page. */
   late: 12,
