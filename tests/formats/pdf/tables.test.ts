@@ -86,8 +86,8 @@ describe('a table', () => {
       if (role !== 'TD' && role !== 'TH') return []
       const own = entry(pdf, value, 'A')
       const heads = list(entry(pdf, own, 'Headers')).map(rawOf)
-      const [scope, across, down] = ['Scope', 'ColSpan', 'RowSpan'].map(key => entry(pdf, own, key))
-      const spans = `${String(across ?? 1)}×${String(down ?? 1)}`
+      const scope = entry(pdf, own, 'Scope')
+      const spans = ['ColSpan', 'RowSpan'].map(key => Number(entry(pdf, own, key) ?? 1)).join('×')
       return [[role, rawOf(entry(pdf, value, 'ID')), nameOf(scope), spans, ...heads].join(' ')]
     })
     expect(cells.sort()).toEqual(

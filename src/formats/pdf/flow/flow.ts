@@ -62,6 +62,8 @@ export interface Flow {
   readonly add: (flow: Flow, nodes: readonly Node[]) => void
   readonly book: Book
   readonly hyphenate: Hyphenate
+  /** What breaks the words of passages, by language. */
+  readonly hyphenators: ReadonlyMap<string, Hyphenate>
   readonly notes: Notes
   readonly outline: Outline
   readonly sink: Sink

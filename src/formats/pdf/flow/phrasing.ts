@@ -6,6 +6,7 @@ import {markAt} from '../../../ast/notes.js'
 import {toString} from '../../../ast/text.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import type {FaceName} from '../../../faces/garamond.js'
+import {unbroken} from '../lines/languages.js'
 import type {Piece, Style} from '../lines/piece.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {missingImage, missingNote, unsafeLink} from '../rules.js'
@@ -51,7 +52,9 @@ const handlers: Handlers<Phrase, Piece[]> = {
   workTitle: (state, node) => inside(slanted(state), node),
   foreign(state, node) {
     const fields = node.lang === undefined ? {} : {lang: node.lang}
-    return inside({...slanted(state), tag: addTag(state.tag, 'Span', fields)}, node)
+    const hyphenate = state.flow.hyphenators.get(node.lang ?? '') ?? unbroken
+    const slant = slanted(state)
+    return inside({...slant, style: {...slant.style, hyphenate}, tag: addTag(state.tag, 'Span', fields)}, node)
   },
   break: state => [{type: 'break', style: state.style, slot: slotOf(state.tag)}],
   link(state, node) {

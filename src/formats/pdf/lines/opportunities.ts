@@ -49,7 +49,8 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
       for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
+        const hyphenate = hyphenatorAt(word, match.index) ?? making.hyphenate
+        for (const at of hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
       }
     }
   }
@@ -60,6 +61,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
   }
   return breaks
+}
+
+/** What breaks the words of a passage in another language than that of its paragraph. */
+function hyphenatorAt({segments}: Word, offset: number): Hyphenate | undefined {
+  let end = 0
+  return segments.find(({text}) => (end += text.length) > offset)?.style.hyphenate
 }
 
 /** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */
