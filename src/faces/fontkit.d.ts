@@ -23,6 +23,8 @@ declare module 'fontkit' {
 
   export interface FontkitFont {
     readonly unitsPerEm: number
+    /** Height of a small letter; 0 where the font does not say it. */
+    readonly xHeight: number
     readonly postscriptName: string | null
     readonly copyright: string | null
     readonly availableFeatures: readonly string[]

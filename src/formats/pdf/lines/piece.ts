@@ -1,11 +1,11 @@
 import type {Node} from 'unist'
-import type {FaceName} from '../../../faces/garamond.js'
+import type {FamilyFace} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
 import type {Hyphenate} from './hyphenate.js'
 
 /** How text looks. */
 export interface Style {
-  readonly face: FaceName
+  readonly face: FamilyFace
   /** In points. */
   readonly size: number
   /** OpenType features, separated by spaces. */
