@@ -100,6 +100,44 @@ describe('setLines', () => {
   })
 })
 
+describe('a loose line', () => {
+  /** Space that was put between the letters of a line, as shares of the size. */
+  const spacesIn = ({fragments}: Line): number[] =>
+    fragments.flatMap(({glyphs, segment: {text, face}}) => {
+      const natural = face.shape(text, style.features)
+      return text === ' ' ? [] : glyphs.map((glyph, at) => (glyph.advance - (natural.glyphs[at]?.advance ?? 0)) / 1000)
+    })
+  const widest = ({fragments}: Line): number =>
+    Math.max(...fragments.slice(0, -1).map(({segment, width}) => (segment.text === ' ' ? width / style.size : 0)))
+
+  test.each([
+    ['capitals', 'LIST OF ALL TERRITORIES COVERED BY PREFERENTIAL\u00A0ARRANGEMENTS BETWEEN THEM', 0.07],
+    ['small letters', 'so that in all of it the mark of the sheet a1b2c3d4e5f6g7h8i9j0k1 was of no use', 0.028],
+  ])('of %s has its letters a little apart', (_, text, most) => {
+    const [line] = set(text, 220)
+    if (!line) throw new Error('no line')
+    const spaces = spacesIn(line)
+    expect(Math.max(...spaces)).toBeGreaterThan(most / 4)
+    expect(Math.max(...spaces)).toBeLessThanOrEqual(most + 1e-9)
+    const end = line.fragments.filter(({segment}) => segment.text !== ' ').at(-1)
+    expect((end?.x ?? 0) + (end?.width ?? 0)).toBeCloseTo(220, 0)
+  })
+
+  test('is the only one of which the letters are spaced', () => {
+    const lines = set(`${words.join(' ')} `.repeat(20), 300)
+    for (const line of lines.slice(0, -1)) {
+      if (widest(line) < 0.35) for (const space of spacesIn(line)) expect(space).toBeCloseTo(0)
+    }
+  })
+
+  test('may end behind a stroke between long words', () => {
+    const lines = set('It was a matter of the Stirner/Proudhon/Bakunin of the time, and/or of others.', 130)
+    const ends = lines.map(({fragments}) => fragments.map(({segment}) => segment.text).join('').trimEnd()) // prettier-ignore
+    expect(ends.some(line => /(?:Stirner|Proudhon)\/$/.test(line))).toBe(true)
+    expect(ends.some(line => line.endsWith('and/'))).toBe(false)
+  })
+})
+
 describe('loadHyphenator', () => {
   test.each([
     ['en', 'concession', [3, 6]],

@@ -11,7 +11,7 @@ export interface Making {
 }
 
 /** What a break costs. */
-const costs = {hyphen: 50, dash: 50, address: 200, bare: 0, emergency: 2000} as const
+const costs = {hyphen: 50, dash: 50, slash: 100, address: 200, bare: 0, emergency: 2000} as const
 
 /** A place where a word may be broken. */
 export interface Found {
@@ -47,6 +47,8 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   else {
     if (!plain)
       for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
+    if (!plain)
+      for (const {index} of text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu)) add(index + 1, costs.slash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
         const hyphenate = hyphenatorAt(word, match.index) ?? making.hyphenate

@@ -2,7 +2,8 @@ import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, shapeOf, type Material} from './items.js'
+import {advanceTo, expansion, makeItems, shapeOf, widthOf, type Material} from './items.js'
+import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
 import type {Gap, Segment, Word} from './words.js'
 
@@ -87,6 +88,11 @@ interface Group {
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
 const widest = 3.5
 
+/** How far spaces are stretched before letters are spaced too, in multiples of their stretch. */
+const loosest = 1.5
+
+const nothing: Shape = {glyphs: [], advance: 0, rtl: false}
+
 /** How one line is set. */
 interface LineSetting {
   readonly width: number
@@ -99,27 +105,29 @@ function setLine(items: readonly Material[], from: number, end: number, {width, 
   const last = items[end]
   const hyphen = last?.hyphen
   if (hyphen) groups.push({segment: {...hyphen, text: '-', actual: '\u00AD'}, text: '-', marks: []})
-  const shapes = groups.map(group =>
-    'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style, group.segment.level),
-  )
-  const boxes = groups.map((group, index) =>
-    'stretch' in group ? 0 : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000,
-  )
-  const ink = boxes.reduce((sum, wide) => sum + wide, 0)
+  const natural = groups.map(group => {
+    if ('stretch' in group) return nothing
+    const {face, style, level} = group.segment
+    return shapeOf(group.text, face, style, level)
+  })
+  const ink = inkOf(groups, natural)
   const glues = groups.filter(group => 'stretch' in group)
-  const natural = glues.reduce((sum, {width: wide}) => sum + wide, ink)
   const left = items[from]?.left ?? 0
   const right = hyphen ? last.right : rightOf(items, from, end)
-  const slack = width - (natural - left - right)
+  const slack = width - (glues.reduce((sum, {width: wide}) => sum + wide, ink) - left - right)
   const forced = last?.cost === -Infinity
-  const scale = align !== 'justify' || ink === 0 || (forced && slack > 0) ? 1 : scaleOf(ink, glues, slack)
-  const rest = slack - ink * (scale - 1)
-  const give = glues.reduce((sum, glue) => sum + (rest < 0 ? glue.shrink : glue.stretch), 0)
+  const isFull = align === 'justify' && !(forced && slack > 0)
+  const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, glues, slack)
+  const stretch = glues.reduce((sum, glue) => sum + glue.stretch, 0)
+  const excess = slack - ink * (scale - 1) - stretch * loosest
+  const shapes = isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
+  const rest = slack + ink - inkOf(groups, shapes) * scale
+  const give = rest < 0 ? glues.reduce((sum, glue) => sum + glue.shrink, 0) : stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const ends = align === 'right' || (rtl && align === 'justify' && forced)
   const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
   const widths = groups.map((group, index) => {
-    if (!('stretch' in group)) return (boxes[index] ?? 0) * scale
+    if (!('stretch' in group)) return widthOf(shapes[index] ?? nothing, group.segment.style) * scale
     const wide = group.width + ratio * (ratio < 0 ? group.shrink : group.stretch)
     return Math.min(wide, group.width === 0 ? group.stretch * widest : group.width * widest)
   })
@@ -134,7 +142,7 @@ function setLine(items: readonly Material[], from: number, end: number, {width, 
       continue
     }
     const {segment} = group
-    const shape = shapes[index] ?? {glyphs: [], advance: 0, rtl: false}
+    const shape = shapes[index] ?? nothing
     for (const {offset, mark} of group.marks) {
       const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
       marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
@@ -151,6 +159,20 @@ function setLine(items: readonly Material[], from: number, end: number, {width, 
     fragments.push(spaceOf(gap, rtl ? start - wide : start - left + sum(widths), wide))
   }
   return {fragments, marks, hyphenated: hyphen !== undefined, rtl}
+}
+
+/** Width of what is drawn, in points. */
+function inkOf(groups: readonly (Group | Material)[], shapes: readonly Shape[]): number {
+  return sum(groups.map((group, at) => ('stretch' in group ? 0 : widthOf(shapes[at] ?? nothing, group.segment.style))))
+}
+
+/** Shapes of a loose line, in which letters stand farther apart. */
+function spaceLetters(groups: readonly (Group | Material)[], shapes: readonly Shape[], excess: number): Shape[] {
+  const texts = groups.map((group, at) => {
+    if ('stretch' in group) return undefined
+    return {text: group.text, style: group.segment.style, shape: shapes[at] ?? nothing}
+  })
+  return letterspace(texts, excess)
 }
 
 function sum(values: readonly number[]): number {
