@@ -18,11 +18,19 @@ import {byteString, type PdfValue} from './object.js'
 import type {Settings} from './options.js'
 import {drawPages} from './pages/compose.js'
 import {designPage} from './pages/design.js'
-import {fillPages} from './pages/fill.js'
+import {blankPage, fillPages, type FilledPage} from './pages/fill.js'
 import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture} from './pages/row.js'
-import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
+import {
+  controlCharacter,
+  distantFigure,
+  forbiddenAttachment,
+  missingGlyph,
+  missingImage,
+  missingTitle,
+  unfitImage,
+} from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
 import {startStructure} from './tags/structure.js'
@@ -53,6 +61,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     openPicture: openPictures(drawing, settings, file),
     isCollection: tree.type === 'collection',
     destinations: new Set(),
+    counts: {tables: 0},
   }
   const root = makeRoot()
   const structure = startStructure(drawing)
@@ -64,13 +73,13 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   for (const [index, article] of articles.entries()) {
     const {rows, notes} = await setArticle(book, article, index + 1, root, outline)
     const pages = fillPages(rows, notes, design.depth)
+    reportDistant(pages, file)
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
     for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
     structure.write(root)
   }
-  if (drawing.pages.length === 0)
-    drawPages({drawing, family, design, numbering}, [{body: [], notes: []}], headsOf(metadata))
+  if (drawing.pages.length === 0) drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
   const before = tree.type === 'collection' && listed.length > 1 && settings.contents ? writeContents(tree, listed) : 0
   const outlines = writeOutline(drawing, entries)
   const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
@@ -93,7 +102,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   function writeContents(collection: Collection, some: readonly ContentsEntry[]): number {
     const from = drawing.pages.length
     const pages = fillPages(setContents(book, collection, some, root), new Map(), design.depth)
-    const sides = pages.length % 2 === 0 ? pages : [...pages, {body: [], notes: []}]
+    const sides = pages.length % 2 === 0 ? pages : [...pages, blankPage]
     const heads = {verso: collection.metadata.title ?? '', recto: collection.metadata.title ?? ''}
     drawPages({drawing, family, design, numbering: {from, roman: true}}, sides, heads)
     drawing.moveToFront(sides.length)
@@ -138,6 +147,15 @@ function reportMisses(file: VFile): Miss {
     }
     const note = `Give a font that has it in \`faces.fallback\`, such as ${suggestFont(character)}; the text layer has it.`
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
+  }
+}
+
+/** Reports figures that stand far from their text. */
+function reportDistant(pages: readonly FilledPage[], file: VFile): void {
+  const note = 'Give smaller pictures, or put the figure where there is more text around it.'
+  for (const {node} of pages.flatMap(({distant}) => distant)) {
+    const reason = 'Unexpected figure more than two pages after its text, expected it on the same page or the next'
+    distantFigure.report(file, node, reason, note)
   }
 }
 

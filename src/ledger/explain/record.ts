@@ -28,6 +28,8 @@ export interface TreeRecord {
   readonly corrections: ReadonlyMap<string, number>
   /** Every word of the metadata, and every correction. */
   readonly metadata: ReadonlySet<string>
+  /** Captions, and texts instead of pictures: their words with spaces between. */
+  readonly figures: ReadonlySet<string>
 }
 
 /** What a page number may be called where the source shows it. */
@@ -40,6 +42,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const pages: PageMarker[] = []
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
+  const figures = new Set<string>()
   let unit = 0
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
@@ -64,6 +67,12 @@ export function recordOf(tree: Tree): TreeRecord {
       case 'footnoteReference':
         add(node, 'reference', keysOf(node.label ?? node.identifier))
         break
+      case 'caption':
+        figures.add(keysOf(toString(node)).join(' '))
+        break
+      case 'image':
+        figures.add(keysOf(node.alt ?? '').join(' '))
+        break
       case 'pageMarker':
         pages.push(node)
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
@@ -75,7 +84,7 @@ export function recordOf(tree: Tree): TreeRecord {
         }
     }
   })
-  return {regions, furniture, pages, corrections, metadata}
+  return {regions, furniture, pages, corrections, metadata, figures}
 }
 
 /** The words of all texts in a value. */

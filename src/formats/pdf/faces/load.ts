@@ -1,11 +1,17 @@
 import type {PdfFaces} from '../options.js'
 import {openFace, type Face} from '../../../faces/face.js'
+import {factsOf} from '../../../faces/sfnt.js'
 import type {FaceName} from '../../../faces/garamond/family.js'
+
+/** Names of the faces of a document. */
+export type FamilyFace = FaceName | 'monospace'
 
 /** The faces of a document: a family, and what stands in where it lacks a character. */
 export interface Family {
-  readonly named: Readonly<Record<FaceName, Face>>
+  readonly named: Readonly<Record<FamilyFace, Face>>
   readonly fallback: readonly Face[]
+  /** Size of code, as a share of that of the text around it, so that letters look equally high. */
+  readonly codeScale: number
 }
 
 /** What loads the faces that a document has unless the caller gives others. */
@@ -31,5 +37,26 @@ export async function loadFamily(given: Readonly<PdfFaces>, strong: boolean): Pr
     ? await Promise.all([open('semibold'), open('semiboldItalic')])
     : [regular, italic]
   const fallback = await Promise.all((given.fallback ?? []).map(openFace))
-  return {named: {regular, italic, semibold, semiboldItalic}, fallback}
+  const monospace = given.monospace ? await openFace(given.monospace) : (fallback.find(isFixedPitch) ?? regular)
+  return {
+    named: {regular, italic, semibold, semiboldItalic, monospace},
+    fallback,
+    codeScale: Math.min(1, Math.max(leastCode, heightOf(regular) / heightOf(monospace))),
+  }
+}
+
+/** Least size of code, as a share of that of the text around it. */
+const leastCode = 0.8
+
+/** Height of small letters, as a share of the size. */
+function heightOf({tables}: Face): number {
+  const {xHeight} = factsOf(tables)
+  return xHeight > 0 ? xHeight / 1000 : 0.45
+}
+
+/** Whether all letters of a face are equally wide. */
+function isFixedPitch(face: Face): boolean {
+  const letters = ['i', 'm', 'W', '.']
+  if (!letters.every(letter => face.has(letter.charCodeAt(0)))) return false
+  return new Set(letters.map(letter => face.shape(letter, '').advance)).size === 1
 }

@@ -1,5 +1,6 @@
 import type {Article, Collection} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
+import {unbroken} from '../lines/languages.js'
 import {setLines, type Line} from '../lines/set.js'
 import {pageBreak, type Part, type Row} from '../pages/row.js'
 import {languageWithin} from '../tags/language.js'
@@ -42,7 +43,8 @@ export function setContents(
     file: book.file,
     add: () => undefined,
     book,
-    hyphenate: () => [],
+    hyphenate: unbroken,
+    hyphenators: new Map(),
     notes: new Map(),
     outline: makeOutline([]),
     sink: makeSink(),
@@ -51,6 +53,7 @@ export function setContents(
     left: 0,
     right: 0,
     measure: book.design.measure,
+    rtl: undefined,
     base: undefined,
   }
   const caption = addTag(toc, 'Caption')

@@ -34,6 +34,7 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
     notes: someOf(marks.filter(mark => mark.type === 'note').map(({key}) => key)),
+    floats: sink.floats,
     turns,
     anchors: someOf([...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))]),
   })
@@ -42,6 +43,7 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   sink.label = undefined
   sink.marks = []
   sink.anchors = []
+  sink.floats = []
 }
 
 /** The destination of a page of the original, unless its number has none or had one before. */

@@ -9,6 +9,16 @@ const bidi = bidiFactory()
 const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const letters = /\p{L}/gu
 
+/** Characters that make text around them run from right to left, whatever its letters are. */
+const turning = /[\u061C\u200F\u202B\u202E\u2067]/
+
+/** Whether a text runs from right to left, as most of its letters do. */
+export function runsFromRight(text: string): boolean {
+  if (!fromRight.test(text)) return false
+  const found = text.match(letters) ?? []
+  return found.filter(letter => fromRight.test(letter)).length * 2 > found.length
+}
+
 /** Words with their directions. */
 export interface Directed {
   readonly parts: readonly (Word | Gap)[]
@@ -25,9 +35,8 @@ export interface Directed {
 export function directWords(parts: readonly (Word | Gap)[]): Directed {
   if (parts.every(isPlain)) return {parts, rtl: false}
   const text = parts.map(directedText).join('')
-  if (!fromRight.test(text)) return {parts, rtl: false}
-  const found = text.match(letters) ?? []
-  const rtl = found.filter(letter => fromRight.test(letter)).length * 2 > found.length
+  if (!fromRight.test(text) && !turning.test(text)) return {parts, rtl: false}
+  const rtl = runsFromRight(text)
   const all = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
   const levels = all.filter((_, index) => !isDirecting(text.charAt(index)))
   let at = 0

@@ -117,7 +117,9 @@ function makeGlue({face, style}: Segment, justify: boolean): Material {
 function itemsOf(word: Word, making: Making): readonly Material[] {
   const isPlain = word.segments.length === 1 && word.marks.length === 0 && !word.asked
   const token = isPlain ? word.segments[0]?.token : undefined
-  const {justify, hyphenate, measure} = making
+  const {justify, measure} = making
+  // Words of a passage in another language are broken as its own are.
+  const hyphenate = making.hyphenate && (word.segments[0]?.style.hyphenate ?? making.hyphenate)
   const room = Math.min(measure.first, measure.rest)
   if (token) {
     for (const made of token.made) {

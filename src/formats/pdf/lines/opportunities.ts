@@ -11,7 +11,7 @@ export interface Making {
 }
 
 /** What a break costs. */
-const costs = {hyphen: 50, dash: 50, address: 200, bare: 0, emergency: 2000} as const
+const costs = {hyphen: 50, dash: 50, slash: 100, address: 200, bare: 0, emergency: 2000} as const
 
 /** A place where a word may be broken. */
 export interface Found {
@@ -49,9 +49,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   else {
     if (!plain)
       for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
+    if (!plain)
+      for (const {index} of text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu)) add(index + 1, costs.slash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
+        const hyphenate = hyphenatorAt(word, match.index) ?? making.hyphenate
+        for (const at of hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
       }
     }
   }
@@ -62,6 +65,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
   }
   return breaks
+}
+
+/** What breaks the words of a passage in another language than that of its paragraph. */
+function hyphenatorAt({segments}: Word, offset: number): Hyphenate | undefined {
+  let end = 0
+  return segments.find(({text}) => (end += text.length) > offset)?.style.hyphenate
 }
 
 /** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */

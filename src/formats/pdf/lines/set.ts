@@ -2,7 +2,8 @@ import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, sumUp, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, shapeOf, type Material, type Materials} from './items.js'
+import {advanceTo, expansion, makeItems, shapeOf, widthOf, type Material, type Materials} from './items.js'
+import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
 import type {Gap, Segment, Word} from './words.js'
 
@@ -97,6 +98,9 @@ interface Space {
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
 const widest = 3.5
 
+/** How far spaces are stretched before letters are spaced too, in multiples of their stretch. */
+const loosest = 1.5
+
 /** How one line is set. */
 interface LineSetting {
   readonly width: number
@@ -113,9 +117,8 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
     const segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
     groups.push({type: 'text', segment, text: '-', marks: noMarks})
   }
-  let ink = 0
   const total = {width: 0, stretch: 0, shrink: 0}
-  const shapes = groups.map(group => {
+  const natural = groups.map(group => {
     if (group.type === 'space') {
       total.width += group.glue.width
       total.stretch += group.glue.stretch
@@ -123,25 +126,27 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
       return none
     }
     const {face, style, level} = group.segment
-    const shape = shapeOf(group.text, face, style, level)
-    ink += (shape.advance * style.size) / 1000
-    return shape
+    return shapeOf(group.text, face, style, level)
   })
+  const ink = inkOf(groups, natural)
   const left = items[from]?.left ?? 0
   const right = broken ? (last?.right ?? 0) : rightOf(items, from, end)
   const slack = width - (total.width + ink - left - right)
   const forced = last?.cost === -Infinity
-  const scale = align !== 'justify' || ink === 0 || (forced && slack > 0) ? 1 : scaleOf(ink, total, slack)
-  const rest = slack - ink * (scale - 1)
+  const isFull = align === 'justify' && !(forced && slack > 0)
+  const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
+  const excess = slack - ink * (scale - 1) - total.stretch * loosest
+  const shapes = isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
+  const rest = slack + ink - (shapes === natural ? ink : inkOf(groups, shapes)) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const ends = align === 'right' || (rtl && align === 'justify' && forced)
   const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
   const widths = groups.map((group, index) => {
-    if (group.type === 'text') return (((shapes[index] ?? none).advance * group.segment.style.size) / 1000) * scale
-    const {width: natural, stretch, shrink} = group.glue
-    const wide = natural + ratio * (ratio < 0 ? shrink : stretch)
-    return Math.min(wide, (natural === 0 ? stretch : natural) * widest)
+    if (group.type === 'text') return widthOf(shapes[index] ?? none, group.segment.style) * scale
+    const {width: own, stretch, shrink} = group.glue
+    const wide = own + ratio * (ratio < 0 ? shrink : stretch)
+    return Math.min(wide, (own === 0 ? stretch : own) * widest)
   })
   const places = placesOf(groups, widths, start - left)
   const fragments: Fragment[] = []
@@ -172,6 +177,25 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
     fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
   }
   return {fragments, marks, hyphenated: broken !== undefined, rtl}
+}
+
+/** Width of what is drawn, in points. */
+function inkOf(groups: readonly Group[], shapes: readonly Shape[]): number {
+  let ink = 0
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at]
+    if (group?.type === 'text') ink += widthOf(shapes[at] ?? none, group.segment.style)
+  }
+  return ink
+}
+
+/** Shapes of a loose line, in which letters stand farther apart. */
+function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess: number): Shape[] {
+  const texts = groups.map((group, at) => {
+    if (group.type === 'space') return undefined
+    return {text: group.text, style: group.segment.style, shape: shapes[at] ?? none}
+  })
+  return letterspace(texts, excess)
 }
 
 const noMarks: readonly never[] = []

@@ -1,7 +1,7 @@
 import type {Drawing} from '../draw.js'
 import {byteString, textString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
 import {languageTag} from './language.js'
-import type {Slot, Tag} from './tag.js'
+import type {CellFields, Slot, Tag} from './tag.js'
 
 /** The structure tree of a file (ISO 32000-1, 14.7), which is written piece by piece. */
 export interface Structure {
@@ -103,17 +103,24 @@ function isEmpty(tag: Tag): boolean {
   return tag.children.every(child => ('contents' in child ? child.contents.length === 0 : isEmpty(child)))
 }
 
-function fieldsOf({lang: stated, alt, id, ordered, head, role}: Tag): PdfDictionary {
+function fieldsOf({lang: stated, alt, id, ordered, cell, role}: Tag): PdfDictionary {
   const lang = languageTag(stated)
   return {
     Lang: lang === undefined ? undefined : textString(lang),
     Alt: alt === undefined ? undefined : textString(alt),
     ID: id === undefined ? undefined : byteString(id),
-    A:
-      role === 'L'
-        ? {O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc'}
-        : head
-          ? {O: 'Table', Scope: 'Column'}
-          : undefined,
+    A: role === 'L' ? {O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc'} : cell && cellAttributes(cell),
+  }
+}
+
+/** Attributes of a cell; nothing, if it has none. */
+function cellAttributes({scope, across, down, heads}: CellFields): PdfDictionary | undefined {
+  if (scope === undefined && across === 1 && down === 1 && heads.length === 0) return undefined
+  return {
+    O: 'Table',
+    Scope: scope,
+    ColSpan: across > 1 ? across : undefined,
+    RowSpan: down > 1 ? down : undefined,
+    Headers: heads.length > 0 ? heads.map(byteString) : undefined,
   }
 }
