@@ -23,6 +23,15 @@ export default defineConfig({
   platform: 'neutral',
   external: [/^node:/],
   loader: {'.ttf': 'binary', '.wasm': 'binary', '.css': 'text', '.rng': 'text', '.odd': 'text', '.fonts': 'text'},
+  esbuildPlugins: [
+    {
+      name: 'pdfkit',
+      setup(builder) {
+        // What stands in `dist/pdfkit`: `imports` of package.json says which for whom.
+        builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
+      },
+    },
+  ],
   dts: {entry: library},
   splitting: true,
   clean: true,

@@ -1,4 +1,4 @@
-import {openFace} from './face.js'
+import {nameOf, readTables} from './sfnt.js'
 
 /** What a font says of itself (OpenType, tables `name` and `OS/2`). */
 export interface FontDescription {
@@ -22,19 +22,20 @@ export interface FontDescription {
  * @throws TypeError - if it is none
  */
 export function describeFont(bytes: Uint8Array): FontDescription {
-  const {font} = openFace(bytes)
-  const said = (key: Parameters<typeof font.getName>[0]): string | undefined => {
-    const text = font.getName(key)?.trim() ?? ''
-    return text === '' ? undefined : text
-  }
-  const {usWeightClass, fsSelection} = font['OS/2']
+  const tables = readTables(bytes)
+  const os2 = tables.get('OS/2')
+  const isLong = os2 !== undefined && os2.byteLength > 63
+  const selection = isLong ? os2.getUint16(62) : 0
   return {
     // Old names tell four styles apart and make families of the others.
-    family: said('preferredFamily') ?? said('fontFamily') ?? '',
-    weight: Math.min(Math.max(usWeightClass, 1), 1000),
-    style: fsSelection.italic || fsSelection.oblique ? 'italic' : 'normal',
-    copyright: said('copyright'),
-    licence: said('license'),
-    licenceUrl: said('licenseURL'),
+    family: nameOf(tables, 16) ?? nameOf(tables, 1) ?? '',
+    weight: isLong ? Math.min(Math.max(os2.getUint16(4), 1), 1000) : 400,
+    style: (selection & slanting) === 0 ? 'normal' : 'italic',
+    copyright: nameOf(tables, 0),
+    licence: nameOf(tables, 13),
+    licenceUrl: nameOf(tables, 14),
   }
 }
+
+/** Bits of `OS/2.fsSelection`: italic, oblique. */
+const slanting = 0x0001 | 0x0200

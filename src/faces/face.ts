@@ -1,5 +1,6 @@
-import {create, type FontkitFont, type FontkitGlyph} from 'fontkit'
-import {formatOf, isWhole, unfitFont} from './font-format.js'
+import {startShaper, type Shaper} from './shaper.js'
+import {readTables, type Tables} from './sfnt.js'
+import {loadFont, tagOf, type Address} from './webassembly.js'
 
 /** A glyph in its place; lengths in thousandths of the font size. */
 export interface Glyph {
@@ -24,7 +25,8 @@ export interface Shape {
 
 /** A font, opened once, with what it has shaped. */
 export interface Face {
-  readonly font: FontkitFont
+  readonly bytes: Uint8Array
+  readonly tables: Tables
   /** Whether the face has a glyph for a character. */
   has(codePoint: number): boolean
   /**
@@ -35,22 +37,12 @@ export interface Face {
    * @param rtl - whether it runs from right to left (default: `false`)
    */
   shape(text: string, features: string, rtl?: boolean): Shape
-  /**
-   * Draws a glyph.
-   *
-   * @param id - which
-   * @param size - font size
-   * @param x - where it begins
-   * @param y - its base line, from above
-   * @returns data of a `path` of SVG
-   */
-  outline(id: number, size: number, x: number, y: number): string
 }
 
 /** Shapes that a face remembers with the same features; a book needs about four thousand. */
 const mostShapes = 20000
 
-const opened = new WeakMap<Uint8Array, Face>()
+const opened = new WeakMap<Uint8Array, Promise<Face>>()
 
 /**
  * Opens a font.
@@ -59,35 +51,26 @@ const opened = new WeakMap<Uint8Array, Face>()
  * @returns the face
  * @throws TypeError - if the bytes are no such font
  */
-export function openFace(bytes: Uint8Array): Face {
-  const known = opened.get(bytes)
-  if (known) return known
-  const face = makeFace(readFont(bytes))
-  opened.set(bytes, face)
+export function openFace(bytes: Uint8Array): Promise<Face> {
+  let face = opened.get(bytes)
+  if (!face) opened.set(bytes, (face = makeFace(bytes)))
   return face
 }
 
-function readFont(bytes: Uint8Array): FontkitFont {
-  if (['ttf', 'otf'].includes(formatOf(bytes) ?? '')) {
-    if (!isWhole(bytes)) throw new TypeError('Unexpected damaged font, expected TrueType or OpenType')
-    const font = create(bytes)
-    if (!('fonts' in font)) return unshare(font)
-  }
-  throw unfitFont(bytes)
-}
-
-function makeFace(font: FontkitFont): Face {
-  const scale = 1000 / font.unitsPerEm
+async function makeFace(bytes: Uint8Array): Promise<Face> {
+  const tables = readTables(bytes)
+  const font = openFont(await startShaper(), bytes)
   // By features, then by text: this is asked for each word and each space.
   const straight = new Map<string, Map<string, Shape>>()
   const turned = new Map<string, Map<string, Shape>>()
   const coverage = new Map<number, boolean>()
   return {
-    font,
+    bytes,
+    tables,
     has(codePoint) {
       let has = coverage.get(codePoint)
       if (has === undefined) {
-        has = font.hasGlyphForCodePoint(codePoint)
+        has = font.hb.hb_font_get_nominal_glyph(font.address, codePoint, font.room) !== 0
         coverage.set(codePoint, has)
       }
       return has
@@ -99,57 +82,129 @@ function makeFace(font: FontkitFont): Face {
       let shape = shapes.get(text)
       if (!shape) {
         if (shapes.size >= mostShapes) shapes.clear()
-        shape = shapeWith(font, text, features, scale, rtl)
+        shape = shapeIn(font, text, features, rtl)
         shapes.set(text, shape)
       }
       return shape
     },
-    outline(id, size, x, y) {
-      const unit = size / font.unitsPerEm
-      return font.getGlyph(id).path.scale(unit, -unit).translate(x, y).toSVG()
-    },
   }
 }
 
-function shapeWith(font: FontkitFont, text: string, features: string, scale: number, rtl: boolean): Shape {
-  const wanted = features === '' ? [] : features.split(' ')
-  const {glyphs, positions} = rtl ? font.layout(text, wanted, undefined, undefined, 'rtl') : font.layout(text, wanted)
+/** A font in the memory of HarfBuzz. */
+interface OpenFont {
+  readonly hb: Shaper
+  readonly address: Address
+  readonly buffer: Address
+  /** Thousandths of the font size in a unit of the font. */
+  readonly unit: number
+  /** Room for text, as much as a line has at most; longer text gets room of its own. */
+  readonly room: Address
+  readonly widths: Map<number, number>
+  readonly features: Map<string, {readonly address: Address; readonly count: number}>
+}
+
+/** Bytes of room for text. */
+const roomSize = 4096
+
+/** Numbers of the interface of HarfBuzz: directions, and that characters of a cluster are told apart. */
+const leftToRight = 4
+const rightToLeft = 5
+const monotoneCharacters = 1
+
+function openFont(hb: Shaper, bytes: Uint8Array): OpenFont {
+  const face = loadFont(hb, bytes)
+  const buffer = hb.hb_buffer_create()
+  return {
+    hb,
+    address: hb.hb_font_create(face),
+    buffer,
+    unit: 1000 / hb.hb_face_get_upem(face),
+    room: hb.malloc(roomSize),
+    widths: new Map(),
+    features: new Map(),
+  }
+}
+
+/** Puts features into the memory of HarfBuzz, once: tag, value, and from where to where they hold. */
+function featuresOf({hb, features}: OpenFont, wanted: string): {readonly address: Address; readonly count: number} {
+  let known = features.get(wanted)
+  if (!known) {
+    const tags = wanted === '' ? [] : wanted.split(' ')
+    const address = hb.malloc(Math.max(1, 16 * tags.length))
+    const words = new Uint32Array(hb.memory.buffer, address, 4 * tags.length)
+    for (const [index, tag] of tags.entries()) words.set([tagOf(tag), 1, 0, 0xffffffff], 4 * index)
+    features.set(wanted, (known = {address, count: tags.length}))
+  }
+  return known
+}
+
+/** Numbers that HarfBuzz gives for a glyph, twice five: what it is, and where it stands. */
+const stride = 5
+
+/** Shapes text; a font that breaks HarfBuzz is damaged. */
+function shapeIn(font: OpenFont, text: string, wanted: string, rtl: boolean): Shape {
+  const {hb} = font
+  const isLong = text.length * 2 > roomSize
+  const room = isLong ? hb.malloc(text.length * 2) : font.room
+  try {
+    return shapeWith(font, room, text, wanted, rtl)
+  } catch (error) {
+    throw new TypeError('Unexpected damaged font, expected TrueType or OpenType', {cause: error})
+  } finally {
+    if (isLong) hb.free(room)
+  }
+}
+
+function shapeWith(font: OpenFont, room: Address, text: string, wanted: string, rtl: boolean): Shape {
+  const {hb, buffer, unit} = font
+  const features = featuresOf(font, wanted)
+  const units = new Uint16Array(hb.memory.buffer, room, text.length)
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
+  hb.hb_buffer_clear_contents(buffer)
+  hb.hb_buffer_set_cluster_level(buffer, monotoneCharacters)
+  hb.hb_buffer_set_direction(buffer, rtl ? rightToLeft : leftToRight)
+  hb.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length)
+  hb.hb_buffer_guess_segment_properties(buffer)
+  hb.hb_shape(font.address, buffer, features.address, features.count)
+  const count = hb.hb_buffer_get_length(buffer)
+  const infos = new Uint32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_infos(buffer, 0), count * stride)
+  const places = new Int32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_positions(buffer, 0), count * stride)
+  const glyphs: Glyph[] = []
   let advance = 0
-  const placed = glyphs.map(({id, codePoints, advanceWidth}, index): Glyph => {
-    const position = positions[index]
-    const width = advanceWidth * scale
-    const moved = position ? position.xAdvance * scale : width
+  for (let index = 0; index < count; index++) {
+    const at = index * stride
+    const id = infos[at] ?? 0
+    const moved = (places[at] ?? 0) * unit
     advance += moved
-    return {
+    glyphs.push({
       id,
-      text: String.fromCodePoint(...codePoints),
+      text: textOf(text, infos, index, count, rtl),
       advance: moved,
-      width,
-      x: (position?.xOffset ?? 0) * scale,
-      y: (position?.yOffset ?? 0) * scale,
-    }
-  })
-  return {glyphs: placed, advance, rtl}
+      width: widthOf(font, id),
+      x: (places[at + 2] ?? 0) * unit,
+      y: (places[at + 3] ?? 0) * unit,
+    })
+  }
+  return {glyphs, advance, rtl}
 }
 
 /**
- * Makes a font give a glyph of its own to each sequence of characters that it stands for. fontkit would share one object
- * among all, with the characters for which it first stood, be it in another document.
+ * Characters of a glyph: from its place in the text to that of the next. Of several glyphs in one place the first in
+ * the order of the text has all of them.
  */
-function unshare(font: FontkitFont): FontkitFont {
-  const getGlyph = font.getGlyph.bind(font)
-  const glyphs = new Map<string | number, FontkitGlyph>()
-  font.getGlyph = (id, codePoints = []) => {
-    const [first, second] = codePoints
-    const isPlain = first !== undefined && second === undefined
-    const key = isPlain ? id * 0x110000 + first : `${id} ${codePoints.join(' ')}`
-    let glyph = glyphs.get(key)
-    if (!glyph) {
-      font._glyphs = {}
-      glyph = getGlyph(id, codePoints)
-      glyphs.set(key, glyph)
-    }
-    return glyph
-  }
-  return font
+function textOf(text: string, infos: Uint32Array, index: number, count: number, rtl: boolean): string {
+  const step = rtl ? -1 : 1
+  const placeOf = (at: number): number => infos[at * stride + 2] ?? 0
+  const from = placeOf(index)
+  const before = index - step
+  if (before >= 0 && before < count && placeOf(before) === from) return ''
+  let next = index + step
+  while (next >= 0 && next < count && placeOf(next) === from) next += step
+  return text.slice(from, next >= 0 && next < count ? placeOf(next) : text.length)
+}
+
+function widthOf({hb, address, unit, widths}: OpenFont, id: number): number {
+  let width = widths.get(id)
+  if (width === undefined) widths.set(id, (width = hb.hb_font_get_glyph_h_advance(address, id) * unit))
+  return width
 }

@@ -32,15 +32,3 @@ export function unfitFont(bytes: Uint8Array): TypeError {
   const start = JSON.stringify(new TextDecoder('latin1').decode(bytes.subarray(0, 4)))
   return new TypeError(`Unexpected ${remedy ?? `font that starts with ${start}, expected TrueType or OpenType`}`)
 }
-
-/** Whether all tables of a TrueType or OpenType font lie in it. */
-export function isWhole(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 12) return false
-  const end = 12 + 16 * view.getUint16(4)
-  if (bytes.length < end) return false
-  for (let at = 12; at < end; at += 16) {
-    if (view.getUint32(at + 8) + view.getUint32(at + 12) > bytes.length) return false
-  }
-  return true
-}

@@ -1,12 +1,5 @@
 /** What is used of fontkit 2, which has no types of its own. */
 declare module 'fontkit' {
-  export interface FontkitGlyph {
-    readonly id: number
-    readonly advanceWidth: number
-    readonly codePoints: readonly number[]
-    readonly path: FontkitPath
-  }
-
   /** An outline; what changes it makes another. */
   export interface FontkitPath {
     scale(x: number, y: number): FontkitPath
@@ -15,36 +8,10 @@ declare module 'fontkit' {
     toSVG(): string
   }
 
-  export interface FontkitPosition {
-    readonly xAdvance: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }
-
   export interface FontkitFont {
     readonly unitsPerEm: number
-    readonly postscriptName: string | null
-    readonly copyright: string | null
-    readonly availableFeatures: readonly string[]
-    getName(key: 'preferredFamily' | 'fontFamily' | 'copyright' | 'license' | 'licenseURL'): string | null
-    /** What the font is, and allows to be done with it, among others. */
-    readonly 'OS/2': {
-      readonly usWeightClass: number
-      readonly fsSelection: {readonly italic: boolean; readonly oblique: boolean}
-      readonly fsType: {readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean}
-    }
-    /** Glyphs that were asked for before. */
-    _glyphs: Record<number, FontkitGlyph>
-    getGlyph: (id: number, codePoints?: readonly number[]) => FontkitGlyph
-    hasGlyphForCodePoint(codePoint: number): boolean
-    layout(
-      text: string,
-      features: readonly string[],
-      script?: string,
-      language?: string,
-      direction?: 'ltr' | 'rtl',
-    ): {readonly glyphs: readonly FontkitGlyph[]; readonly positions: readonly FontkitPosition[]}
+    getGlyph(id: number): {readonly advanceWidth: number; readonly path: FontkitPath}
   }
 
-  export function create(bytes: Uint8Array): FontkitFont | {readonly fonts: readonly FontkitFont[]}
+  export function create(bytes: Uint8Array): FontkitFont
 }

@@ -1,14 +1,16 @@
-import {openFace} from './face.js'
+import {embeddingOf, readTables} from './sfnt.js'
+
+/** Bits of `OS/2.fsType` (OpenType): that the font is not embedded, not in part, or only its bitmaps. */
+const forbidding = 0x0002 | 0x0100 | 0x0200
 
 /**
- * Looks whether a font allows to be embedded in part (OpenType, `OS/2.fsType`).
+ * Looks whether a font allows to be embedded in part.
  *
  * @param bytes - a TrueType or OpenType font
  * @throws TypeError - if it does not, or is no font
  */
 export function checkPermission(bytes: Uint8Array): void {
-  const {noEmbedding, noSubsetting, bitmapOnly} = openFace(bytes).font['OS/2'].fsType
-  if (noEmbedding || noSubsetting || bitmapOnly) {
+  if (embeddingOf(readTables(bytes)) & forbidding) {
     throw new TypeError('Unexpected font that must not be embedded in part, expected one whose `fsType` allows it')
   }
 }

@@ -4,6 +4,7 @@ import {alignChannels, alignPages, alignStated, pairAcrossChannels} from './alig
 import {findChanges} from './align/changes.js'
 import {findJoins} from './align/joins.js'
 import {findDisplaced, findMoves} from './align/moves.js'
+import {markCaptions} from './align/figures.js'
 import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
@@ -75,7 +76,8 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const record = tree && recordOf(tree)
   const counting = from.words.filter(({channel}) => channel !== 'head')
   const recovered = from.format === 'html' || from.format === 'text' ? record : undefined
-  const account = openAccount(...sidesOf(wordsOfSource(counting, recovered), to.words))
+  const sides = sidesOf(wordsOfSource(counting, recovered), to.words)
+  const account = openAccount(...markCaptions(...sides, record?.figures ?? new Set()))
   // What a tree says of the words of a page goes before what the page says of them.
   if (!recovered) alignStated(account, counting, aside)
   const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))

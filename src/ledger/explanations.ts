@@ -48,8 +48,18 @@ export const explanations: readonly Explanation[] = [
     description: 'A note that stands elsewhere, whole; tree and output both have it as a note.',
   },
   {
+    id: 'figure-moved',
+    description:
+      'The caption of a figure, or the text instead of its picture, that stands elsewhere, whole, with its figure.',
+  },
+  {
     id: 'heading-repeated',
     description: 'A heading of the output, repeated whole in a table of contents, a title or metadata.',
+  },
+  {
+    id: 'head-repeated',
+    description:
+      'A line of the head of a table, repeated where the table goes on on another page, or part of a heading above a page.',
   },
   {
     id: 'line-repeated',
@@ -61,7 +71,7 @@ export const explanations: readonly Explanation[] = [
   },
   {
     id: 'page-number',
-    description: 'The number of a page of the output itself.',
+    description: 'The number of a page of the output itself; in a table of contents, of the page that a heading is on.',
   },
   {
     id: 'metadata',

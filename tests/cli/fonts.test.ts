@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {openFace} from '../../src/faces/face.js'
-import {garamond} from '../../src/faces/garamond.js'
+import {garamond} from '../../src/faces/garamond/family.js'
 import {packWoff} from '../faces/pack-woff.js'
 import {complaints} from '../formats/epub/books.js'
 import {makeWorld} from './world.js'
@@ -46,7 +46,7 @@ describe('fonts of the caller', () => {
     ])
     expect(text('style.css')).toContain("font-family: 'EB Garamond', 'Noto Sans Hebrew', serif;")
     // Of the other family, the letters that the first lacks.
-    const face = openFace(files['OEBPS/font-4.ttf'] ?? new Uint8Array())
+    const face = await openFace(files['OEBPS/font-4.ttf'] ?? new Uint8Array())
     expect(['ש', 'Q'].map(one => face.has(one.codePointAt(0) ?? 0))).toEqual([true, false])
     expect(text('font-licence.txt')).toContain('Copyright 2012 Google Inc.')
     expect(text('colophon.xhtml')).toContain('<dd>Licensed under the Apache License, Version 2.0</dd>')
@@ -112,7 +112,7 @@ test.each<[string[], number, string]>([
   [['epub', '--font', 'none.ttf'], 1, 'missing file or folder'],
   [['epub', '--font', 'quays.md'], 1, 'Unexpected font that starts with "---\\n"'],
   [['epub', '--font', 'web.woff2'], 1, '`woff2_decompress` makes it of this'],
-  [['pdf', '--font', 'damaged.ttf'], 1, 'Unexpected damaged font'],
+  [['pdf', '--font', 'damaged.ttf'], 1, 'Unexpected font without table'],
   [['pdf', '--font', 'damaged.woff'], 1, 'Unexpected damaged WOFF'],
   [['epub', '--font', 'bold.ttf'], 1, 'Unexpected family EB Garamond without an upright font for text'],
   [['epub', '--font', 'regular.ttf', '--font', 'twin.ttf'], 1, 'Unexpected second font of EB Garamond, normal 400'],

@@ -1,9 +1,15 @@
 import {unzipSync, zipSync} from 'fflate'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
+import {build} from '../../src/ast/build.js'
 import type {Tree} from '../../src/ast/nodes.js'
 import {readHtml} from '../../src/formats/html/index.js'
 import {audit, explanations, type Counts, type Entry, type Ledger} from '../../src/ledger/index.js'
+import {openAccount} from '../../src/ledger/account.js'
+import {explainAdded} from '../../src/ledger/explain/added.js'
+import {phrasesOf} from '../../src/ledger/explain/phrases.js'
+import {makeCollector} from '../../src/ledger/words/collector.js'
+import {sayPage, type Piece} from '../../src/ledger/words/pdf-page.js'
 import {kitchenSink} from '../contract.js'
 import {formats, type Change, type Format} from './outputs.js'
 import {page} from './page.js'
@@ -168,5 +174,58 @@ test('a file of a format that is not known is refused', async () => {
   const source = {value: 'One.', path: 'a.txt'}
   await expect(audit({source, output: {value: '', path: 'a.docx'}})).rejects.toThrow(
     'Unexpected file `a.docx`, expected one of: .html',
+  )
+})
+
+describe('a PDF of several articles', () => {
+  const second = structuredClone(kitchenSink)
+  second.metadata.title = 'The Second, of Which the Title Is so Long That It Has to Go on in Another Line'
+  second.children.unshift({type: 'title', children: [{type: 'text', value: second.metadata.title}]})
+  const heads = build('tableRow', [build('tableCell', ['Year of the catch']), build('tableCell', ['Barrels'])])
+  const rows = Array.from({length: 90}, (_, index) =>
+    build('tableRow', [build('tableCell', [`In ${String(1800 + index)}`]), build('tableCell', [String(index)])]),
+  )
+  const third = build('article', {metadata: {}}, ['Nothing above it.', build('table', [heads, ...rows])])
+  const collection = build('collection', {metadata: {title: 'An Issue', language: 'en'}}, [kitchenSink, second, third])
+
+  const pdf: Format = {extension: 'pdf', write: async (from, fault) => formats['pdf']?.write(from, fault) ?? ''}
+
+  test('with its contents and the repeated head of a table balances', async () => {
+    const ledger = await auditOf(pdf, same, JSON.stringify(collection), collection)
+    expect(unexplained(ledger)).toEqual([])
+    expect(ledger.balanced).toBe(true)
+    const rules = ledger.rules.map(({rule}) => rule)
+    expect(rules).toEqual(expect.arrayContaining(['page-number', 'heading-repeated', 'head-repeated', 'metadata']))
+  })
+
+  test.each([
+    ['1', true],
+    ['2', false],
+    ['i', false],
+  ])('may say that a heading of page 1 is on page %s: %s', (number, isRight) => {
+    const collector = makeCollector()
+    const state = {note: 0, joins: false}
+    const pieces = (texts: readonly string[]): Piece[] =>
+      texts.map((text, at) => ({id: `m${String(at)}`, tag: 'P', text}))
+    const entry = [
+      {role: 'Reference', children: [{id: 'm0'}]},
+      {role: 'Reference', children: [{id: 'm1'}]},
+    ]
+    const contents = {role: 'TOC', children: [{role: 'TOCI', children: entry}]}
+    sayPage(collector, {page: 1, label: 'i'}, pieces(['The Mole', number]), contents, state)
+    sayPage(collector, {page: 2, label: '1'}, pieces(['The Mole']), {role: 'H1', children: [{id: 'm0'}]}, state)
+    sayPage(collector, {page: 3, label: '2'}, pieces(['It stands.']), {role: 'P', children: [{id: 'm0'}]}, state)
+    const {words, headings} = collector.finish()
+    const account = openAccount([], words)
+    explainAdded(account, {metadata: new Set(), phrases: phrasesOf('pdf', []), headings})
+    const found = account.findings.map(({rule, output}) => [rule, output.map(index => words[index]?.text).join(' ')])
+    expect(found).toEqual([['heading-repeated', 'The Mole'], ...(isRight ? [['page-number', number]] : [])])
+  })
+})
+
+test('a PDF may be given as a Buffer', async () => {
+  const value = Buffer.from((await formats['pdf']?.write(tree, same)) as Uint8Array)
+  expect((await audit({source: {value: page, path: 'p.htm'}, output: {value, path: 'p.pdf'}, tree})).balanced).toBe(
+    true,
   )
 })

@@ -45,9 +45,7 @@ function unexplained({entries}: Ledger): string[] {
 }
 
 describe.each(trees)('the book of %s is accounted for', (_, tree) => {
-  // The folios and the contents of a PDF of several articles have no explanation yet, whatever the source.
-  const names = Object.keys(formats).filter(name => name !== 'pdf' || tree.type === 'article')
-  test.each(names)('in %s', async name => {
+  test.each(Object.keys(formats))('in %s', async name => {
     expect(unexplained(await auditOf(tree, await bookOf(tree), name))).toEqual([])
   })
 })

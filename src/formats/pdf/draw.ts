@@ -1,7 +1,8 @@
 /** The only file that knows pdfkit, which writes objects, fonts and images; nothing of its layout is used. */
 
-import {PDFDocument, type PdfkitFont, type PdfkitImage, type PdfkitReference} from 'pdfkit'
-import type {Face, Glyph} from '../../faces/face.js'
+import {PDFDocument, type PdfkitImage, type PdfkitReference} from 'pdfkit'
+import type {Face} from '../../faces/face.js'
+import {embedFace, type EmbeddedFace, type FontLayer} from './faces/embed.js'
 import type {PdfDictionary, Reference} from './object.js'
 import type {Conformance} from './options.js'
 import type {Picture} from './pages/row.js'
@@ -14,13 +15,6 @@ export interface Information {
   readonly language: string
   readonly modified: Date
   readonly conformance: Conformance
-}
-
-/** A face among the resources of the page. */
-export interface PageFace {
-  readonly name: string
-  /** The code of a glyph, in hexadecimal digits. */
-  encode(glyph: Glyph): string
 }
 
 /** A page of the file. */
@@ -45,9 +39,12 @@ export interface Drawing {
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
-  /** Adds operators to the page. */
+  /** Adds operators to the page: a character a byte. */
   write(operators: string): void
-  useFace(face: Face): PageFace
+  /** The face in the file. */
+  embed(face: Face): EmbeddedFace
+  /** Puts a font among the resources of the page. */
+  useFont(layer: FontLayer): void
   usePicture(picture: Picture): void
   /** Adds an annotation to the page; its key points to the structure element that holds it. */
   annotate(annotation: PdfDictionary): {readonly key: number; readonly reference: Reference}
@@ -59,14 +56,6 @@ export interface Drawing {
   /** Puts the last pages, so many, before all others. */
   moveToFront(count: number): void
   finish(ending: Ending): Promise<Uint8Array>
-}
-
-/** A font of the file, and the codes of its glyphs by their number and text. */
-interface OpenFont {
-  readonly font: PdfkitFont
-  readonly codes: Map<string, string>
-  /** The same for glyphs that were drawn before, as long as there are such: a word that comes again has the same. */
-  readonly known: WeakMap<Glyph, string>
 }
 
 /**
@@ -86,27 +75,14 @@ export function startDrawing(information: Information): Drawing {
     lang: information.language,
     info: infoOf(information),
   })
-  // PDF/A-1 wants a list of the glyphs in each font, which pdfkit writes for this part alone.
-  if (isFirstArchive) Object.assign(document, {subset: 1, endSubset: () => undefined})
   const bytes = collect(document)
-  const fonts = new Map<Face, OpenFont>()
+  const faces = new Map<Face, EmbeddedFace>()
   const images = new Map<string, PdfkitImage>()
   const reserved = new Map<number, PdfkitReference>()
   const pages: Page[] = []
   let keys = 0
 
-  function openFont(face: Face): OpenFont {
-    const known = fonts.get(face)
-    if (known) return known
-    const font = document.font(face.font)._font
-    // pdfkit maps the missing glyph to U+0000, which PDF/UA forbids.
-    font.unicode[0] = [0xfffd]
-    const opened: OpenFont = {font, codes: new Map(), known: new WeakMap()}
-    fonts.set(face, opened)
-    return opened
-  }
-
-  return {
+  const drawing: Drawing = {
     pages,
     structureRoot: document.getStructTreeRoot(),
     openPicture(data) {
@@ -133,13 +109,15 @@ export function startDrawing(information: Information): Drawing {
       keys += 1
     },
     write(operators) {
-      document.addContent(operators)
+      document.addContent(bytesOf(`${operators}\n`))
     },
-    useFace(face) {
-      const opened = openFont(face)
-      const {font} = opened
-      document.page.fonts[font.id] = font.ref()
-      return {name: font.id, encode: glyph => encode(opened, glyph)}
+    embed(face) {
+      let embedded = faces.get(face)
+      if (!embedded) faces.set(face, (embedded = embedFace(drawing, face, faces.size, isFirstArchive)))
+      return embedded
+    },
+    useFont({name, reference}) {
+      document.page.fonts[name] = reference
     },
     usePicture({label}) {
       document.page.xobjects[label] = images.get(label)?.obj
@@ -162,6 +140,8 @@ export function startDrawing(information: Information): Drawing {
       reserved.delete(id)
       Object.assign(reference.data, content)
       reference.end()
+      // What is written need not be kept; others may point to it for long.
+      reference.data = {}
     },
     addStream(dictionary, content) {
       const reference = document.ref({...dictionary})
@@ -172,7 +152,8 @@ export function startDrawing(information: Information): Drawing {
       const {Kids: kids} = document._root.data.Pages.data
       kids.unshift(...kids.splice(kids.length - count))
     },
-    finish({catalog, names, structure, xmp}) {
+    async finish({catalog, names, structure, xmp}) {
+      for (const face of faces.values()) await face.finish()
       Object.assign(document._root.data, catalog)
       Object.assign(document._root.data.Names.data, names)
       Object.assign(document.getStructTreeRoot().data, {...structure, ParentTreeNextKey: keys})
@@ -182,6 +163,7 @@ export function startDrawing(information: Information): Drawing {
       return bytes
     },
   }
+  return drawing
 }
 
 /** The one colour space of an archive is that of screens; PDF/A-1 has no transparency. */
@@ -203,32 +185,17 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
   }
 }
 
-function encode(opened: OpenFont, glyph: Glyph): string {
-  const known = opened.known.get(glyph)
-  if (known !== undefined) return known
-  const code = codeOf(opened, glyph)
-  opened.known.set(glyph, code)
-  return code
-}
-
-function codeOf({font, codes}: OpenFont, glyph: Glyph): string {
-  const key = `${glyph.id} ${glyph.text}`
-  const known = codes.get(key)
-  if (known !== undefined) return known
-  let code = font.subset.includeGlyph(glyph.id)
-  // A code stands for the same characters everywhere: for others the glyph is taken once more.
-  if (font.unicode[code]) code = font.subset.glyphs.push(glyph.id) - 1
-  font.widths[code] = glyph.width
-  font.unicode[code] = Array.from(glyph.text, character => character.codePointAt(0) ?? 0xfffd)
-  const digits = code.toString(16).padStart(4, '0')
-  codes.set(key, digits)
-  return digits
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 function collect(document: PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
-    document.on('data', chunk => chunks.push(chunk))
+    // A small chunk may stand in a large buffer, which would be kept with it.
+    document.on('data', chunk => chunks.push(new Uint8Array(chunk)))
     document.on('error', reject)
     document.on('end', () => {
       const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))

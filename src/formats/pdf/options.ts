@@ -15,6 +15,8 @@ export interface PdfFaces {
   semibold?: Uint8Array | null | undefined
   /** Face of strong emphasis within emphasis (default: EB Garamond SemiBold Italic). */
   semiboldItalic?: Uint8Array | null | undefined
+  /** Face of code (default: the first of `fallback` whose letters are equally wide; else the face of the text). */
+  monospace?: Uint8Array | null | undefined
   /** Fonts for characters that the others lack, in the order in which they are asked (default: none). */
   fallback?: readonly Uint8Array[] | null | undefined
 }

@@ -4,17 +4,8 @@ declare module 'pdfkit' {
 
   export interface PdfkitReference {
     readonly id: number
-    readonly data: Dictionary
+    data: Dictionary
     end(content?: Uint8Array): void
-  }
-
-  export interface PdfkitFont {
-    readonly id: string
-    readonly subset: {readonly glyphs: number[]; includeGlyph(id: number): number}
-    /** Widths and characters by the number of a glyph in the subset. */
-    readonly widths: (number | undefined)[]
-    readonly unicode: (readonly number[] | undefined)[]
-    ref(): PdfkitReference
   }
 
   export interface PdfkitImage {
@@ -39,7 +30,6 @@ declare module 'pdfkit' {
   export class PDFDocument {
     constructor(options: Dictionary)
     readonly page: PdfkitPage
-    readonly _font: PdfkitFont
     readonly _root: {
       readonly data: Dictionary & {
         readonly Names: PdfkitReference
@@ -51,9 +41,8 @@ declare module 'pdfkit' {
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
     addPage(options: Dictionary): this
-    addContent(operators: string): this
+    addContent(operators: Uint8Array): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
-    font(font: unknown): this
     openImage(bytes: Uint8Array): PdfkitImage
     ref(data: Dictionary): PdfkitReference
     getStructTreeRoot(): PdfkitReference

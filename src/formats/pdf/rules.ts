@@ -35,6 +35,13 @@ export const missingImage: Rule = defineRule({
   severity: 'warning',
 })
 
+/** A figure far from its text. */
+export const distantFigure: Rule = defineRule({
+  id: 'pdf-distant-figure',
+  description: 'A figure stands more than two pages after the text that it belongs to, since others wait before it.',
+  severity: 'warning',
+})
+
 /** A link that is not written. */
 export const unsafeLink: Rule = defineRule({
   id: 'pdf-unsafe-link',
@@ -70,6 +77,7 @@ export const pdfRules: readonly Rule[] = [
   missingTitle,
   missingNote,
   missingImage,
+  distantFigure,
   unsafeLink,
   wideTable,
   forbiddenAttachment,

@@ -2,6 +2,7 @@ import {revisionDate} from '../../core/modified.js'
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Collection, Tree} from '../../ast/nodes.js'
+import {EXIT, visit} from 'unist-util-visit'
 import {toString} from '../../ast/text.js'
 import type {Attachment} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
@@ -17,14 +18,22 @@ import {byteString, type PdfValue} from './object.js'
 import type {Settings} from './options.js'
 import {drawPages} from './pages/compose.js'
 import {designPage} from './pages/design.js'
-import {fillPages} from './pages/fill.js'
+import {blankPage, fillPages, type FilledPage} from './pages/fill.js'
 import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture} from './pages/row.js'
-import {controlCharacter, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
+import {
+  controlCharacter,
+  distantFigure,
+  forbiddenAttachment,
+  missingGlyph,
+  missingImage,
+  missingTitle,
+  unfitImage,
+} from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
-import {writeStructure} from './tags/structure.js'
+import {startStructure} from './tags/structure.js'
 import {makeRoot} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
 
@@ -42,7 +51,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   }
   const drawing = startDrawing(fields)
   const design = designPage(settings.width, settings.height)
-  const family = await loadFamily(settings.faces)
+  const family = await loadFamily(settings.faces, hasStrong(tree))
   const book: Book = {
     file,
     settings,
@@ -52,8 +61,10 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     openPicture: openPictures(drawing, settings, file),
     isCollection: tree.type === 'collection',
     destinations: new Set(),
+    counts: {tables: 0},
   }
   const root = makeRoot()
+  const structure = startStructure(drawing)
   const entries: Entry[] = []
   const anchors: Anchor[] = []
   const outline = makeOutline(entries)
@@ -62,12 +73,13 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   for (const [index, article] of articles.entries()) {
     const {rows, notes} = await setArticle(book, article, index + 1, root, outline)
     const pages = fillPages(rows, notes, design.depth)
+    reportDistant(pages, file)
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
     for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
+    structure.write(root)
   }
-  if (drawing.pages.length === 0)
-    drawPages({drawing, family, design, numbering}, [{body: [], notes: []}], headsOf(metadata))
+  if (drawing.pages.length === 0) drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
   const before = tree.type === 'collection' && listed.length > 1 && settings.contents ? writeContents(tree, listed) : 0
   const outlines = writeOutline(drawing, entries)
   const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
@@ -82,7 +94,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
       Dests: {Names: writeDestinations(drawing, anchors)},
       ...(names.length > 0 && {EmbeddedFiles: {Names: names}}),
     },
-    structure: writeStructure(drawing, root),
+    structure: structure.finish(root),
     xmp: writePacket(metadata, fields),
   })
 
@@ -90,12 +102,22 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   function writeContents(collection: Collection, some: readonly ContentsEntry[]): number {
     const from = drawing.pages.length
     const pages = fillPages(setContents(book, collection, some, root), new Map(), design.depth)
-    const sides = pages.length % 2 === 0 ? pages : [...pages, {body: [], notes: []}]
+    const sides = pages.length % 2 === 0 ? pages : [...pages, blankPage]
     const heads = {verso: collection.metadata.title ?? '', recto: collection.metadata.title ?? ''}
     drawPages({drawing, family, design, numbering: {from, roman: true}}, sides, heads)
     drawing.moveToFront(sides.length)
+    structure.write(root, true)
     return sides.length
   }
+}
+
+function hasStrong(tree: Tree): boolean {
+  let found = false
+  visit(tree, 'strong', () => {
+    found = true
+    return EXIT
+  })
+  return found
 }
 
 /** A field of several values; nothing, if there is none. */
@@ -126,6 +148,15 @@ function reportMisses(file: VFile): Miss {
     const font = suggestFont(character)
     const note = `Give a font that has it in \`faces.fallback\` (\`--font\`), such as ${font}; the text layer has it.`
     missingGlyph.report(file, place, `Unexpected character U+${code}, expected one that a face has`, note)
+  }
+}
+
+/** Reports figures that stand far from their text. */
+function reportDistant(pages: readonly FilledPage[], file: VFile): void {
+  const note = 'Give smaller pictures, or put the figure where there is more text around it.'
+  for (const {node} of pages.flatMap(({distant}) => distant)) {
+    const reason = 'Unexpected figure more than two pages after its text, expected it on the same page or the next'
+    distantFigure.report(file, node, reason, note)
   }
 }
 

@@ -3,7 +3,16 @@ import type {Channel, Word} from '../words/word.js'
 import {alignSequences} from './sequence.js'
 
 /** Channels whose words stand in the text; each is aligned apart, so that notes at the end do not cross the text. */
-export const textChannels: readonly Channel[] = ['text', 'note', 'reference', 'label', 'number', 'page', 'furniture']
+export const textChannels: readonly Channel[] = [
+  'text',
+  'note',
+  'reference',
+  'label',
+  'number',
+  'page',
+  'furniture',
+  'caption',
+]
 
 /** Aligns the words of each channel that do not stand in notes. */
 export function alignChannels(account: Account): void {

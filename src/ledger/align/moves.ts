@@ -16,7 +16,7 @@ const line = 20
  * Finds what has a pair, but not in its place among the words of the text: notes, which may stand elsewhere, and marks,
  * page numbers and lines of furniture, which may not.
  *
- * @returns nothing; a note that stands elsewhere as a whole is explained by `note-moved`
+ * @returns nothing; a note that stands elsewhere as a whole is explained by `note-moved`, a figure by `figure-moved`
  */
 export function findDisplaced(account: Account): void {
   const {source, output, pairs} = account
@@ -31,7 +31,9 @@ export function findDisplaced(account: Account): void {
   const notes = new Set(source.filter(({channel}) => channel === 'note' || channel === 'label').map(({unit}) => unit))
   for (const run of runsOf(source, displaced)) {
     const unit = source[run[0] ?? 0]?.unit ?? 0
-    move(account, run, run.map(index => pairs[index] ?? -1), unit > 0 && notes.has(unit) ? 'note-moved' : undefined) // prettier-ignore
+    const isFigure = source[run[0] ?? 0]?.channel === 'caption'
+    const rule = unit > 0 && notes.has(unit) ? 'note-moved' : isFigure ? 'figure-moved' : undefined
+    move(account, run, run.map(index => pairs[index] ?? -1), rule) // prettier-ignore
   }
 }
 

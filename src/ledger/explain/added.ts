@@ -1,6 +1,6 @@
 import {isOpenOutput, note, type Account} from '../account.js'
 import {groupBy} from '../group.js'
-import type {Channel, Word} from '../words/word.js'
+import {keysOf, type Channel, type Word} from '../words/word.js'
 import type {Phrases} from './phrases.js'
 
 /** Channels of what an output says of its text. */
@@ -19,7 +19,7 @@ export interface Sayings {
 /**
  * Explains what an output adds: each block that speaks of the text must repeat a heading, a line or the number of a
  * page of the text, or consist of words of the metadata and phrases of the writer; in a table of contents no word
- * may stand alone.
+ * may stand alone, and a number must be that of the page that the heading of its entry is on.
  *
  * @param account - both sides
  * @param sayings - what an output may say of its text
@@ -32,13 +32,14 @@ export function explainAdded(
 ): void {
   const blocks = groupBy(account.output.keys(), index => account.output[index]?.block ?? 0)
   const text = textsOf(account.output, blocks, sayings.headings)
+  const entry: ContentsEntry = {unit: 0, heading: undefined}
   for (const block of blocks.values()) {
     if (!isAsked(block)) continue
     explainCorrected(account, block, sayings)
     const open = block.filter(index => isOpenOutput(account, index))
     if (open.length === 0) continue
     const channel = account.output[open[0] ?? 0]?.channel ?? 'text'
-    if (about.includes(channel)) explainBlock(account, open, channel, text, sayings)
+    if (about.includes(channel)) explainBlock(account, open, channel, {...text, entry}, sayings)
     else if (open.length === block.length) explainPhrase(account, block, sayings)
   }
 }
@@ -49,8 +50,19 @@ function explainCorrected(account: Account, block: readonly number[], sayings: S
   for (const [rule, output] of tile(account, open, sayings)) note(account, {kind: 'added', rule, source: [], output})
 }
 
+/** The entry of a table of contents that was read last, and its heading, if it repeats one. */
+interface ContentsEntry {
+  unit: number
+  heading: string | undefined
+}
+
 interface Texts {
-  readonly headings: ReadonlySet<string>
+  /** The headings, and the numbers of the pages that they are on. */
+  readonly headings: ReadonlyMap<string, ReadonlySet<string>>
+  /** All headings in one text, each with a space before and after. */
+  readonly allHeadings: () => string
+  /** The numbers of all pages that have text. */
+  readonly folios: ReadonlySet<string>
   readonly lines: ReadonlySet<string>
   readonly pages: ReadonlySet<string>
 }
@@ -63,20 +75,34 @@ function textsOf(
 ): Texts {
   const lines = new Map<number, string>()
   const pages = new Set<string>()
+  const folios = new Map<number, string>()
   for (const [number, block] of blocks) {
     const own = block.filter(index => ['text', 'note', 'number'].includes(words[index]?.channel ?? ''))
-    if (own.length > 0) lines.set(number, joined(words, own))
+    if (own.length > 0) {
+      lines.set(number, joined(words, own))
+      folios.set(number, folioOf(words[own[0] ?? 0]))
+    }
     const labels = groupBy(
       block.filter(index => words[index]?.channel === 'page'),
       index => words[index]?.offset,
     )
     for (const label of labels.values()) pages.add(joined(words, label))
   }
+  const places = groupBy(headings, number => lines.get(number) ?? '')
+  let all: string | undefined
   return {
-    headings: new Set([...headings].map(number => lines.get(number) ?? '')),
+    headings: new Map([...places].map(([line, own]) => [line, new Set(own.map(number => folios.get(number) ?? ''))])),
+    allHeadings: () => (all ??= ` ${[...places.keys()].join(' \n ')} `),
+    folios: new Set(folios.values()),
     lines: new Set(lines.values()),
     pages,
   }
+}
+
+/** The number of the page that a word is on, as it is printed. */
+function folioOf(word: Word | undefined): string {
+  const {label, page = ''} = word?.part ?? {}
+  return keysOf(label ?? String(page)).join(' ')
 }
 
 function joined(words: readonly Word[], indexes: readonly number[]): string {
@@ -87,21 +113,42 @@ function explainBlock(
   account: Account,
   block: readonly number[],
   channel: Channel,
-  texts: Texts,
+  texts: Texts & {readonly entry: ContentsEntry},
   sayings: Sayings,
 ): void {
   const line = joined(account.output, block)
+  const first = account.output[block[0] ?? 0]
+  const entry = entryOf(texts, line, channel === 'contents' ? (first?.unit ?? 0) : 0)
   const explain = (rule: string, output: readonly number[] = block): void => {
     note(account, {kind: 'added', rule, source: [], output})
   }
   if (channel === 'pages' && texts.pages.has(line)) explain('page-listed')
-  else if (channel === 'running' && line === String(account.output[block[0] ?? 0]?.part.page)) explain('page-number')
+  else if (channel === 'running' && line === folioOf(first)) explain('page-number')
   else if (texts.headings.has(line)) explain('heading-repeated')
+  else if (entry && isNumberIn(entry, line, texts)) explain('page-number')
   else if (isPhrase(account, block, sayings)) explain('writer-phrase')
+  else if (channel === 'running' && texts.allHeadings().includes(` ${line} `)) explain('head-repeated')
   else if (channel === 'head' || channel === 'metadata') {
     if (texts.lines.has(line)) explain('line-repeated')
     else for (const [rule, words] of tile(account, block, sayings)) explain(rule, words)
   } else if (isMetadata(account, block, sayings)) explain('metadata')
+}
+
+/** The entry of a table of contents in which a line stands; nothing, if it stands in none. */
+function entryOf(
+  {entry, headings}: Texts & {entry: ContentsEntry},
+  line: string,
+  unit: number,
+): ContentsEntry | undefined {
+  if (unit === 0) return undefined
+  if (entry.unit !== unit) Object.assign(entry, {unit, heading: undefined})
+  if (headings.has(line)) entry.heading ??= line
+  return entry
+}
+
+/** Whether a line is the number of the page that an entry leads to; of any page, if the entry repeats no heading. */
+function isNumberIn({heading}: ContentsEntry, line: string, {headings, folios}: Texts): boolean {
+  return (heading === undefined ? folios : headings.get(heading))?.has(line) ?? false
 }
 
 /** A block of the text that the writer added. */

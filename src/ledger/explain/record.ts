@@ -30,6 +30,8 @@ export interface TreeRecord {
   readonly metadata: ReadonlySet<string>
   /** The words of each heading, with spaces between. */
   readonly headings: ReadonlySet<string>
+  /** Captions, and texts instead of pictures: their words with spaces between. */
+  readonly figures: ReadonlySet<string>
 }
 
 /** What a page number may be called where the source shows it. */
@@ -43,6 +45,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
   const headings = new Set<string>()
+  const figures = new Set<string>()
   let unit = 0
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
@@ -70,6 +73,12 @@ export function recordOf(tree: Tree): TreeRecord {
       case 'footnoteReference':
         add(node, 'reference', keysOf(node.label ?? node.identifier))
         break
+      case 'caption':
+        figures.add(keysOf(toString(node)).join(' '))
+        break
+      case 'image':
+        figures.add(keysOf(node.alt ?? '').join(' '))
+        break
       case 'pageMarker':
         pages.push(node)
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
@@ -81,7 +90,7 @@ export function recordOf(tree: Tree): TreeRecord {
         }
     }
   })
-  return {regions, furniture, pages, corrections, metadata, headings}
+  return {regions, furniture, pages, corrections, metadata, headings, figures}
 }
 
 /** The words of all texts in a value. */

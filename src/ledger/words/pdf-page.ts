@@ -1,4 +1,5 @@
 import type {Collector} from './collector.js'
+import type {Part} from './word.js'
 
 /** A text of a page. */
 export interface Piece {
@@ -40,20 +41,20 @@ interface Marked {
  * Says the words of a page of a PDF.
  *
  * @param collector - gets the words
- * @param number - which page, from 1
+ * @param part - which page
  * @param pieces - its texts, in the order in which they are drawn
  * @param root - its structure; none in a file that is not tagged, whose texts then are said as they are drawn
  * @param state - what goes on from page to page
  */
 export function sayPage(
   collector: Collector,
-  number: number,
+  part: Part,
   pieces: readonly Piece[],
   root: StructureNode | null,
   state: PdfState,
 ): void {
   const {marks, rest} = gather(pieces)
-  collector.part = {page: number}
+  collector.part = part
   if (!state.joins) collector.endBlock()
   Object.assign(collector, {channel: 'text', unit: 0, heading: false})
   if (root) sayNode(root, false)
@@ -84,10 +85,14 @@ export function sayPage(
         state.note = collector.unit
       } else Object.assign(collector, {channel: 'note', unit: state.note})
     } else if (isBlock && !state.joins) collector.endBlock()
-    if (/^(?:H\d?|Title)$/.test(role)) collector.heading = true
+    if (/^(?:H\d?|Title|TH)$/.test(role)) collector.heading = true
     if (role === 'Reference') collector.channel = 'reference'
     if (role === 'Lbl') collector.channel = inNote ? 'label' : 'number'
-    if (alt !== undefined) collector.mark(collector.channel, alt, () => 0)
+    if (role === 'Caption' && collector.channel === 'text') collector.channel = 'caption'
+    if (alt !== undefined) {
+      const isFigure = role === 'Figure' && collector.channel === 'text'
+      collector.mark(isFigure ? 'caption' : collector.channel, alt, () => 0)
+    }
     for (const child of children) sayNode(child, inNote || isNote)
     if (isNote) {
       collector.resume()
@@ -96,11 +101,29 @@ export function sayPage(
     Object.assign(collector, {channel, unit, heading})
   }
 
-  /** A table of contents says again what stands elsewhere. */
-  function sayContents({id, children = []}: StructureNode): void {
-    const mark = id === undefined ? undefined : marks.get(id)
-    for (const text of mark ? [...mark.artifacts, mark.text] : []) sayArtifact(text)
+  /** A table of contents says again what stands elsewhere: each entry is a unit, its title, names and number are blocks. */
+  function sayContents(node: StructureNode): void {
+    const {role = '', children = []} = node
+    if (role === 'P' || role === 'Reference') {
+      const {marks: own, text} = contentOf(node)
+      for (const artifact of own.flatMap(({artifacts}) => artifacts)) sayArtifact(artifact)
+      sayAside('contents', text)
+      return
+    }
+    const {channel, unit} = collector
+    if (role === 'TOCI') collector.beginUnit('contents')
     for (const child of children) sayContents(child)
+    Object.assign(collector, {channel, unit})
+  }
+
+  /** All text of an element. */
+  function contentOf({id, children = []}: StructureNode): {marks: Marked[]; text: string} {
+    const mark = id === undefined ? undefined : marks.get(id)
+    const parts = children.map(contentOf)
+    return {
+      marks: [...(mark ? [mark] : []), ...parts.flatMap(part => part.marks)],
+      text: [mark?.text ?? '', ...parts.map(part => part.text)].join(''),
+    }
   }
 
   function sayMark(mark: Marked | undefined): void {
@@ -120,12 +143,19 @@ export function sayPage(
       collector.aside('page', label, () => 0)
       return
     }
-    const {channel, unit, heading} = collector
+    const {unit} = collector
+    collector.unit = 0
+    sayAside('running', text)
+    collector.unit = unit
+  }
+
+  function sayAside(aside: 'running' | 'contents', text: string): void {
+    const {channel, heading} = collector
     collector.suspend()
-    Object.assign(collector, {channel: 'running', unit: 0, heading: false})
+    Object.assign(collector, {channel: aside, heading: false})
     collector.text(text, () => 0)
     collector.resume()
-    Object.assign(collector, {channel, unit, heading})
+    Object.assign(collector, {channel, heading})
   }
 }
 

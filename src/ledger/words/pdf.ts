@@ -13,17 +13,20 @@ import {sayPage, type Piece, type StructureNode} from './pdf-page.js'
  */
 export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
   const {getDocument} = await loadPdfjs()
-  // A copy, since pdf.js takes the bytes away and wants no subclass. Nothing is evaluated, and no font of the machine is looked for.
+  // A copy, since pdf.js takes the bytes away. Nothing is evaluated, and no font of the machine is looked for.
   const task = getDocument({data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false})
   const collector = makeCollector()
   try {
     const document = await task.promise
     const state = {note: 0, joins: false}
+    const labels = await document.getPageLabels()
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const content = await page.getTextContent({includeMarkedContent: true, disableNormalization: true})
       const root: StructureNode | null = await page.getStructTree()
-      sayPage(collector, number, piecesOf(content), root, state)
+      const label = labels?.[number - 1]
+      const part = {page: number, ...(label != null && {label})}
+      sayPage(collector, part, piecesOf(content), root, state)
       page.cleanup()
     }
     Object.assign(collector, {channel: 'head', unit: 0, heading: false})
@@ -60,9 +63,11 @@ async function loadPdfjs(): Promise<Pick<typeof Pdfjs, 'getDocument'>> {
 function piecesOf({items}: TextContent): Piece[] {
   const pieces: Piece[] = []
   let marked: {id: string | undefined; tag: string} | undefined
+  let before: TextItem | undefined
   for (const item of items) {
     if (isText(item)) {
-      if (marked) pieces.push({...marked, text: item.str})
+      if (marked) pieces.push({...marked, text: isParted(before, item) ? ` ${item.str}` : item.str})
+      if (item.str !== '') before = item
       if (item.hasEOL) pieces.push({id: undefined, tag: 'EOL', text: ' '})
     } else if (item.type === 'endMarkedContent') {
       pieces.push({id: undefined, tag: 'EMC', text: ''})
@@ -72,6 +77,23 @@ function piecesOf({items}: TextContent): Piece[] {
     }
   }
   return pieces
+}
+
+/** Least space between words, as a share of the size. */
+const leastSpace = 0.12
+
+/** Whether a space parts what runs from right to left from what stands before it: pdf.js says no space there. */
+function isParted(before: TextItem | undefined, item: TextItem): boolean {
+  if (!before || (before.dir !== 'rtl' && item.dir !== 'rtl')) return false
+  const [{size, left, base}, next] = [placeOf(before), placeOf(item)]
+  return Math.abs(next.base - base) < size / 2 && left - next.left - item.width > size * leastSpace
+}
+
+/** Where a text stands, and its size, in points. */
+function placeOf({transform}: TextItem): {readonly size: number; readonly left: number; readonly base: number} {
+  const numbers: readonly unknown[] = transform
+  const [, , , size = 0, left = 0, base = 0] = numbers.map(Number)
+  return {size, left, base}
 }
 
 /** What the types of pdf.js do not say of marked content: an artifact has no mark. */

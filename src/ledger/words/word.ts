@@ -5,6 +5,7 @@
  * - `reference` for the mark of a note in the text, `label` for the mark at the note;
  * - `number` for the number of an item of a list;
  * - `page` for the number of a printed page;
+ * - `caption` for the caption of a figure, or the text instead of its picture, in an output that may set it apart;
  * - `correction` for what an editor reads instead of words of the text;
  * - `furniture` for a line of the page that is not of the article;
  * - `metadata`, `contents` and `pages` for what an output says of its text: on a title page and in a colophon, in
@@ -20,6 +21,7 @@ export type Channel =
   | 'label'
   | 'number'
   | 'page'
+  | 'caption'
   | 'correction'
   | 'furniture'
   | 'metadata'
@@ -34,6 +36,8 @@ export interface Part {
   readonly file?: string
   /** Page of a PDF, from 1. */
   readonly page?: number
+  /** The number of that page as it is printed (default: the same). */
+  readonly label?: string
   /** JSON Pointer of a text in a tree. */
   readonly pointer?: string
   /** Line and column of an offset, where the part has lines. */

@@ -3,8 +3,8 @@ import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {bind} from '../../../src/bind/bind.js'
-import {openFace} from '../../../src/faces/face.js'
-import {garamond} from '../../../src/faces/garamond.js'
+import {garamond} from '../../../src/faces/garamond/family.js'
+import {openCoverFace} from '../../../src/formats/epub/cover/face.js'
 import {evenLines} from '../../../src/formats/epub/cover/lines.js'
 import {typographicCover} from '../../../src/formats/epub/cover/resvg.js'
 import {coverSvg} from '../../../src/formats/epub/cover/svg.js'
@@ -12,7 +12,7 @@ import {coverWords} from '../../../src/formats/epub/cover/words.js'
 import {kitchenSink} from '../../contract.js'
 import {book, complaints, issue, minimal, rightToLeft, unpack} from './books.js'
 
-const faces = {regular: openFace(garamond.regular), italic: openFace(garamond.italic)}
+const faces = {regular: await openCoverFace(garamond.regular), italic: await openCoverFace(garamond.italic)}
 
 function rulesOf(tree: Tree): {svg: string | undefined; rules: (string | undefined)[]} {
   const file = new VFile()

@@ -1,7 +1,7 @@
 import {build} from '../../../src/ast/build.js'
 import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Article, Tree} from '../../../src/ast/nodes.js'
-import {garamond} from '../../../src/faces/garamond.js'
+import {garamond} from '../../../src/faces/garamond/family.js'
 import type {EpubPlanOptions} from '../../../src/formats/epub/index.js'
 import {png} from './books.js'
 

@@ -1,4 +1,3 @@
-import {deflateSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
@@ -7,28 +6,13 @@ import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
 import {queueNotes} from '../../../src/formats/pdf/pages/note-queue.js'
 import type {Row} from '../../../src/formats/pdf/pages/row.js'
 import {checkPdf} from './checker/check.js'
+import {pngOf} from './png.js'
 import {readPdf} from './reading.js'
 
 const words = 'The tide came in over the quay, and the press stood still until the evening. '
 
 function articleOf(children: readonly (Nodes | string)[], language = 'en'): Article {
   return build('article', {metadata: {title: 'A Test', language}}, children)
-}
-
-/** A PNG of one colour. */
-function pngOf(width: number, height: number): Uint8Array {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const head = Buffer.alloc(8)
-    head.writeUInt32BE(data.length)
-    head.write(type, 4, 'latin1')
-    return Buffer.concat([head, data, Buffer.alloc(4)])
-  }
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0])
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  const rows = deflateSync(Buffer.alloc((width + 1) * height, 0x80))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
 }
 
 interface Case {
@@ -141,7 +125,7 @@ describe('what is hard to print', () => {
 
   test('10,000 notes of which each calls the next, in the order of their calls', () => {
     const row = (notes: string[]): Row => ({
-      before: 0, stretch: 0, head: [], height: 10, cost: 0, parts: [], notes, turns: [], anchors: [],
+      before: 0, stretch: 0, head: [], height: 10, cost: 0, parts: [], notes, floats: [], turns: [], anchors: [],
     }) // prettier-ignore
     const last = 10_000
     const notes = new Map(

@@ -5,6 +5,7 @@ import {build} from '../../../src/ast/build.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
 import {chooseBreaks} from '../../../src/formats/pdf/pages/choose.js'
 import {fillPages, type FilledPage} from '../../../src/formats/pdf/pages/fill.js'
+import {queueFloats} from '../../../src/formats/pdf/pages/float-queue.js'
 import {queueNotes, type NoteQueue} from '../../../src/formats/pdf/pages/note-queue.js'
 import {pageBreak, type Row} from '../../../src/formats/pdf/pages/row.js'
 import {readPdf} from './reading.js'
@@ -13,7 +14,7 @@ const leading = 10
 const depth = 200
 
 function row(cost: number = pageBreak.free, notes: readonly string[] = []): Row {
-  return {before: 0, stretch: 0, head: [], height: leading, cost, parts: [], notes, turns: [], anchors: []}
+  return {before: 0, stretch: 0, head: [], height: leading, cost, parts: [], notes, floats: [], turns: [], anchors: []}
 }
 
 /** Rows of a paragraph of so many lines. */
@@ -100,7 +101,7 @@ describe('fillPages', () => {
         height: (from, to) => (calls++, queue.height(from, to)),
         fit: (from, to, room) => (calls++, queue.fit(from, to, room)),
       }
-      const pages = chooseBreaks(rows, counted, depth)
+      const pages = chooseBreaks({rows, queue: counted, floats: queueFloats(rows), depth})
       expect(pages.map(({at}) => at)).toEqual([0, ...pages.slice(0, -1).map(({end}) => end)])
       expect([pages.at(-1)?.end, pages.at(-1)?.to]).toEqual([rows.length, queue.rows.length])
       return calls

@@ -90,26 +90,30 @@ export function readPdf(bytes: Uint8Array): Reading {
       .at(0),
   }
 
-  function walk(element: Value, block: {text: string} | undefined): void {
+  function walk(element: Value, block: {text: string} | undefined, around: Value = null): void {
     const value = follow(element)
-    if (Array.isArray(value)) for (const child of value) walk(child, block)
+    if (Array.isArray(value)) for (const child of value) walk(child, block, around)
+    if (typeof value === 'number') { say(value, around, block); return; }
     if (value === null || typeof value !== 'object' || !('fields' in value)) return
+    const page = value.fields.get('Pg') ?? around
     const mark = value.fields.get('MCID')
-    if (typeof mark === 'number') {
-      const page = references.indexOf(numberOf(value.fields.get('Pg') ?? null))
-      const text = drawn[page]?.get(mark)
-      if (text === undefined) throw new Error(`Mark ${String(mark)} is not on page ${String(page)}`)
-      if (block) block.text += text
-      return
-    }
+    if (typeof mark === 'number') { say(mark, page, block); return; }
     const role = nameOf(value.fields.get('S'))
     const kids = value.fields.get('K') ?? null
-    if (block && (role === '' || inline.has(role))) walk(kids, block)
+    if (block && (role === '' || inline.has(role))) walk(kids, block, page)
     else {
       const own = {role, text: ''}
       blocks.push(own)
-      walk(kids, own)
+      walk(kids, own, page)
     }
+  }
+
+  /** Adds the text of a mark to a block. */
+  function say(mark: number, on: Value, block: {text: string} | undefined): void {
+    const page = references.indexOf(numberOf(on))
+    const text = drawn[page]?.get(mark)
+    if (text === undefined) throw new Error(`Mark ${String(mark)} is not on page ${String(page)}`)
+    if (block) block.text += text
   }
 
   function titles(parent: Dictionary): string[] {

@@ -4,14 +4,17 @@ import {dirname, join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
+import type {Nodes} from '../../../src/ast/nodes.js'
 import {loadFamily, type Family} from '../../../src/formats/pdf/faces/load.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
 import {visualOrder} from '../../../src/formats/pdf/lines/bidi.js'
 import type {Style} from '../../../src/formats/pdf/lines/piece.js'
 import {setLines, type Line, type Setting} from '../../../src/formats/pdf/lines/set.js'
 import {splitWords} from '../../../src/formats/pdf/lines/words.js'
+import {audit} from '../../../src/ledger/index.js'
 import {checkPdf} from './checker/check.js'
 import {readPdf} from './reading.js'
+import {readLines, type SetLine} from './setting.js'
 
 const home = dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-hebrew'))
 const hebrew = new Uint8Array(readFileSync(join(home, '../fonts/NotoSansHebrew-Regular.ttf')))
@@ -21,7 +24,7 @@ const harbour = 'העיתון של הנמל נדפס בכל יום רביעי (�
 let family: Family
 
 beforeAll(async () => {
-  family = await loadFamily({fallback: [hebrew]})
+  family = await loadFamily({fallback: [hebrew]}, true)
 })
 
 function set(text: string, width: number, align: Setting['align'] = 'justify'): Line[] {
@@ -111,6 +114,77 @@ describe('text from right to left', () => {
     )
     expect(readPdf(bytes).blocks.map(({text}) => text)).toEqual(['הנמל', ...words])
     expect(checkPdf(bytes)).toEqual([])
+  })
+})
+
+describe('what stands apart in text from right to left', () => {
+  const line = 'העיתון של הנמל נדפס בכל יום'
+  const paragraph = (text: string): Nodes => build('paragraph', [text])
+
+  async function lines(...children: Nodes[]): Promise<SetLine[]> {
+    const metadata = {title: 'Of the Harbour', language: 'he'}
+    const bytes = await writePdf({faces: {fallback: [hebrew]}}).write(
+      build('article', {metadata}, [paragraph(line), ...children]),
+      new VFile(),
+    )
+    expect(checkPdf(bytes)).toEqual([])
+    return readLines(bytes).filter(({text}) => text.trim() !== '')
+  }
+
+  /** The right ends of lines, from above; a line that runs from the right is read word by word. */
+  function ends(some: readonly SetLine[]): number[] {
+    const found = new Map<number, number>()
+    for (const {base, right} of some) found.set(base, Math.max(right, found.get(base) ?? 0))
+    return [...found.values()]
+  }
+
+  test('a list has its labels on the right, with their points on the left', async () => {
+    const items = [line, `${line} `.repeat(4)].map(text => build('listItem', [paragraph(text)]))
+    const found = await lines(build('list', {ordered: true}, items))
+    const labels = found.filter(({text}) => /^[\d.]+$/.test(text))
+    const [first = 0, ...rest] = ends(found.filter(one => !labels.includes(one)))
+    expect(rest).toHaveLength(3)
+    // The first word of a full line may be a little wider or narrower.
+    for (const end of rest) expect(Math.abs(first - end - 18)).toBeLessThan(2)
+    expect(labels.map(({text}) => text)).toEqual(['1', '.', '2', '.'])
+    expect(labels[0]?.left).toBeGreaterThan(first - 18)
+    expect(labels[1]?.left).toBeLessThan(labels[0]?.left ?? 0)
+  })
+
+  test('verse is indented from the right', async () => {
+    const verse = [0, 1, 2].map(indent => build('verseLine', {indent}, line))
+    const [, first = 0, second = 0, third = 0] = ends(await lines(build('verse', verse)))
+    expect([first - second, second - third]).toEqual([expect.closeTo(12), expect.closeTo(12)])
+  })
+
+  test('the first column of a table is the rightmost', async () => {
+    const row = (...texts: string[]): Nodes =>
+      build(
+        'tableRow',
+        texts.map(text => build('tableCell', [text])),
+      )
+    const cells = await lines(build('table', [row('נמל', 'שנה'), row('חיפה', '1931')]))
+    const at = (text: string): number => cells.find(one => one.text.trim() === text)?.left ?? NaN
+    expect(at('נמל')).toBeGreaterThan(at('שנה') + 20)
+    expect(at('חיפה')).toBeGreaterThan(at('1931') + 20)
+  })
+
+  test('Latin letters run from the right after an override', () => {
+    expect(seen(set('so \u202Eit was\u202C so', 400)[0])).toEqual(['so', 'was', 'it', 'so'])
+  })
+
+  test('is accounted for, word for word', async () => {
+    const items = [harbour, `${harbour} `.repeat(4)].map(text => build('listItem', [paragraph(text)]))
+    const mixed = `So he wrote: ${harbour} And so it was.`
+    const tree = build('article', {metadata: {title: 'Of the Harbour', language: 'he'}}, [
+      build('title', 'הנמל של 1931'),
+      build('list', {ordered: true}, items),
+      ...[harbour, mixed, mixed.repeat(5), `${harbour}${mixed}`.repeat(5)].map(paragraph),
+    ])
+    const value = await writePdf({faces: {fallback: [hebrew]}}).write(tree, new VFile())
+    const source = {value: JSON.stringify(tree), path: 'tree.json'}
+    const ledger = await audit({source, output: {value, path: 'tree.pdf'}, tree})
+    expect(ledger.entries.filter(({rule}) => rule === undefined)).toEqual([])
   })
 })
 

@@ -146,7 +146,7 @@ function show(
       const text = font.map.get(code) ?? '\uFFFD'
       const width = (font.widthOf(codeOf(code)) * size * scale) / 1000
       if (text !== ' ') {
-        if (line.text.endsWith(' ')) line.spaces.push((x - line.right) / line.size)
+        if (line.text.endsWith(' ')) line.spaces.push((x - line.right) / size)
         line.right = x + width
       }
       line.text += text

@@ -1,9 +1,9 @@
-import type {Face} from '../../../faces/face.js'
+import type {CoverFace} from './face.js'
 import {evenLines} from './lines.js'
 
 /** How a text is set on a cover. */
 export interface Style {
-  face: Face
+  face: CoverFace
   /** OpenType features, separated by spaces. */
   features: string
   /** The size that is wanted, and the least that it may become. */

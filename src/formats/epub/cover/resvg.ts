@@ -7,9 +7,10 @@
 import type * as resvg from '@resvg/resvg-js'
 import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
-import {openFace} from '../../../faces/face.js'
+import {readTables} from '../../../faces/sfnt.js'
 import type {CoverMaker} from '../options.js'
 import {coverPackage} from '../rules.js'
+import {openCoverFace} from './face.js'
 import {coverSvg} from './svg.js'
 
 /** Fonts of a cover. */
@@ -30,14 +31,14 @@ export interface CoverFonts {
  * writeEpub({cover: typographicCover()})
  */
 export function typographicCover(fonts: Readonly<CoverFonts> = {}): CoverMaker {
-  const given = {
-    regular: fonts.regular == null ? undefined : openFace(fonts.regular),
-    italic: fonts.italic == null ? undefined : openFace(fonts.italic),
-  }
+  const {regular, italic} = fonts
+  for (const font of [regular, italic]) if (font) readTables(font)
   return async (tree, file) => {
-    const {garamond} = await import('../../../faces/garamond.js')
-    const regular = given.regular ?? openFace(garamond.regular)
-    const svg = coverSvg(tree, file, {regular, italic: given.italic ?? openFace(garamond.italic)})
+    const {garamond} = await import('../../../faces/garamond/family.js')
+    const svg = coverSvg(tree, file, {
+      regular: await openCoverFace(regular ?? garamond.regular),
+      italic: await openCoverFace(italic ?? garamond.italic),
+    })
     if (svg === undefined) return undefined
     const {Resvg} = await load(tree, file)
     // Letters are outlines: no font is looked for.

@@ -1,14 +1,14 @@
 import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
-import type {Face} from '../../../faces/face.js'
 import {coverCharacter, coverTitle} from '../rules.js'
 import {drawBlock, setBlock, type Block, type Style} from './block.js'
+import type {CoverFace} from './face.js'
 import {coverWords} from './words.js'
 
 /** Faces with which a cover is set. */
 export interface CoverFaces {
-  regular: Face
-  italic: Face
+  regular: CoverFace
+  italic: CoverFace
 }
 
 const width = 1600

@@ -1,5 +1,5 @@
 import licence from '../../../../LICENSE.fonts'
-import {garamond} from '../../../faces/garamond.js'
+import {garamond} from '../../../faces/garamond/family.js'
 import type {FontFamily} from './family.js'
 
 /** EB Garamond, of which the semibold serves for strong emphasis. */

@@ -26,17 +26,19 @@ export function subsetFonts(family?: FontFamily | null): FontMaker {
   const given = family && unpackFamily(family)
   return async (characters, file) => {
     const whole = given ?? (await import('./garamond.js')).garamondFamily
-    const isLacking = lackingIn(whole.faces.filter(face => !isFallback(whole, face)))
+    const isLacking = await lackingIn(whole.faces.filter(face => !isFallback(whole, face)))
     const lacking = Array.from(characters).filter(isLacking)
-    const asked = whole.faces.map(face => {
-      if (!isFallback(whole, face)) return {face, characters}
-      const own = openFace(face.data)
-      return {face, characters: lacking.filter(one => own.has(one.codePointAt(0) ?? 0)).join('')}
-    })
+    const asked = await Promise.all(
+      whole.faces.map(async face => {
+        if (!isFallback(whole, face)) return {face, characters}
+        const own = await openFace(face.data)
+        return {face, characters: lacking.filter(one => own.has(one.codePointAt(0) ?? 0)).join('')}
+      }),
+    )
     const faces = asked
       .filter(one => one.characters !== '')
       .map(async one => ({...one.face, data: await subsetFont(one.face.data, one.characters)}))
-    reportMissing(whole, lacking, file)
+    await reportMissing(whole, lacking, file)
     return {...whole, faces: await Promise.all(faces)}
   }
 }
@@ -49,9 +51,9 @@ function unpackFamily(family: FontFamily): FontFamily {
 }
 
 /** Tells characters that the first of some faces lacks; what cannot be seen is not missed. */
-function lackingIn([first]: readonly FontFace[]): (character: string) => boolean {
+async function lackingIn([first]: readonly FontFace[]): Promise<(character: string) => boolean> {
   if (!first) return () => true
-  const face = openFace(first.data)
+  const face = await openFace(first.data)
   const visible = /[^\p{C}\p{Z}]/u
   return character => visible.test(character) && !face.has(character.codePointAt(0) ?? 0)
 }
@@ -59,8 +61,9 @@ function lackingIn([first]: readonly FontFace[]): (character: string) => boolean
 /** Most characters that a message names. */
 const mostNamed = 20
 
-function reportMissing(family: FontFamily, lacking: readonly string[], file: VFile): void {
-  const tests = family.faces.filter(face => isFallback(family, face)).map(face => lackingIn([face]))
+async function reportMissing(family: FontFamily, lacking: readonly string[], file: VFile): Promise<void> {
+  const others = family.faces.filter(face => isFallback(family, face))
+  const tests = await Promise.all(others.map(face => lackingIn([face])))
   const missing = lacking.filter(character => tests.every(isLacking => isLacking(character)))
   if (missing.length === 0) return
   const named = `${missing.slice(0, mostNamed).join(' ')}${missing.length > mostNamed ? ' …' : ''}`

@@ -1,4 +1,7 @@
+import {visit} from 'unist-util-visit'
+import {isType} from '../../../ast/is.js'
 import type {Article} from '../../../ast/nodes.js'
+import type {Hyphenate} from '../lines/hyphenate.js'
 import {loadHyphenator} from '../lines/languages.js'
 import type {Row} from '../pages/row.js'
 import type {Outline} from '../tags/outline.js'
@@ -44,6 +47,7 @@ export async function setArticle(
     add: addBlocks,
     book,
     hyphenate: await loadHyphenator(language),
+    hyphenators: await loadHyphenators(article),
     notes,
     outline,
     sink: {...makeSink(), opening: true},
@@ -52,6 +56,7 @@ export async function setArticle(
     left: 0,
     right: 0,
     measure: book.design.measure,
+    rtl: undefined,
     base: source?.uri,
   }
   if (book.isCollection) flow.sink.anchors.push({name: destinationOf(number)})
@@ -59,4 +64,15 @@ export async function setArticle(
   finish(flow)
   const noteRows = new Map([...notes.values()].map(({key, rows}) => [key, rows]))
   return {rows: flow.sink.rows, notes: noteRows}
+}
+
+/** Loads what breaks the words of passages in other languages. */
+async function loadHyphenators(article: Article): Promise<Map<string, Hyphenate>> {
+  const languages = new Set<string>()
+  visit(article, node => {
+    if (isType(node, 'foreign') && node.lang !== undefined) languages.add(node.lang)
+  })
+  const found = new Map<string, Hyphenate>()
+  for (const language of languages) found.set(language, await loadHyphenator(language))
+  return found
 }

@@ -1,5 +1,6 @@
 import type {Article, Collection} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
+import {unbroken} from '../lines/languages.js'
 import {setLines, type Line} from '../lines/set.js'
 import {pageBreak, type Part, type Row} from '../pages/row.js'
 import {languageWithin} from '../tags/language.js'
@@ -38,13 +39,12 @@ export function setContents(
   root: Tag,
 ): readonly Row[] {
   const toc = addTag(root, 'TOC')
-  // It is the last that is written, and the first that is read.
-  root.children.unshift(...root.children.splice(-1))
   const own: Flow = {
     file: book.file,
     add: () => undefined,
     book,
-    hyphenate: () => [],
+    hyphenate: unbroken,
+    hyphenators: new Map(),
     notes: new Map(),
     outline: makeOutline([]),
     sink: makeSink(),
@@ -53,6 +53,7 @@ export function setContents(
     left: 0,
     right: 0,
     measure: book.design.measure,
+    rtl: undefined,
     base: undefined,
   }
   const caption = addTag(toc, 'Caption')

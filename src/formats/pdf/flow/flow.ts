@@ -1,13 +1,16 @@
 import type {Image} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
+import type {Nodes} from '../../../ast/nodes.js'
+import {toString} from '../../../ast/text.js'
 import type {Family} from '../faces/load.js'
+import {runsFromRight} from '../lines/bidi.js'
 import type {Hyphenate} from '../lines/hyphenate.js'
 import type {Mark, Piece} from '../lines/piece.js'
 import type {Miss} from '../lines/words.js'
 import type {Settings} from '../options.js'
 import type {Design} from '../pages/design.js'
-import type {Anchor, Part, Picture, Row} from '../pages/row.js'
+import type {Anchor, Float, Part, Picture, Row} from '../pages/row.js'
 import type {Outline} from '../tags/outline.js'
 import type {Tag} from '../tags/tag.js'
 import type {Look} from './looks.js'
@@ -25,6 +28,8 @@ export interface Book {
   readonly isCollection: boolean
   /** Names of destinations that are taken. */
   readonly destinations: Set<string>
+  /** How many tables the document has so far. */
+  readonly counts: {tables: number}
 }
 
 /** Where rows gather, and what waits for the next of them. */
@@ -46,6 +51,8 @@ export interface Sink {
   head: readonly Row[]
   marks: Mark[]
   anchors: Anchor[]
+  /** Figures that stand apart, on the page of the next row or later. */
+  floats: Float[]
 }
 
 /** Where in an article a block stands. */
@@ -55,6 +62,8 @@ export interface Flow {
   readonly add: (flow: Flow, nodes: readonly Node[]) => void
   readonly book: Book
   readonly hyphenate: Hyphenate
+  /** What breaks the words of passages, by language. */
+  readonly hyphenators: ReadonlyMap<string, Hyphenate>
   readonly notes: Notes
   readonly outline: Outline
   readonly sink: Sink
@@ -66,6 +75,8 @@ export interface Flow {
   readonly right: number
   /** Width of the page's text. */
   readonly measure: number
+  /** Whether the text runs from right to left; not known, where each paragraph is to be looked at. */
+  readonly rtl: boolean | undefined
   /** Address against which links are resolved. */
   readonly base: string | undefined
 }
@@ -86,13 +97,26 @@ export function makeSink(): Sink {
     head: [],
     marks: [],
     anchors: [],
+    floats: [],
   }
 }
 
-/** Narrows the text, as far as it does not become too narrow. */
-export function indent(flow: Flow, left: number, right = 0): Flow {
+/**
+ * Narrows the text, as far as it does not become too narrow.
+ *
+ * @param flow - where it stands
+ * @param start - by how much on the side where lines begin, in points
+ * @param end - by how much on the other side (default: 0)
+ */
+export function indent(flow: Flow, start: number, end = 0): Flow {
+  const [left, right] = flow.rtl ? [end, start] : [start, end]
   if (flow.measure - flow.left - flow.right - left - right < narrowest) return flow
   return {...flow, left: flow.left + left, right: flow.right + right}
+}
+
+/** The same flow, which knows which way the text of a block runs; blocks within run as the block around them does. */
+export function direct(flow: Flow, block: Nodes): Flow {
+  return flow.rtl === undefined ? {...flow, rtl: runsFromRight(toString(block))} : flow
 }
 
 /** Width that a flow has for text. */

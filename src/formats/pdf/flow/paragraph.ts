@@ -27,11 +27,15 @@ export function wordsOf(flow: Flow, pieces: readonly Piece[], verbatim = false):
  * @param verbatim - whether each space counts (default: `false`)
  */
 export function addParagraph(flow: Flow, pieces: readonly Piece[], look: Look, verbatim = false): void {
+  const lead = flow.sink.lead?.pieces ?? []
+  flow.sink.lead = undefined
+  addWords(flow, wordsOf(flow, [...lead, ...pieces], verbatim), look)
+}
+
+/** Sets words and adds their lines as rows. */
+export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look): void {
   const {sink} = flow
-  const lead = sink.lead?.pieces ?? []
-  sink.lead = undefined
   const width = widthIn(flow)
-  const words = wordsOf(flow, [...lead, ...pieces], verbatim)
   if (!hasText(words)) {
     sink.marks.push(...marksOf(words))
     return
@@ -102,7 +106,8 @@ export function addLabel(flow: Flow, text: string, tag: Tag): void {
   })
   if (!line) return
   const width = line.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
-  flow.sink.label = {type: 'line', x: flow.left - labelGap - width, y: baseline(flow.look), line}
+  const x = flow.rtl ? flow.measure - flow.right + labelGap : flow.left - labelGap - width
+  flow.sink.label = {type: 'line', x, y: baseline(flow.look), line}
 }
 
 /** Gives a label that waits a row of its own. */
@@ -114,8 +119,8 @@ export function flushLabel(flow: Flow): void {
 export function finish(flow: Flow): void {
   flushLead(flow)
   flushLabel(flow)
-  const {marks, anchors, rows} = flow.sink
-  if (marks.length === 0 && anchors.length === 0) return
+  const {marks, anchors, floats, rows} = flow.sink
+  if (marks.length === 0 && anchors.length === 0 && floats.length === 0) return
   flow.sink.keep = rows.length > 0
   addRow(flow, {height: 0, cost: pageBreak.free, parts: []})
 }

@@ -5,7 +5,8 @@ import {isType} from '../../../ast/is.js'
 import {markAt} from '../../../ast/notes.js'
 import {toString} from '../../../ast/text.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
-import type {FaceName} from '../../../faces/garamond.js'
+import type {Family, FamilyFace} from '../faces/load.js'
+import {unbroken} from '../lines/languages.js'
 import type {Piece, Style} from '../lines/piece.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {missingImage, missingNote, unsafeLink} from '../rules.js'
@@ -44,14 +45,16 @@ const handlers: Handlers<Phrase, Piece[]> = {
   emphasis: (state, node) => inside(slanted(state), node),
   strong: (state, node) => inside({...state, style: bolder(state.style)}, node),
   delete: (state, node) => inside({...state, style: {...state.style, strike: true}}, node),
-  inlineCode: (state, node) => say({...state, style: {...state.style, features: 'lnum tnum'}}, node.value, node),
+  inlineCode: (state, node) => say({...state, style: codeStyle(state.style, state.flow.book.family)}, node.value, node),
   smallCaps: (state, node) => inside({...state, style: capitals(state.style, toString(node))}, node),
   superscript: (state, node) => inside({...state, style: shifted(state.style, 0.34)}, node),
   subscript: (state, node) => inside({...state, style: shifted(state.style, -0.14)}, node),
   workTitle: (state, node) => inside(slanted(state), node),
   foreign(state, node) {
     const fields = node.lang === undefined ? {} : {lang: node.lang}
-    return inside({...slanted(state), tag: addTag(state.tag, 'Span', fields)}, node)
+    const hyphenate = state.flow.hyphenators.get(node.lang ?? '') ?? unbroken
+    const slant = slanted(state)
+    return inside({...slant, style: {...slant.style, hyphenate}, tag: addTag(state.tag, 'Span', fields)}, node)
   },
   break: state => [{type: 'break', style: state.style, slot: slotOf(state.tag)}],
   link(state, node) {
@@ -120,17 +123,29 @@ export function noteStyle(style: Style, mark: string): Style {
   return /^\*+$/.test(mark) ? plain : {...shifted(plain, 0.34), rise: style.rise + style.size * 0.34}
 }
 
+/** Style of code within or beside text of a style. */
+export function codeStyle(style: Style, {codeScale}: Family): Style {
+  return {...style, face: 'monospace', size: style.size * codeScale, features: 'lnum tnum', hyphenate: unbroken}
+}
+
 /** Emphasis within emphasis stands upright. */
 function slanted(state: Phrase): Phrase {
-  const other = {regular: 'italic', italic: 'regular', semibold: 'semiboldItalic', semiboldItalic: 'semibold'} as const
+  const other = {
+    regular: 'italic',
+    italic: 'regular',
+    semibold: 'semiboldItalic',
+    semiboldItalic: 'semibold',
+    monospace: 'monospace',
+  } as const
   return {...state, style: {...state.style, face: other[state.style.face]}}
 }
 
 function bolder(style: Style): Style {
+  if (style.face === 'monospace') return style
   return {...style, face: upright(style.face) === style.face ? 'semibold' : 'semiboldItalic'}
 }
 
-function upright(face: FaceName): FaceName {
+function upright(face: FamilyFace): FamilyFace {
   return face === 'italic' ? 'regular' : face === 'semiboldItalic' ? 'semibold' : face
 }
 

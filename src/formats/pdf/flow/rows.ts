@@ -11,6 +11,13 @@ export function addRule(flow: Flow, weight: number): void {
 const leastStretched = 5
 const stretched = 0.75
 
+/** What most rows have none of: the same list for all, since there are many rows. */
+const none: readonly never[] = []
+
+function someOf<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list
+}
+
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
@@ -18,23 +25,25 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
   for (const part of row.parts) {
     if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
   }
-  const turns = marks.flatMap(mark => (mark.type === 'page' ? [mark] : []))
+  const turns = someOf(marks.filter(mark => mark.type === 'page'))
   sink.rows.push({
-    ...row,
+    height: row.height,
     before: sink.gap,
     stretch: sink.keep || sink.gap < leastStretched ? 0 : sink.gap * stretched,
     head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
-    notes: marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : [])),
+    notes: someOf(marks.filter(mark => mark.type === 'note').map(({key}) => key)),
+    floats: sink.floats,
     turns,
-    anchors: [...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))],
+    anchors: someOf([...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))]),
   })
   sink.gap = 0
   sink.keep = false
   sink.label = undefined
   sink.marks = []
   sink.anchors = []
+  sink.floats = []
 }
 
 /** The destination of a page of the original, unless its number has none or had one before. */

@@ -9,6 +9,16 @@ const bidi = bidiFactory()
 const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const letters = /\p{L}/gu
 
+/** Characters that make text around them run from right to left, whatever its letters are. */
+const turning = /[\u061C\u200F\u202B\u202E\u2067]/
+
+/** Whether a text runs from right to left, as most of its letters do. */
+export function runsFromRight(text: string): boolean {
+  if (!fromRight.test(text)) return false
+  const found = text.match(letters) ?? []
+  return found.filter(letter => fromRight.test(letter)).length * 2 > found.length
+}
+
 /** Words with their directions. */
 export interface Directed {
   readonly parts: readonly (Word | Gap)[]
@@ -23,17 +33,17 @@ export interface Directed {
  * @returns the parts, their segments divided where the direction changes
  */
 export function directWords(parts: readonly (Word | Gap)[]): Directed {
+  if (parts.every(isPlain)) return {parts, rtl: false}
   const text = parts.map(directedText).join('')
-  if (!fromRight.test(text)) return {parts, rtl: false}
-  const found = text.match(letters) ?? []
-  const rtl = found.filter(letter => fromRight.test(letter)).length * 2 > found.length
+  if (!fromRight.test(text) && !turning.test(text)) return {parts, rtl: false}
+  const rtl = runsFromRight(text)
   const all = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
   const levels = all.filter((_, index) => !isDirecting(text.charAt(index)))
   let at = 0
   const directed = parts.map((part): Word | Gap => {
     const start = at
     at += textOf(part).length
-    if (part.type !== 'word') return {...part, level: levels[start] ?? 0}
+    if (part.type !== 'word') return {...part, segment: {...part.segment, level: levels[start] ?? 0}}
     let offset = start
     const segments = part.segments.flatMap(segment => {
       const divided = divide(segment, levels.subarray(offset, offset + segment.text.length))
@@ -74,6 +84,11 @@ function mirror(text: string): string {
   return Array.from(text, character => bidi.getMirroredCharacter(character) ?? character).join('')
 }
 
+/** Whether a part holds nothing that could run from right to left. */
+function isPlain(part: Word | Gap): boolean {
+  return part.type !== 'word' || part.segments.every(({token}) => token !== undefined)
+}
+
 /** What a part counts for: what is drawn has the length of what is meant. */
 function textOf(part: Word | Gap): string {
   if (part.type !== 'word') return part.type === 'break' ? '\u2028' : ' '
@@ -101,8 +116,8 @@ function divide(segment: Segment, levels: Uint8Array): Segment[] {
     if (end < segment.text.length && levels[end] === level) continue
     const text = segment.text.slice(start, end)
     const drawn = level % 2 === 1 && segment.actual === undefined ? mirror(text) : text
-    divided.push({...segment, text: drawn, level})
+    divided.push({...segment, text: drawn, level, token: undefined})
     start = end
   }
-  return divided.length === 0 ? [{...segment, level: 0}] : divided
+  return divided.length === 0 ? [{...segment, level: 0, token: undefined}] : divided
 }

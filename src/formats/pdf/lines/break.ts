@@ -13,6 +13,8 @@ export interface Item {
   readonly cost: number
   /** Whether a break here ends the line with a hyphen. */
   readonly flagged: boolean
+  /** Of a penalty: whether the first attempt breaks no line here. */
+  readonly late: boolean
   /** How far a box may hang out on the left when it begins a line. */
   readonly left: number
   /** How far a box or a hyphen may hang out on the right when it ends a line. */
@@ -31,13 +33,16 @@ export interface Attempt {
   readonly tolerance: number
   /** Stretch that each line has beside that of its glue. */
   readonly stretch: number
+  /** Whether it is the first attempt. */
+  readonly first?: boolean
 }
 
 interface Break {
   readonly index: number
   /** First item of the next line. */
   readonly start: number
-  readonly first: boolean
+  /** Width of the next line, with what hangs out on its left. */
+  readonly room: number
   readonly fitness: number
   readonly demerits: number
   readonly before: Break | undefined
@@ -49,46 +54,97 @@ const twoHyphens = 25000
 const lastHyphen = 5000
 const unevenLines = 10000
 
+/** A paragraph as numbers: sums of what stands before each item. */
+export interface Sums {
+  readonly items: readonly Item[]
+  readonly width: Float64Array
+  readonly stretch: Float64Array
+  readonly shrink: Float64Array
+  /** How far the last box before an item may hang out. */
+  readonly right: Float64Array
+}
+
+/** Sums up a paragraph, for all attempts to break it. */
+export function sumUp(items: readonly Item[]): Sums {
+  const make = (): Float64Array => new Float64Array(items.length + 1)
+  const sums = {items, width: make(), stretch: make(), shrink: make(), right: make()}
+  let [width, stretch, shrink, right] = [0, 0, 0, 0]
+  for (let index = 0; index < items.length;) {
+    const item = items[index++]
+    if (!item) break
+    if (item.kind !== 'penalty') sums.width[index] = width += item.width
+    else sums.width[index] = width
+    sums.stretch[index] = stretch += item.stretch
+    sums.shrink[index] = shrink += item.shrink
+    if (item.kind === 'box') right = item.right
+    sums.right[index] = right
+  }
+  return sums
+}
+
 /**
  * Finds the breaks with the least demerits.
  *
- * @param items - the paragraph, which ends with a forced break
+ * @param sums - the paragraph, which ends with a forced break
  * @param measure - widths of the lines
  * @param attempt - how hard to try
  * @returns indexes of the items at which lines end; nothing if the attempt fails
  */
-export function breakLines(items: readonly Item[], measure: Measure, attempt: Attempt): number[] | undefined {
-  const sums = sumUp(items)
-  let active: Break[] = [
-    {index: -1, start: firstBox(items, 0), first: true, fitness: 1, demerits: 0, before: undefined},
-  ]
-  for (const [index, item] of items.entries()) {
-    if (!isBreak(items, index)) continue
+export function breakLines(
+  sums: Sums,
+  measure: Measure,
+  {tolerance, stretch: extra, first = false}: Attempt,
+): number[] | undefined {
+  const {items, width, stretch, shrink, right} = sums
+  const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
+    const start = firstBox(items, index)
+    return {index, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
+  }
+  // The best way to end a line here, by the fitness of the line.
+  const cheapest = new Float64Array(4)
+  const ways: (Break | undefined)[] = [undefined, undefined, undefined, undefined]
+  let active = [begin(-1, measure.first, 1, 0)]
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (!item || !isBreak(items, index) || (first && item.late)) continue
     const forced = item.cost === -Infinity
-    const best: (Break | undefined)[] = []
-    const left: Break[] = []
+    // What the line has to its end, a hyphen included, but for what hangs out.
+    const hyphen = item.kind === 'penalty' && item.width > 0
+    const end = (width[index] ?? 0) + (hyphen ? item.width - item.right : -(right[index] ?? 0))
+    const endStretch = (stretch[index] ?? 0) + extra
+    const endShrink = shrink[index] ?? 0
+    cheapest.fill(Infinity)
+    let left = 0
     let last: Break | undefined
     for (const from of active) {
-      const width = from.first ? measure.first : measure.rest
-      const ratio = ratioOf(items, sums, from, index, width, attempt.stretch)
+      const lacks = from.room - (end - (width[from.start] ?? 0))
       last = from
-      if (ratio < -1) continue
-      if (!forced) left.push(from)
-      const badness = 100 * Math.abs(ratio) ** 3
-      if (badness > attempt.tolerance) continue
+      let ratio: number
+      if (from.start >= index) ratio = forced ? 0 : 1e6
+      else if (lacks >= 0) ratio = lacks === 0 ? 0 : lacks / Math.max(endStretch - (stretch[from.start] ?? 0), 1e-6)
+      else {
+        const give = endShrink - (shrink[from.start] ?? 0)
+        if (-lacks > give + 1e-6) continue
+        ratio = Math.max(-1, lacks / give)
+      }
+      if (!forced) active[left++] = from
+      const badness = 100 * Math.abs(ratio * ratio * ratio)
+      if (badness > tolerance) continue
       const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
       const demerits = from.demerits + demeritsOf(items, from, index, Math.min(badness, 10000), fitness)
-      const rival = best[fitness]
-      if (!rival || demerits < rival.demerits) {
-        best[fitness] = {index, start: firstBox(items, index), first: false, fitness, demerits, before: from}
-      }
+      if (demerits >= (cheapest[fitness] ?? 0)) continue
+      cheapest[fitness] = demerits
+      ways[fitness] = from
     }
-    active = left
-    for (const found of best) if (found) active.push(found)
+    active.length = left
+    for (let fitness = 0; fitness < 4; fitness++) {
+      const demerits = cheapest[fitness] ?? Infinity
+      if (demerits < Infinity) active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+    }
     if (active.length === 0) {
-      if (!last || attempt.tolerance !== Infinity) return undefined
+      if (!last || tolerance !== Infinity) return undefined
       // One word is wider than the line, and cannot be broken.
-      active = [{index, start: firstBox(items, index), first: false, fitness: 1, demerits: last.demerits, before: last}]
+      active = [begin(index, measure.rest, 1, last.demerits, last)]
     }
   }
   let end = active.reduce<Break | undefined>((a, b) => (a && a.demerits <= b.demerits ? a : b), undefined)
@@ -107,49 +163,10 @@ export function firstBox(items: readonly Item[], index: number): number {
   return at
 }
 
-interface Sums {
-  readonly width: Float64Array
-  readonly stretch: Float64Array
-  readonly shrink: Float64Array
-  /** How far the last box before an item may hang out. */
-  readonly right: Float64Array
-}
-
-function sumUp(items: readonly Item[]): Sums {
-  const make = (): Float64Array => new Float64Array(items.length + 1)
-  const sums = {width: make(), stretch: make(), shrink: make(), right: make()}
-  for (const [index, item] of items.entries()) {
-    const {kind, width, stretch, shrink} = item
-    sums.width[index + 1] = (sums.width[index] ?? 0) + (kind === 'penalty' ? 0 : width)
-    sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + stretch
-    sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + shrink
-    sums.right[index + 1] = kind === 'box' ? item.right : (sums.right[index] ?? 0)
-  }
-  return sums
-}
-
 function isBreak(items: readonly Item[], index: number): boolean {
   const item = items[index]
   if (item?.kind === 'glue') return items[index - 1]?.kind === 'box'
   return item?.kind === 'penalty' && item.cost < Infinity
-}
-
-/** How much of its stretch, or of its shrink, a line needs: below -1 it is too full. */
-function ratioOf(items: readonly Item[], sums: Sums, from: Break, index: number, width: number, extra: number): number {
-  const {start} = from
-  const item = items[index]
-  if (start >= index) return item?.cost === -Infinity ? 0 : 1e6
-  const hyphen = item?.kind === 'penalty' && item.width > 0
-  const hanging = (items[start]?.left ?? 0) + (hyphen ? item.right : (sums.right[index] ?? 0))
-  const natural = between(sums.width, start, index) + (hyphen ? item.width : 0) - hanging
-  if (natural < width) return (width - natural) / Math.max(between(sums.stretch, start, index) + extra, 1e-6)
-  if (natural === width) return 0
-  const shrink = between(sums.shrink, start, index)
-  return natural - width > shrink + 1e-6 ? -2 : Math.max(-1, (width - natural) / shrink)
-}
-
-function between(sums: Float64Array, start: number, end: number): number {
-  return (sums[end] ?? 0) - (sums[start] ?? 0)
 }
 
 function demeritsOf(items: readonly Item[], from: Break, index: number, badness: number, fitness: number): number {

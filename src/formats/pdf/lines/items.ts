@@ -2,21 +2,25 @@ import type {Face, Shape} from '../../../faces/face.js'
 import type {Item} from './break.js'
 import {breaksIn, type Found, type Making} from './opportunities.js'
 import type {Mark, Style} from './piece.js'
+import {mostMade} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
-/** A part of a segment: what a box holds. */
-export interface Cut {
-  readonly segment: Segment
+/** An item that knows what it is made of; words that come again share theirs. */
+export type Material = Item & {
+  /** Of a box: what it holds of its segment. */
   readonly text: string
-  /** What stands before the text, without width. */
+  /** Which segment of its word it is of. */
+  readonly part: number
+  /** Of a box: what stands before the text, without width. */
   readonly marks: readonly Mark[]
+  /** Of a penalty: whether a break here adds a hyphen. */
+  readonly hyphen: boolean
 }
 
-/** An item that knows what it is made of. */
-export type Material = Item & {
-  readonly cut: Cut | undefined
-  readonly gap: Gap | undefined
-  readonly hyphen: Segment | undefined
+/** The items of a paragraph, and which word or gap each is of. */
+export interface Materials {
+  readonly items: readonly Material[]
+  readonly owners: readonly (Word | Gap | undefined)[]
 }
 
 /** Thousandths of the font size: natural width of a space at least, and how far it may shrink. */
@@ -34,22 +38,45 @@ const hanging: ReadonlyMap<string, number> = new Map(Object.entries({
 /** Share of their width by which the letters of a justified line may shrink or grow, too little to be seen; in a loose line more. */
 export const expansion = 0.015
 
+const noMarks: readonly Mark[] = []
+
 /** Makes an item; all have the same fields, in the same order, so that they are read fast. */
 function makeItem(kind: Item['kind'], fields: Partial<Material>): Material {
-  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, left = 0, right = 0, cut, gap, hyphen} = fields
-  return {kind, width, stretch, shrink, cost, flagged, left, right, cut, gap, hyphen}
+  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, late = false, left = 0, right = 0} = fields
+  const {text = '', part = 0, marks = noMarks, hyphen = false} = fields
+  return {kind, width, stretch, shrink, cost, flagged, late, left, right, text, part, marks, hyphen}
 }
 
+const lineEnd: readonly Material[] = [
+  makeItem('penalty', {cost: Infinity}),
+  makeItem('glue', {stretch: 1e6}),
+  makeItem('penalty', {cost: -Infinity}),
+]
+
 /** Makes the items of a paragraph; the last is a forced break. */
-export function makeItems(parts: readonly (Word | Gap)[], making: Making): Material[] {
+export function makeItems(parts: readonly (Word | Gap)[], making: Making): Materials {
   const items: Material[] = []
-  for (const part of parts) {
-    if (part.type === 'word') addWord(items, part, making)
-    else if (part.type === 'space') items.push(makeGlue(part, making.justify))
-    else endLine(items, part)
+  const owners: (Word | Gap | undefined)[] = []
+  let before: Segment | undefined
+  let glue = lineEnd
+  const add = (made: readonly Material[], owner: Word | Gap | undefined): void => {
+    for (const item of made) {
+      items.push(item)
+      owners.push(owner)
+    }
   }
-  endLine(items)
-  return items
+  for (const part of parts) {
+    if (part.type === 'word') add(itemsOf(part, making), part)
+    else if (part.type === 'break') add(lineEnd, part)
+    else {
+      // The spaces of a piece are of one segment.
+      if (part.segment !== before) glue = [makeGlue(part.segment, making.justify)]
+      before = part.segment
+      add(glue, part)
+    }
+  }
+  add(lineEnd, undefined)
+  return {items, owners}
 }
 
 /** Width of text, in points. */
@@ -75,38 +102,47 @@ export function advanceTo(shape: Shape, offset: number): number {
   return advance
 }
 
-function endLine(items: Material[], gap?: Gap): void {
-  items.push(makeItem('penalty', {cost: Infinity}))
-  items.push(makeItem('glue', {stretch: 1e6}))
-  items.push(makeItem('penalty', {cost: -Infinity, gap}))
-}
-
-function makeGlue(gap: Gap, justify: boolean): Material {
-  const own = shapeOf(' ', gap.face, gap.style).advance
+function makeGlue({face, style}: Segment, justify: boolean): Material {
+  const own = shapeOf(' ', face, style).advance
   const natural = justify ? Math.max(own, space.natural) : own
-  const scale = gap.style.size / 1000
+  const scale = style.size / 1000
   return makeItem('glue', {
     width: natural * scale,
     stretch: justify ? (natural / 2) * scale : 0,
     shrink: justify ? Math.max(0, natural - space.least) * scale : 0,
-    gap,
   })
 }
 
-function addWord(items: Material[], word: Word, making: Making): void {
+/** Items of a word; those of a word that came before, if nothing but its text counts and it fits into a line. */
+function itemsOf(word: Word, making: Making): readonly Material[] {
+  const isPlain = word.segments.length === 1 && word.marks.length === 0 && !word.asked
+  const token = isPlain ? word.segments[0]?.token : undefined
+  const {justify, measure} = making
+  // Words of a passage in another language are broken as its own are.
+  const hyphenate = making.hyphenate && (word.segments[0]?.style.hyphenate ?? making.hyphenate)
+  const room = Math.min(measure.first, measure.rest)
+  if (token) {
+    for (const made of token.made) {
+      if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
+    }
+  }
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
-  const breaks = breaksIn(word, making, width)
-  const [only] = word.segments
-  if (only && word.segments.length === 1 && breaks.size === 0 && word.marks.length === 0) {
-    const cut: Cut = {segment: only, text: only.text, marks: []}
-    items.push(makeBox(cut, shapes[0]?.advance ?? 0, making.justify))
-    return
+  const items = divide(word, shapes, width, making)
+  if (token && width <= room) {
+    if (token.made.length >= mostMade) token.made.shift()
+    token.made.push({justify, hyphenate, width, items})
   }
+  return items
+}
+
+function divide(word: Word, shapes: readonly Shape[], width: number, making: Making): Material[] {
+  const breaks = breaksIn(word, making, width)
+  const items: Material[] = []
   let offset = 0
   const marks = [...word.marks]
-  for (const [index, segment] of word.segments.entries()) {
-    const shape = shapes[index] ?? empty
+  for (const [part, segment] of word.segments.entries()) {
+    const shape = shapes[part] ?? empty
     const end = offset + segment.text.length
     const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])]
       .filter(at => at > offset && at < end)
@@ -114,7 +150,7 @@ function addWord(items: Material[], word: Word, making: Making): void {
     let start = offset
     for (const next of [...cuts, end]) {
       const found = breaks.get(start)
-      if (found) items.push(makePenalty(found, segment, making))
+      if (found) items.push(makePenalty(found, segment, part, making))
       const here: Mark[] = []
       for (let mark = marks[0]; mark && mark.offset <= start; mark = marks[0]) {
         here.push(mark.mark)
@@ -122,26 +158,36 @@ function addWord(items: Material[], word: Word, making: Making): void {
       }
       const text = segment.text.slice(start - offset, next - offset)
       const advance = advanceTo(shape, next - offset) - advanceTo(shape, start - offset)
-      items.push(makeBox({segment, text, marks: here}, advance, making.justify))
+      items.push(makeBox({segment, part, text, marks: here}, advance, making.justify))
       start = next
     }
     offset = end
   }
   const last = word.segments.at(-1)
+  const part = word.segments.length - 1
   const after = breaks.get(offset)
   const rest = marks.map(({mark}) => mark)
-  if (last && rest.length > 0) items.push(makeBox({segment: last, text: '', marks: rest}, 0, false))
-  if (last && after) items.push(makePenalty(after, last, making))
+  if (last && rest.length > 0) items.push(makeBox({segment: last, part, text: '', marks: rest}, 0, false))
+  if (last && after) items.push(makePenalty(after, last, part, making))
+  return items
 }
 
 const empty: Shape = {glyphs: [], advance: 0, rtl: false}
 
-function makeBox(cut: Cut, advance: number, elastic: boolean): Material {
-  const width = (advance * cut.segment.style.size) / 1000
+/** A part of a segment: what a box holds. */
+interface Cut {
+  readonly segment: Segment
+  readonly part: number
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+function makeBox({segment, part, text, marks}: Cut, advance: number, elastic: boolean): Material {
+  const width = (advance * segment.style.size) / 1000
   const give = elastic ? width * expansion : 0
-  const left = hangOf(cut.segment, cut.text.charAt(0))
-  const right = hangOf(cut.segment, cut.text.slice(-1))
-  return makeItem('box', {width, stretch: give, shrink: give, left, right, cut})
+  const left = hangOf(segment, text.charAt(0))
+  const right = hangOf(segment, text.slice(-1))
+  return makeItem('box', {width, stretch: give, shrink: give, left, right, text, part, marks})
 }
 
 /** How far a character may hang out of the line, in points. */
@@ -151,10 +197,18 @@ function hangOf({face, style, level}: Segment, character: string): number {
   return share * widthOf(shapeOf(character, face, style), style)
 }
 
-function makePenalty(found: Found, segment: Segment, making: Making): Material {
-  if (found.elastic) return makeItem('glue', {stretch: making.justify ? segment.style.size * between : 0})
+function makePenalty(found: Found, {face, style}: Segment, part: number, making: Making): Material {
+  if (found.elastic) return makeItem('glue', {stretch: making.justify ? style.size * between : 0})
   if (!found.hyphen) return makeItem('penalty', {cost: found.cost, flagged: found.flagged})
-  const width = widthOf(shapeOf('-', segment.face, segment.style), segment.style)
+  const width = widthOf(shapeOf('-', face, style), style)
   const right = width * (hanging.get('-') ?? 0)
-  return makeItem('penalty', {cost: found.cost, flagged: true, width, right, hyphen: segment})
+  return makeItem('penalty', {
+    cost: found.cost,
+    flagged: true,
+    late: found.late ?? false,
+    width,
+    right,
+    part,
+    hyphen: true,
+  })
 }

@@ -11,13 +11,15 @@ export interface Making {
 }
 
 /** What a break costs. */
-const costs = {hyphen: 50, dash: 50, address: 200, bare: 0, emergency: 2000} as const
+const costs = {hyphen: 50, dash: 50, slash: 100, address: 200, bare: 0, emergency: 2000} as const
 
 /** A place where a word may be broken. */
 export interface Found {
   readonly cost: number
   readonly hyphen: boolean
   readonly flagged: boolean
+  /** Whether the text does not ask for it, so that a line is only broken here if none is broken well elsewhere. */
+  readonly late?: boolean
   /** Whether a little space may be put there instead. */
   readonly elastic?: boolean
 }
@@ -32,12 +34,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   const text = word.segments.map(({text: drawn, actual}) => (actual?.length === drawn.length ? actual : drawn)).join('')
   const plain = !special.test(text)
   const fits = width <= Math.min(making.measure.first, making.measure.rest)
-  if (plain && fits && word.asked.size === 0 && !making.hyphenate) return none
+  if (plain && fits && !word.asked && !making.hyphenate) return none
   const breaks = new Map<number, Found>()
-  const add = (at: number, cost: number, hyphen = false, flagged = hyphen): void => {
-    if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged})
+  const add = (at: number, cost: number, hyphen = false, flagged = hyphen, late = false): void => {
+    if (at > 0 && at < text.length && !breaks.has(at)) breaks.set(at, {cost, hyphen, flagged, late})
   }
-  for (const [at, kind] of word.asked) {
+  for (const [at, kind] of word.asked ?? []) {
     if (kind === 'hyphen') add(at, costs.hyphen, true)
     else if (at === text.length && at > 0) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false})
     else add(at, costs.bare)
@@ -47,9 +49,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   else {
     if (!plain)
       for (const {index} of text.matchAll(/[-‐–—](?=[^\s,.;:!?)”’-])/gu)) add(index + 1, costs.dash, false, true)
+    if (!plain)
+      for (const {index} of text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu)) add(index + 1, costs.slash, false, true)
     if (making.hyphenate) {
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        for (const at of making.hyphenate(match[0])) add(match.index + at, costs.hyphen, true)
+        const hyphenate = hyphenatorAt(word, match.index) ?? making.hyphenate
+        for (const at of hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
       }
     }
   }
@@ -60,6 +65,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
   }
   return breaks
+}
+
+/** What breaks the words of a passage in another language than that of its paragraph. */
+function hyphenatorAt({segments}: Word, offset: number): Hyphenate | undefined {
+  let end = 0
+  return segments.find(({text}) => (end += text.length) > offset)?.style.hyphenate
 }
 
 /** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */

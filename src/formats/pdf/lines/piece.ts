@@ -1,10 +1,11 @@
 import type {Node} from 'unist'
-import type {FaceName} from '../../../faces/garamond.js'
+import type {FamilyFace} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
+import type {Hyphenate} from './hyphenate.js'
 
 /** How text looks. */
 export interface Style {
-  readonly face: FaceName
+  readonly face: FamilyFace
   /** In points. */
   readonly size: number
   /** OpenType features, separated by spaces. */
@@ -12,6 +13,8 @@ export interface Style {
   /** How far above the line it stands, in points. */
   readonly rise: number
   readonly strike: boolean
+  /** Breaks its words (default: as those of the paragraph are broken). */
+  readonly hyphenate?: Hyphenate
 }
 
 /** Something without width that happens in a line: a page of the original begins, a note is called. */

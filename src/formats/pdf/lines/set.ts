@@ -1,8 +1,9 @@
 import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
-import {breakLines, firstBox, type Measure} from './break.js'
+import {breakLines, firstBox, sumUp, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, shapeOf, type Material} from './items.js'
+import {advanceTo, expansion, makeItems, shapeOf, widthOf, type Material, type Materials} from './items.js'
+import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
 import type {Gap, Segment, Word} from './words.js'
 
@@ -46,13 +47,13 @@ export interface Setting {
 export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line[] {
   if (parts.length === 0) return []
   const {parts: directed, rtl} = directWords(parts)
-  const {items, breaks} = findBreaks(directed, setting)
+  const {made, breaks} = findBreaks(directed, setting)
   const align = rtl ? turned[setting.align] : setting.align
-  let from = firstBox(items, 0)
+  let from = firstBox(made.items, 0)
   return breaks.map((end, index) => {
     const width = index === 0 ? setting.measure.first : setting.measure.rest
-    const line = setLine(items, from, end, {width, align, rtl})
-    from = firstBox(items, end)
+    const line = setLine(made, from, end, {width, align, rtl})
+    from = firstBox(made.items, end)
     return line
   })
 }
@@ -64,28 +65,41 @@ const turned = {justify: 'justify', left: 'right', center: 'center', right: 'lef
 function findBreaks(
   parts: readonly (Word | Gap)[],
   {measure, align, hyphenate}: Setting,
-): {items: Material[]; breaks: number[]} {
+): {made: Materials; breaks: number[]} {
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
-  let items = makeItems(parts, {measure, justify, hyphenate: undefined})
-  const easy = breakLines(items, measure, {tolerance: 100, stretch})
-  if (easy) return {items, breaks: easy}
-  if (hyphenate) items = makeItems(parts, {measure, justify, hyphenate})
+  const made = makeItems(parts, {measure, justify, hyphenate})
+  const sums = sumUp(made.items)
   const breaks =
-    breakLines(items, measure, {tolerance: 200, stretch}) ??
-    breakLines(items, measure, {tolerance: 2000, stretch}) ??
-    breakLines(items, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
-  return {items, breaks: breaks ?? [items.length - 1]}
+    breakLines(sums, measure, {tolerance: 100, stretch, first: true}) ??
+    breakLines(sums, measure, {tolerance: 200, stretch}) ??
+    breakLines(sums, measure, {tolerance: 2000, stretch}) ??
+    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
+  return {made, breaks: breaks ?? [made.items.length - 1]}
 }
 
-interface Group {
+/** What stands in a line: text that is shaped together, or space. */
+type Group = Text | Space
+
+interface Text {
+  readonly type: 'text'
   readonly segment: Segment
   text: string
-  readonly marks: {readonly offset: number; readonly mark: Mark}[]
+  marks: readonly {readonly offset: number; readonly mark: Mark}[]
+}
+
+interface Space {
+  readonly type: 'space'
+  readonly glue: Material
+  /** A space that is written; none between signs. */
+  readonly segment: Segment | undefined
 }
 
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
 const widest = 3.5
+
+/** How far spaces are stretched before letters are spaced too, in multiples of their stretch. */
+const loosest = 1.5
 
 /** How one line is set. */
 interface LineSetting {
@@ -94,71 +108,107 @@ interface LineSetting {
   readonly rtl: boolean
 }
 
-function setLine(items: readonly Material[], from: number, end: number, {width, align, rtl}: LineSetting): Line {
-  const groups = groupOf(items, from, end)
+function setLine(made: Materials, from: number, end: number, {width, align, rtl}: LineSetting): Line {
+  const {items, owners} = made
+  const groups = groupOf(made, from, end)
   const last = items[end]
-  const hyphen = last?.hyphen
-  if (hyphen) groups.push({segment: {...hyphen, text: '-', actual: '\u00AD'}, text: '-', marks: []})
-  const shapes = groups.map(group =>
-    'stretch' in group ? undefined : shapeOf(group.text, group.segment.face, group.segment.style, group.segment.level),
-  )
-  const boxes = groups.map((group, index) =>
-    'stretch' in group ? 0 : ((shapes[index]?.advance ?? 0) * group.segment.style.size) / 1000,
-  )
-  const ink = boxes.reduce((sum, wide) => sum + wide, 0)
-  const glues = groups.filter(group => 'stretch' in group)
-  const natural = glues.reduce((sum, {width: wide}) => sum + wide, ink)
+  const broken = last?.hyphen ? segmentOf(made, end) : undefined
+  if (broken) {
+    const segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
+    groups.push({type: 'text', segment, text: '-', marks: noMarks})
+  }
+  const total = {width: 0, stretch: 0, shrink: 0}
+  const natural = groups.map(group => {
+    if (group.type === 'space') {
+      total.width += group.glue.width
+      total.stretch += group.glue.stretch
+      total.shrink += group.glue.shrink
+      return none
+    }
+    const {face, style, level} = group.segment
+    return shapeOf(group.text, face, style, level)
+  })
+  const ink = inkOf(groups, natural)
   const left = items[from]?.left ?? 0
-  const right = hyphen ? last.right : rightOf(items, from, end)
-  const slack = width - (natural - left - right)
+  const right = broken ? (last?.right ?? 0) : rightOf(items, from, end)
+  const slack = width - (total.width + ink - left - right)
   const forced = last?.cost === -Infinity
-  const scale = align !== 'justify' || ink === 0 || (forced && slack > 0) ? 1 : scaleOf(ink, glues, slack)
-  const rest = slack - ink * (scale - 1)
-  const give = glues.reduce((sum, glue) => sum + (rest < 0 ? glue.shrink : glue.stretch), 0)
+  const isFull = align === 'justify' && !(forced && slack > 0)
+  const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
+  const excess = slack - ink * (scale - 1) - total.stretch * loosest
+  const shapes = isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
+  const rest = slack + ink - (shapes === natural ? ink : inkOf(groups, shapes)) * scale
+  const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const ends = align === 'right' || (rtl && align === 'justify' && forced)
   const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
   const widths = groups.map((group, index) => {
-    if (!('stretch' in group)) return (boxes[index] ?? 0) * scale
-    const wide = group.width + ratio * (ratio < 0 ? group.shrink : group.stretch)
-    return Math.min(wide, group.width === 0 ? group.stretch * widest : group.width * widest)
+    if (group.type === 'text') return widthOf(shapes[index] ?? none, group.segment.style) * scale
+    const {width: own, stretch, shrink} = group.glue
+    const wide = own + ratio * (ratio < 0 ? shrink : stretch)
+    return Math.min(wide, (own === 0 ? stretch : own) * widest)
   })
-  const places = placesOf(groups.map(levelOf), widths, start - left)
+  const places = placesOf(groups, widths, start - left)
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
-  for (const [index, group] of groups.entries()) {
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]
+    if (!group) break
     const x = places[index] ?? 0
     const wide = widths[index] ?? 0
-    if ('stretch' in group) {
-      if (group.gap) fragments.push(spaceOf(group.gap, x, wide))
+    const {segment} = group
+    if (group.type === 'space') {
+      if (segment) fragments.push(spaceOf(segment, x, wide))
       continue
     }
-    const {segment} = group
-    const shape = shapes[index] ?? {glyphs: [], advance: 0, rtl: false}
+    const shape = shapes[index] ?? none
     for (const {offset, mark} of group.marks) {
-      const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
+      const before = advanceTo(shape, offset) * (group.segment.style.size / 1000) * scale
       marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
     }
-    if (shape.glyphs.length === 0 && segment.actual === undefined) continue
-    const text = shape.rtl ? unmirror(group.text) : group.text
-    const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
-    fragments.push({x, width: wide, glyphs, segment: segment.text === text ? segment : {...segment, text}, scale})
+    if (shape.glyphs.length === 0 && group.segment.actual === undefined) continue
+    fragments.push(fragmentOf(group, shape, x, wide, scale))
   }
   // A space at the end of the line keeps words apart for who copies the text.
-  const gap = last?.kind === 'glue' || (forced && end < items.length - 1) ? last.gap : undefined
-  if (gap) {
-    const wide = (shapeOf(' ', gap.face, gap.style).advance * gap.style.size) / 1000
-    fragments.push(spaceOf(gap, rtl ? start - wide : start - left + sum(widths), wide))
+  const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
+  if (owner && owner.type !== 'word') {
+    const {face, style} = owner.segment
+    const wide = (shapeOf(' ', face, style).advance * style.size) / 1000
+    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
   }
-  return {fragments, marks, hyphenated: hyphen !== undefined, rtl}
+  return {fragments, marks, hyphenated: broken !== undefined, rtl}
+}
+
+/** Width of what is drawn, in points. */
+function inkOf(groups: readonly Group[], shapes: readonly Shape[]): number {
+  let ink = 0
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at]
+    if (group?.type === 'text') ink += widthOf(shapes[at] ?? none, group.segment.style)
+  }
+  return ink
+}
+
+/** Shapes of a loose line, in which letters stand farther apart. */
+function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess: number): Shape[] {
+  const texts = groups.map((group, at) => {
+    if (group.type === 'space') return undefined
+    return {text: group.text, style: group.segment.style, shape: shapes[at] ?? none}
+  })
+  return letterspace(texts, excess)
+}
+
+const noMarks: readonly never[] = []
+const none: Shape = {glyphs: [], advance: 0, rtl: false}
+
+function fragmentOf({segment, text: drawn}: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
+  const text = shape.rtl ? unmirror(drawn) : drawn
+  const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
+  return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}, scale}
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0)
-}
-
-function levelOf(group: Group | Material): number {
-  return ('stretch' in group ? group.gap?.level : group.segment.level) ?? 0
 }
 
 /** Glyphs of shapes that run from right to left, turned once for all lines. */
@@ -175,10 +225,12 @@ function inOrder(shape: Shape): readonly Glyph[] {
 }
 
 /** Where each part of a line begins, from the left. */
-function placesOf(levels: readonly number[], widths: readonly number[], start: number): number[] {
+function placesOf(groups: readonly Group[], widths: readonly number[], start: number): number[] {
+  const isMixed = groups.some(({segment}) => (segment?.level ?? 0) > 0)
+  const order = isMixed ? visualOrder(groups.map(({segment}) => segment?.level ?? 0)) : groups.keys()
   const places: number[] = []
   let x = start
-  for (const index of levels.some(level => level > 0) ? visualOrder(levels) : levels.keys()) {
+  for (const index of order) {
     places[index] = x
     x += widths[index] ?? 0
   }
@@ -186,31 +238,44 @@ function placesOf(levels: readonly number[], widths: readonly number[], start: n
 }
 
 /** How wide letters are drawn: they and the spaces share what a line has too much or too little. */
-function scaleOf(ink: number, glues: readonly Material[], slack: number): number {
-  const give = glues.reduce((sum, glue) => sum + (slack < 0 ? glue.shrink : glue.stretch), ink * expansion)
+function scaleOf(ink: number, {stretch, shrink}: Pick<Material, 'stretch' | 'shrink'>, slack: number): number {
+  const give = (slack < 0 ? shrink : stretch) + ink * expansion
   const share = Math.max(-1, Math.min(3, slack / give))
   return Math.round((1 + share * expansion) * 1000) / 1000
 }
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
-function groupOf(items: readonly Material[], from: number, end: number): (Group | Material)[] {
-  const groups: (Group | Material)[] = []
-  let open: Group | undefined
-  for (const item of items.slice(from, end)) {
-    const {cut} = item
-    if (cut) {
-      if (open?.segment !== cut.segment || cut.segment.actual !== undefined) {
-        open = {segment: cut.segment, text: '', marks: []}
-        groups.push(open)
-      }
-      for (const mark of cut.marks) open.marks.push({offset: open.text.length, mark})
-      open.text += cut.text
-    } else if (item.kind === 'glue') {
+function groupOf(made: Materials, from: number, end: number): Group[] {
+  const groups: Group[] = []
+  let open: Text | undefined
+  for (let index = from; index < end; index++) {
+    const item = made.items[index]
+    if (!item || item.kind === 'penalty') continue
+    if (item.kind === 'glue') {
+      const owner = made.owners[index]
+      groups.push({type: 'space', glue: item, segment: owner?.type === 'space' ? owner.segment : undefined})
       open = undefined
-      groups.push(item)
+      continue
     }
+    const segment = segmentOf(made, index)
+    if (!segment) continue
+    if (open?.segment !== segment || segment.actual !== undefined) {
+      open = {type: 'text', segment, text: '', marks: noMarks}
+      groups.push(open)
+    }
+    if (item.marks.length > 0) {
+      const offset = open.text.length
+      open.marks = [...open.marks, ...item.marks.map(mark => ({offset, mark}))]
+    }
+    open.text += item.text
   }
   return groups
+}
+
+/** The segment of a word that an item is of. */
+function segmentOf({items, owners}: Materials, index: number): Segment | undefined {
+  const owner = owners[index]
+  return owner?.type === 'word' ? owner.segments[items[index]?.part ?? 0] : undefined
 }
 
 function rightOf(items: readonly Material[], from: number, end: number): number {
@@ -218,14 +283,6 @@ function rightOf(items: readonly Material[], from: number, end: number): number 
   return 0
 }
 
-function spaceOf(gap: Gap, x: number, width: number): Fragment {
-  const {face, style, slot, level} = gap
-  const directed = level === undefined ? {} : {level}
-  return {
-    x,
-    width,
-    glyphs: shapeOf(' ', face, style).glyphs,
-    segment: {text: ' ', face, style, slot, ...directed},
-    scale: 1,
-  }
+function spaceOf(segment: Segment, x: number, width: number): Fragment {
+  return {x, width, glyphs: shapeOf(' ', segment.face, segment.style).glyphs, segment, scale: 1}
 }

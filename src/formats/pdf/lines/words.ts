@@ -3,6 +3,7 @@ import type {Face} from '../../../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
 import type {Mark, Piece, Style, TextPiece} from './piece.js'
+import {tokensOf, type Token} from './tokens.js'
 
 /** Text of one face, style and slot, without spaces. */
 export interface Segment {
@@ -14,6 +15,8 @@ export interface Segment {
   readonly actual?: string
   /** Level of its direction: even from left to right, odd from right to left (default: 0). */
   readonly level?: number
+  /** What is known of its text, if it is drawn as it stands. */
+  readonly token?: Token | undefined
 }
 
 /** Something in a word that has no width, and where it stands. */
@@ -32,21 +35,18 @@ export interface Direction {
 export interface Word {
   readonly type: 'word'
   readonly segments: Segment[]
-  readonly marks: WordMark[]
+  marks: WordMark[]
   /** Characters that say how the text runs; nothing is drawn of them. */
-  readonly directions: Direction[]
-  /** Offsets at which the text asks for a break, with a hyphen or without. */
-  readonly asked: Map<number, 'hyphen' | 'bare'>
+  directions: Direction[]
+  /** Offsets at which the text asks for a break, with a hyphen or without; none, for most words. */
+  asked?: Map<number, 'hyphen' | 'bare'> | undefined
 }
 
 /** Space between words, or the end of a line. */
 export interface Gap {
   readonly type: 'space' | 'break'
-  readonly face: Face
-  readonly style: Style
-  readonly slot: Slot | undefined
-  /** Level of its direction (default: 0). */
-  readonly level?: number
+  /** A space. */
+  readonly segment: Segment
 }
 
 /** Called for a character that no face has. */
@@ -76,27 +76,33 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
   for (const piece of pieces) {
     if (piece.type === 'mark') {
       word ??= startWord(parts)
-      word.marks.push({offset: lengthOf(word), mark: piece.mark})
+      word.marks = append(word.marks, {offset: lengthOf(word), mark: piece.mark})
       continue
     }
-    const face = family.named[piece.style.face]
+    const {style, slot} = piece
+    const face = family.named[style.face]
+    const segment: Segment = {text: ' ', face, style, slot}
+    const space: Gap = {type: 'space', segment}
     if (piece.type === 'break') {
       endLine(parts)
-      parts.push({type: 'break', face, style: piece.style, slot: piece.slot})
+      parts.push({type: 'break', segment})
       word = undefined
       continue
     }
-    for (const [run] of clean(piece, miss).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (/[^ \t\n\r\f]/.test(run)) {
-        word ??= startWord(parts)
-        addText(word, run, piece, family, miss)
+    const tokens = tokensOf(face, style)
+    for (const run of runsOf(clean(piece, miss))) {
+      if (!isSpace(run.charCodeAt(0))) {
+        const token = tokens.find(run)
+        if (!token) addText((word ??= startWord(parts)), run, piece, family, miss)
+        else if (word) word.segments.push({text: run, face, style, slot, token})
+        else word = startWord(parts, [{text: run, face, style, slot, token}])
       } else if (verbatim) {
         word ??= startWord(parts)
-        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style: piece.style, slot: piece.slot})
-        word.asked.set(lengthOf(word), 'bare')
+        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style, slot})
+        ask(word, lengthOf(word), 'bare')
       } else if (word && word.segments.length > 0) {
         word = undefined
-        parts.push({type: 'space', face, style: piece.style, slot: piece.slot})
+        parts.push(space)
       }
     }
   }
@@ -104,10 +110,35 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
   return settleMarks(parts)
 }
 
-function startWord(parts: (Word | Gap)[]): Word {
-  const word: Word = {type: 'word', segments: [], marks: [], directions: [], asked: new Map()}
+/** What most words have, the same list for all: only `append` adds to it. */
+const none: never[] = []
+
+function startWord(parts: (Word | Gap)[], segments: Segment[] = []): Word {
+  const word: Word = {type: 'word', segments, marks: none, directions: none, asked: undefined}
   parts.push(word)
   return word
+}
+
+function ask(word: Word, offset: number, kind: 'hyphen' | 'bare'): void {
+  word.asked ??= new Map<number, 'hyphen' | 'bare'>()
+  word.asked.set(offset, kind)
+}
+
+/** Space, tabulator, and ends of lines and pages. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 12
+}
+
+/** Divides text into spaces and what stands between them. */
+function runsOf(text: string): string[] {
+  const runs: string[] = []
+  let start = 0
+  for (let end = 1; end <= text.length; end++) {
+    if (end < text.length && isSpace(text.charCodeAt(end)) === isSpace(text.charCodeAt(start))) continue
+    runs.push(text.slice(start, end))
+    start = end
+  }
+  return text === '' ? [] : runs
 }
 
 /** Takes the space off the end of a line, also before marks. */
@@ -129,20 +160,24 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
       for (const {character} of part.directions) directions.push(character)
       return false
     }
-    prepend(part.marks, alone.splice(0).map(mark => ({offset: 0, mark}))) // prettier-ignore
-    prepend(part.directions, directions.splice(0).map(character => ({offset: 0, character}))) // prettier-ignore
+    if (alone.length > 0) part.marks = [...alone.splice(0).map(mark => ({offset: 0, mark})), ...part.marks]
+    if (directions.length > 0)
+      part.directions = [...directions.splice(0).map(character => ({offset: 0, character})), ...part.directions]
     last = part
     return true
   })
   const word = last ?? startWord(settled)
   const offset = lengthOf(word)
-  for (const mark of alone) word.marks.push({offset, mark})
-  for (const character of directions) word.directions.push({offset, character})
+  for (const mark of alone) word.marks = append(word.marks, {offset, mark})
+  for (const character of directions) word.directions = append(word.directions, {offset, character})
   return settled
 }
 
-function prepend<T>(list: T[], before: readonly T[]): void {
-  for (const item of [...before, ...list.splice(0)]) list.push(item)
+/** Adds to a list; an empty one, which words share, stays as it is. */
+function append<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
 }
 
 /** Whether a character says how the text around it runs. */
@@ -183,9 +218,9 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
     if (invisible.test(character) && !(run !== '' && joins(run, character) && face.has(character.charCodeAt(0)))) {
       if (character === '\u00AD' || character === '\u200B') {
         flush()
-        word.asked.set(length, character === '\u00AD' ? 'hyphen' : 'bare')
+        ask(word, length, character === '\u00AD' ? 'hyphen' : 'bare')
       } else if (isDirecting(character)) {
-        word.directions.push({offset: length + run.length, character})
+        word.directions = append(word.directions, {offset: length + run.length, character})
       }
       continue
     }

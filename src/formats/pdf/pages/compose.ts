@@ -6,8 +6,10 @@ import {noteSpace} from './choose.js'
 import {folioOf, type Numbering} from './folio.js'
 import type {FilledPage, PlacedRow} from './fill.js'
 import {margins, setFurniture, widthOfLine, type Heads} from './furniture.js'
-import {paintPart, paintRule, paintText, type Sheet} from './paint.js'
+import {enclose, paintPart, paintRule} from './paint.js'
 import type {Anchor, Turn} from './row.js'
+import type {Sheet} from './sheet.js'
+import {paintText} from './show.js'
 
 /** What pages are drawn with. */
 export interface Press {
@@ -35,7 +37,7 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const recto = (page - press.numbering.from) % 2 === 0
   const folio = folioOf(page, press.numbering)
   const left = recto ? design.inner : design.outer
-  const sheet: Sheet = {drawing, page, operators: [], marks: 0, scale: 100}
+  const sheet: Sheet = {drawing, page, operators: [], marks: 0, open: undefined, scale: 100}
   const blank = body.length === 0 && notes.length === 0 && heads !== undefined
   if (blank) return
   if (heads) drawHead(press, sheet, heads, {left, recto, folio})
@@ -96,6 +98,7 @@ function drawFurniture(
   const x = left + (measure - widthOfLine(line)) * align
   const artifact = `/Artifact <</Type /Pagination /Subtype /${kind} /Attached [/${kind === 'Header' ? 'Top' : 'Bottom'}]>> BDC`
   sheet.operators.push(artifact, ...paintText(sheet, line.fragments, x, height - y), 'EMC')
+  sheet.open = undefined
 }
 
 /** Draws the number of an original page in the outer margin; a short bar, if it is not known. */
@@ -109,5 +112,5 @@ function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, base: numbe
   const line = setFurniture(family, `[${turn.label}]`, margins.number, 400)
   if (!line) return
   const x = recto ? edge : edge - Math.min(widthOfLine(line), room)
-  sheet.operators.push('/Artifact BMC', ...paintText(sheet, line.fragments, x, base), 'EMC')
+  enclose(sheet, undefined, 'Artifact', undefined, paintText(sheet, line.fragments, x, base))
 }

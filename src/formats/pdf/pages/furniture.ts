@@ -26,8 +26,18 @@ export function headsOf({title, creators, publication}: Metadata): Heads {
   return {verso: issue || author || (title ?? ''), recto: title ?? (author || issue)}
 }
 
-/** Sets a line of furniture; instead of words that do not fit there is an ellipsis. */
+const known = new WeakMap<Family, Map<string, Line | undefined>>()
+
+/** Sets a line of furniture, once for all pages; instead of words that do not fit there is an ellipsis. */
 export function setFurniture(family: Family, text: string, style: Style, width: number): Line | undefined {
+  let lines = known.get(family)
+  if (!lines) known.set(family, (lines = new Map<string, Line | undefined>()))
+  const key = `${style.face} ${style.size} ${width} ${text}`
+  if (!lines.has(key)) lines.set(key, setLine(family, text, style, width))
+  return lines.get(key)
+}
+
+function setLine(family: Family, text: string, style: Style, width: number): Line | undefined {
   const set = (some: string, measure: number): Line[] => {
     const words = splitWords([{type: 'text', text: some, style, slot: undefined}], family, () => undefined)
     return setLines(words, {measure: {first: measure, rest: measure}, align: 'left'})

@@ -1,20 +1,9 @@
-import type {Drawing} from '../draw.js'
 import type {Fragment, Line} from '../lines/set.js'
 import {byteString, textString, toHex, type PdfDictionary} from '../object.js'
 import type {Slot, Tag} from '../tags/tag.js'
 import type {Part} from './row.js'
-
-/** A page under the pen; `y` counts up from its lower edge. */
-export interface Sheet {
-  readonly drawing: Drawing
-  /** Number of the page in the file, from 0. */
-  readonly page: number
-  readonly operators: string[]
-  /** How many marks of structure the page has. */
-  marks: number
-  /** How wide glyphs are drawn, in percent. */
-  scale: number
-}
+import {kindOf, paintText, round} from './show.js'
+import type {Sheet} from './sheet.js'
 
 /** Grey of marks that are not of the text, from 0, black, to 1. */
 const grey = 0.5
@@ -37,6 +26,7 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
 export function paintRule(sheet: Sheet, x: number, y: number, width: number, height: number, light = false): void {
   const fill = `${[x, y, width, height].map(round).join(' ')} re f`
   sheet.operators.push('/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC')
+  sheet.open = undefined
 }
 
 /** Draws a line of text whose base line is at `y`. */
@@ -58,7 +48,7 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
   }
 }
 
-/** Encloses operators in a mark: of structure, or of an artifact with its properties. */
+/** Encloses operators in a mark: of structure, the same as before if they go on with it, or of an artifact. */
 export function enclose(
   sheet: Sheet,
   slot: Slot | undefined,
@@ -66,14 +56,17 @@ export function enclose(
   actual: string | undefined,
   operators: readonly string[],
 ): void {
-  if (slot) {
+  const goesOn = slot !== undefined && actual === undefined && sheet.open?.slot === slot && sheet.open.role === role
+  if (goesOn) sheet.operators.pop()
+  else if (slot) {
     const mark = sheet.marks++
     slot.contents.push({page: sheet.page, mark})
     const text = actual === undefined ? '' : `/ActualText <${toHex(textString(actual))}>`
-    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`, ...operators, 'EMC')
-  } else {
-    sheet.operators.push('/Artifact BMC', ...operators, 'EMC')
-  }
+    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`)
+  } else sheet.operators.push('/Artifact BMC')
+  for (const operator of operators) sheet.operators.push(operator)
+  sheet.operators.push('EMC')
+  sheet.open = slot && actual === undefined ? {slot, role} : undefined
 }
 
 /** Fragments of one slot together; what is drawn instead of another text alone. */
@@ -90,70 +83,8 @@ function groupBySlot(fragments: readonly Fragment[]): Fragment[][] {
   return groups
 }
 
-/** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
-function kindOf({segment: {actual, level = 0}}: Fragment): 'plain' | 'turned' | 'alone' {
-  if (actual !== undefined) return 'alone'
-  return level % 2 === 1 ? 'turned' : 'plain'
-}
-
 function meant({segment}: Fragment): string {
   return segment.actual ?? segment.text
-}
-
-/** Operators that show fragments; each glyph is moved to its place. */
-export function paintText(sheet: Sheet, fragments: readonly Fragment[], x: number, y: number): string[] {
-  const start = x + (fragments[0]?.x ?? 0)
-  const operators = ['BT', `1 0 0 1 ${round(start)} ${round(y)} Tm`]
-  let pen = start
-  let font = ''
-  let rise = 0
-  let codes = ''
-  let isOpen = false
-  const show = (): void => {
-    if (codes !== '') operators.push(`[${codes}${isOpen ? '>' : ''}] TJ`)
-    codes = ''
-    isOpen = false
-  }
-  for (const fragment of fragments) {
-    const {x: at, width, glyphs, segment, scale} = fragment
-    const turned = kindOf(fragment) === 'turned'
-    const percent = Math.round(scale * 1000) / 10
-    if (segment.text !== ' ' && percent !== sheet.scale) {
-      show()
-      operators.push(`${percent} Tz`)
-      sheet.scale = percent
-    }
-    const unit = sheet.scale / 100
-    const {size, rise: raised} = segment.style
-    const face = sheet.drawing.useFace(segment.face)
-    const wanted = `/${face.name} ${round(size)} Tf`
-    if (wanted !== font) {
-      show()
-      operators.push(wanted)
-      font = wanted
-    }
-    let target = turned ? x + at + width : x + at
-    for (const glyph of glyphs) {
-      const step = (glyph.advance * size * unit) / 1000
-      if (turned) target -= step
-      const height = round(raised + (glyph.y * size) / 1000)
-      if (height !== rise) {
-        show()
-        operators.push(`${height} Ts`)
-        rise = height
-      }
-      const move = Math.round(((pen - target) * 1000) / size / unit - glyph.x)
-      if (move !== 0) codes += isOpen ? `>${move}` : `${move}`
-      codes += isOpen && move === 0 ? face.encode(glyph) : `<${face.encode(glyph)}`
-      isOpen = true
-      pen += ((glyph.width - move) * size * unit) / 1000
-      if (!turned) target += step
-    }
-  }
-  show()
-  if (rise !== 0) operators.push('0 Ts')
-  operators.push('ET')
-  return operators
 }
 
 function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: number, y: number): void {
@@ -174,8 +105,4 @@ function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: numb
     A: action,
   })
   tag.annotations.push({page: sheet.page, key, reference})
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -3,18 +3,29 @@ import type {Reference} from '../object.js'
 /** Where a link leads: an address, or a named destination of the document. */
 export type Target = {readonly url: string} | {readonly destination: string}
 
+/** What a cell of a table says of itself (ISO 32000-1, 14.8.5.7). */
+export interface CellFields {
+  /** What it is the head of. */
+  readonly scope: 'Column' | 'Row' | undefined
+  /** How many columns and rows it takes. */
+  readonly across: number
+  readonly down: number
+  /** Identifiers of its heads, in a table where their place does not tell them. */
+  readonly heads: readonly string[]
+}
+
 /** What a structure element says of itself. */
 export interface TagFields {
   /** BCP 47 tag of its text, where it is not that of the document. */
   readonly lang?: string | undefined
   /** Text instead of a picture. */
   readonly alt?: string | undefined
-  /** Identifier of a note, unique in the document. */
+  /** Identifier of a note or of a head of a table, unique in the document. */
   readonly id?: string | undefined
   /** Whether the items of a list are numbered. */
   readonly ordered?: boolean | undefined
-  /** Whether a cell is the head of its column. */
-  readonly head?: boolean | undefined
+  /** What a cell of a table is. */
+  readonly cell?: CellFields | undefined
   /** Where a `Link` leads. */
   readonly target?: Target | undefined
 }

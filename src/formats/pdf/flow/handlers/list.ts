@@ -1,20 +1,25 @@
 import type {Handlers} from '../../../../core/handlers.js'
 import type {Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
-import {indent, makeSink, space, type Flow} from '../flow.js'
+import {addFigure} from '../figures.js'
+import {direct, indent, makeSink, space, type Flow} from '../flow.js'
 import {looks} from '../looks.js'
 import {addLabel, begin, finish, flushLabel} from '../paragraph.js'
 import {noteStyle} from '../phrasing.js'
 import {addRule} from '../rows.js'
-import {addTable} from '../tables.js'
-import {addFigure, addText} from '../text.js'
+import {addTable} from '../tables/table.js'
+import {addText} from '../text.js'
 
 /** Indent of a list, in points. */
 const listIndent = 18
 
+/** Marks around a number, so that the point behind it stands on its left. */
+const rightToLeftMark = '\u200F'
+
 /** Lists, notes, tables and figures: what stands apart. */
 export const listHandlers: Handlers<Flow, void> = {
-  list(flow, node) {
+  list(around, node) {
+    const flow = direct(around, node)
     begin(flow)
     space(flow, 4)
     const list = addTag(flow.tag, 'L', {ordered: node.ordered === true})
@@ -24,7 +29,8 @@ export const listHandlers: Handlers<Flow, void> = {
       const box = item.checked == null ? bullet : item.checked ? '[x]' : '[ ]'
       const entry = addTag(list, 'LI')
       const inner = indent(flow, listIndent)
-      if (box !== undefined) addLabel(inner, box, addTag(entry, 'Lbl'))
+      if (box !== undefined)
+        addLabel(inner, flow.rtl ? `${rightToLeftMark}${box}${rightToLeftMark}` : box, addTag(entry, 'Lbl'))
       flow.sink.fresh = true
       flow.add({...inner, tag: addTag(entry, 'LBody')}, [item])
       if (node.spread) space(flow, 4)
@@ -63,7 +69,7 @@ export const listHandlers: Handlers<Flow, void> = {
     flow.sink.fresh = true
   },
   figure(flow, node) {
-    addFigure(flow, node.children)
+    addFigure(flow, node, node.children)
   },
   caption(flow, node) {
     flow.sink.keep = flow.sink.rows.length > 0

@@ -2,10 +2,11 @@ import type {Handlers} from '../../../../core/handlers.js'
 import type {Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
 import {indent, space, type Flow} from '../flow.js'
+import {addFigure} from '../figures.js'
 import {headings, looks, paragraphIndent, type Look} from '../looks.js'
 import {addParagraph, begin} from '../paragraph.js'
-import {loneImage, phrase} from '../phrasing.js'
-import {addFigure, addHeading, addText} from '../text.js'
+import {codeStyle, loneImage, phrase} from '../phrasing.js'
+import {addHeading, addText} from '../text.js'
 
 /** Sections and their text. */
 export const proseHandlers: Handlers<Flow, void> = {
@@ -22,7 +23,7 @@ export const proseHandlers: Handlers<Flow, void> = {
   paragraph(flow, node) {
     const image = loneImage(node.children)
     if (image) {
-      addFigure(flow, [image])
+      addFigure(flow, image, [image])
       return
     }
     const {opening} = flow.sink
@@ -62,12 +63,13 @@ export const proseHandlers: Handlers<Flow, void> = {
     begin(flow)
     space(flow, 6)
     const slot = slotOf(addTag(addTag(flow.tag, 'P'), 'Code'))
-    const {style} = looks.code
-    const pieces = node.value.split('\n').flatMap((text, index): Piece[] => {
+    const style = codeStyle(looks.code.style, flow.book.family)
+    const lines = node.value.split('\n').map(expandTabs)
+    const pieces = lines.flatMap((text, index): Piece[] => {
       const line: Piece = {type: 'text', text, style, slot, place: node}
       return index === 0 ? [line] : [{type: 'break', style, slot}, line]
     })
-    addParagraph(indent(flow, 18), pieces, looks.code, true)
+    addParagraph(indent(flow, 18), pieces, {...looks.code, style}, true)
     flow.sink.fresh = true
     space(flow, 6)
   },
@@ -77,6 +79,19 @@ export const proseHandlers: Handlers<Flow, void> = {
   furniture(flow, node) {
     if (flow.book.settings.furniture) addText(flow, node.children, looks.furniture)
   },
+}
+
+/** Columns from one stop of the tabulator to the next. */
+const tabStop = 8
+
+/** Puts spaces instead of tabulators. */
+function expandTabs(line: string): string {
+  let column = 0
+  return line.replace(/[^\t]+|\t/g, part => {
+    const width = part === '\t' ? tabStop - (column % tabStop) : part.length
+    column += width
+    return part === '\t' ? ' '.repeat(width) : part
+  })
 }
 
 /** Sets the first word of the article in small capitals, if it is all capitals. */

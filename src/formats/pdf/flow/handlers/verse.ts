@@ -1,7 +1,7 @@
 import type {Handlers} from '../../../../core/handlers.js'
 import type {Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
-import {indent, space, type Flow} from '../flow.js'
+import {direct, indent, space, type Flow} from '../flow.js'
 import {looks, paragraphIndent, type Look} from '../looks.js'
 import {begin, flushLead} from '../paragraph.js'
 import {phrase} from '../phrasing.js'
@@ -12,7 +12,7 @@ export const verseHandlers: Handlers<Flow, void> = {
   verse(flow, node) {
     begin(flow)
     space(flow, 7)
-    flow.add({...flow, tag: addTag(flow.tag, 'Div')}, node.children)
+    flow.add({...direct(flow, node), tag: addTag(flow.tag, 'Div')}, node.children)
     flow.sink.fresh = true
     space(flow, 7)
   },
@@ -21,7 +21,8 @@ export const verseHandlers: Handlers<Flow, void> = {
     const look = {...looks.verseLine, style: {...looks.verseLine.style, size}}
     addText(indent(flow, 24 + Math.min(node.indent ?? 0, 8) * 12), node.children, look)
   },
-  speech(flow, node) {
+  speech(around, node) {
+    const flow = direct(around, node)
     begin(flow)
     space(flow, 3)
     flow.sink.fresh = true

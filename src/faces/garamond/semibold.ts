@@ -1,0 +1,1 @@
+export {default} from '@expo-google-fonts/eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf'

@@ -1,0 +1,107 @@
+import type {Table} from 'mdast'
+import type {Mark} from '../../lines/piece.js'
+import {setLines, type Line} from '../../lines/set.js'
+import type {Gap, Word} from '../../lines/words.js'
+import {addTag, type Tag} from '../../tags/tag.js'
+import type {Flow} from '../flow.js'
+import {looks, type Look} from '../looks.js'
+import {hasText, marksOf, wordsOf} from '../paragraph.js'
+import {phrase} from '../phrasing.js'
+import {isNumeric, type Grid, type GridCell} from './grid.js'
+import {findHeads} from './heads.js'
+import {gutter} from './measures.js'
+
+/** A cell with its words and its structure element. */
+export interface FilledCell extends GridCell {
+  readonly words: readonly (Word | Gap)[]
+  readonly look: Look
+}
+
+/** A cell whose lines are set; lengths in points. */
+export interface SetCell extends FilledCell {
+  readonly x: number
+  readonly width: number
+  readonly lines: readonly Line[]
+  /** What happens in a cell without text. */
+  readonly marks: readonly Mark[]
+}
+
+/** The cells of a table, by the rows in which they begin. */
+export interface SetTable {
+  readonly rows: readonly (readonly SetCell[])[]
+  /** Which line of the table each row begins with; the last is the number of all lines. */
+  readonly starts: readonly number[]
+}
+
+/** Makes the structure elements of cells, and splits their text into words. */
+export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag): FilledCell[][] {
+  const heads = findHeads(grid, ++flow.book.counts.tables)
+  const numeric = Array.from({length: grid.columns}, (_, column) => isNumeric(grid, column))
+  const covered = new Array<number>(grid.columns).fill(0)
+  return grid.rows.map((cells, row) => {
+    const rowTag = addTag(table, 'TR')
+    const filled = cells.map((cell): FilledCell => {
+      const {scope, across, down, column} = cell
+      const fields = {id: heads.idOf(cell), cell: {scope, across, down, heads: heads.headsOf(cell)}}
+      const tag = addTag(rowTag, scope ? 'TH' : 'TD', fields)
+      for (let at = 0; at < across; at++) covered[column + at] = row + down
+      const inHead = row < grid.heads
+      const style = inHead ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
+      const side = node.align?.[column] ?? (numeric[column] ? 'right' : 'left')
+      const look: Look = {...looks.cell, style, align: across > 1 && inHead ? 'center' : side}
+      return {...cell, words: wordsOf(flow, phrase(flow, tag, cell.node.children, style)), look}
+    })
+    // PDF/UA wants as many columns in every row.
+    for (const end of covered) if (end <= row) addTag(rowTag, 'TD')
+    return filled
+  })
+}
+
+/**
+ * Sets the lines of cells.
+ *
+ * A cell of several rows begins in the first line of the first; if they have too few lines for it, the last gets more.
+ *
+ * @param flow - where the table stands
+ * @param rows - its cells
+ * @param widths - width of each column, in points
+ * @param rtl - whether the first column is the rightmost
+ */
+export function setCells(
+  flow: Flow,
+  rows: readonly (readonly FilledCell[])[],
+  widths: readonly number[],
+  rtl: boolean,
+): SetTable {
+  const edges = [0]
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width + gutter)
+  const used = (edges.at(-1) ?? 0) - gutter
+  const set = rows.map(cells =>
+    cells.map((cell): SetCell => {
+      const {column, across, words, look} = cell
+      const from = edges[column] ?? 0
+      const width = (edges[column + across] ?? 0) - gutter - from
+      const x = flow.left + (rtl ? used - from - width : from)
+      if (!hasText(words)) return {...cell, x, width, lines: [], marks: marksOf(words)}
+      const hyphenate = look.hyphenate ? flow.hyphenate : undefined
+      const lines = setLines(words, {measure: {first: width, rest: width}, align: look.align, hyphenate})
+      return {...cell, x, width, lines, marks: []}
+    }),
+  )
+  return {rows: set, starts: countLines(set)}
+}
+
+function countLines(rows: readonly (readonly SetCell[])[]): number[] {
+  const counts = rows.map(cells =>
+    cells.reduce((most, {down, lines}) => Math.max(most, down > 1 ? 1 : lines.length), 1),
+  )
+  const ending = rows.map((): SetCell[] => [])
+  for (const cell of rows.flat()) if (cell.down > 1) ending[cell.row + cell.down - 1]?.push(cell)
+  const starts = [0]
+  for (const [row, cells] of ending.entries()) {
+    const start = starts[row] ?? 0
+    const asked = cells.map(cell => (starts[cell.row] ?? 0) + cell.lines.length - start)
+    starts.push(start + Math.max(counts[row] ?? 1, ...asked))
+  }
+  return starts
+}

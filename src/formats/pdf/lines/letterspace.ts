@@ -1,0 +1,44 @@
+import type {Shape} from '../../../faces/face.js'
+import type {Style} from './piece.js'
+
+/** Text of a loose line whose letters may be spaced. */
+export interface Spaceable {
+  readonly text: string
+  readonly shape: Shape
+  readonly style: Style
+}
+
+/**
+ * Greatest space between letters, in thousandths of the font size: capitals bear more than small letters. It stays below
+ * what readers of the text layer take for a space between words.
+ */
+const greatest = {capitals: 70, letters: 28} as const
+
+/**
+ * Spaces the letters of a line that otherwise had too wide spaces between its words.
+ *
+ * @param texts - texts of the line, nothing for its spaces; letters that are joined, run from right to left or stand in columns keep together
+ * @param excess - width that is to be taken from the spaces between words, in points
+ * @returns the shapes with more space behind their glyphs
+ */
+export function letterspace(texts: readonly (Spaceable | undefined)[], excess: number): Shape[] {
+  const most = texts.map(text => (text ? mostOf(text) : 0))
+  const room = texts.reduce((sum, text, at) => {
+    return text ? sum + (text.shape.glyphs.length * text.style.size * (most[at] ?? 0)) / 1000 : sum
+  }, 0)
+  const share = room === 0 ? 0 : Math.min(1, excess / room)
+  return texts.map((text, at) => (text ? spaced(text.shape, Math.round((most[at] ?? 0) * share)) : nothing))
+}
+
+const nothing: Shape = {glyphs: [], advance: 0, rtl: false}
+
+function spaced(shape: Shape, space: number): Shape {
+  if (space === 0) return shape
+  const glyphs = shape.glyphs.map(glyph => ({...glyph, advance: glyph.advance + space}))
+  return {...shape, glyphs, advance: shape.advance + space * glyphs.length}
+}
+
+function mostOf({text, shape, style}: Spaceable): number {
+  if (shape.rtl || style.face === 'monospace' || /\p{M}|\p{Script=Arabic}/u.test(text)) return 0
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) ? greatest.capitals : greatest.letters
+}

@@ -1,0 +1,65 @@
+import type {Face} from '../../../faces/face.js'
+import type {Hyphenate} from './hyphenate.js'
+import type {Material} from './items.js'
+import type {Style} from './piece.js'
+
+/** Text between spaces that is drawn as it stands, from left to right, by one face; a book has few, many times. */
+export interface Token {
+  readonly text: string
+  /** The items that were made of it, and for which setting. */
+  readonly made: {
+    readonly justify: boolean
+    readonly hyphenate: Hyphenate | undefined
+    readonly width: number
+    readonly items: readonly Material[]
+  }[]
+}
+
+/** Tokens that are remembered in one face, size and set of features. */
+const mostTokens = 20000
+
+/** Settings of which the items of a token are remembered. */
+export const mostMade = 4
+
+/** What may not stand in a token: what is not drawn, or runs from right to left, or is no character. */
+const special =
+  /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cs}|[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+const known = new WeakMap<Face, Map<string, Tokens>>()
+
+/** Finds tokens. */
+export interface Tokens {
+  /** The token of a text; nothing, if it has to be looked at more closely. */
+  find(text: string): Token | undefined
+}
+
+/** Tokens of a face and a style, the same for all documents. */
+export function tokensOf(face: Face, {size, features}: Style): Tokens {
+  let styles = known.get(face)
+  if (!styles) known.set(face, (styles = new Map<string, Tokens>()))
+  const key = `${size} ${features}`
+  let tokens = styles.get(key)
+  if (!tokens) styles.set(key, (tokens = makeTokens(face)))
+  return tokens
+}
+
+function makeTokens(face: Face): Tokens {
+  const tokens = new Map<string, Token | 'special'>()
+  return {
+    find(text) {
+      let token = tokens.get(text)
+      if (token === undefined) {
+        if (tokens.size >= mostTokens) tokens.clear()
+        token = isPlain(text, face) ? {text, made: []} : 'special'
+        tokens.set(text, token)
+      }
+      return token === 'special' ? undefined : token
+    },
+  }
+}
+
+function isPlain(text: string, face: Face): boolean {
+  if (special.test(text)) return false
+  for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false
+  return true
+}
