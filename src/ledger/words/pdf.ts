@@ -90,8 +90,8 @@ function isParted(before: TextItem | undefined, item: TextItem): boolean {
 }
 
 /** Where a text stands, and its size, in points. */
-function placeOf({transform}: TextItem): {readonly size: number; readonly left: number; readonly base: number} {
-  const numbers: readonly unknown[] = transform
+function placeOf(item: TextItem): {readonly size: number; readonly left: number; readonly base: number} {
+  const numbers = item.transform as readonly unknown[]
   const [, , , size = 0, left = 0, base = 0] = numbers.map(Number)
   return {size, left, base}
 }
