@@ -21,7 +21,15 @@ import {blankPage, fillPages, type FilledPage} from './pages/fill.js'
 import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture} from './pages/row.js'
-import {controlCharacter, distantFigure, forbiddenAttachment, missingGlyph, missingImage, missingTitle, unfitImage} from './rules.js'
+import {
+  controlCharacter,
+  distantFigure,
+  forbiddenAttachment,
+  missingGlyph,
+  missingImage,
+  missingTitle,
+  unfitImage,
+} from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
 import {writeStructure} from './tags/structure.js'
@@ -68,8 +76,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
     for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
   }
-  if (drawing.pages.length === 0)
-    drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
+  if (drawing.pages.length === 0) drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
   const before = tree.type === 'collection' && listed.length > 1 && settings.contents ? writeContents(tree, listed) : 0
   const outlines = writeOutline(drawing, entries)
   const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
