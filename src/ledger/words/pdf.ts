@@ -89,10 +89,14 @@ function isParted(before: TextItem | undefined, item: TextItem): boolean {
   return Math.abs(next.base - base) < size / 2 && left - next.left - item.width > size * leastSpace
 }
 
+/** What the types of pdf.js do not say of the place of a text. */
+interface Placed {
+  readonly transform: readonly number[]
+}
+
 /** Where a text stands, and its size, in points. */
-function placeOf({transform}: TextItem): {readonly size: number; readonly left: number; readonly base: number} {
-  const numbers: readonly unknown[] = transform
-  const [, , , size = 0, left = 0, base = 0] = numbers.map(Number)
+function placeOf({transform}: Placed): {readonly size: number; readonly left: number; readonly base: number} {
+  const [, , , size = 0, left = 0, base = 0] = transform
   return {size, left, base}
 }
 

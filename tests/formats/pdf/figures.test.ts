@@ -5,7 +5,10 @@ import {describe, expect, test} from 'vitest'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Nodes} from '../../../src/ast/nodes.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
+import {chooseBreaks} from '../../../src/formats/pdf/pages/choose.js'
 import {fillPages, type FilledPage} from '../../../src/formats/pdf/pages/fill.js'
+import {queueFloats, type FloatQueue} from '../../../src/formats/pdf/pages/float-queue.js'
+import {queueNotes} from '../../../src/formats/pdf/pages/note-queue.js'
 import {pageBreak, type Float, type Row} from '../../../src/formats/pdf/pages/row.js'
 import {audit} from '../../../src/ledger/index.js'
 import {checkPdf} from './checker/check.js'
@@ -51,6 +54,33 @@ describe('fillPages', () => {
     expect(pages.map(({body}) => body.length)).toEqual([20, 20, 4, 16])
   })
 
+  test.each([
+    ['beside text', (count: number) => Array.from({length: count}, () => [row([floatOf(90)]), row(), row()]).flat()],
+    [
+      'all called at once',
+      (count: number) => [
+        row(Array.from({length: count}, () => floatOf(90))),
+        ...Array.from({length: count * 4}, () => row()),
+      ],
+    ],
+  ])('looks at so many heights as grow with the floats %s', (_, make) => {
+    const [half = 0, whole = 0] = [100, 200].map(count => {
+      const rows = make(count)
+      const floats = queueFloats(rows)
+      let calls = 0
+      const counted: FloatQueue = {
+        ...floats,
+        height: (from, to) => (calls++, floats.height(from, to)),
+        fit: (from, to, room) => (calls++, floats.fit(from, to, room)),
+      }
+      const pages = chooseBreaks({rows, queue: queueNotes(rows, new Map()), floats: counted, depth})
+      expect(pages.at(-1)?.endFloat).toBe(count)
+      return calls
+    })
+    expect(half).toBeGreaterThan(100)
+    expect(whole).toBeLessThan(2.2 * half)
+  })
+
   test('loses none, keeps their order, overfills no page, and puts none before the page of its text', () => {
     const blocks = fc.array(
       fc.record({
@@ -58,7 +88,7 @@ describe('fillPages', () => {
         height: fc.option(fc.integer({min: 40, max: depth - 16})),
         note: fc.integer({min: 0, max: 12}),
       }),
-      {minLength: 1, maxLength: 25},
+      {minLength: 1, maxLength: 12},
     )
     fc.assert(
       fc.property(blocks, given => {

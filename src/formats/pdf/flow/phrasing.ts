@@ -117,9 +117,9 @@ function say(state: Phrase, text: string, place?: Node): Piece[] {
   return [{type: 'text', text, style: state.style, slot: slotOf(state.tag), ...(place && {place})}]
 }
 
-/** Style of the mark of a note: raised, but for stars, which stand high by themselves. */
+/** Style of the mark of a note: raised, in figures of one height, but for stars, which stand high by themselves. */
 export function noteStyle(style: Style, mark: string): Style {
-  const plain = {...style, face: upright(style.face), size: Math.min(style.size, greatestMark)}
+  const plain = {...style, face: upright(style.face), size: Math.min(style.size, greatestMark), features: 'lnum pnum'}
   return /^\*+$/.test(mark) ? plain : {...shifted(plain, 0.34), rise: style.rise + style.size * 0.34}
 }
 
