@@ -14,6 +14,14 @@ export interface Recovery {
   corroboratedBy?: string[]
 }
 
+/** What an element of the source said beyond the node that was made of it. */
+export interface SourceElement {
+  /** Its name, where the node could have been made of others. */
+  name?: string
+  /** Attributes that no field of the node holds. */
+  attributes?: Record<string, string>
+}
+
 declare module 'unist' {
   interface Data {
     recovery?: Recovery | undefined
@@ -33,6 +41,10 @@ declare module 'unist' {
     rowSpan?: number | undefined
     /** Whether a cell is covered by one before it. */
     spanned?: boolean | undefined
+    /** What the element of the source said beyond the node; a writer of the same vocabulary says it again. */
+    element?: SourceElement | undefined
+    /** Whether the element of the node around this one stands for both: bold and italic words in one element. */
+    implied?: boolean | undefined
   }
 }
 

@@ -19,7 +19,7 @@ export const relators = 'http://id.loc.gov/vocabulary/relators/'
 export const divisionTop: ReadonlySet<string> = new Set(['head', 'opener', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
 
 /** Elements that may stand at the foot of a division. */
-export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed', 'postscript']) // prettier-ignore
+export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed', 'postscript', 'trailer', 'epigraph']) // prettier-ignore
 
 /** Elements that may stand anywhere, in a line and among blocks. */
 export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', 'fw', 'note', 'figure', 'gap'])

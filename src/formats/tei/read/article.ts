@@ -7,13 +7,12 @@ import {responsibilityOf} from '../responsibility.js'
 import {elementsIn, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
-import {held} from './handlers/opaque.js'
-import {apart} from './handlers/transparent.js'
+import {opaque} from './handlers/opaque.js'
 import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
 import {inOrder} from './order.js'
-import {all, inLine, type Piece, type State} from './state.js'
+import {all, type Piece, type State} from './state.js'
 
 const articleContent: ReadonlySet<NodeType> = new Set(specification.article.children)
 
@@ -72,6 +71,7 @@ function backOf(state: State, back: Element): Piece[] {
 
 function makeState(text: Element, metadata: Metadata, edition: Edition): State {
   const {file, own, renditions, images, namespace, reported} = edition
+  const parents = parentsIn(text)
   return {
     file,
     own,
@@ -90,8 +90,22 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
       reported.add(key)
       report()
     },
+    parentOf: element => parents.get(element),
     one: readElement,
   }
+}
+
+/** The element in which each element of a text stands. */
+function parentsIn(text: Element): WeakMap<Element, Element> {
+  const parents = new WeakMap<Element, Element>()
+  const stack = [text]
+  for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    for (const child of elementsIn(parent)) {
+      parents.set(child, parent)
+      stack.push(child)
+    }
+  }
+  return parents
 }
 
 /** Namespace of examples, which are no part of the text. */
@@ -101,10 +115,14 @@ function readElement(state: State, element: Element): Piece[] {
   const isForeign = element.data?.namespace !== state.namespace && element.data?.namespace !== examples
   const handler = !isForeign && Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined
   if (handler) return handler(state, element)
+  if (!state.own) reportUnknown(state, element, isForeign)
+  return opaque(state, element)
+}
+
+function reportUnknown(state: State, element: Element, isForeign: boolean): void {
   state.once(element.name, () => {
     const whose = isForeign ? ` of ${element.data?.namespace ?? 'no namespace'}` : ''
     const reason = `Unexpected element \`${element.name}\`${whose}, expected one that the reader knows`
-    unknownElement.report(state.file, element, reason, 'Its words are read.')
+    unknownElement.report(state.file, element, reason, 'It is kept with its words.')
   })
-  return held(state, element, apart(inLine(state), element))
 }

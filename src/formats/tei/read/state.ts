@@ -44,6 +44,8 @@ export interface State {
   responsibilityOf(pointers: string): Responsibility | undefined
   /** Reports the first of a kind. */
   once(key: string, report: () => void): void
+  /** The element in which another stands. */
+  parentOf(element: Element): Element | undefined
   /** Reads an element. */
   one(state: State, element: Element): Piece[]
 }

@@ -42,14 +42,20 @@ export function body(state: State, content: readonly ElementContent[]): Element 
   return element('body', {}, hasText ? children : [...children, element('ab', {rend: filler})])
 }
 
-/** Sets what may not stand in a block of text apart: lines become blocks, divisions a text of their own. */
+/**
+ * Sets what may not stand in a block of text apart: lines become blocks, divisions a text of their own.
+ *
+ * @param allowed - names of the elements that may stand there (default: blocks)
+ * @param line - what words become that stand among blocks (default: `ab`)
+ */
 export function enclose(
   state: State,
   content: readonly ElementContent[],
   allowed: ReadonlySet<string> = blocks,
+  line: 'ab' | 'p' = 'ab',
 ): ElementContent[] {
-  return asBlocks(content).flatMap((child): Element[] => {
-    if (allowed.has(child.name) || anywhere.has(child.name)) return [child]
+  return asBlocks(content, line).flatMap((child): Element[] => {
+    if (allowed.has(child.name) || anywhere.has(child.name) || child.data?.isBlock) return [child]
     if (isDivision(child)) return [element('floatingText', {type: passage}, [body(state, [child])])]
     return isBlock(child) ? [{...child, name: 'ab', attributes: typed(child)}] : demote(child, allowed)
   })
@@ -71,11 +77,11 @@ function isLine({children}: Paragraph): boolean {
 const standsAnywhere: ReadonlySet<string> = new Set(['pageMarker', 'footnoteReference', 'image', 'break', 'editorial'])
 
 /** Sets texts and words that stand among blocks into blocks of their own. */
-export function asBlocks(content: readonly ElementContent[]): Element[] {
+export function asBlocks(content: readonly ElementContent[], line: 'ab' | 'p' = 'ab'): Element[] {
   return group(content, child => child.type === 'element' && isStructure(child)).flatMap(({matches, items}) => {
     if (matches) return items.filter(item => item.type === 'element')
     const isBlank = items.every(item => item.type === 'text' && item.value.trim() === '')
-    return isBlank ? [] : [element('ab', {}, items)]
+    return isBlank ? [] : [element(line, {}, items)]
   })
 }
 
@@ -91,7 +97,8 @@ function demoteMisplaced(state: State, children: readonly Element[]): Element[] 
       anywhere.has(child.name) ||
       (!inText && divisionTop.has(child.name)) ||
       (hasText && index >= end)
-    if (isBlock(child) || isDivision(child)) inText = true
+    const opens = !inText && topOfOthers.has(child.name)
+    if ((isBlock(child) && !opens) || isDivision(child)) inText = true
     if (inPlace) return [child]
     inText = true
     misplacedBlock.report(
@@ -134,6 +141,9 @@ function withoutAuthor(child: ElementContent): ElementContent {
     : child
 }
 
+/** Elements of others that may stand among the lines at the head of a division, and are blocks. */
+const topOfOthers: ReadonlySet<string> = new Set(['epigraph', 'argument'])
+
 /** Where the lines at the foot begin: after them nothing else follows. */
 function tailStart(children: readonly Element[]): number {
   return children.findLastIndex(child => !divisionBottom.has(child.name) && !anywhere.has(child.name)) + 1
@@ -161,7 +171,7 @@ function isPageTurn(child: Element): boolean {
 }
 
 function isBlock(child: ElementContent): boolean {
-  return child.type === 'element' && blocks.has(child.name)
+  return child.type === 'element' && (child.data?.isBlock ?? blocks.has(child.name))
 }
 
 function isDivision(child: ElementContent): boolean {

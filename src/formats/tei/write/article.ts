@@ -8,7 +8,9 @@ import {handlers} from './handlers.js'
 import {remainingNotes} from './handlers/notes.js'
 import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
-import {withOpaque, withoutOpaque} from './opaque.js'
+import {fitted} from './fit.js'
+import {withoutOpaque} from './opaque.js'
+import {pointing} from './pointers.js'
 import {withTextRemainder} from './remainder.js'
 import {makeState, type State} from './state.js'
 import {surveyOf} from './survey.js'
@@ -35,10 +37,10 @@ export function articleOf(article: Article, edition: Edition, prefix: string): E
 /** Writes the text of an article. */
 export function writeText(article: Article, edition: Edition, prefix: string): WrittenArticle {
   const {file, options, profile, lose} = edition
-  const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, prefix)
+  const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, profile.keepsText, prefix)
   const id = state.identifiers.take(nameOf(article))
   const written = textOf(state)
-  const text = profile.text(profile.keepsText ? withOpaque(state, written) : withoutOpaque(written, lose), lose)
+  const text = profile.text(profile.keepsText ? pointing(state, fitted(state, pointing(state, written))) : withoutOpaque(written, lose), lose)
   const context = {
     ...edition,
     metadata: article.metadata,

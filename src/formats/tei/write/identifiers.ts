@@ -14,6 +14,13 @@ export interface Identifiers {
    * @returns an identifier that nobody has
    */
   readonly next: (name: string) => string
+  /**
+   * Keeps an identifier as it is, where it is free.
+   *
+   * @param id - an identifier
+   * @returns the same behind what all begin with, or one like it
+   */
+  readonly keep: (id: string) => string
 }
 
 /**
@@ -49,5 +56,11 @@ export function makeIdentifiers(prefix: string): Identifiers {
     return id
   }
 
-  return {take, next}
+  function keep(id: string): string {
+    if (taken.has(prefix + id)) return take(id)
+    taken.add(prefix + id)
+    return prefix + id
+  }
+
+  return {take, next, keep}
 }

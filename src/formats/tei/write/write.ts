@@ -65,6 +65,6 @@ function holdsBlocks(element: Element): boolean {
   if (name === 'opener' || name === 'closer')
     return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
   if (elementOnly.has(name)) return true
-  const names = children.map(child => (child.type === 'element' && !child.data?.opaque ? child.name : ''))
+  const names = children.map(child => (child.type === 'element' && !child.data?.instead ? child.name : ''))
   return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
 }

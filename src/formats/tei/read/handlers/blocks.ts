@@ -1,25 +1,26 @@
 import type {Element} from 'xast'
 import {stringify} from '../../../../xml/stringify.js'
-import {childOf, childrenOf} from '../header/elements.js'
+import {childOf} from '../header/elements.js'
 import {make} from '../make.js'
 import {parted, space} from '../pieces.js'
 import {filler} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
-import {blocksOf} from './divisions.js'
 import {byline, closing, dateline, opening, salute, signed} from './lines.js'
-import {opaque} from './opaque.js'
+import {asParagraph, holdsBlocks, mayStandIn, opaque, takesText} from './opaque.js'
 import {head} from './title-page.js'
-import {apart} from './transparent.js'
 
 /** A paragraph; what blocks in it part goes on behind them. */
 export function paragraph(state: State, element: Element): Piece[] {
   if (state.inLine) return [space(), ...all(state, element), space()]
   const {part} = element.attributes
   const continued = part === 'F' || part === 'M'
-  return parted(all(inLine(state), element), (run, index) =>
-    make(state, element, 'paragraph', continued || index > 0 ? {data: {continued: true}} : {}, run),
-  )
+  return parted(all(inLine(state), element), (run, index) => {
+    const made = make(state, element, 'paragraph', continued || index > 0 ? {data: {continued: true}} : {}, run)
+    const [only, ...others] = made.children
+    const couldBeBare = only?.type === 'opaque' && others.length === 0 && mayStandIn(only.name, state.parentOf(element))
+    return couldBeBare ? asParagraph(made) : made
+  })
 }
 
 function attribution(state: State, element: Element): Piece[] {
@@ -63,7 +64,7 @@ function quotation(state: State, element: Element): Piece[] {
 
 /** A quotation with its source; where that is verse, the source is that of the poem. */
 function cited(state: State, element: Element): Piece[] {
-  if (state.inLine && !elementsIn(element).some(child => holdsBlocks(child))) return all(state, element)
+  if (state.inLine && !holdsBlocks(element)) return opaque(state, element)
   const inner = inBlock(state)
   const pieces = element.children.flatMap(child => {
     if (child.type !== 'element') return contentOf(inner, child)
@@ -75,13 +76,15 @@ function cited(state: State, element: Element): Piece[] {
   return [make(state, element, 'verse', {}, parts)]
 }
 
-function holdsBlocks(element: Element): boolean {
-  return childrenOf(element, 'p', 'lg', 'l', 'list', 'ab', 'quote', 'sp').length > 0
+function source(state: State, element: Element): Piece[] {
+  if (state.inLine || element.name !== 'bibl') return opaque(state, element)
+  if (state.own && !isParagraph(element)) return attribution(state, element)
+  return takesText(state.parentOf(element)) ? opaque(state, element) : paragraph(state, element)
 }
 
-function source(state: State, element: Element): Piece[] {
-  if (state.inLine) return element.name === 'bibl' ? opaque(state, element) : apart(state, element)
-  return state.own ? attribution(state, element) : paragraph(state, element)
+/** Whether a paragraph has become an element of another name, as its identifier says. */
+function isParagraph({attributes: {'xml:id': id}}: Element): boolean {
+  return /^(?:a\d+-)?p-\d+$/.test(id ?? '')
 }
 
 /** A label: in our own TEI a heading where there is no place for one, or a source within verse. */
@@ -138,5 +141,4 @@ export const blocks: Handlers = {
   address,
   imprimatur: paragraph,
   docEdition: paragraph,
-  listBibl: blocksOf,
 }

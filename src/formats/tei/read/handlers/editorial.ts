@@ -49,15 +49,6 @@ function intervention(kind: string): Handler {
     wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, kind))
 }
 
-/** What was printed, without what an editor reads; one that says more of itself is kept as it is. */
-function unlessMarked(kind: string): Handler {
-  const plain = intervention(kind)
-  return (state, element) =>
-    Object.keys(element.attributes).every(name => name === 'n' || name === 'resp')
-      ? plain(state, element)
-      : opaque(state, element)
-}
-
 function gap(state: State, element: Element): Piece[] {
   return wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, 'gap'))
 }
@@ -83,7 +74,7 @@ function apparatus(state: State, element: Element): Piece[] {
   const text = parts.find(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
   const others = othersIn(state, element, text ? [text] : [])
   if (text?.name !== 'lem') return [...(text ? linesOf(inLine(state), text) : []), ...others]
-  const pieces = [...opaque(state, text), ...others]
+  const pieces = [...opaque(inLine(state), text), ...others]
   return parts.some(({name}) => name === 'rdgGrp') ? pieces : held(state, element, pieces)
 }
 
@@ -123,8 +114,8 @@ function variant(state: State, element: Element): Piece[] {
 export const editorials: Handlers = {
   choice,
   sic: intervention('sic'),
-  orig: unlessMarked('original'),
-  abbr: unlessMarked('abbreviation'),
+  orig: intervention('original'),
+  abbr: intervention('abbreviation'),
   supplied: intervention('supplied'),
   unclear: intervention('unclear'),
   add: intervention('added'),

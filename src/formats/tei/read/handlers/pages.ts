@@ -41,7 +41,6 @@ function lineEnd(state: State, element: Element): Piece[] {
 
 /** The end of a column, a gathering or another part of the print. */
 function columnEnd(state: State, element: Element): Piece[] {
-  if (!state.inLine) return []
   return [...(element.attributes['break'] === 'no' ? [{type: 'joint'} as const] : []), ...opaque(state, element)]
 }
 

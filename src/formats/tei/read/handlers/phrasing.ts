@@ -5,6 +5,7 @@ import {titleLevels} from '../../vocabulary.js'
 import {given, keyOf} from '../elements.js'
 import {make} from '../make.js'
 import {parted} from '../pieces.js'
+import {opaque} from './opaque.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 
 type Look = 'emphasis' | 'strong' | 'smallCaps' | 'superscript' | 'subscript' | 'delete'
@@ -37,9 +38,8 @@ function looksOf(state: State, {attributes: {rendition, rend, style}}: Element):
 
 function highlighted(state: State, element: Element): Piece[] {
   const [look, ...others] = looksOf(state, element)
-  const pieces = all(state, element)
-  if (look === undefined) return pieces
-  return wrapped(state, element, look, pieces, others)
+  if (look === undefined) return opaque(state, element)
+  return wrapped(state, element, look, all(state, element), others)
 }
 
 /** Words within nodes, one in the other; blocks that stand among them part them. */
@@ -54,7 +54,7 @@ function wrapped(
   // prettier-ignore
   return parted(pieces, run => {
     const [next, ...rest] = others
-    const inner = next === undefined ? run : wrapped(state, {...element, attributes: {}}, next, run, rest)
+    const inner = next === undefined ? run : wrapped(state, element, next, run, rest, {data: {implied: true, element: undefined}})
     return kept(state, element, type, fields, inner)
   })
 }

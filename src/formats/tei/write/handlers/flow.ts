@@ -6,6 +6,7 @@ import {element} from '../../../../xml/element.js'
 import {filler} from '../../vocabulary.js'
 import {body, division, enclose, lineOrBlocks} from '../arrange.js'
 import {wordOf} from '../pointer.js'
+import {sourceOf} from '../source-element.js'
 import {renditionOf, type State} from '../state.js'
 
 export function section(state: State, node: Section): ElementContent[] {
@@ -28,14 +29,17 @@ export function heading(state: State, node: Heading): ElementContent[] {
 }
 
 /**
- * The rest of a paragraph that a quotation interrupts is its final part. What is done on a stage needs no paragraph.
+ * The rest of a paragraph that a quotation interrupts is its final part. One element of others needs no paragraph where
+ * it may stand by itself.
  */
 export function paragraph(state: State, node: Paragraph): ElementContent[] {
   const [only, ...others] = node.children
-  const isStage = only?.type === 'opaque' && only.name === 'stage' && others.length === 0 && node.data === undefined
-  if (isStage) return state.all(node.children)
   const attributes = {part: node.data?.continued ? 'F' : undefined, 'xml:id': state.identifiers.next('p-')}
-  return [element('p', attributes, state.all(node.children))]
+  const children = state.all(node.children)
+  const [made] = children
+  const whole = element('p', attributes, children)
+  const isBare = state.keepsElements && only?.type === 'opaque' && others.length === 0 && node.data === undefined
+  return isBare && made?.type === 'element' && made.data?.instead ? [{...made, data: {...made.data, instead: [whole], isBlock: true}}] : [whole]
 }
 
 /** Attributions at the end stand beside the quotation, others in it. */
@@ -102,7 +106,10 @@ export function code(_: State, node: Code): ElementContent[] {
   return [element('ab', {type: 'code'}, [element('code', attributes, [node.value])])]
 }
 
+/** A box in the text; in the source, it may have been a note without a mark, or an argument. */
 export function aside(state: State, node: Aside): ElementContent[] {
+  const name = state.keepsElements ? sourceOf(node)?.name : undefined
+  if (name === 'note' || name === 'argument') return [element(name, {}, enclose(state, state.all(node.children)))]
   return [element('floatingText', {type: 'aside'}, [body(state, state.all(node.children))])]
 }
 

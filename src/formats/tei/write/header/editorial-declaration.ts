@@ -90,7 +90,7 @@ function interpretation(mediaType: string | undefined, hasInferredPages: boolean
 /** Whether quotations in lines are tagged, as they are in TEI of others. */
 function tagsSpeech(text: Element | undefined): boolean {
   if (!text) return false
-  if (text.data?.opaque === true && ['q', 'quote', 'said'].includes(text.name)) return true
+  if (text.data?.instead !== undefined && ['q', 'quote', 'said'].includes(text.name)) return true
   return text.children.some(child => child.type === 'element' && tagsSpeech(child))
 }
 

@@ -1,0 +1,158 @@
+import type {Attributes, Element} from 'xast'
+import type {SourceElement} from '../../../ast/base.js'
+import {isAttributeName} from '../../../ast/element-name.js'
+import {noteTypes} from '../header/types.js'
+import {recoveryOf} from '../recovery.js'
+import {classed, filler, namespace, noteSeries} from '../vocabulary.js'
+import type {NodeType} from '../../../ast/nodes.js'
+import type {State} from './state.js'
+
+/** Whether an attribute is said by the node, or was made up for it. */
+type IsSaid = (value: string, attributes: Attributes) => boolean
+
+const always: IsSaid = () => true
+
+function among(...values: readonly string[]): IsSaid {
+  return value => values.includes(value)
+}
+
+function matching(pattern: RegExp): IsSaid {
+  return value => pattern.test(value)
+}
+
+/** Identifiers that are made up begin with what they are of; in a corpus, with the article too. */
+function made(start: string): IsSaid {
+  return matching(new RegExp(`^(?:a\\d+-)?${start}`))
+}
+
+const isSection: IsSaid = (_, {'xml:id': id, n}) => id != null && n != null && new RegExp(`^(?:a\\d+-)?sec-${n.replaceAll('.', '\\.')}(?:-\\d+)?$`).test(id) // prettier-ignore
+
+interface Said {
+  /** What the fields of the node hold, whoever wrote the element. */
+  readonly fields: Readonly<Record<string, IsSaid>>
+  /** What offprint makes up besides. */
+  readonly own?: Readonly<Record<string, IsSaid>>
+}
+
+/** Attributes that need not be kept, by the elements that have nodes. */
+const said: Readonly<Record<string, Said>> = {
+  p: {fields: {part: among('F')}, own: {'xml:id': made('p-\\d+$')}},
+  div: {fields: {}, own: {type: among('section', 'notes', 'article'), n: isSection, 'xml:id': (value, all) => made('article')(value, all) || isSection(value, all)}},
+  head: {fields: {}, own: {type: among('main', 'sub', 'kicker', 'heading'), subtype: matching(/^level-[1-6]$/)}},
+  pb: {
+    fields: {n: always, facs: always, ed: always, break: among('no'), rend: matching(/^[^\p{L}\p{N}]+$/u), type: among('joined-paragraphs')},
+    own: {'xml:id': made('pg-'), rend: always, type: always},
+  },
+  note: {
+    fields: {n: always, place: among('bottom', 'end')},
+    own: {type: among(...Object.values(noteSeries), ...Object.values(noteTypes)), 'xml:id': made('n-'), resp: always, prev: always, next: always},
+  },
+  quote: {fields: {}},
+  cit: {fields: {}, own: {type: among('verse')}},
+  list: {fields: {}, own: {rend: among('numbered', 'bulleted', 'simple')}},
+  item: {fields: {rend: among('checked', 'unchecked')}, own: {n: matching(/^\d+$/)}},
+  table: {fields: {}},
+  row: {fields: {role: among('label')}},
+  cell: {fields: {role: among('label'), cols: always, rows: always}, own: {rendition: always}},
+  lg: {fields: {}},
+  l: {fields: {rend: matching(/^indent[1-9]\d?$/)}},
+  sp: {fields: {}},
+  speaker: {fields: {}},
+  figure: {fields: {}, own: {place: among('inline')}},
+  floatingText: {fields: {type: always}},
+  opener: {fields: {}},
+  closer: {fields: {}},
+  byline: {fields: {}},
+  dateline: {fields: {}},
+  salute: {fields: {}},
+  signed: {fields: {}},
+  foreign: {fields: {'xml:lang': always}},
+  ref: {fields: {target: always, n: always}, own: {type: among('noteAnchor')}},
+  sic: {fields: {n: always}, own: {resp: always}},
+  orig: {fields: {n: always}, own: {resp: always}},
+  abbr: {fields: {n: always}, own: {resp: always}},
+  supplied: {fields: {n: always, reason: always}, own: {resp: always}},
+  unclear: {fields: {n: always, reason: always}, own: {resp: always}},
+  add: {fields: {n: always}, own: {resp: always}},
+  gap: {fields: {n: always, reason: always, extent: always, unit: always, quantity: always}, own: {resp: always}},
+  code: {fields: {lang: always, n: always}},
+  milestone: {fields: {}, own: {unit: among('section')}},
+  fw: {fields: {}, own: {type: always}},
+} // prettier-ignore
+
+/** Elements of which the name is kept too, because the nodes that are made of them are written as another. */
+const named: Readonly<Record<string, readonly NodeType[]>> = {
+  ab: ['paragraph'],
+  argument: ['aside'],
+  bibl: ['listItem', 'paragraph'],
+  castGroup: ['list'],
+  castItem: ['listItem'],
+  castList: ['list'],
+  emph: ['emphasis', 'strong', 'smallCaps', 'superscript', 'subscript', 'delete'],
+  epigraph: ['blockquote'],
+  listBibl: ['list'],
+  note: ['aside'],
+  ptr: ['link'],
+  q: ['blockquote'],
+  said: ['blockquote'],
+  trailer: ['paragraph'],
+}
+
+/** Elements of which all attributes are kept, where they are not those that are written of the node alone. */
+const whole: Readonly<Record<string, (attributes: Attributes, own: boolean) => boolean>> = {
+  hi: ({rendition, ...others}, own) => own && rendition?.startsWith('#') === true && isEmpty(others),
+  del: ({rendition, ...others}) => isEmpty(others) && (rendition == null || rendition.startsWith('#')),
+  title: ({level, ...others}) => ['a', 'j', 'm'].includes(level ?? '') && isEmpty(others),
+}
+
+/**
+ * What an element says beyond the node that is made of it.
+ *
+ * @param state - knows whether offprint wrote it
+ * @param element - the element
+ * @param type - type of the node
+ * @returns its name and attributes, as far as the node does not say them; nothing where it says all
+ */
+export function beyond(state: State, element: Element, type: NodeType): SourceElement | undefined {
+  const {name} = element
+  const attributes = attributesOf(state, element)
+  const isWhole = Object.hasOwn(whole, name) ? whole[name] : undefined
+  if (isWhole) return isWhole(attributes, state.own) ? undefined : {name, ...(!isEmpty(attributes) && {attributes})}
+  const rules = Object.hasOwn(said, name) ? said[name] : undefined
+  const isNamed = Object.hasOwn(named, name) && named[name]?.includes(type) === true && !isMadeUp(state, element)
+  if (!rules && !isNamed) return undefined
+  const recovery = recoveryOf(element.attributes)
+  const rest = Object.entries(attributes).filter(([key, value]) => {
+    if (key === 'rend' && (value === filler || classed.has(name))) return false
+    if (recovery && ['resp', 'cert', 'ana'].includes(key)) return false
+    const own = state.own ? rules?.own?.[key] : undefined
+    return rules?.fields[key]?.(value, attributes) !== true && own?.(value, attributes) !== true
+  })
+  if (!isNamed && rest.length === 0) return undefined
+  return {...(isNamed && {name}), ...(rest.length > 0 && {attributes: Object.fromEntries(rest)})}
+}
+
+/** Whether offprint chose an element for a node that has none of its own. */
+function isMadeUp({own}: State, {name, attributes: {type, rend, 'xml:id': id}}: Element): boolean {
+  return own && name === 'ab' && (id == null || type != null || rend === filler)
+}
+
+/** The attributes of an element by their names in TEI P5, without declarations of namespaces. */
+export function attributesOf(state: State, element: Element): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(element.attributes).flatMap(([name, value]): [string, string][] => {
+      const known = state.namespace === namespace ? name : (modern.get(name) ?? name)
+      return value != null && isAttributeName(known) && !known.startsWith('xmlns') ? [[known, value]] : []
+    }),
+  )
+}
+
+/** Attributes of TEI P4, by what they are called since. */
+const modern: ReadonlyMap<string, string> = new Map([
+  ['id', 'xml:id'],
+  ['lang', 'xml:lang'],
+])
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0
+}
