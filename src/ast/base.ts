@@ -3,6 +3,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Data, Node, Parent} from 'unist'
 import type {FlowContent} from './nodes.js'
+import type {Opaque} from './phrasing.js'
 
 /** Why a node stands where it stands, when the source did not say so. */
 export interface Recovery {
@@ -43,6 +44,11 @@ declare module 'unist' {
     spanned?: boolean | undefined
     /** What the element of the source said beyond the node; a writer of the same vocabulary says it again. */
     element?: SourceElement | undefined
+    /**
+     * What the document of an article or a collection says beside its text, and metadata have no field for: parts of a
+     * header, each in its place there, and of what else stands beside the text. Texts and elements are as they were.
+     */
+    beside?: Opaque[] | undefined
     /** Whether the element of the node around this one stands for both: bold and italic words in one element. */
     implied?: boolean | undefined
   }

@@ -73,7 +73,9 @@ export function restoreText(
 }
 
 function withoutMetadata(article: Article, furniture: boolean): ReturnType<typeof plain> {
-  const bare: Article = {...article, metadata: emptyMetadata()}
+  // What stands beside the text is no part of it.
+  const {beside: _, ...data} = article.data ?? {}
+  const bare: Article = {...article, metadata: emptyMetadata(), data}
   return plain(bare, furniture)
 }
 

@@ -2,12 +2,13 @@ import type {Element} from 'xast'
 import type {Metadata} from '../../../ast/metadata.js'
 import {specification} from '../../../ast/specification.js'
 import type {Article, ArticleContent, NodeType} from '../../../ast/nodes.js'
-import {unknownElement} from '../rules.js'
+import {flattenedBlock, unknownElement} from '../rules.js'
 import {responsibilityOf} from '../responsibility.js'
 import {elementsIn, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
 import {opaque} from './handlers/opaque.js'
+import {apart} from './handlers/transparent.js'
 import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
@@ -71,7 +72,7 @@ function backOf(state: State, back: Element): Piece[] {
 
 function makeState(text: Element, metadata: Metadata, edition: Edition): State {
   const {file, own, renditions, images, namespace, reported} = edition
-  const parents = parentsIn(text)
+  const places = placesIn(text)
   return {
     file,
     own,
@@ -90,28 +91,45 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
       reported.add(key)
       report()
     },
-    parentOf: element => parents.get(element),
-    one: readElement,
+    parentOf: element => places.get(element)?.parent,
+    one: (inner, element) => readElement(inner, element, (places.get(element)?.depth ?? 0) > mostElements),
   }
 }
 
-/** The element in which each element of a text stands. */
-function parentsIn(text: Element): WeakMap<Element, Element> {
-  const parents = new WeakMap<Element, Element>()
+/** Where an element stands in a text. */
+interface Place {
+  readonly parent: Element
+  /** How many elements are around it. */
+  readonly depth: number
+}
+
+function placesIn(text: Element): WeakMap<Element, Place> {
+  const places = new WeakMap<Element, Place>()
   const stack = [text]
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    const depth = (places.get(parent)?.depth ?? 0) + 1
     for (const child of elementsIn(parent)) {
-      parents.set(child, parent)
+      places.set(child, {parent, depth})
       stack.push(child)
     }
   }
-  return parents
+  return places
 }
 
 /** Namespace of examples, which are no part of the text. */
 const examples = 'http://www.tei-c.org/ns/Examples'
 
-function readElement(state: State, element: Element): Piece[] {
+/** How deep elements may stand in a text, so that the tree is no deeper than trees may be; of others the words are read. */
+const mostElements = 48
+
+function readElement(state: State, element: Element, isDeep: boolean): Piece[] {
+  if (isDeep) {
+    state.once('deep', () => {
+      const reason = `Unexpected elements in more than ${mostElements} others, expected fewer; their words are kept`
+      flattenedBlock.report(state.file, element, reason)
+    })
+    return apart(state, element)
+  }
   const isForeign = element.data?.namespace !== state.namespace && element.data?.namespace !== examples
   const handler = !isForeign && Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined
   if (handler) return handler(state, element)

@@ -4,10 +4,11 @@ import {emptyMetadata} from '../../../ast/build.js'
 import type {Metadata, Source} from '../../../ast/metadata.js'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import {metadataOfGroup} from '../header/remainder.js'
-import {ignoredPart, missingHeader, missingText, notTei} from '../rules.js'
+import {missingHeader, missingText, notTei} from '../rules.js'
 import {collection, namespace} from '../vocabulary.js'
 import {restoreText} from '../body/remainder.js'
 import {readArticle} from './article.js'
+import {besideOf, partsOfDocument} from './beside.js'
 import {editionOf, type Edition} from './edition.js'
 import {elementsIn, idOf, textOf} from './elements.js'
 import {childOf, within, wordsOf} from './header/elements.js'
@@ -21,9 +22,6 @@ const corpora: ReadonlySet<string> = new Set(['teiCorpus', 'teiCorpus.2'])
 const fragments: ReadonlySet<string> = new Set([
   'text', 'body', 'front', 'back', 'div', 'div1', 'group', 'floatingText', 'list', 'listBibl', 'listOrg', 'listPerson', 'listPlace',
 ]) // prettier-ignore
-
-/** Parts of a document beside header and text. */
-const parts: ReadonlySet<string> = new Set(['standOff', 'facsimile', 'sourceDoc', 'fsdDecl'])
 
 interface Context {
   readonly file: VFile
@@ -53,20 +51,28 @@ export function readDocument(root: Element, file: VFile, source: Source): Tree {
 }
 
 function corpusOf(root: Element, context: Context): Collection {
-  const {metadata} = headerOf(root, context)
+  const {metadata, edition, header} = headerOf(root, context)
   const articles = elementsIn(root).flatMap((child): Article[] => {
     if (corpora.has(child.name)) return corpusOf(child, context).children
     if (!documents.has(child.name)) return []
     const tree = documentOf(child, context)
     return tree.type === 'article' ? [tree] : tree.children
   })
-  reportParts(root, context)
-  return {type: 'collection', metadata, children: articles, ...placeOf(root)}
+  return withBeside({type: 'collection', metadata, children: articles, ...placeOf(root)}, root, header, edition)
 }
 
 function documentOf(root: Element, context: Context): Tree {
   const {metadata, edition, header} = headerOf(root, context)
-  reportParts(root, context)
+  return withBeside(textOfDocument(root, context, {metadata, edition, header}), root, header, edition)
+}
+
+/** A tree with what its document says beside it. */
+function withBeside<Made extends Tree>(tree: Made, root: Element, header: Element | undefined, edition: Edition): Made {
+  const beside = besideOf(root, header, edition)
+  return beside.length === 0 ? tree : {...tree, data: {...tree.data, beside}}
+}
+
+function textOfDocument(root: Element, context: Context, {metadata, edition, header}: Described): Tree {
   const texts = elementsIn(root).filter(({name}) => name === 'text')
   const inner = elementsIn(root).filter(({name}) => documents.has(name))
   const [text, ...others] = texts
@@ -79,7 +85,7 @@ function documentOf(root: Element, context: Context): Tree {
   }
   if (!text) {
     missingText.report(context.file, root, 'Unexpected document without `text`, expected one')
-    const rest = elementsIn(root).filter(({name}) => name !== 'teiHeader' && !parts.has(name))
+    const rest = elementsIn(root).filter(({name}) => name !== 'teiHeader' && !partsOfDocument.has(name))
     return readArticle({...root, name: 'text', children: rest}, metadata, edition)
   }
   const group = childOf(text, 'group')
@@ -158,13 +164,6 @@ function headerOf(root: Element, {file, source, reported}: Context): Described {
   const language = [root, text].flatMap(one => one?.attributes['xml:lang'] ?? one?.attributes['lang'] ?? [])[0]
   const metadata = readHeader(header, file, language)
   return {metadata: edition.own || metadata.source ? metadata : {...metadata, source}, edition, header}
-}
-
-function reportParts(root: Element, {file}: Context): void {
-  for (const part of elementsIn(root)) {
-    if (!parts.has(part.name)) continue
-    ignoredPart.report(file, part, `Unexpected \`${part.name}\`, expected header and text; it is not read`)
-  }
 }
 
 function placeOf({position}: Element): Pick<Element, 'position'> {

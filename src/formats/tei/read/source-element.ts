@@ -27,6 +27,9 @@ function made(start: string): IsSaid {
 
 const isSection: IsSaid = (_, {'xml:id': id, n}) => id != null && n != null && new RegExp(`^(?:a\\d+-)?sec-${n.replaceAll('.', '\\.')}(?:-\\d+)?$`).test(id) // prettier-ignore
 
+/** A division of our own has a number, or is the article. */
+const isOwnDivision: IsSaid = (_, all) => isSection('', all) || (all['type'] === 'article' && made('article')(all['xml:id'] ?? '', all))
+
 interface Said {
   /** What the fields of the node hold, whoever wrote the element. */
   readonly fields: Readonly<Record<string, IsSaid>>
@@ -37,11 +40,11 @@ interface Said {
 /** Attributes that need not be kept, by the elements that have nodes. */
 const said: Readonly<Record<string, Said>> = {
   p: {fields: {part: among('F')}, own: {'xml:id': made('p-\\d+$')}},
-  div: {fields: {}, own: {type: among('section', 'notes', 'article'), n: isSection, 'xml:id': (value, all) => made('article')(value, all) || isSection(value, all)}},
+  div: {fields: {}, own: {type: isOwnDivision, n: isOwnDivision, 'xml:id': isOwnDivision}},
   head: {fields: {}, own: {type: among('main', 'sub', 'kicker', 'heading'), subtype: matching(/^level-[1-6]$/)}},
   pb: {
     fields: {n: always, facs: always, ed: always, break: among('no'), rend: matching(/^[^\p{L}\p{N}]+$/u), type: among('joined-paragraphs')},
-    own: {'xml:id': made('pg-'), rend: always, type: always},
+    own: {'xml:id': made('pg-'), rend: always, type: always, resp: always, cert: always, ana: always},
   },
   note: {
     fields: {n: always, place: among('bottom', 'end')},
@@ -68,6 +71,7 @@ const said: Readonly<Record<string, Said>> = {
   signed: {fields: {}},
   foreign: {fields: {'xml:lang': always}},
   ref: {fields: {target: always, n: always}, own: {type: among('noteAnchor')}},
+  ptr: {fields: {target: always, n: always}},
   sic: {fields: {n: always}, own: {resp: always}},
   orig: {fields: {n: always}, own: {resp: always}},
   abbr: {fields: {n: always}, own: {resp: always}},
@@ -76,7 +80,7 @@ const said: Readonly<Record<string, Said>> = {
   add: {fields: {n: always}, own: {resp: always}},
   gap: {fields: {n: always, reason: always, extent: always, unit: always, quantity: always}, own: {resp: always}},
   code: {fields: {lang: always, n: always}},
-  milestone: {fields: {}, own: {unit: among('section')}},
+  milestone: {fields: {unit: among('section')}},
   fw: {fields: {}, own: {type: always}},
 } // prettier-ignore
 
@@ -114,17 +118,19 @@ const whole: Readonly<Record<string, (attributes: Attributes, own: boolean) => b
  * @returns its name and attributes, as far as the node does not say them; nothing where it says all
  */
 export function beyond(state: State, element: Element, type: NodeType): SourceElement | undefined {
+  if (type === 'opaque' || type === 'opaqueBlock') return undefined
   const {name} = element
-  const attributes = attributesOf(state, element)
+  const isFound = recoveryOf(element.attributes) !== undefined
+  const attributes = Object.fromEntries(
+    Object.entries(attributesOf(state, element)).filter(([key]) => !(isFound && ['resp', 'cert', 'ana'].includes(key))),
+  )
   const isWhole = Object.hasOwn(whole, name) ? whole[name] : undefined
   if (isWhole) return isWhole(attributes, state.own) ? undefined : {name, ...(!isEmpty(attributes) && {attributes})}
   const rules = Object.hasOwn(said, name) ? said[name] : undefined
   const isNamed = Object.hasOwn(named, name) && named[name]?.includes(type) === true && !isMadeUp(state, element)
   if (!rules && !isNamed) return undefined
-  const recovery = recoveryOf(element.attributes)
   const rest = Object.entries(attributes).filter(([key, value]) => {
     if (key === 'rend' && (value === filler || classed.has(name))) return false
-    if (recovery && ['resp', 'cert', 'ana'].includes(key)) return false
     const own = state.own ? rules?.own?.[key] : undefined
     return rules?.fields[key]?.(value, attributes) !== true && own?.(value, attributes) !== true
   })
@@ -138,10 +144,10 @@ function isMadeUp({own}: State, {name, attributes: {type, rend, 'xml:id': id}}: 
 }
 
 /** The attributes of an element by their names in TEI P5, without declarations of namespaces. */
-export function attributesOf(state: State, element: Element): Record<string, string> {
+export function attributesOf(state: Pick<State, 'own' | 'namespace'>, element: Element): Record<string, string> {
   return Object.fromEntries(
     Object.entries(element.attributes).flatMap(([name, value]): [string, string][] => {
-      const known = state.namespace === namespace ? name : (modern.get(name) ?? name)
+      const known = state.own || state.namespace === namespace ? name : (modern.get(name) ?? name)
       return value != null && isAttributeName(known) && !known.startsWith('xmlns') ? [[known, value]] : []
     }),
   )

@@ -10,7 +10,8 @@ import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
 import {fitted} from './fit.js'
 import {withoutOpaque} from './opaque.js'
-import {pointing} from './pointers.js'
+import {besideOf, nothingBeside, led, wrapped} from './beside.js'
+import {identifiersIn, pointing} from './pointers.js'
 import {withTextRemainder} from './remainder.js'
 import {makeState, type State} from './state.js'
 import {surveyOf} from './survey.js'
@@ -30,8 +31,9 @@ export interface WrittenArticle {
  */
 export function articleOf(article: Article, edition: Edition, prefix: string): Element {
   const {id, text, context} = writeText(article, edition, prefix)
+  const {beside} = context
   const head = withTextRemainder(header(context), [{article, text}], edition)
-  return element('TEI', rootAttributes(edition, id, article), [head, text])
+  return element('TEI', rootAttributes(edition, id, article), [head, ...beside.document, text])
 }
 
 /** Writes the text of an article. */
@@ -40,13 +42,18 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
   const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, profile.keepsText, prefix)
   const id = state.identifiers.take(nameOf(article))
   const written = textOf(state)
-  const text = profile.text(profile.keepsText ? pointing(state, fitted(state, pointing(state, written))) : withoutOpaque(written, lose), lose)
+  const parts = profile.keepsText ? besideOf(state, article) : nothingBeside
+  const known = [...(edition.known ?? []), ...identifiersIn(wrapped(parts))]
+  const plain = profile.keepsText ? pointing(state, fitted(state, pointing(state, written, known)), known) : withoutOpaque(written, lose)
+  const text = profile.text(plain, lose)
+  const beside = led(state, parts, [...known, ...identifiersIn(text)])
   const context = {
     ...edition,
     metadata: article.metadata,
     agents: state.agents,
     survey: surveyOf(article),
     text,
+    beside,
     vocabulary: state.identifiers.take('terms'),
     renditions: new Map([...state.renditions].map(([name, rendition]) => [rendition, renditions[name]])),
     take: state.identifiers.take,

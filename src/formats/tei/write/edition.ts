@@ -13,6 +13,8 @@ export interface Edition {
   readonly profile: Profile
   /** Notes what the profile has no place for. */
   readonly lose: Lose
+  /** Identifiers elsewhere in the file to which texts may point (default: none). */
+  readonly known?: readonly string[]
 }
 
 /** What the identifier of a document should be. */

@@ -28,6 +28,15 @@ interface Content {
  * @param text - the text, as handlers made it
  */
 export function fitted(state: State, text: Element): Element {
+  return fitter(state).fit(text, nothingAround) ?? text
+}
+
+/** An element that stands for itself, where it may be written as it is. */
+export function whole(state: State, one: Element): Element | undefined {
+  return fitter(state).fit(one, nothingAround)
+}
+
+function fitter(state: State): {fit: (one: Element, around: Around) => Fitted} {
   const made = new Map<Around, Map<Element, Fitted>>()
   const held = new Map<Element, boolean>()
 
@@ -114,7 +123,7 @@ export function fitted(state: State, text: Element): Element {
     return [fit(child, around) ?? child]
   }
 
-  return fit(text, nothingAround) ?? text
+  return {fit}
 }
 
 function hasRequired(one: Element, attributes: readonly (readonly [string, {readonly isRequired: boolean}])[]): boolean {

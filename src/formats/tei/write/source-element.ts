@@ -45,9 +45,9 @@ export function asInSource(state: State, node: Node, made: Element): Element {
   return name === made.name ? whole : {...whole, data: {...whole.data, instead: [made], isBlock: blocks.has(made.name)}}
 }
 
-/** Attributes that are made up, without those that the source has another way to say. */
+/** Attributes that are made up, where the source has no other way to say it: a division and a list of others are as they were. */
 function madeUp({name, attributes}: Element, kept: Readonly<Record<string, string>>, given: string): Attributes {
+  if (name === 'div' || (name === 'list' && (given !== name || kept['rend'] !== undefined || kept['type'] !== undefined))) return {}
   const known = definitionOf(given)?.attributes
-  const isNumbered = name === 'div' && kept['xml:id'] !== undefined
-  return Object.fromEntries(Object.entries(attributes).filter(([key]) => known?.has(key) && !(isNumbered && key === 'n')))
-}
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => known?.has(key)))
+} // prettier-ignore

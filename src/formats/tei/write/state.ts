@@ -4,13 +4,14 @@ import type {VFile} from 'vfile'
 import type {ElementContent} from 'xast'
 import {visit} from 'unist-util-visit'
 import {isType} from '../../../ast/is.js'
-import type {Article} from '../../../ast/nodes.js'
+import type {Article, Nodes} from '../../../ast/nodes.js'
 import {isNCName} from '../../../xml/stringify.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import {recoveryAttributes} from '../recovery.js'
 import {lostElement} from '../rules.js'
 import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
+import {partsOf} from './beside.js'
 import {asInSource, sourceOf} from './source-element.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
 import {findNotes, type Notes} from './notes.js'
@@ -107,7 +108,8 @@ function lossesTo(file: VFile): State['lose'] {
 /** The identifiers that elements of the source had, before any is made up. */
 function reservedFor(article: Article, identifiers: Identifiers): Map<string, string> {
   const reserved = new Map<string, string>()
-  visit(article, node => {
+  const beside: Nodes[] = [...partsOf(article)]
+  for (const tree of [article, ...beside]) visit(tree, node => {
     const id = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes['xml:id'] : sourceOf(node)?.attributes['xml:id'] // prettier-ignore
     if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
   })

@@ -29,7 +29,7 @@ function list(state: State, element: Element): Piece[] {
   if (pending.length > 0) items.push(make(state, bare(element), 'listItem', {spread: false}, pending))
   const start = Number(/^\d{1,9}/.exec(first ?? '')?.[0] ?? '1')
   const fields = {
-    ...(!(state.own && rend == null) && {ordered}),
+    ...(!(state.own && rend == null && type == null && element.name === 'list') && {ordered}),
     ...(ordered && {start}),
     ...(rend === 'simple' && {data: {marked: true}}),
     spread: false,

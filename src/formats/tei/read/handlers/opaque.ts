@@ -40,7 +40,7 @@ function block(state: State, element: Element): Piece {
   const inner = inBlock(state)
   const holdsText = takesText(element)
   const pieces = element.children.flatMap((child): Piece[] => {
-    if (child.type !== 'element') return holdsText ? contentOf(inner, child) : []
+    if (child.type !== 'element') return contentOf(inner, child)
     const made = state.one(inner, child)
     return holdsText && child.name === 'p' ? made.map(asParagraph) : made
   })
@@ -113,7 +113,7 @@ function name(state: State, element: Element): Piece[] {
 
 /** A place in the text that is a space to a reader. */
 function blank(state: State, element: Element): Piece[] {
-  return state.inLine ? [space(), ...opaque(state, element)] : opaque(state, element)
+  return state.inLine && !state.own ? [space(), ...opaque(state, element)] : opaque(state, element)
 }
 
 /** Elements that are often met, and kept without a word. */

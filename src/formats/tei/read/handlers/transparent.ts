@@ -51,7 +51,7 @@ export function spaced(state: State, element: Element): Piece[] {
 function holdsWords(element: Element): boolean {
   const parts = elementsIn(element)
   const hasText = /[^ \t\r\n]/.test(textOf(element.children.filter(({type}) => type !== 'element')))
-  return hasText || parts.length < 2 || parts.some(({name}) => withinWords.has(name))
+  return hasText || parts.length < 2 || (!records.has(element.name) && parts.some(({name}) => withinWords.has(name)))
 }
 
 /** What holds words that are none of the text is not read; without words it is a place, and kept. */
