@@ -36,6 +36,9 @@ export function compactGrammar(full: string): string {
   return `${[notice, ...lines.sort()].join('\n')}\n`
 }
 
+/** Names that are words of the syntax too. */
+const keywords: ReadonlySet<string> = new Set(['attribute', 'element', 'empty', 'list', 'text', 'any'])
+
 function isAny(define: Element): boolean {
   return descendants(define, 'anyName').length > 0
 }
@@ -55,7 +58,7 @@ function one(pattern: Element): string {
     case 'attribute':
       return `attribute ${name} {${inner.length === 0 ? 'text' : group(inner)}}`
     case 'ref':
-      return name.startsWith('anyElement_') ? 'any' : name
+      return name.startsWith('anyElement_') ? 'any' : keywords.has(name) ? `\\${name}` : name
     case 'group':
       return group(inner)
     case 'choice':

@@ -1,6 +1,6 @@
 import {choice, empty, group, leaf, oneOrMore, type Pattern} from './pattern.js'
 
-const token = /\s*(?:(xsd:\w+)|("(?:[^"\\]|\\.)*")|([\w.:-]+)|([(){}|,?*+=]))/y
+const token = /\s*(?:(xsd:\w+)|("(?:[^"\\]|\\.)*")|(\\?[\w.:-]+)|([(){}|,?*+=]))/y
 
 /**
  * Reads a pattern in the compact syntax of RELAX NG, as far as the grammar of TEI needs it.
@@ -70,7 +70,8 @@ export function readPattern(source: string, refer: (name: string) => Pattern): P
         at++
         return enclosed()
       default:
-        return refer(word)
+        // A name that is a word of the syntax too has a sign before it.
+        return refer(word.replace(/^\\/, ''))
     }
   }
 

@@ -23,26 +23,27 @@ function pointed(state: State, parent: Element, ids: ReadonlySet<string>): Eleme
   const attributes = Object.entries(parent.attributes).flatMap(([name, value]): [string, string][] => {
     if (value == null) return []
     if (!kept.includes(name) || !known?.get(name)?.isPointer) return [[name, value]]
-    return leading(state, parent, name, value, ids)
+    return [leading(state, parent, name, value, ids)]
   })
   return {...parent, attributes: Object.fromEntries(attributes), children}
 }
 
-/** A pointer that leads somewhere; what is meant by a name stays known, though it is not described in the file. */
-function leading(state: State, parent: Element, name: string, value: string, ids: ReadonlySet<string>): [string, string][] {
+/** A pointer as it leads in the file; one that led nowhere stays, but for a name, which has a key instead. */
+function leading(state: State, parent: Element, name: string, value: string, ids: ReadonlySet<string>): [string, string] {
   const base = state.article.metadata.source?.uri
   const all = value.split(/\s+/).filter(Boolean)
-  const found = all.flatMap((pointer): string | string[] => {
-    if (!pointer.startsWith('#')) return pointer
+  const isLost = (pointer: string): boolean => pointer.startsWith('#') && !ids.has(pointer.slice(1))
+  const found = all.map(pointer => {
     const id = state.renamed.get(pointer.slice(1)) ?? pointer.slice(1)
-    return ids.has(id) ? `#${id}` : (pointerTo(pointer, base) ?? [])
+    if (!pointer.startsWith('#')) return pointer
+    return ids.has(id) ? `#${id}` : (pointerTo(pointer, base) ?? pointer)
   })
-  const isKey = found.length === 0 && name === 'ref' && parent.attributes['key'] == null && definitionOf(parent.name)?.attributes.has('key') // prettier-ignore
+  if (!found.some(isLost)) return [name, found.join(' ')]
+  const isKey = found.every(isLost) && name === 'ref' && parent.attributes['key'] == null && definitionOf(parent.name)?.attributes.has('key') // prettier-ignore
   const key = value.replaceAll('#', '')
   const instead = isKey ? `; \`key="${key}"\` is written` : ''
-  if (found.length < all.length) state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere${instead}`)
-  if (found.length > 0) return [[name, found.join(' ')]]
-  return isKey ? [['key', key]] : []
+  state.lose(`\`${name}="${value}"\` on \`${parent.name}\`, which leads nowhere${instead}`)
+  return isKey ? ['key', key] : [name, found.join(' ')]
 } // prettier-ignore
 
 /** Identifiers of the elements in an element. */

@@ -12,6 +12,7 @@ import {lostElement} from '../rules.js'
 import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
 import {partsOf} from './beside.js'
+import {withHeads} from './heads.js'
 import {asInSource, sourceOf} from './source-element.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
 import {findNotes, type Notes} from './notes.js'
@@ -88,7 +89,7 @@ export function makeState(
     identifierOf,
     keepsElements,
     lose: lossesTo(file),
-    all: nodes => nodes.flatMap(node => withData(state, node, one(state, node))),
+    all: nodes => withHeads(state, nodes.map(node => [node, withData(state, node, one(state, node))])),
   }
   return state
 }

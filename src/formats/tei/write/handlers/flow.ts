@@ -23,7 +23,9 @@ export function section(state: State, node: Section): ElementContent[] {
 
 /** The depth of a heading is that of its section; where the source has another, its subtype says so. */
 export function heading(state: State, node: Heading): ElementContent[] {
-  const isNatural = node.depth === Math.min(state.numbers.length, 6)
+  // That of a list or a poem has the depth that its place gives it.
+  const isOfNext = node.data?.ofNext && state.keepsElements
+  const isNatural = isOfNext || node.depth === Math.min(state.numbers.length, 6)
   const attributes = isNatural ? {} : {type: 'heading', subtype: `level-${node.depth}`}
   return [element('head', attributes, state.all(node.children))]
 }
@@ -70,7 +72,11 @@ function withNumber(item: Element, number: number): Element {
 
 export function listItem(state: State, node: ListItem): ElementContent[] {
   const rend = node.checked == null ? undefined : node.checked ? 'checked' : 'unchecked'
-  return [element('item', {rend}, lineOrBlocks(state, node.children, node.spread ?? false))]
+  const item = element('item', {rend}, lineOrBlocks(state, node.children, node.spread ?? false))
+  // A list of others may be an item itself.
+  const [block, ...others] = node.data?.implied && state.keepsElements ? item.children : []
+  const isList = block?.type === 'element' && others.length === 0
+  return isList ? [{...block, data: {...block.data, instead: [item], isBlock: true}}] : [item]
 }
 
 /** A table must not be without rows. */
