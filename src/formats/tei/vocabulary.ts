@@ -71,6 +71,9 @@ export const elementOnly: ReadonlySet<string> = new Set([
 /** Role of a name that stands for no node: that of the author in a line that may not mark it otherwise. */
 export const authorRole = 'author'
 
+/** Rendition of a line break where ends of lines of the print are tagged too. */
+export const lineBreak = 'line-break'
+
 /** What stands in the identifier of a note for a mark of which XML has no character there, such as `*`. */
 export const markId = 'mark'
 

@@ -71,7 +71,7 @@ function backOf(state: State, back: Element): Piece[] {
 }
 
 function makeState(text: Element, metadata: Metadata, edition: Edition): State {
-  const {file, own, renditions, images, namespace, reported} = edition
+  const {file, own, renditions, ownRenditions, lineEnds, images, namespace, reported} = edition
   const places = placesIn(text)
   return {
     file,
@@ -81,6 +81,8 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
     inLine: false,
     address: metadata.source?.uri,
     renditions,
+    ownRenditions,
+    lineEnds,
     images,
     namespace,
     notes: findNotes(text, own),

@@ -4,12 +4,12 @@ import {emptyMetadata} from '../../../ast/build.js'
 import type {Metadata, Source} from '../../../ast/metadata.js'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
 import {metadataOfGroup} from '../header/remainder.js'
-import {missingHeader, missingText, notTei} from '../rules.js'
+import {ignoredPart, missingHeader, missingText, notTei} from '../rules.js'
 import {collection, namespace} from '../vocabulary.js'
 import {restoreText} from '../body/remainder.js'
 import {readArticle} from './article.js'
 import {besideOf, partsOfDocument} from './beside.js'
-import {editionOf, type Edition} from './edition.js'
+import {editionOf, type Edition, type Reading} from './edition.js'
 import {elementsIn, idOf, textOf} from './elements.js'
 import {childOf, within, wordsOf} from './header/elements.js'
 import {readHeader} from './header/read-header.js'
@@ -23,10 +23,8 @@ const fragments: ReadonlySet<string> = new Set([
   'text', 'body', 'front', 'back', 'div', 'div1', 'group', 'floatingText', 'list', 'listBibl', 'listOrg', 'listPerson', 'listPlace',
 ]) // prettier-ignore
 
-interface Context {
-  readonly file: VFile
+interface Context extends Reading {
   readonly source: Source
-  readonly reported: Set<string>
 }
 
 /** Whether an element may be all of a file. */
@@ -40,9 +38,10 @@ export function isRoot(name: string): boolean {
  * @param root - the element
  * @param file - gets the messages
  * @param source - what is known of the file
+ * @param lineEnds - whether ends of lines of the print are kept
  */
-export function readDocument(root: Element, file: VFile, source: Source): Tree {
-  const context = {file, source, reported: new Set<string>()}
+export function readDocument(root: Element, file: VFile, source: Source, lineEnds: boolean): Tree {
+  const context = {file, source, reported: new Set<string>(), lineEnds}
   if (corpora.has(root.name)) return corpusOf(root, context)
   if (documents.has(root.name)) return documentOf(root, context)
   if (fragments.has(root.name) || root.data?.namespace === namespace) return fragmentOf(root, context)
@@ -68,6 +67,7 @@ function documentOf(root: Element, context: Context): Tree {
 
 /** A tree with what its document says beside it. */
 function withBeside<Made extends Tree>(tree: Made, root: Element, header: Element | undefined, edition: Edition): Made {
+  if (!edition.own) reportParts(root, edition)
   const beside = besideOf(root, header, edition)
   return beside.length === 0 ? tree : {...tree, data: {...tree.data, beside}}
 }
@@ -144,7 +144,7 @@ function fragmentOf(root: Element, context: Context): Article {
   missingHeader.report(context.file, root, 'Unexpected text without `teiHeader`, expected a document')
   const text = root.name === 'text' ? root : {...root, name: 'text', children: [root]}
   const metadata = emptyMetadata({source: context.source})
-  return readArticle(text, metadata, editionOf(undefined, context.file, context.reported, root))
+  return readArticle(text, metadata, editionOf(undefined, context, root))
 }
 
 interface Described {
@@ -153,9 +153,10 @@ interface Described {
   readonly header: Element | undefined
 }
 
-function headerOf(root: Element, {file, source, reported}: Context): Described {
+function headerOf(root: Element, context: Context): Described {
+  const {file, source} = context
   const header = childOf(root, 'teiHeader')
-  const edition = editionOf(header, file, reported, root)
+  const edition = editionOf(header, context, root)
   if (!header) {
     missingHeader.report(file, root, 'Unexpected document without `teiHeader`, expected one as its first element')
     return {metadata: emptyMetadata({source}), edition, header}
@@ -164,6 +165,14 @@ function headerOf(root: Element, {file, source, reported}: Context): Described {
   const language = [root, text].flatMap(one => one?.attributes['xml:lang'] ?? one?.attributes['lang'] ?? [])[0]
   const metadata = readHeader(header, file, language)
   return {metadata: edition.own || metadata.source ? metadata : {...metadata, source}, edition, header}
+}
+
+function reportParts(root: Element, {file}: Edition): void {
+  for (const part of elementsIn(root)) {
+    if (!partsOfDocument.has(part.name)) continue
+    const reason = `Unexpected \`${part.name}\`, expected header and text; it is kept beside the text`
+    ignoredPart.report(file, part, reason, 'TEI has it again; other formats do not show it.')
+  }
 }
 
 function placeOf({position}: Element): Pick<Element, 'position'> {

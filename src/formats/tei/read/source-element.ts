@@ -8,7 +8,7 @@ import type {NodeType} from '../../../ast/nodes.js'
 import type {State} from './state.js'
 
 /** Whether an attribute is said by the node, or was made up for it. */
-type IsSaid = (value: string, attributes: Attributes) => boolean
+type IsSaid = (value: string, attributes: Attributes, state: State) => boolean
 
 const always: IsSaid = () => true
 
@@ -27,8 +27,14 @@ function made(start: string): IsSaid {
 
 const isSection: IsSaid = (_, {'xml:id': id, n}) => id != null && n != null && new RegExp(`^(?:a\\d+-)?sec-${n.replaceAll('.', '\\.')}(?:-\\d+)?$`).test(id) // prettier-ignore
 
+/** An extent that is not written as a number and a unit. */
+const isNoCount: IsSaid = value => !/^\d{1,6} (?:char|word|line|paragraph|page)s?$/.test(value)
+
+/** A rendition that offprint declares. */
+const isOwnRendition: IsSaid = (value, _, {own, ownRenditions}) => own && ownRenditions.has(value.replace(/^#/, ''))
+
 /** A division of our own has a number, or is the article. */
-const isOwnDivision: IsSaid = (_, all) => isSection('', all) || (all['type'] === 'article' && made('article')(all['xml:id'] ?? '', all))
+const isOwnDivision: IsSaid = (_, all, state) => isSection('', all, state) || (all['type'] === 'article' && made('article')(all['xml:id'] ?? '', all, state))
 
 interface Said {
   /** What the fields of the node hold, whoever wrote the element. */
@@ -43,7 +49,7 @@ const said: Readonly<Record<string, Said>> = {
   div: {fields: {}, own: {type: isOwnDivision, n: isOwnDivision, 'xml:id': isOwnDivision}},
   head: {fields: {}, own: {type: among('main', 'sub', 'kicker', 'heading'), subtype: matching(/^level-[1-6]$/)}},
   pb: {
-    fields: {n: always, facs: always, ed: always, break: among('no'), rend: matching(/^[^\p{L}\p{N}]+$/u), type: among('joined-paragraphs')},
+    fields: {n: always, facs: value => !value.startsWith('#') && !/\s/.test(value), ed: always, break: among('no'), rend: matching(/^[^\p{L}\p{N}]+$/u), type: among('joined-paragraphs')},
     own: {'xml:id': made('pg-'), rend: always, type: always, resp: always, cert: always, ana: always},
   },
   note: {
@@ -56,7 +62,7 @@ const said: Readonly<Record<string, Said>> = {
   item: {fields: {rend: among('checked', 'unchecked')}, own: {n: matching(/^\d+$/)}},
   table: {fields: {}},
   row: {fields: {role: among('label')}},
-  cell: {fields: {role: among('label'), cols: always, rows: always}, own: {rendition: always}},
+  cell: {fields: {role: among('label'), cols: always, rows: always}, own: {rendition: isOwnRendition}},
   lg: {fields: {}},
   l: {fields: {rend: matching(/^indent[1-9]\d?$/)}},
   sp: {fields: {}},
@@ -78,7 +84,7 @@ const said: Readonly<Record<string, Said>> = {
   supplied: {fields: {n: always, reason: always}, own: {resp: always}},
   unclear: {fields: {n: always, reason: always}, own: {resp: always}},
   add: {fields: {n: always}, own: {resp: always}},
-  gap: {fields: {n: always, reason: always, extent: always, unit: always, quantity: always}, own: {resp: always}},
+  gap: {fields: {n: always, reason: always, extent: isNoCount, unit: always, quantity: always}, own: {resp: always}},
   code: {fields: {lang: always, n: always}},
   milestone: {fields: {unit: among('section')}},
   fw: {fields: {}, own: {type: always}},
@@ -103,9 +109,9 @@ const named: Readonly<Record<string, readonly NodeType[]>> = {
 }
 
 /** Elements of which all attributes are kept, where they are not those that are written of the node alone. */
-const whole: Readonly<Record<string, (attributes: Attributes, own: boolean) => boolean>> = {
-  hi: ({rendition, ...others}, own) => own && rendition?.startsWith('#') === true && isEmpty(others),
-  del: ({rendition, ...others}) => isEmpty(others) && (rendition == null || rendition.startsWith('#')),
+const whole: Readonly<Record<string, (attributes: Attributes, state: State) => boolean>> = {
+  hi: ({rendition, ...others}, state) => isEmpty(others) && isOwnRendition(rendition ?? '', {}, state),
+  del: ({rendition, ...others}, state) => isEmpty(others) && (rendition == null || isOwnRendition(rendition, {}, state)),
   title: ({level, ...others}) => ['a', 'j', 'm'].includes(level ?? '') && isEmpty(others),
 }
 
@@ -125,14 +131,14 @@ export function beyond(state: State, element: Element, type: NodeType): SourceEl
     Object.entries(attributesOf(state, element)).filter(([key]) => !(isFound && ['resp', 'cert', 'ana'].includes(key))),
   )
   const isWhole = Object.hasOwn(whole, name) ? whole[name] : undefined
-  if (isWhole) return isWhole(attributes, state.own) ? undefined : {name, ...(!isEmpty(attributes) && {attributes})}
+  if (isWhole) return isWhole(attributes, state) ? undefined : {name, ...(!isEmpty(attributes) && {attributes})}
   const rules = Object.hasOwn(said, name) ? said[name] : undefined
   const isNamed = Object.hasOwn(named, name) && named[name]?.includes(type) === true && !isMadeUp(state, element)
   if (!rules && !isNamed) return undefined
   const rest = Object.entries(attributes).filter(([key, value]) => {
     if (key === 'rend' && (value === filler || classed.has(name))) return false
     const own = state.own ? rules?.own?.[key] : undefined
-    return rules?.fields[key]?.(value, attributes) !== true && own?.(value, attributes) !== true
+    return rules?.fields[key]?.(value, attributes, state) !== true && own?.(value, attributes, state) !== true
   })
   if (!isNamed && rest.length === 0) return undefined
   return {...(isNamed && {name}), ...(rest.length > 0 && {attributes: Object.fromEntries(rest)})}

@@ -33,6 +33,10 @@ export interface State {
   readonly address: string | undefined
   /** How renditions look, in CSS, by their identifiers. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Renditions that offprint declares, by identifier. */
+  readonly ownRenditions: ReadonlySet<string>
+  /** Whether ends of lines of the print stand in the tree: in our own TEI, where line breaks are marked; of others, where they are asked for. */
+  readonly lineEnds: boolean
   /** Images of pages, by the identifiers of their surfaces. */
   readonly images: ReadonlyMap<string, string>
   /** Namespace of the document. */

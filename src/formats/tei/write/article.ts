@@ -38,8 +38,8 @@ export function articleOf(article: Article, edition: Edition, prefix: string): E
 
 /** Writes the text of an article. */
 export function writeText(article: Article, edition: Edition, prefix: string): WrittenArticle {
-  const {file, options, profile, lose} = edition
-  const state = makeState(article, file, {...handlers, ...options.handlers}, options.furniture ?? false, profile.keepsText, prefix)
+  const {options, profile, lose} = edition
+  const state = makeState(article, edition, {...handlers, ...options.handlers}, prefix)
   const id = state.identifiers.take(nameOf(article))
   const written = textOf(state)
   const parts = profile.keepsText ? besideOf(state, article) : nothingBeside

@@ -54,7 +54,7 @@ function emptyOf(tree: Collection, edition: Edition): Element {
 
 function contextOf(tree: Collection, edition: Edition): {id: string; context: HeaderContext} {
   const {metadata} = tree
-  const state = makeState({type: 'article', metadata, children: [], data: tree.data}, edition.file, {}, false, edition.profile.keepsText, '') // prettier-ignore
+  const state = makeState({type: 'article', metadata, children: [], data: tree.data}, edition, {}, '')
   const {identifiers} = state
   const parts = edition.profile.keepsText ? besideOf(state, tree) : nothingBeside
   const id = identifiers.take(nameOf(tree))

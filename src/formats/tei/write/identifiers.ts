@@ -18,7 +18,7 @@ export interface Identifiers {
    * Keeps an identifier as it is, where it is free.
    *
    * @param id - an identifier
-   * @returns the same behind what all begin with, or one like it
+   * @returns the same, or one like it
    */
   readonly keep: (id: string) => string
 }
@@ -26,9 +26,10 @@ export interface Identifiers {
 /**
  * Makes the identifiers of a file, or of one article of a corpus.
  *
- * @param prefix - what all of them begin with, such as a letter
+ * @param prefix - what those that are made up begin with, such as a letter
+ * @param given - identifiers of the source that are given out in the file; those that are kept are added
  */
-export function makeIdentifiers(prefix: string): Identifiers {
+export function makeIdentifiers(prefix: string, given: Set<string> = new Set()): Identifiers {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
 
@@ -57,9 +58,10 @@ export function makeIdentifiers(prefix: string): Identifiers {
   }
 
   function keep(id: string): string {
-    if (taken.has(prefix + id)) return take(id)
-    taken.add(prefix + id)
-    return prefix + id
+    if (taken.has(id) || given.has(id)) return take(id)
+    taken.add(id)
+    given.add(id)
+    return id
   }
 
   return {take, next, keep}

@@ -49,5 +49,6 @@ export function asInSource(state: State, node: Node, made: Element): Element {
 function madeUp({name, attributes}: Element, kept: Readonly<Record<string, string>>, given: string): Attributes {
   if (name === 'div' || (name === 'list' && (given !== name || kept['rend'] !== undefined || kept['type'] !== undefined))) return {}
   const known = definitionOf(given)?.attributes
-  return Object.fromEntries(Object.entries(attributes).filter(([key]) => known?.has(key)))
+  const isCounted = kept['extent'] !== undefined
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => known?.has(key) && !(isCounted && (key === 'unit' || key === 'quantity'))))
 } // prettier-ignore

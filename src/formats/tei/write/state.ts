@@ -11,6 +11,7 @@ import {recoveryAttributes} from '../recovery.js'
 import {lostElement} from '../rules.js'
 import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
+import type {Edition} from './edition.js'
 import {partsOf} from './beside.js'
 import {withHeads} from './heads.js'
 import {asInSource, sourceOf} from './source-element.js'
@@ -35,6 +36,8 @@ export interface State {
   readonly renditions: Map<RenditionName, string>
   /** Numbers of the sections that are open, and of the last one closed in each. */
   readonly numbers: number[]
+  /** Whether ends of lines of the print are written, so that line breaks are marked. */
+  readonly lineEnds: boolean
   /** Whether what elements of the source said beyond their nodes is written. */
   readonly keepsElements: boolean
   /** Identifiers of elements of others, by those that they had in the source. */
@@ -50,13 +53,13 @@ export interface State {
 /** Makes the state of an article; identifiers begin with `prefix`. */
 export function makeState(
   article: Article,
-  file: VFile,
+  {file, options, profile, lineEnds, taken}: Edition,
   handlers: TeiHandlers,
-  furniture: boolean,
-  keepsElements: boolean,
   prefix: string,
 ): State {
-  const identifiers = makeIdentifiers(prefix)
+  const furniture = options.furniture ?? false
+  const keepsElements = profile.keepsText
+  const identifiers = makeIdentifiers(prefix, taken)
   const renamed = new Map<string, string>()
   const reserved = keepsElements ? reservedFor(article, identifiers) : new Map<string, string>()
   const one = dispatch<State, ElementContent[]>(
@@ -87,6 +90,7 @@ export function makeState(
     numbers: [0],
     renamed,
     identifierOf,
+    lineEnds,
     keepsElements,
     lose: lossesTo(file),
     all: nodes => withHeads(state, nodes.map(node => [node, withData(state, node, one(state, node))])),

@@ -7,7 +7,7 @@ import {filler} from '../../vocabulary.js'
 import {body, division, enclose, lineOrBlocks} from '../arrange.js'
 import {wordOf} from '../pointer.js'
 import {sourceOf} from '../source-element.js'
-import {renditionOf, type State} from '../state.js'
+import {renditionOf, withData, type State} from '../state.js'
 
 export function section(state: State, node: Section): ElementContent[] {
   const {numbers} = state
@@ -131,10 +131,11 @@ function rowOf(state: State, node: TableRow, attributes: {role?: string}, align:
     return state
       .all([cell])
       .map(made =>
-        side && made.type === 'element'
+        side && made.type === 'element' && made.attributes['rendition'] == null
           ? {...made, attributes: {...made.attributes, rendition: renditionOf(state, side)}}
           : made,
       )
   })
-  return element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})])
+  const [made] = withData(state, node, [element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})])])
+  return made?.type === 'element' ? made : element('row', attributes, cells)
 }

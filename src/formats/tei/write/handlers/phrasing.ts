@@ -15,7 +15,7 @@ import {toString} from '../../../../ast/text.js'
 import {element} from '../../../../xml/element.js'
 import {unusableLink} from '../../rules.js'
 import {recoveryAttributes} from '../../recovery.js'
-import {readings, titleLevels, type RenditionName} from '../../vocabulary.js'
+import {lineBreak as lineBreakMark, readings, titleLevels, type RenditionName} from '../../vocabulary.js'
 import {pointerTo, pointerToFile, wordOf} from '../pointer.js'
 import {sourceOf} from '../source-element.js'
 import {renditionOf, type State} from '../state.js'
@@ -69,8 +69,8 @@ export function inlineCode(_: State, node: InlineCode): ElementContent[] {
   return [element('code', {}, [node.value])]
 }
 
-export function lineBreak(): ElementContent[] {
-  return [element('lb')]
+export function lineBreak({lineEnds}: State): ElementContent[] {
+  return [element('lb', lineEnds ? {rend: lineBreakMark} : {})]
 }
 
 export function link(state: State, node: Link): ElementContent[] {

@@ -19,6 +19,8 @@ export interface HeaderContext {
   readonly survey: Survey
   /** The text, whose elements are counted; none for the header of a corpus. */
   readonly text: Element | undefined
+  /** Whether ends of lines of the print are tagged in the text. */
+  readonly lineEnds: boolean
   /** What the document of the source said beside its text. */
   readonly beside: Beside
   /** Identifiers of renditions with their CSS. */
