@@ -49,6 +49,8 @@ declare module 'unist' {
      * header, each in its place there, and of what else stands beside the text. Texts and elements are as they were.
      */
     beside?: Opaque[] | undefined
+    /** Whether a section stands behind the text, in the back matter. */
+    isBack?: boolean | undefined
     /** Whether a heading is that of the block that follows it: of a list, or of a poem. */
     ofNext?: boolean | undefined
     /** Whether the element of the node around this one stands for both: bold and italic words in one element. */

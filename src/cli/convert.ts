@@ -6,7 +6,7 @@ import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf, supplyOf} from './epoch.js'
-import {holdsText, selectWriters, type MakeWriter, type Supply} from './formats.js'
+import {holdsText, lineEndsFor, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {readPublication} from './publication.js'
@@ -64,7 +64,7 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
   const {command, io, writers, destination, metadata, publication, names, modified} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
-  const document = await attempt(file, () => readDocument(file, command, metadata, io))
+  const document = await attempt(file, () => readDocument(file, {...command, lineEnds: lineEndsFor(command.to)}, metadata, io))
   if (document) {
     const name = command.stem ?? names.of(document.tree, file)
     const supply: Supply = {

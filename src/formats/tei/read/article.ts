@@ -1,7 +1,7 @@
 import type {Element} from 'xast'
 import type {Metadata} from '../../../ast/metadata.js'
 import {specification} from '../../../ast/specification.js'
-import type {Article, ArticleContent, NodeType} from '../../../ast/nodes.js'
+import type {Article, ArticleContent, Nodes, NodeType} from '../../../ast/nodes.js'
 import {flattenedBlock, unknownElement} from '../rules.js'
 import {responsibilityOf} from '../responsibility.js'
 import {elementsIn, onlyElement} from './elements.js'
@@ -13,6 +13,7 @@ import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
 import {inOrder} from './order.js'
+import {beyond} from './source-element.js'
 import {all, type Piece, type State} from './state.js'
 
 const articleContent: ReadonlySet<NodeType> = new Set(specification.article.children)
@@ -41,7 +42,7 @@ export function readArticle(
     text,
     articleContent,
     end.flatMap(part => backOf(state, part)),
-  ) as ArticleContent[]
+  ).map(inBack) as ArticleContent[]
   const notes = state.notes.kept
   const isNotes = back.every(({type}) => type === 'footnoteDefinition' || type === 'furniture')
   const children = isNotes ? [...main, ...notes, ...back] : [...main, ...back, ...notes]
@@ -49,6 +50,7 @@ export function readArticle(
     type: 'article',
     metadata,
     children: inOrder(children, state.notes),
+    ...(state.found.element && {data: {element: state.found.element}}),
     ...(text.position && {position: text.position}),
   }
 }
@@ -57,9 +59,19 @@ export function readArticle(
 function bodyOf(state: State, body: Element): Piece[] {
   const only = onlyElement(body)
   if (!only || !/^div[01]?$/.test(only.name)) return blocksOf(state, body)
-  const {type} = only.attributes
-  if (state.own ? type !== 'article' : elementsIn(body).length > 1 && state.found.titled) return blocksOf(state, body)
+  if (state.own ? isOwnSection(only) : elementsIn(body).length > 1 && state.found.titled) return blocksOf(state, body)
+  state.found.element = beyond(state, only, 'article')
   return elementsIn(body).flatMap(child => (child === only ? blocksOf(state, only) : state.one(state, child)))
+}
+
+/** Whether a division of our own is one of several, and not the article. */
+function isOwnSection({attributes: {type, 'xml:id': id}}: Element): boolean {
+  return (type === 'section' || type === 'notes') && /^(?:a\d+-)?sec-/.test(id ?? '')
+}
+
+/** A section that says that it stands behind the text. */
+function inBack(node: Nodes): Nodes {
+  return node.type === 'section' ? {...node, data: {...node.data, isBack: true}} : node
 }
 
 /** The end; a division of notes without a heading is nothing but its notes. */

@@ -84,7 +84,6 @@ function bare(element: Element, origin: Origin): Opaque {
     attributes: attributesOf(origin, element),
     ...(own !== undefined && own !== origin.namespace && own !== namespace && {namespace: own}),
     children: [],
-    ...(element.position && {position: element.position}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Element, ElementContent} from 'xast'
+import type {SourceElement} from '../../../ast/base.js'
 import type {Nodes} from '../../../ast/nodes.js'
 import type {Responsibility} from '../../../ast/phrasing.js'
 import type {Notes} from './notes.js'
@@ -43,7 +44,7 @@ export interface State {
   readonly namespace: string | undefined
   readonly notes: Notes
   /** What has been found so far, for the whole of an article. */
-  readonly found: {titled: boolean}
+  readonly found: {titled: boolean; element?: SourceElement | undefined}
   /** Whom the pointers of a `resp` mean. */
   responsibilityOf(pointers: string): Responsibility | undefined
   /** Reports the first of a kind. */

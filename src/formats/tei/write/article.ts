@@ -13,7 +13,7 @@ import {withoutOpaque} from './opaque.js'
 import {besideOf, nothingBeside, led, wrapped} from './beside.js'
 import {identifiersIn, pointing} from './pointers.js'
 import {withTextRemainder} from './remainder.js'
-import {makeState, type State} from './state.js'
+import {makeState, withData, type State} from './state.js'
 import {surveyOf} from './survey.js'
 
 /** An article of which the text has been written. */
@@ -62,13 +62,17 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
 }
 
 function textOf(state: State): Element {
-  const {before, after} = state.notes
+  const {before: text, after} = state.notes
+  const start = state.keepsElements ? text.findLastIndex(node => !node.data?.isBack) + 1 : text.length
+  const before = text.slice(0, start)
   const opening = (): Element => element('div', {type: 'section', n: '0', 'xml:id': state.identifiers.take('sec-0')})
   const content = division(state, state.all(before), opening)
+  const whole = element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)
+  const behind = state.all(text.slice(start))
   const notes = remainingNotes(state)
-  const back = [...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]), ...state.all(after)]
+  const back = [...behind, ...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]), ...state.all(after)]
   return element('text', {}, [
-    element('body', {}, [element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)]),
+    element('body', {}, withData(state, state.article, [whole])),
     ...(back.length === 0 ? [] : [element('back', {}, back)]),
   ])
 }

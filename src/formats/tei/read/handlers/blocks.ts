@@ -7,7 +7,7 @@ import {filler} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {byline, closing, dateline, opening, salute, signed} from './lines.js'
-import {asParagraph, holdsBlocks, mayStandIn, opaque, takesText} from './opaque.js'
+import {asParagraph, held, holdsBlocks, mayStandIn, opaque, takesText} from './opaque.js'
 import {head} from './title-page.js'
 
 /** A paragraph; what blocks in it part goes on behind them. */
@@ -109,20 +109,18 @@ function code(state: State, element: Element): Piece[] {
   return [make(state, element, 'inlineCode', {value: textOf(element.children)})]
 }
 
-function bare(element: Element): Element {
-  return {...element, attributes: {}}
-}
-
+/** An address; its lines are lines to a reader. */
 function address(state: State, element: Element): Piece[] {
-  const lines = elementsIn(element).filter(({name}) => name === 'addrLine')
-  if (lines.length === 0) return paragraph(state, element)
+  const lines = elementsIn(element)
+  if (state.own || lines.length === 0 || lines.some(({name}) => name !== 'addrLine')) return opaque(state, element)
   const inner = inLine(state)
   const pieces = lines.flatMap((one, index): Piece[] => [
-    ...(index > 0 ? [make(state, bare(one), 'break', {})] : []),
-    ...all(inner, one),
+    ...(index > 0 ? [make(state, {...one, attributes: {}}, 'break', {})] : []),
+    ...state.one(inner, one),
   ])
-  return state.inLine ? pieces : [make(state, element, 'paragraph', {}, pieces)]
-}
+  const whole = held(state, element, pieces)
+  return state.inLine || takesText(state.parentOf(element)) ? whole : [make(state, {...element, attributes: {}}, 'paragraph', {}, whole)]
+} // prettier-ignore
 
 export const blocks: Handlers = {
   p: paragraph,
