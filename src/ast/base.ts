@@ -21,6 +21,8 @@ export interface SourceElement {
   name?: string
   /** Attributes that no field of the node holds. */
   attributes?: Record<string, string>
+  /** Attributes of the elements in it, by their names: of both sides of a pair of readings. */
+  parts?: Record<string, Record<string, string>>
 }
 
 declare module 'unist' {

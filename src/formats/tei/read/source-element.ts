@@ -30,6 +30,9 @@ const isSection: IsSaid = (_, {'xml:id': id, n}) => id != null && n != null && n
 /** An extent that is not written as a number and a unit. */
 const isNoCount: IsSaid = value => !/^\d{1,6} (?:char|word|line|paragraph|page)s?$/.test(value)
 
+/** Somebody of the header, whom the node names by what they did. */
+const isAgent: IsSaid = (value, _, state) => state.responsibilityOf(value) !== undefined
+
 /** A rendition that offprint declares. */
 const isOwnRendition: IsSaid = (value, _, {own, ownRenditions}) => own && ownRenditions.has(value.replace(/^#/, ''))
 
@@ -43,9 +46,14 @@ interface Said {
   readonly own?: Readonly<Record<string, IsSaid>>
 }
 
+const paragraph: Said = {fields: {part: among('F')}, own: {'xml:id': made('p-\\d+$')}}
+
 /** Attributes that need not be kept, by the elements that have nodes. */
 const said: Readonly<Record<string, Said>> = {
-  p: {fields: {part: among('F')}, own: {'xml:id': made('p-\\d+$')}},
+  p: paragraph,
+  ab: paragraph,
+  bibl: paragraph,
+  trailer: paragraph,
   div: {fields: {}, own: {type: isOwnDivision, n: isOwnDivision, 'xml:id': isOwnDivision}},
   head: {fields: {}, own: {type: among('main', 'sub', 'kicker', 'heading'), subtype: matching(/^level-[1-6]$/)}},
   pb: {
@@ -54,10 +62,9 @@ const said: Readonly<Record<string, Said>> = {
   },
   note: {
     fields: {n: always, place: among('bottom', 'end')},
-    own: {type: among(...Object.values(noteSeries), ...Object.values(noteTypes)), 'xml:id': made('n-'), resp: always, prev: always, next: always},
+    own: {type: among(...Object.values(noteSeries), ...Object.values(noteTypes)), 'xml:id': made('n-'), resp: isAgent, prev: always, next: always},
   },
   quote: {fields: {}},
-  cit: {fields: {}, own: {type: among('verse')}},
   list: {fields: {}, own: {rend: among('numbered', 'bulleted', 'simple')}},
   item: {fields: {rend: among('checked', 'unchecked')}, own: {n: matching(/^\d+$/)}},
   table: {fields: {}},

@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import type {Attributes, Element} from 'xast'
+import type {Attributes, Element, ElementContent} from 'xast'
 import {isElementName} from '../../../ast/element-name.js'
 import {definitionOf} from '../grammar/grammar.js'
 import {blocks} from '../vocabulary.js'
@@ -7,16 +7,32 @@ import {attributesFor} from './opaque.js'
 import type {State} from './state.js'
 
 /** What the source said of the element of a node; nothing where that is no such thing. */
-export function sourceOf({data}: Node): {name: string | undefined; attributes: Record<string, string>} | undefined {
+export function sourceOf({data}: Node): Source | undefined {
   const element: unknown = data?.element
   if (typeof element !== 'object' || element === null) return undefined
-  const {name, attributes}: {name?: unknown; attributes?: unknown} = element
-  const pairs: [string, unknown][] = typeof attributes === 'object' && attributes !== null ? Object.entries(attributes) : []
+  const {name, attributes, parts}: {name?: unknown; attributes?: unknown; parts?: unknown} = element
   return {
     name: typeof name === 'string' && isElementName(name) && definitionOf(name) ? name : undefined,
-    attributes: Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    attributes: textsIn(attributes),
+    parts: Object.fromEntries(entriesOf(parts).map(([part, inner]) => [part, textsIn(inner)])),
   }
-} // prettier-ignore
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  return Object.fromEntries(entriesOf(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}
+
+/** What the source said of the element of a node, as far as it is what it should be. */
+interface Source {
+  readonly name: string | undefined
+  readonly attributes: Record<string, string>
+  /** Attributes of elements in it, by their names. */
+  readonly parts: Record<string, Record<string, string>>
+}
 
 /**
  * The element of a node as the source had it: under its name, where that may stand there, and with its attributes,
@@ -41,8 +57,17 @@ export function asInSource(state: State, node: Node, made: Element): Element {
   const given = made.name !== 'note' || name !== 'note' || node.type !== 'footnoteDefinition' ? source.attributes : {...others, ...(place !== undefined && made.attributes['place'] !== 'end' && {place})}
   const kept = attributesFor(state, name, given, node)
   const own = madeUp(made, kept, name)
-  const whole: Element = {...made, name, attributes: {...own, ...kept}, data: {...made.data, kept: Object.keys(kept)}}
+  const children = made.children.map(child => withParts(state, node, child, source))
+  const whole: Element = {...made, name, children, attributes: {...own, ...kept}, data: {...made.data, kept: Object.keys(kept)}}
   return name === made.name ? whole : {...whole, data: {...whole.data, instead: [made], isBlock: blocks.has(made.name)}}
+}
+
+/** A side of a pair with the attributes that it had. */
+function withParts(state: State, node: Node, child: ElementContent, {parts}: Source): ElementContent {
+  const given = child.type === 'element' ? parts[child.name] : undefined
+  if (child.type !== 'element' || !given) return child
+  const kept = attributesFor(state, child.name, given, node)
+  return {...child, attributes: {...child.attributes, ...kept}, data: {...child.data, kept: Object.keys(kept)}}
 }
 
 /** Attributes that are made up, where the source has no other way to say it: a division and a list of others are as they were. */

@@ -115,8 +115,10 @@ function reservedFor(article: Article, identifiers: Identifiers): Map<string, st
   const reserved = new Map<string, string>()
   const beside: Nodes[] = [...partsOf(article)]
   for (const tree of [article, ...beside]) visit(tree, node => {
-    const id = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes['xml:id'] : sourceOf(node)?.attributes['xml:id'] // prettier-ignore
-    if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
+    const source = sourceOf(node)
+    const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
+    for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
+      if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
   })
   return reserved
 }
@@ -126,10 +128,17 @@ export function withData(state: State, node: Node, made: ElementContent[]): Elem
   const [only, ...others] = made
   if (!node.data || only?.type !== 'element' || others.length > 0) return made
   const {recovery, className} = node.data
-  const rend = className && classed.has(only.name) ? {rend: className.join(' ')} : {}
+  const rend = className ? {rend: className.join(' ')} : {}
   const known = recovery ? recoveryAttributes(recovery, `#${state.agents.software}`) : {}
   const own = Object.entries(only.attributes).filter(([, value]) => value != null)
-  const said = {...only, attributes: {...rend, ...known, ...Object.fromEntries(own)}}
+  const [inner, ...beside] = only.children
+  // A quotation with its source is of the class of the quotation.
+  const isCited = className && only.name === 'cit' && inner?.type === 'element'
+  const said = {
+    ...only,
+    attributes: {...(classed.has(only.name) && rend), ...known, ...Object.fromEntries(own)},
+    ...(isCited && {children: [{...inner, attributes: {...rend, ...inner.attributes}}, ...beside]}),
+  }
   return [state.keepsElements ? asInSource(state, node, said) : said]
 }
 

@@ -5,6 +5,8 @@ import {make} from '../make.js'
 import {parted, space} from '../pieces.js'
 import {filler} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
+import {recoveryOf} from '../../recovery.js'
+import {attributesOf} from '../source-element.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {byline, closing, dateline, opening, salute, signed} from './lines.js'
 import {asParagraph, held, holdsBlocks, mayStandIn, opaque, takesText} from './opaque.js'
@@ -71,9 +73,18 @@ function cited(state: State, element: Element): Piece[] {
     if (child.name === 'quote' || child.name === 'q') return all(inner, child)
     return ['bibl', 'ref', 'title', 'author'].includes(child.name) ? attribution(inner, child) : contentOf(inner, child)
   })
-  if (element.attributes['type'] !== 'verse') return [make(state, element, 'blockquote', {}, pieces)]
-  const parts = pieces.flatMap((piece): Piece[] => (piece.type === 'verse' ? piece.children : [piece]))
-  return [make(state, element, 'verse', {}, parts)]
+  const attributes = attributesOf(state, element)
+  if (state.own && attributes['type'] === 'verse') {
+    const parts = pieces.flatMap((piece): Piece[] => (piece.type === 'verse' ? piece.children : [piece]))
+    return [make(state, element, 'verse', {}, parts)]
+  }
+  // How it was found stands with the whole; all else is said of the quotation, unless the whole says more.
+  const isFound = recoveryOf(element.attributes) !== undefined
+  const isPlain = isFound || Object.keys(attributes).length === 0
+  const quoted = elementsIn(element).find(({name}) => name === 'quote' || name === 'q') ?? element
+  const holder = isPlain ? {...quoted, attributes: {...quoted.attributes, ...attributes}} : {...element, attributes: {}}
+  const fields = isPlain ? {} : {data: {element: {name: 'cit', attributes}}}
+  return [{...make(state, holder, 'blockquote', fields, pieces), ...placeOf(element)}]
 }
 
 function source(state: State, element: Element): Piece[] {
@@ -85,6 +96,10 @@ function source(state: State, element: Element): Piece[] {
 /** Whether a paragraph has become an element of another name, as its identifier says. */
 function isParagraph({attributes: {'xml:id': id}}: Element): boolean {
   return /^(?:a\d+-)?p-\d+$/.test(id ?? '')
+}
+
+function placeOf({position}: Element): Pick<Element, 'position'> {
+  return position ? {position} : {}
 }
 
 /** A label: in our own TEI a heading where there is no place for one, or a source within verse. */
