@@ -22,7 +22,7 @@ export interface Definition {
 }
 
 /** Namespace of examples. */
-const examples = 'http://www.tei-c.org/ns/Examples'
+export const examples = 'http://www.tei-c.org/ns/Examples'
 
 const sources: ReadonlyMap<string, string> = new Map(
   source.split('\n').flatMap(line => {
@@ -44,7 +44,7 @@ export function nameIn(name: string, namespace: string | undefined): string | un
 
 /** What TEI in full says of an element; nothing where it has none of this name. */
 export function definitionOf(name: string): Definition | undefined {
-  if (!elements.has(name)) return undefined
+  if (!elements.has(name)) return name.startsWith('eg:') ? undefined : definitionOf(`eg:${name}`)
   const known = definitions.get(name)
   if (known) return known
   const whole = readPattern(sources.get(name.replace(/^eg:/, '')) ?? '', refer)

@@ -13,6 +13,7 @@ import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
 import {inOrder} from './order.js'
+import {examples} from '../grammar/grammar.js'
 import {beyond} from './source-element.js'
 import {all, type Piece, type State} from './state.js'
 
@@ -129,9 +130,6 @@ function placesIn(text: Element): WeakMap<Element, Place> {
   }
   return places
 }
-
-/** Namespace of examples, which are no part of the text. */
-const examples = 'http://www.tei-c.org/ns/Examples'
 
 /** How deep elements may stand in a text, so that the tree is no deeper than trees may be; of others the words are read. */
 const mostElements = 48

@@ -105,6 +105,7 @@ const named: Readonly<Record<string, readonly NodeType[]>> = {
   castGroup: ['list'],
   castItem: ['listItem'],
   castList: ['list'],
+  egXML: ['code'],
   emph: ['emphasis', 'strong', 'smallCaps', 'superscript', 'subscript', 'delete'],
   epigraph: ['blockquote'],
   listBibl: ['list'],
@@ -131,7 +132,7 @@ const whole: Readonly<Record<string, (attributes: Attributes, state: State) => b
  * @returns its name and attributes, as far as the node does not say them; nothing where it says all
  */
 export function beyond(state: State, element: Element, type: NodeType): SourceElement | undefined {
-  if (type === 'opaque' || type === 'opaqueBlock') return undefined
+  if (type === 'opaque' || type === 'opaqueBlock' || isMadeUp(state, element)) return undefined
   const {name} = element
   const isFound = recoveryOf(element.attributes) !== undefined
   const attributes = Object.fromEntries(
@@ -140,7 +141,7 @@ export function beyond(state: State, element: Element, type: NodeType): SourceEl
   const isWhole = Object.hasOwn(whole, name) ? whole[name] : undefined
   if (isWhole) return isWhole(attributes, state) ? undefined : {name, ...(!isEmpty(attributes) && {attributes})}
   const rules = Object.hasOwn(said, name) ? said[name] : undefined
-  const isNamed = Object.hasOwn(named, name) && named[name]?.includes(type) === true && !isMadeUp(state, element)
+  const isNamed = Object.hasOwn(named, name) && named[name]?.includes(type) === true
   if (!rules && !isNamed) return undefined
   const rest = Object.entries(attributes).filter(([key, value]) => {
     if (key === 'rend' && (value === filler || classed.has(name))) return false

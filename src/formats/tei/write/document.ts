@@ -10,7 +10,14 @@ import type {Edition} from './edition.js'
 export function documentOf(tree: Tree, given: Omit<Edition, 'lineEnds' | 'taken'>): Element {
   const edition = {...given, lineEnds: given.profile.keepsText && hasLineEnds(tree), taken: new Set<string>()}
   const made = tree.type === 'article' ? articleOf(tree, edition, '') : collectionOf(tree, edition)
-  return {...made, attributes: {xmlns: namespace, ...made.attributes}}
+  return declared(made, undefined)
+}
+
+/** An element, and those in it, that declare their namespace where it is another than around them. */
+function declared(one: Element, around: string | undefined): Element {
+  const own = one.data?.namespace ?? namespace
+  const children = one.children.map(child => (child.type === 'element' ? declared(child, own) : child))
+  return {...one, children, attributes: {...(own !== around && {xmlns: own}), ...one.attributes}}
 }
 
 /** Whether a tree has ends of lines of the print. */

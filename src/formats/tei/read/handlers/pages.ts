@@ -2,7 +2,7 @@ import type {Element} from 'xast'
 import {lineBreak} from '../../vocabulary.js'
 import {given} from '../elements.js'
 import {make} from '../make.js'
-import {opaque} from './opaque.js'
+import {opaque, takesText} from './opaque.js'
 import type {Handlers, Piece, State} from '../state.js'
 
 /** The turn of a page. */
@@ -40,7 +40,8 @@ function lineEnd(state: State, element: Element): Piece[] {
   const isBreak = state.lineEnds ? rend === lineBreak : Object.keys(others).length === 0 && rend == null
   if (state.own) return isBreak ? [make(state, element, 'break', {})] : opaque(state, element)
   const gap: Piece = element.attributes['break'] === 'no' ? {type: 'joint'} : {type: 'text', value: ' '}
-  return state.lineEnds && state.inLine ? [gap, ...opaque(state, element)] : [gap]
+  if (!state.lineEnds) return [gap]
+  return state.inLine || takesText(state.parentOf(element)) ? [gap, ...opaque(state, element)] : opaque(state, element)
 }
 
 /** The end of a column, a gathering or another part of the print. */

@@ -6,6 +6,7 @@ import {element} from '../../../../xml/element.js'
 import {filler} from '../../vocabulary.js'
 import {body, division, enclose, lineOrBlocks} from '../arrange.js'
 import {wordOf} from '../pointer.js'
+import {exampleOf} from '../example.js'
 import {sourceOf} from '../source-element.js'
 import {renditionOf, withData, type State} from '../state.js'
 
@@ -107,9 +108,12 @@ export function thematicBreak(): ElementContent[] {
   return [element('milestone', {unit: 'section'})]
 }
 
-export function code(_: State, node: Code): ElementContent[] {
+/** Lines of code; an example of XML in the source is one again, where it is well-formed. */
+export function code(state: State, node: Code): ElementContent[] {
   const attributes = {lang: wordOf(node.lang ?? undefined), n: node.meta}
-  return [element('ab', {type: 'code'}, [element('code', attributes, [node.value])])]
+  const block = element('ab', {type: 'code'}, [element('code', attributes, [node.value])])
+  const isExample = state.keepsElements && sourceOf(node)?.name === 'egXML'
+  return [(isExample ? exampleOf(node.value, block) : undefined) ?? block]
 }
 
 /** A box in the text; in the source, it may have been a note without a mark, or an argument. */
