@@ -46,7 +46,7 @@ function isAny(define: Element): boolean {
 function group(patterns: readonly Element[]): string {
   const parts = patterns.filter(({name}) => name !== 'empty')
   if (parts.length === 0) return 'empty'
-  return parts.length === 1 ? one(parts[0] as Element) : `(${parts.map(one).join(',')})`
+  return parts.length === 1 ? parts.map(one).join('') : `(${parts.map(one).join(',')})`
 }
 
 function one(pattern: Element): string {
@@ -62,7 +62,7 @@ function one(pattern: Element): string {
     case 'group':
       return group(inner)
     case 'choice':
-      return inner.length === 1 ? one(inner[0] as Element) : `(${inner.map(one).join('|')})`
+      return inner.length === 1 ? inner.map(one).join('') : `(${inner.map(one).join('|')})`
     case 'optional':
       return `${group(inner)}?`
     case 'zeroOrMore':

@@ -51,6 +51,8 @@ declare module 'unist' {
      * header, each in its place there, and of what else stands beside the text. Texts and elements are as they were.
      */
     beside?: Opaque[] | undefined
+    /** Whether a node stands before the text, in the front matter. */
+    isFront?: boolean | undefined
     /** Whether a section stands behind the text, in the back matter. */
     isBack?: boolean | undefined
     /** Whether a heading is that of the block that follows it: of a list, or of a poem. */

@@ -64,7 +64,9 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
   const {command, io, writers, destination, metadata, publication, names, modified} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
-  const document = await attempt(file, () => readDocument(file, {...command, lineEnds: lineEndsFor(command.to)}, metadata, io))
+  const document = await attempt(file, () =>
+    readDocument(file, {...command, lineEnds: lineEndsFor(command.to)}, metadata, io),
+  )
   if (document) {
     const name = command.stem ?? names.of(document.tree, file)
     const supply: Supply = {

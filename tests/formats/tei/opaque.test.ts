@@ -27,7 +27,10 @@ test.each([
   ['places without words', 'a<cb n="2"/> b <milestone unit="verse" n="3"/>c <anchor xml:id="a"/>d'],
   ['parts of an entry', '<bibl><author>Holm</author>, <pubPlace>Hull</pubPlace></bibl>'],
   ['pairs', '<choice><orig>olde</orig><reg>old</reg></choice> <choice><abbr>Mr</abbr><expan>Mister</expan></choice>'],
-  ['what both sides of a pair say', '<choice n="1"><orig xml:id="o" rend="i">olde</orig><reg resp="b.xml#e" cert="low">old</reg></choice>'],
+  [
+    'what both sides of a pair say',
+    '<choice n="1"><orig xml:id="o" rend="i">olde</orig><reg resp="b.xml#e" cert="low">old</reg></choice>',
+  ],
   [
     'readings',
     'The <app type="x"><lem wit="b.xml#a">rope</lem><rdg wit="b.xml#b">cord</rdg><rdg>twine</rdg></app> held.',
@@ -111,4 +114,3 @@ test('a name that is described elsewhere is reported with what is written instea
     'Unexpected `ref="#h"` on `rs`, which leads nowhere; `key="h"` is written, expected what TEI has there',
   )
 })
-

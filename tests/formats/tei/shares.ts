@@ -54,7 +54,9 @@ function countsOf(document: string): Map<string, number> {
   }
   const root = parseXml(document, new VFile(), namespace)
   // A list of persons may be a whole file.
-  const isDocument = root.children.some(({type, ...one}) => type === 'element' && 'name' in one && /^(?:TEI|tei|TEI\.2|teiCorpus(?:\.2)?)$/.test(one.name))
+  const isDocument = root.children.some(
+    ({type, ...one}) => type === 'element' && 'name' in one && /^(?:TEI|tei|TEI\.2|teiCorpus(?:\.2)?)$/.test(one.name),
+  )
   visit(root, !isDocument)
   return counts
 }

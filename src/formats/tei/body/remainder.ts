@@ -74,8 +74,7 @@ export function restoreText(
 
 function withoutMetadata(article: Article, furniture: boolean): ReturnType<typeof plain> {
   // What stands beside the text is no part of it.
-  const {beside: _, ...data} = article.data ?? {}
-  const bare: Article = {...article, metadata: emptyMetadata(), data}
+  const bare: Article = {...article, metadata: emptyMetadata(), data: {...article.data, beside: undefined}}
   return plain(bare, furniture)
 }
 

@@ -8,7 +8,7 @@ import {elementsIn, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
 import {opaque} from './handlers/opaque.js'
-import {apart} from './handlers/transparent.js'
+import {apart} from './spacing.js'
 import type {Edition} from './edition.js'
 import {arranged} from './make.js'
 import {findNotes} from './notes.js'
@@ -36,7 +36,10 @@ export function readArticle(
   const state = makeState(text, metadata, edition)
   const [start, end] = [[...before], [] as Element[]]
   for (const part of elementsIn(text)) (part.name === 'back' ? end : start).push(part)
-  const opening = start.flatMap(part => (part.name === 'body' ? bodyOf(state, part) : state.one(state, part)))
+  const opening = start.flatMap(part => {
+    const pieces = part.name === 'body' ? bodyOf(state, part) : state.one(state, part)
+    return part.name === 'front' ? arranged(state, part, articleContent, pieces).map(inFront) : pieces
+  })
   const main = arranged(state, text, articleContent, opening) as ArticleContent[]
   const back = arranged(
     state,
@@ -68,6 +71,11 @@ function bodyOf(state: State, body: Element): Piece[] {
 /** Whether a division of our own is one of several, and not the article. */
 function isOwnSection({attributes: {type, 'xml:id': id}}: Element): boolean {
   return (type === 'section' || type === 'notes') && /^(?:a\d+-)?sec-/.test(id ?? '')
+}
+
+/** A node that says that it stands before the text. */
+function inFront<Made extends Nodes>(node: Made): Made {
+  return {...node, data: {...node.data, isFront: true}}
 }
 
 /** A section that says that it stands behind the text. */

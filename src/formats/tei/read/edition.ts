@@ -55,7 +55,12 @@ export function editionOf(header: Element | undefined, {file, reported, lineEnds
     own: header !== undefined && isOwn(header),
     renditions: new Map(renditions),
     ownRenditions: new Set(within(childOf(header, 'encodingDesc'), ['rendition']).flatMap(one => idOf(one) ?? [])),
-    lineEnds: header === undefined || !isOwn(header) ? lineEnds : within(childOf(header, 'encodingDesc'), ['tagUsage']).some(({attributes, children}) => attributes['gi'] === 'lb' && children.length > 0),
+    lineEnds:
+      header === undefined || !isOwn(header)
+        ? lineEnds
+        : within(childOf(header, 'encodingDesc'), ['tagUsage']).some(
+            ({attributes, children}) => attributes['gi'] === 'lb' && children.length > 0,
+          ),
     images: imagesIn(root),
     namespace: (root ?? header)?.data?.namespace,
     reported,

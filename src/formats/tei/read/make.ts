@@ -55,7 +55,7 @@ function dataOf(state: State, element: Element, type: NodeType): Data {
 }
 
 function withoutNothing(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(data).filter(([, value]: [string, unknown]) => value !== undefined))
 }
 
 /** Blocks as they may stand in a node: lines become paragraphs, lines of verse a poem. */

@@ -37,7 +37,8 @@ const isAgent: IsSaid = (value, _, state) => state.responsibilityOf(value) !== u
 const isOwnRendition: IsSaid = (value, _, {own, ownRenditions}) => own && ownRenditions.has(value.replace(/^#/, ''))
 
 /** A division of our own has a number, or is the article. */
-const isOwnDivision: IsSaid = (_, all, state) => isSection('', all, state) || (all['type'] === 'article' && made('article')(all['xml:id'] ?? '', all, state))
+const isOwnDivision: IsSaid = (_, all, state) =>
+  isSection('', all, state) || (all['type'] === 'article' && made('article')(all['xml:id'] ?? '', all, state))
 
 interface Said {
   /** What the fields of the node hold, whoever wrote the element. */
@@ -105,6 +106,8 @@ const named: Readonly<Record<string, readonly NodeType[]>> = {
   castGroup: ['list'],
   castItem: ['listItem'],
   castList: ['list'],
+  docAuthor: ['byline'],
+  docDate: ['dateline'],
   egXML: ['code'],
   emph: ['emphasis', 'strong', 'smallCaps', 'superscript', 'subscript', 'delete'],
   epigraph: ['blockquote'],
@@ -113,13 +116,15 @@ const named: Readonly<Record<string, readonly NodeType[]>> = {
   ptr: ['link'],
   q: ['blockquote'],
   said: ['blockquote'],
+  titlePart: ['title', 'subtitle'],
   trailer: ['paragraph'],
 }
 
 /** Elements of which all attributes are kept, where they are not those that are written of the node alone. */
 const whole: Readonly<Record<string, (attributes: Attributes, state: State) => boolean>> = {
   hi: ({rendition, ...others}, state) => isEmpty(others) && isOwnRendition(rendition ?? '', {}, state),
-  del: ({rendition, ...others}, state) => isEmpty(others) && (rendition == null || isOwnRendition(rendition, {}, state)),
+  del: ({rendition, ...others}, state) =>
+    isEmpty(others) && (rendition == null || isOwnRendition(rendition, {}, state)),
   title: ({level, ...others}) => ['a', 'j', 'm'].includes(level ?? '') && isEmpty(others),
 }
 

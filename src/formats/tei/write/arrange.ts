@@ -57,7 +57,8 @@ export function enclose(
 ): ElementContent[] {
   return asBlocks(content, line).flatMap((child): Element[] => {
     if (allowed.has(child.name) || anywhere.has(child.name) || child.data?.isBlock) return [child]
-    if (isDivision(child) || child.name === 'sp') return [element('floatingText', {type: passage}, [body(state, [child])])]
+    if (isDivision(child) || child.name === 'sp')
+      return [element('floatingText', {type: passage}, [body(state, [child])])]
     return isBlock(child) ? [{...child, name: 'ab', attributes: typed(child)}] : demote(child, allowed)
   })
 }
@@ -96,7 +97,7 @@ function demoteMisplaced(state: State, children: readonly Element[]): Element[] 
       isBlock(child) ||
       isDivision(child) ||
       anywhere.has(child.name) ||
-      (!inText && divisionTop.has(child.name)) ||
+      (!inText && divisionTop.has(placeOf(child))) ||
       (hasText && index >= end)
     const opens = !inText && topOfOthers.has(child.name)
     if ((isBlock(child) && !opens) || isDivision(child)) inText = true
@@ -147,7 +148,7 @@ const topOfOthers: ReadonlySet<string> = new Set(['epigraph', 'argument'])
 
 /** Where the lines at the foot begin: after them nothing else follows. */
 function tailStart(children: readonly Element[]): number {
-  return children.findLastIndex(child => !divisionBottom.has(child.name) && !anywhere.has(child.name)) + 1
+  return children.findLastIndex(child => !divisionBottom.has(placeOf(child)) && !anywhere.has(child.name)) + 1
 }
 
 /** Blocks before the first division become a division too; page turns go with them, heads stay before. */
@@ -181,8 +182,9 @@ function isDivision(child: ElementContent): boolean {
 }
 
 function isStructure(child: Element): boolean {
-  const {name, data} = child
-  if (data?.instead) return data.isBlock === true
+  const {data} = child
+  const name = placeOf(child)
+  if (data?.instead && name === child.name) return data.isBlock === true
   return (
     isBlock(child) ||
     isDivision(child) ||
@@ -191,6 +193,13 @@ function isStructure(child: Element): boolean {
     divisionTop.has(name) ||
     divisionBottom.has(name)
   )
+}
+
+/** The name by which an element has its place: that of its node, where the source has another for a line such as a heading. */
+function placeOf({name, data}: Element): string {
+  const [only, ...others] = data?.instead ?? []
+  const isRenamed = only?.type === 'element' && others.length === 0 && !only.data?.instead && divisionTop.has(only.name)
+  return isRenamed && data?.isBlock !== true ? only.name : name
 }
 
 interface Group<Item> {

@@ -1,8 +1,9 @@
 import type {Element} from 'xast'
-import type {Article} from '../../../ast/nodes.js'
+import type {Article, ArticleContent} from '../../../ast/nodes.js'
 import {element} from '../../../xml/element.js'
 import {renditions} from '../vocabulary.js'
-import {division} from './arrange.js'
+import {afterElement, definitionOf} from '../grammar/grammar.js'
+import {asBlocks, division} from './arrange.js'
 import {nameOf, rootAttributes, type Edition} from './edition.js'
 import {handlers} from './handlers.js'
 import {remainingNotes} from './handlers/notes.js'
@@ -44,7 +45,9 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
   const written = textOf(state)
   const parts = profile.keepsText ? besideOf(state, article) : nothingBeside
   const known = [...(edition.known ?? []), ...identifiersIn(wrapped(parts))]
-  const plain = profile.keepsText ? pointing(state, fitted(state, pointing(state, written, known)), known) : withoutOpaque(written, lose)
+  const plain = profile.keepsText
+    ? pointing(state, fitted(state, pointing(state, written, known)), known)
+    : withoutOpaque(written, lose)
   const text = profile.text(plain, lose)
   const beside = led(state, parts, [...known, ...identifiersIn(text)])
   const context = {
@@ -64,7 +67,8 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
 function textOf(state: State): Element {
   const {before: text, after} = state.notes
   const start = state.keepsElements ? text.findLastIndex(node => !node.data?.isBack) + 1 : text.length
-  const before = text.slice(0, start)
+  const lead = state.keepsElements ? frontOf(state, text.slice(0, start)) : undefined
+  const before = text.slice(lead?.length ?? 0, start)
   const opening = (): Element => element('div', {type: 'section', n: '0', 'xml:id': state.identifiers.take('sec-0')})
   const content = division(state, state.all(before), opening)
   const whole = element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)
@@ -72,7 +76,20 @@ function textOf(state: State): Element {
   const notes = remainingNotes(state)
   const back = [...behind, ...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]), ...state.all(after)]
   return element('text', {}, [
+    ...(lead ? [lead.front] : []),
     element('body', {}, withData(state, state.article, [whole])),
     ...(back.length === 0 ? [] : [element('back', {}, back)]),
   ])
+}
+
+/** The nodes of the front matter as an element, and how many they are; nothing where it could not hold them. */
+function frontOf(state: State, nodes: readonly ArticleContent[]): {front: Element; length: number} | undefined {
+  const end = nodes.findIndex(node => !node.data?.isFront)
+  const length = end < 0 ? nodes.length : end
+  if (length === 0) return undefined
+  const front = element('front', {}, asBlocks(state.all(nodes.slice(0, length))))
+  let rest = definitionOf('front')?.content
+  for (const child of front.children)
+    rest = rest && child.type === 'element' ? afterElement(rest, child.name) : undefined
+  return rest ? {front, length} : undefined
 }

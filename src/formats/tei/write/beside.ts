@@ -76,6 +76,11 @@ function asItWas(state: State, node: Opaque, isAmongWords: boolean): Element {
   })
   return {
     ...element(name, attributes, children),
-    data: {instead: isAmongWords ? children : [], isBlock: !holdsText, kept: Object.keys(attributes), ...(namespace !== tei && {namespace})},
+    data: {
+      instead: isAmongWords ? children : [],
+      isBlock: !holdsText,
+      kept: Object.keys(attributes),
+      ...(namespace !== tei && {namespace}),
+    },
   }
 }

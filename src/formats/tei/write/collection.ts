@@ -23,7 +23,11 @@ function corpusOf(tree: Collection, edition: Edition): Element {
   const {id, context} = contextOf(tree, edition)
   const inside = {...edition, known: identifiersIn(wrapped(context.beside))}
   const articles = tree.children.map((article, index) => articleOf(article, inside, prefixOf(index)))
-  return element('teiCorpus', rootAttributes(edition, id, tree), [header(context), ...context.beside.document, ...articles])
+  return element('teiCorpus', rootAttributes(edition, id, tree), [
+    header(context),
+    ...context.beside.document,
+    ...articles,
+  ])
 }
 
 /** One document whose text is a group of texts; its header describes each of them. */

@@ -118,7 +118,7 @@ function fitter(state: State): {fit: (one: Element, around: Around) => Fitted} {
   /** What is written of a child where nothing fits. */
   function plain(child: ElementContent, around: Around): ElementContent[] {
     if (child.type !== 'element') return [child]
-    const written = standsForItself(child) ? (child.data.instead) : undefined
+    const written = standsForItself(child) ? child.data.instead : undefined
     if (written) return written.flatMap(one => plain(one, around))
     return [fit(child, around) ?? child]
   }

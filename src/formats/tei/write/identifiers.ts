@@ -29,8 +29,9 @@ export interface Identifiers {
  * @param prefix - what those that are made up begin with, such as a letter
  * @param given - identifiers of the source that are given out in the file; those that are kept are added
  */
-export function makeIdentifiers(prefix: string, given: Set<string> = new Set()): Identifiers {
+export function makeIdentifiers(prefix: string, given?: Set<string>): Identifiers {
   const taken = new Set<string>()
+  const kept = given ?? new Set<string>()
   const counts = new Map<string, number>()
 
   function count(name: string): number {
@@ -58,9 +59,9 @@ export function makeIdentifiers(prefix: string, given: Set<string> = new Set()):
   }
 
   function keep(id: string): string {
-    if (taken.has(id) || given.has(id)) return take(id)
+    if (taken.has(id) || kept.has(id)) return take(id)
     taken.add(id)
-    given.add(id)
+    kept.add(id)
     return id
   }
 

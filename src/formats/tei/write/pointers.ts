@@ -11,7 +11,7 @@ import type {State} from './state.js'
  * @param text - the text
  * @param known - identifiers of elements elsewhere in the file
  */
-export function pointing(state: State, text: Element, known: Iterable<string> = []): Element {
+export function pointing(state: State, text: Element, known: readonly string[] = []): Element {
   return pointed(state, text, new Set([...known, ...identifiersIn(text)]))
 }
 

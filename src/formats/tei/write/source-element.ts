@@ -51,15 +51,28 @@ export function asInSource(state: State, node: Node, made: Element): Element {
     return {...made, children: [asInSource(state, node, inner), ...made.children.slice(1)]}
   }
   // A pointer that has words is a reference.
-  const name = source.name === undefined || (source.name === 'ptr' && made.children.length > 0) ? made.name : source.name
-  // A note has its identifier already, and where it stands is not what the source says where it is moved.
-  const {'xml:id': _, place, ...others} = source.attributes
-  const given = made.name !== 'note' || name !== 'note' || node.type !== 'footnoteDefinition' ? source.attributes : {...others, ...(place !== undefined && made.attributes['place'] !== 'end' && {place})}
+  const name =
+    source.name === undefined || (source.name === 'ptr' && made.children.length > 0) ? made.name : source.name
+  const given = node.type === 'footnoteDefinition' ? ofNote(source.attributes, made) : source.attributes
   const kept = attributesFor(state, name, given, node)
   const own = madeUp(made, kept, name)
   const children = made.children.map(child => withParts(state, node, child, source))
-  const whole: Element = {...made, name, children, attributes: {...own, ...kept}, data: {...made.data, kept: Object.keys(kept)}}
+  const whole: Element = {
+    ...made,
+    name,
+    children,
+    attributes: {...own, ...kept},
+    data: {...made.data, kept: Object.keys(kept)},
+  }
   return name === made.name ? whole : {...whole, data: {...whole.data, instead: [made], isBlock: blocks.has(made.name)}}
+}
+
+/** Attributes of a note: its identifier it has already, and one that is moved does not stand where the source says. */
+function ofNote(attributes: Readonly<Record<string, string>>, {attributes: {place}}: Element): Record<string, string> {
+  const isMoved = place === 'end'
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([key]) => key !== 'xml:id' && !(isMoved && key === 'place')),
+  )
 }
 
 /** A side of a pair with the attributes that it had. */
@@ -72,7 +85,7 @@ function withParts(state: State, node: Node, child: ElementContent, {parts}: Sou
 
 /** Attributes that are made up, where the source has no other way to say it: a division and a list of others are as they were. */
 function madeUp({name, attributes}: Element, kept: Readonly<Record<string, string>>, given: string): Attributes {
-  if (name === 'div' || (name === 'list' && (given !== name || kept['rend'] !== undefined || kept['type'] !== undefined))) return {}
+  if (given === 'titlePart' || name === 'div' || (name === 'list' && (given !== name || kept['rend'] !== undefined || kept['type'] !== undefined))) return {}
   const known = definitionOf(given)?.attributes
   const isCounted = kept['extent'] !== undefined
   return Object.fromEntries(Object.entries(attributes).filter(([key]) => known?.has(key) && !(isCounted && (key === 'unit' || key === 'quantity'))))

@@ -93,7 +93,11 @@ export function makeState(
     lineEnds,
     keepsElements,
     lose: lossesTo(file),
-    all: nodes => withHeads(state, nodes.map(node => [node, withData(state, node, one(state, node))])),
+    all: nodes =>
+      withHeads(
+        state,
+        nodes.map(node => [node, withData(state, node, one(state, node))]),
+      ),
   }
   return state
 }
@@ -114,12 +118,13 @@ function lossesTo(file: VFile): State['lose'] {
 function reservedFor(article: Article, identifiers: Identifiers): Map<string, string> {
   const reserved = new Map<string, string>()
   const beside: Nodes[] = [...partsOf(article)]
-  for (const tree of [article, ...beside]) visit(tree, node => {
-    const source = sourceOf(node)
-    const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
-    for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
-      if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
-  })
+  for (const tree of [article, ...beside])
+    visit(tree, node => {
+      const source = sourceOf(node)
+      const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
+      for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
+        if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
+    })
   return reserved
 }
 

@@ -7,8 +7,8 @@ import {make} from '../make.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {held, opaque} from './opaque.js'
 import {attributesOf} from '../source-element.js'
-import {wrapped} from './phrasing.js'
-import {spaced} from './transparent.js'
+import {wrapped} from '../wrapped.js'
+import {spaced} from '../spacing.js'
 
 /** What was printed, with what an editor reads instead; what else is read there is a note. */
 function choice(state: State, element: Element): Piece[] {

@@ -6,9 +6,9 @@ import {elementsIn} from '../elements.js'
 import {make} from '../make.js'
 import {isOfLine, space} from '../pieces.js'
 import {attributesOf} from '../source-element.js'
+import {apart, records, spaced} from '../spacing.js'
 import {all, contentOf, inBlock, inLine, type Handlers, type Piece, type State} from '../state.js'
-import {apart, records, spaced} from './transparent.js'
-import {wrapped} from './phrasing.js'
+import {wrapped} from '../wrapped.js'
 
 /**
  * An element that the tree has no node for, with what stands in it: words in a line, or blocks. Where only elements

@@ -46,7 +46,10 @@ function lineEnd(state: State, element: Element): Piece[] {
 
 /** The end of a column, a gathering or another part of the print. */
 function columnEnd(state: State, element: Element): Piece[] {
-  return [...(element.attributes['break'] === 'no' && !state.own ? [{type: 'joint'} as const] : []), ...opaque(state, element)]
+  return [
+    ...(element.attributes['break'] === 'no' && !state.own ? [{type: 'joint'} as const] : []),
+    ...opaque(state, element),
+  ]
 }
 
 /** An ornament between blocks; in a line it is a place. */

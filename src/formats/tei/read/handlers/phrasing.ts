@@ -3,12 +3,9 @@ import {isLanguageTag} from '../../../../ast/language.js'
 import type {NodeType} from '../../../../ast/nodes.js'
 import {titleLevels} from '../../vocabulary.js'
 import {given, keyOf} from '../elements.js'
-import {make} from '../make.js'
-import {parted} from '../pieces.js'
+import {wrapped, type Look} from '../wrapped.js'
 import {opaque} from './opaque.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
-
-type Look = 'emphasis' | 'strong' | 'smallCaps' | 'superscript' | 'subscript' | 'delete'
 
 /** What names of ways of rendering and declarations in CSS look like. */
 const looks: readonly (readonly [RegExp, Look])[] = [
@@ -42,35 +39,6 @@ function highlighted(state: State, element: Element): Piece[] {
   return wrapped(state, element, look, all(state, element), others)
 }
 
-/** Words within nodes, one in the other; blocks that stand among them part them. */
-function wrapped(
-  state: State,
-  element: Element,
-  type: NodeType,
-  pieces: readonly Piece[],
-  others: readonly Look[] = [],
-  fields: object = {},
-): Piece[] {
-  // prettier-ignore
-  return parted(pieces, run => {
-    const [next, ...rest] = others
-    const inner = next === undefined ? run : wrapped(state, element, next, run, rest, {data: {implied: true, element: undefined}})
-    return kept(state, element, type, fields, inner)
-  })
-}
-
-/** A node with the white space of its line, which is that of the whole line and tidied there. */
-function kept(
-  state: State,
-  element: Element,
-  type: NodeType,
-  fields: object,
-  pieces: readonly Piece[],
-): ReturnType<typeof make> {
-  const node = make(state, element, type, fields)
-  return Object.assign(node, {children: pieces})
-}
-
 function words(type: NodeType, fieldsOf: (element: Element) => object = () => ({})) {
   return (state: State, element: Element): Piece[] =>
     wrapped(state, element, type, all(inLine(state), element), [], fieldsOf(element))
@@ -91,4 +59,3 @@ export const phrasing: Handlers = {
   title,
   foreign,
 }
-export {wrapped}

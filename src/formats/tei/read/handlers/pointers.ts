@@ -3,7 +3,7 @@ import {idOf, textOf} from '../elements.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 import {opaque} from './opaque.js'
 import {referenceTo} from './notes.js'
-import {wrapped} from './phrasing.js'
+import {wrapped} from '../wrapped.js'
 
 /** A mark of a note, a link, or words that point to a place that the tree does not know. */
 function reference(state: State, element: Element): Piece[] {

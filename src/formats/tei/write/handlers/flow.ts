@@ -26,7 +26,7 @@ export function section(state: State, node: Section): ElementContent[] {
 export function heading(state: State, node: Heading): ElementContent[] {
   // That of a list or a poem has the depth that its place gives it.
   const isOfNext = node.data?.ofNext && state.keepsElements
-  const isNatural = isOfNext || node.depth === Math.min(state.numbers.length, 6)
+  const isNatural = isOfNext === true || node.depth === Math.min(state.numbers.length, 6)
   const attributes = isNatural ? {} : {type: 'heading', subtype: `level-${node.depth}`}
   return [element('head', attributes, state.all(node.children))]
 }
@@ -42,7 +42,9 @@ export function paragraph(state: State, node: Paragraph): ElementContent[] {
   const [made] = children
   const whole = element('p', attributes, children)
   const isBare = state.keepsElements && only?.type === 'opaque' && others.length === 0 && node.data === undefined
-  return isBare && made?.type === 'element' && made.data?.instead ? [{...made, data: {...made.data, instead: [whole], isBlock: true}}] : [whole]
+  return isBare && made?.type === 'element' && made.data?.instead
+    ? [{...made, data: {...made.data, instead: [whole], isBlock: true}}]
+    : [whole]
 }
 
 /** Attributions at the end stand beside the quotation, others in it. */
@@ -140,6 +142,8 @@ function rowOf(state: State, node: TableRow, attributes: {role?: string}, align:
           : made,
       )
   })
-  const [made] = withData(state, node, [element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})])])
+  const [made] = withData(state, node, [
+    element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})]),
+  ])
   return made?.type === 'element' ? made : element('row', attributes, cells)
 }

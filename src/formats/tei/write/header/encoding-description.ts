@@ -56,7 +56,11 @@ function tagsDeclaration({renditions, text, lineEnds}: HeaderContext): Element[]
   const usage = [...countElements(text)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([gi, occurs]) =>
-      element('tagUsage', {gi, occurs: String(occurs)}, gi === 'div' ? ['Unnumbered divs used.'] : gi === 'lb' && lineEnds ? [tagsLineEnds] : []),
+      element(
+        'tagUsage',
+        {gi, occurs: String(occurs)},
+        gi === 'div' ? ['Unnumbered divs used.'] : gi === 'lb' && lineEnds ? [tagsLineEnds] : [],
+      ),
     )
   if (usage.length === 0) return declared.length === 0 ? [] : [element('tagsDecl', {}, declared)]
   return [element('tagsDecl', {}, [...declared, element('namespace', {name: namespace}, usage)])]

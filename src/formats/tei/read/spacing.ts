@@ -1,11 +1,7 @@
 import type {Element} from 'xast'
-import {elementsIn, textOf} from '../elements.js'
-import {space} from '../pieces.js'
-import {all, type Handlers, type Piece, type State} from '../state.js'
-import {opaque} from './opaque.js'
-
-/** Elements that say something about the text, or of its making, and hold no words of it. */
-const silent = ['addSpan', 'alt', 'altGrp', 'certainty', 'damageSpan', 'delSpan', 'fs', 'handShift', 'index', 'interp', 'interpGrp', 'join', 'joinGrp', 'link', 'linkGrp', 'listTranspose', 'precision', 'respons', 'span', 'spanGrp', 'substJoin', 'teiHeader', 'timeline', 'when', 'anchorGrp', 'divGen', 'listChange'] // prettier-ignore
+import {elementsIn, textOf} from './elements.js'
+import {space} from './pieces.js'
+import {all, type Piece, type State} from './state.js'
 
 /** Elements that hold parts of a name or a record: where nothing stands between these, a space does. */
 const recordNames = [
@@ -53,10 +49,3 @@ function holdsWords(element: Element): boolean {
   const hasText = /[^ \t\r\n]/.test(textOf(element.children.filter(({type}) => type !== 'element')))
   return hasText || parts.length < 2 || (!records.has(element.name) && parts.some(({name}) => withinWords.has(name)))
 }
-
-/** What holds words that are none of the text is not read; without words it is a place, and kept. */
-function unspoken(state: State, element: Element): Piece[] {
-  return /\S/.test(textOf(element.children)) ? [] : opaque(state, element)
-}
-
-export const transparent: Handlers = Object.fromEntries(silent.map(name => [name, unspoken]))
