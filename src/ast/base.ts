@@ -53,7 +53,7 @@ declare module 'unist' {
     beside?: Opaque[] | undefined
     /** Whether a node stands before the text, in the front matter. */
     isFront?: boolean | undefined
-    /** Whether a section stands behind the text, in the back matter. */
+    /** Whether a node stands behind the text, in the back matter. */
     isBack?: boolean | undefined
     /** Whether a heading is that of the block that follows it: of a list, or of a poem. */
     ofNext?: boolean | undefined

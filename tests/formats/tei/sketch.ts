@@ -22,7 +22,7 @@ export function sketch(node: object & {type?: string; value?: string; children?:
 /** Data of a node without what the element of the source says beyond it. */
 function withoutElement(data: unknown): object | undefined {
   if (typeof data !== 'object' || data === null) return undefined
-  const rest = Object.entries(data).filter(([name]) => name !== 'element' && name !== 'implied')
+  const rest = Object.entries(data).filter(([name]) => !['element', 'implied', 'isFront', 'isBack'].includes(name))
   return rest.length === 0 ? undefined : Object.fromEntries(rest)
 }
 

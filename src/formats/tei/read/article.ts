@@ -78,9 +78,10 @@ function inFront<Made extends Nodes>(node: Made): Made {
   return {...node, data: {...node.data, isFront: true}}
 }
 
-/** A section that says that it stands behind the text. */
+/** A node that says that it stands behind the text; notes stand there anyway. */
 function inBack(node: Nodes): Nodes {
-  return node.type === 'section' ? {...node, data: {...node.data, isBack: true}} : node
+  const isNote = node.type === 'footnoteDefinition' || node.type === 'furniture'
+  return isNote ? node : {...node, data: {...node.data, isBack: true}}
 }
 
 /** The end; a division of notes without a heading is nothing but its notes. */

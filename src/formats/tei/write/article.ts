@@ -65,31 +65,58 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
 }
 
 function textOf(state: State): Element {
-  const {before: text, after} = state.notes
-  const start = state.keepsElements ? text.findLastIndex(node => !node.data?.isBack) + 1 : text.length
-  const lead = state.keepsElements ? frontOf(state, text.slice(0, start)) : undefined
-  const before = text.slice(lead?.length ?? 0, start)
+  const {before: all, after} = state.notes
   const opening = (): Element => element('div', {type: 'section', n: '0', 'xml:id': state.identifiers.take('sec-0')})
-  const content = division(state, state.all(before), opening)
+  const isFront = (node: ArticleContent): boolean => state.keepsElements && node.data?.isFront === true
+  const isBack = (node: ArticleContent): boolean => state.keepsElements && node.data?.isBack === true
+  const start = all.findIndex(node => !isFront(node))
+  const front = matterOf(state, 'front', all.slice(0, start < 0 ? all.length : start))
+  const end = all.findLastIndex(node => !isBack(node)) + 1
+  const back = matterOf(state, 'back', all.slice(end))
+  const main = all.slice(front?.length ?? 0, back ? end : all.length)
+  const content = division(state, state.all(main), opening)
   const whole = element('div', {type: 'article', 'xml:id': state.identifiers.take('article')}, content)
-  const behind = state.all(text.slice(start))
   const notes = remainingNotes(state)
-  const back = [...behind, ...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]), ...state.all(after)]
+  const behind = [
+    ...(back ? back.elements : []),
+    ...(notes.length === 0 ? [] : [element('div', {type: 'notes'}, notes)]),
+    ...state.all(after),
+  ]
   return element('text', {}, [
-    ...(lead ? [lead.front] : []),
+    ...(front ? [element('front', {}, front.elements)] : []),
     element('body', {}, withData(state, state.article, [whole])),
-    ...(back.length === 0 ? [] : [element('back', {}, back)]),
+    ...(behind.length === 0 ? [] : [element('back', {}, behind)]),
   ])
 }
 
-/** The nodes of the front matter as an element, and how many they are; nothing where it could not hold them. */
-function frontOf(state: State, nodes: readonly ArticleContent[]): {front: Element; length: number} | undefined {
-  const end = nodes.findIndex(node => !node.data?.isFront)
-  const length = end < 0 ? nodes.length : end
-  if (length === 0) return undefined
-  const front = element('front', {}, asBlocks(state.all(nodes.slice(0, length))))
-  let rest = definitionOf('front')?.content
-  for (const child of front.children)
-    rest = rest && child.type === 'element' ? afterElement(rest, child.name) : undefined
-  return rest ? {front, length} : undefined
+/** The nodes of front or back matter, and how many they are; nothing where TEI has no place for them there. */
+function matterOf(
+  state: State,
+  name: 'front' | 'back',
+  nodes: readonly ArticleContent[],
+): {elements: Element[]; length: number} | undefined {
+  if (nodes.length === 0 || !nodes.every(node => mayStandIn(name, node))) return undefined
+  const elements = asBlocks(state.all(nodes))
+  let rest = definitionOf(name)?.content
+  for (const child of elements) rest = rest && afterElement(rest, child.name)
+  return rest ? {elements, length: nodes.length} : undefined
+}
+
+/** Nodes whose elements may stand in front and back matter. */
+const ofMatter: ReadonlySet<string> = new Set([
+  'title',
+  'subtitle',
+  'kicker',
+  'byline',
+  'headnote',
+  'section',
+  'paragraph',
+  'pageMarker',
+])
+
+/** Whether an element of a node may stand in front or back matter, as far as is seen before it is made. */
+function mayStandIn(name: string, node: ArticleContent): boolean {
+  const [only] = node.type === 'paragraph' && node.data?.element === undefined ? node.children : [node]
+  const other = only?.type === 'opaque' || only?.type === 'opaqueBlock' ? only.name : node.data?.element?.name
+  return other === undefined ? ofMatter.has(node.type) : definitionOf(name)?.elements.has(other) === true
 }

@@ -33,8 +33,15 @@ export function opaque(state: State, node: Opaque): ElementContent[] {
     state.lose('`app` without readings', node)
     return state.all(node.children)
   }
-  const children = isApparatus ? node.children.flatMap(child => readingOf(state, child)) : state.all(node.children)
+  const children = isApparatus ? node.children.flatMap(child => readingOf(state, child)) : state.all(linesOf(node))
   return [elementOf(state, node, children, {instead: isApparatus ? withoutReadings(children) : children})]
+}
+
+/** What stands in an element; the lines of an address need no breaks between them. */
+function linesOf({name, children}: Opaque): Opaque['children'] {
+  const lines = children.filter(({type}) => type !== 'break')
+  const isAddress = name === 'address' && lines.every(child => child.type === 'opaque' && child.name === 'addrLine')
+  return isAddress ? lines : children
 }
 
 /** Blocks in an element of others; where text may stand in it, lines need no paragraphs. */

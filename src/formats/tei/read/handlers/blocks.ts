@@ -127,7 +127,7 @@ function code(state: State, element: Element): Piece[] {
 /** An address; its lines are lines to a reader. */
 function address(state: State, element: Element): Piece[] {
   const lines = elementsIn(element)
-  if (state.own || lines.length === 0 || lines.some(({name}) => name !== 'addrLine')) return opaque(state, element)
+  if (lines.length === 0 || lines.some(({name}) => name !== 'addrLine')) return opaque(state, element)
   const inner = inLine(state)
   const pieces = lines.flatMap((one, index): Piece[] => [
     ...(index > 0 ? [make(state, {...one, attributes: {}}, 'break', {})] : []),
