@@ -116,7 +116,7 @@ const ofMatter: ReadonlySet<string> = new Set([
 
 /** Whether an element of a node may stand in front or back matter, as far as is seen before it is made. */
 function mayStandIn(name: string, node: ArticleContent): boolean {
-  const [only] = node.type === 'paragraph' && node.data?.element === undefined ? node.children : [node]
+  const only = node.type === 'paragraph' && node.data?.element === undefined ? node.children[0] : node
   const other = only?.type === 'opaque' || only?.type === 'opaqueBlock' ? only.name : node.data?.element?.name
   return other === undefined ? ofMatter.has(node.type) : definitionOf(name)?.elements.has(other) === true
 }
