@@ -22,7 +22,15 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
-  loader: {'.ttf': 'binary', '.wasm': 'binary', '.css': 'text', '.rng': 'text', '.odd': 'text', '.fonts': 'text'},
+  loader: {
+    '.ttf': 'binary',
+    '.wasm': 'binary',
+    '.css': 'text',
+    '.rng': 'text',
+    '.rnc': 'text',
+    '.odd': 'text',
+    '.fonts': 'text',
+  },
   esbuildPlugins: [
     {
       name: 'pdfkit',

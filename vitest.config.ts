@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {defineConfig} from 'vitest/config'
 
-const texts = /\.(?:css|rng|odd|fonts)$/
+const texts = /\.(?:css|rng|rnc|odd|fonts)$/
 
 export default defineConfig({
   plugins: [

@@ -16,6 +16,12 @@ declare module '*.rng' {
   export default text
 }
 
+/** A grammar, as text; the build embeds it. */
+declare module '*.rnc' {
+  const text: string
+  export default text
+}
+
 /** A customization of TEI, as text; the build embeds it. */
 declare module '*.odd' {
   const text: string

@@ -3,6 +3,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Data, Node, Parent} from 'unist'
 import type {FlowContent} from './nodes.js'
+import type {Opaque} from './phrasing.js'
 
 /** Why a node stands where it stands, when the source did not say so. */
 export interface Recovery {
@@ -12,6 +13,16 @@ export interface Recovery {
   certainty: number
   /** What else of the source says the same, such as `page-title`, `meta-author`, `address`. */
   corroboratedBy?: string[]
+}
+
+/** What an element of the source said beyond the node that was made of it. */
+export interface SourceElement {
+  /** Its name, where the node could have been made of others. */
+  name?: string
+  /** Attributes that no field of the node holds. */
+  attributes?: Record<string, string>
+  /** Attributes of the elements in it, by their names: of both sides of a pair of readings. */
+  parts?: Record<string, Record<string, string>>
 }
 
 declare module 'unist' {
@@ -33,6 +44,21 @@ declare module 'unist' {
     rowSpan?: number | undefined
     /** Whether a cell is covered by one before it. */
     spanned?: boolean | undefined
+    /** What the element of the source said beyond the node; a writer of the same vocabulary says it again. */
+    element?: SourceElement | undefined
+    /**
+     * What the document of an article or a collection says beside its text, and metadata have no field for: parts of a
+     * header, each in its place there, and of what else stands beside the text. Texts and elements are as they were.
+     */
+    beside?: Opaque[] | undefined
+    /** Whether a node stands before the text, in the front matter. */
+    isFront?: boolean | undefined
+    /** Whether a node stands behind the text, in the back matter. */
+    isBack?: boolean | undefined
+    /** Whether a heading is that of the block that follows it: of a list, or of a poem. */
+    ofNext?: boolean | undefined
+    /** Whether the element of the node around this one stands for both: bold and italic words in one element. */
+    implied?: boolean | undefined
   }
 }
 

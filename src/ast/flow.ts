@@ -159,6 +159,25 @@ export interface Signature extends PhrasingParent {
 }
 
 /**
+ * Blocks in an element of the source that the tree has no node for: a list of persons, an entry of a dictionary.
+ *
+ * As an `opaque` in a line, it says nothing to a reader of the page, and is written back by a writer of the same
+ * vocabulary. An element that is a line among blocks is a paragraph with one `opaque`.
+ *
+ * @example
+ * {type: 'opaqueBlock', name: 'postscript', attributes: {}, children: [{type: 'paragraph', children: [{type: 'text', value: 'Burn this.'}]}]}
+ */
+export interface OpaqueBlock extends FlowParent {
+  type: 'opaqueBlock'
+  /** Name of the element, without prefix. */
+  name: string
+  /** Its attributes, as the source has them. */
+  attributes: Record<string, string>
+  /** Its namespace (default: that of TEI). */
+  namespace?: string
+}
+
+/**
  * A line of the page that is not of the article: it keeps its place and no writer writes it unless asked.
  *
  * @example

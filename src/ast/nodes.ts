@@ -36,6 +36,7 @@ import type {
   Figure,
   Furniture,
   Letter,
+  OpaqueBlock,
   Opener,
   Salutation,
   Section,
@@ -113,6 +114,7 @@ export type FlowContent =
   | FootnoteDefinition
   | PageMarker
   | Furniture
+  | OpaqueBlock
 
 /** Children of an article. */
 export type ArticleContent = FrontContent | FlowContent
@@ -185,6 +187,7 @@ interface BlockNodes {
   signature: Signature
   pageMarker: PageMarker
   furniture: Furniture
+  opaqueBlock: OpaqueBlock
 }
 
 interface PhrasingNodes {

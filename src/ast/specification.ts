@@ -186,6 +186,7 @@ export const flow = [
   'footnoteDefinition',
   'pageMarker',
   'furniture',
+  'opaqueBlock',
 ] as const
 
 /** Nodes that stand before the text. */
@@ -203,6 +204,11 @@ export const front = [
 
 const line = {fields: {}, children: phrasing} as const
 const blocks = {fields: {}, children: flow} as const
+const element = {
+  name: {type: 'name', required: true},
+  attributes: {type: 'attributes', required: true},
+  namespace: optional,
+} as const
 const metadata = {type: {record: 'metadata'}, required: true} as const
 
 /** Fields and children of each node. */
@@ -311,14 +317,8 @@ export const specification: {readonly [Type in NodeType]: NodeSpecification<Node
     },
     children: phrasing,
   },
-  opaque: {
-    fields: {
-      name: {type: 'name', required: true},
-      attributes: {type: 'attributes', required: true},
-      namespace: optional,
-    },
-    children: phrasing,
-  },
+  opaque: {fields: element, children: phrasing},
+  opaqueBlock: {fields: element, children: flow},
   furniture: {
     fields: {role: {type: {oneOf: ['navigation', 'top', 'updated', 'other']}, required: true}},
     children: phrasing,

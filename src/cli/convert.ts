@@ -5,7 +5,7 @@ import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf} from './epoch.js'
-import {holdsText, selectWriters, type MakeWriter, type Supply} from './formats.js'
+import {holdsText, lineEndsFor, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
@@ -65,7 +65,9 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
   const {command, io, writers, recorders, destination, metadata, supply, names} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
-  const document = await attempt(file, () => readDocument(file, command, metadata, io))
+  const document = await attempt(file, () =>
+    readDocument(file, {...command, lineEnds: lineEndsFor(command.to)}, metadata, io),
+  )
   if (document) {
     const name = command.stem ?? names.of(document.tree, file)
     const own: Supply = {...supply, ...(input !== '-' && {resolve: resolveBelow(resolve(io.cwd, input))})}

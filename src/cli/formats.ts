@@ -36,10 +36,15 @@ interface WriterFormat {
   readonly load: () => Promise<(options: object) => Writer>
 }
 
+/** What the command line gives to every reader; one without such an option passes it over. */
+export interface ReaderSettings extends DecodeOptions {
+  lineEnds?: 'keep' | 'space'
+}
+
 interface ReaderFormat {
   /** As the reader states them, to be known before it is loaded. */
   readonly extensions: readonly string[]
-  readonly load: () => Promise<(options: DecodeOptions) => Reader>
+  readonly load: () => Promise<(options: ReaderSettings) => Reader>
 }
 
 // A reader is loaded without the writer of its format: a book needs none of what only the other takes.
@@ -120,6 +125,14 @@ export function holdsText(name: string): boolean {
   return !withoutText.has(name)
 }
 
+/** Formats that say where the lines of the print end; in others, the marks of it would be in the way. */
+const withLineEnds: ReadonlySet<string> = new Set(['tei', 'json'])
+
+/** Whether ends of lines of the print are kept for outputs of some formats. */
+export function lineEndsFor(names: readonly string[]): 'keep' | 'space' {
+  return names.some(name => withLineEnds.has(name)) ? 'keep' : 'space'
+}
+
 /** Names for `--from`. */
 export const readerNames: readonly string[] = Object.keys(readers)
 
@@ -132,21 +145,21 @@ export const settingForms: readonly string[] = Object.entries(writers).flatMap((
 )
 
 /** Loads every reader. */
-export async function allReaders(encoding: string | undefined): Promise<Reader[]> {
-  return Promise.all(readerNames.map(name => readerNamed(name, encoding)))
+export async function allReaders(settings: ReaderSettings): Promise<Reader[]> {
+  return Promise.all(readerNames.map(name => readerNamed(name, settings)))
 }
 
 /**
  * Loads a reader.
  *
  * @param name - which
- * @param encoding - encoding of the document, where the caller knows it
+ * @param settings - how to read, where the caller knows it
  * @throws UsageError - if there is none of that name
  */
-export async function readerNamed(name: string, encoding: string | undefined): Promise<Reader> {
+export async function readerNamed(name: string, settings: ReaderSettings): Promise<Reader> {
   const format = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (!format) throw new UsageError(`Unexpected \`--from ${name}\`, expected ${listOf(['auto', ...readerNames])}`)
-  return (await format.load())({encoding})
+  return (await format.load())(settings)
 }
 
 /**

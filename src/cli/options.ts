@@ -7,6 +7,8 @@ export interface ReadSettings {
   from: string
   /** WHATWG label of an encoding that overrides what the file says. */
   encoding: string | undefined
+  /** What becomes of ends of lines of the print, where a format tags them (default: kept). */
+  lineEnds?: 'keep' | 'space'
   /** Path of a YAML file with metadata. */
   meta: string | undefined
   /** Most bytes that an input may have. */

@@ -44,9 +44,10 @@ export async function readDocument(
   metadata: GivenMetadata | undefined,
   io: Io,
 ): Promise<Document> {
-  const {from, encoding, maxSize} = settings
+  const {from, encoding, lineEnds, maxSize} = settings
+  const options = {...(encoding !== undefined && {encoding}), ...(lineEnds && {lineEnds})}
   await readInto(file, maxSize, io)
-  const reader = from === 'auto' ? await chooseReader(file, encoding) : await readerNamed(from, encoding)
+  const reader = from === 'auto' ? await chooseReader(file, options) : await readerNamed(from, options)
   const {tree} = await read(file, {from: reader, metadata})
   return {format: reader.name, mediaType: reader.mediaTypes[0] ?? 'text/plain', tree}
 }

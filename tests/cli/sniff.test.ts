@@ -26,7 +26,7 @@ test.each([
   ['list.json', '[1, 2]', 'json'],
 ])('%s is read by its content, or else by its name', async (path, value, name) => {
   for (const content of [value, new TextEncoder().encode(value)]) {
-    expect(await chooseReader(new VFile({path, value: content}), undefined)).toMatchObject({name})
+    expect(await chooseReader(new VFile({path, value: content}), {})).toMatchObject({name})
   }
 })
 
@@ -37,11 +37,11 @@ test.each([
   [markdown, 'markdown'],
   [prose, 'text'],
 ])('a file without a name is read by its content: %#', async (value, name) => {
-  expect(await chooseReader(new VFile({value}), undefined)).toMatchObject({name})
+  expect(await chooseReader(new VFile({value}), {})).toMatchObject({name})
 })
 
 test('the command line knows the extensions that the readers state', async () => {
-  for (const {name, extensions} of await allReaders(undefined)) {
+  for (const {name, extensions} of await allReaders({})) {
     for (const extension of extensions) expect([extension, readerKnowing(extension)]).toEqual([extension, name])
   }
 })

@@ -107,7 +107,12 @@ const held = 'data-'
  */
 export function heldName(type: NodeType, name: string): string | undefined {
   const inner = name.slice(held.length)
-  return type === 'opaque' && name.startsWith(held) && isAttributeName(inner) ? inner : undefined
+  return isElement(type) && name.startsWith(held) && isAttributeName(inner) ? inner : undefined
+}
+
+/** Whether nodes of a type stand for an element, with attributes of its own. */
+export function isElement(type: NodeType): boolean {
+  return 'attributes' in fieldsOf(type)
 }
 
 function heldAttributes(values: Readonly<Record<string, string>>): Attributes {

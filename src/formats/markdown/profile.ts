@@ -77,6 +77,7 @@ export const containers: readonly Entry[] = [
   {name: 'opener', type: 'opener'},
   {name: 'closer', type: 'closer'},
   {name: 'note', type: 'footnoteDefinition'},
+  {name: 'element', type: 'opaqueBlock'},
 ]
 
 /** Directives of the profile that stand for no node. */

@@ -6,6 +6,11 @@ import type {TeiHandlers} from './write/state.js'
 export interface TeiReadOptions {
   /** WHATWG label of the encoding, which overrides what the file says (default: decided from the bytes). */
   encoding?: string | null | undefined
+  /**
+   * What becomes of an end of a line of the print, `lb` (default: `'keep'`): an `opaque` node behind the space that it
+   * is to a reader, or nothing but that space, which suits formats other than TEI.
+   */
+  lineEnds?: 'keep' | 'space' | null | undefined
   /** How much a document may hold (default: 64 Mi characters, 256 levels, 4 million nodes). */
   limits?: Readonly<XmlLimits> | null | undefined
 }

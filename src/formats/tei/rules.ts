@@ -63,13 +63,6 @@ export const unreadHeader: Rule = defineRule({
   severity: 'info',
 })
 
-/** What is said of words by attributes that the tree has no field for. */
-export const unreadAttribute: Rule = defineRule({
-  id: 'tei-unread-attribute',
-  description: 'Attributes of a pair of readings say what the tree has no field for; the words are kept without them.',
-  severity: 'info',
-})
-
 /** What is kept beside the elements of a header does not fit them. */
 export const outdatedMetadata: Rule = defineRule({
   id: 'tei-outdated-metadata',

@@ -19,7 +19,7 @@ export const relators = 'http://id.loc.gov/vocabulary/relators/'
 export const divisionTop: ReadonlySet<string> = new Set(['head', 'opener', 'byline', 'dateline', 'argument', 'salute', 'signed']) // prettier-ignore
 
 /** Elements that may stand at the foot of a division. */
-export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed', 'postscript']) // prettier-ignore
+export const divisionBottom: ReadonlySet<string> = new Set(['closer', 'byline', 'dateline', 'argument', 'salute', 'signed', 'postscript', 'trailer', 'epigraph']) // prettier-ignore
 
 /** Elements that may stand anywhere, in a line and among blocks. */
 export const anywhere: ReadonlySet<string> = new Set(['pb', 'lb', 'milestone', 'fw', 'note', 'figure', 'gap'])
@@ -70,6 +70,9 @@ export const elementOnly: ReadonlySet<string> = new Set([
 
 /** Role of a name that stands for no node: that of the author in a line that may not mark it otherwise. */
 export const authorRole = 'author'
+
+/** Rendition of a line break where ends of lines of the print are tagged too. */
+export const lineBreak = 'line-break'
 
 /** What stands in the identifier of a note for a mark of which XML has no character there, such as `*`. */
 export const markId = 'mark'

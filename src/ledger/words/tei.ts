@@ -7,7 +7,7 @@ import {readXml} from './xml.js'
 
 /** Elements that stand in a line, and part no words. */
 const phrasing = new Set(
-  'abbr add addName affiliation am anchor att author bibl biblScope bloc c cb choice citedRange code corr country damage date del distinct district docAuthor docTitle edition editor email emph ex expan extent foreign forename formula gap gb genName geo geogFeat geogName gi gloss hi ident idno lb measure mentioned metamark milestone mod name nameLink num objectName offset orgName orig pb pc persName placeName ptr pubPlace publisher q quoteInline ref reg region resp restore rhyme roleName rs secl seg settlement sic soCalled space stamp subst supplied surname surplus tag term time title titlePart unclear unit val w'.split(
+  'abbr add addName affiliation am anchor att author bibl biblScope bloc c cb choice citedRange code corr country damage date del distinct district docAuthor docTitle edition editor email emph ex expan extent foreign forename formula g gap gb genName geo geogFeat geogName gi gloss hi ident idno lb measure mentioned metamark milestone mod name nameLink num objectName offset orgName orig pb pc persName placeName ptr pubPlace publisher q quoteInline ref reg region resp restore rhyme roleName rs secl seg settlement sic soCalled space stamp subst supplied surname surplus tag term time title titlePart unclear unit val w'.split(
     ' ',
   ),
 )

@@ -9,7 +9,7 @@ import {heading, title} from './heading.js'
 import {image} from './image.js'
 import {link} from './link.js'
 import {list, listItem} from './list.js'
-import {opaque} from './opaque.js'
+import {opaque, opaqueBlock} from './opaque.js'
 import {pageMarker} from './page-marker.js'
 import {paragraph} from './paragraph.js'
 import {foreign, workTitle} from './phrase.js'
@@ -37,6 +37,7 @@ export const hastHandlers: HastHandlers = {
   list,
   listItem,
   opaque,
+  opaqueBlock,
   pageMarker,
   paragraph,
   section,

@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import type {Tree} from '../../../src/ast/nodes.js'
+import {toString} from '../../../src/ast/text.js'
 import {problemsOf} from '../../../src/ast/validate.js'
 import {readTei} from '../../../src/formats/tei/index.js'
 import {documentOf, sketch} from './sketch.js'
@@ -62,10 +63,12 @@ test('elements in elements, 100,000 deep, are refused at their place', () => {
   expect(place).toMatch(/^1:\d+$/)
 })
 
-test('as deep as the limits allow, all is read', () => {
-  const {tree} = outcome(documentOf(`<body><p>${'<hi rend="larger">'.repeat(200)}One${'</hi>'.repeat(200)}</p></body>`))
-  expect(words(tree)).toEqual(['paragraph("One")'])
-})
+test.each(['hi rend="larger"', 'seg', 'q', 'knot'])('as deep as the limits allow, the words in `%s` are read', element => {
+  const [name = ''] = element.split(' ')
+  const {tree, rules} = outcome(documentOf(`<body><p>${`<${element}>`.repeat(200)}One${`</${name}>`.repeat(200)}</p></body>`))
+  expect(tree && toString(tree)).toBe('One')
+  expect(rules).toContain('tei-flattened-block')
+}) // prettier-ignore
 
 test('identifiers that are none, and are given twice, are read', () => {
   const {tree} = outcome(
@@ -123,7 +126,10 @@ test('inclusions are reported, and not followed', () => {
   const {tree, rules} = outcome(
     documentOf('<body><p>One.</p><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="two.xml"/></body>'),
   )
-  expect(words(tree)).toEqual(['paragraph("One.")'])
+  expect(words(tree)).toEqual([
+    'paragraph("One.")',
+    'opaqueBlock{name=include attributes={href:two.xml} namespace=http://www.w3.org/2001/XInclude}()',
+  ])
   expect(rules).toContain('xml-ignored-inclusion')
 })
 

@@ -4,7 +4,8 @@ import {readTei} from '../../../src/formats/tei/index.js'
 
 /** The nodes of a tree in short: `paragraph("One " emphasis("two"))`, with fields in braces. */
 export function sketch(node: object & {type?: string; value?: string; children?: object[]}): string {
-  const {type, value, children, ...others} = node
+  const {type, value, children, ...all} = node
+  const others = {...all, data: withoutElement('data' in all ? all.data : undefined)}
   if (type === 'text') return JSON.stringify(value)
   const fields = Object.entries(others).filter(
     ([name, field]) => !['position', 'metadata', 'align', 'spread'].includes(name) && field !== undefined,
@@ -16,6 +17,13 @@ export function sketch(node: object & {type?: string; value?: string; children?:
       ? ''
       : `(${JSON.stringify(value)})`
   return `${type}${shown === '' ? '' : `{${shown}}`}${inner}`
+}
+
+/** Data of a node without what the element of the source says beyond it. */
+function withoutElement(data: unknown): object | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const rest = Object.entries(data).filter(([name]) => !['element', 'implied', 'isFront', 'isBack'].includes(name))
+  return rest.length === 0 ? undefined : Object.fromEntries(rest)
 }
 
 /** A document of TEI with this body, as others write it. */

@@ -2,7 +2,7 @@ import type {Node, Position} from 'unist'
 import type {Directives} from 'mdast-util-directive'
 import {isNode} from '../../../ast/is.js'
 import type {Nodes, NodeType} from '../../../ast/nodes.js'
-import {fieldsOf, heldName, impliedFields, valueOf, type Attributes, type Scalar} from '../attributes.js'
+import {fieldsOf, heldName, impliedFields, isElement, valueOf, type Attributes, type Scalar} from '../attributes.js'
 import type {Entry} from '../profile.js'
 import {markdownAttribute} from '../rules.js'
 import type {State} from './state.js'
@@ -64,7 +64,7 @@ export function fieldsFrom(state: State, node: Directives, entry: Entry, label?:
       fields[name] = value
     }
   }
-  const all = {...impliedFields(type, fields), ...fields, ...(type === 'opaque' && {attributes})}
+  const all = {...impliedFields(type, fields), ...fields, ...(isElement(type) && {attributes})}
   const missing = Object.keys(specified).find(name => specified[name]?.required && !(name in all))
   return missing === undefined ? all : undefined
 }

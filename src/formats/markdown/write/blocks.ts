@@ -30,7 +30,7 @@ type Line = NodeOf<
   | 'signature'
   | 'furniture'
 >
-type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer'>
+type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer' | 'opaqueBlock'>
 
 /** How each node is written as blocks. */
 export const blockHandlers: Handlers<State, Block[]> = {
@@ -74,6 +74,7 @@ export const blockHandlers: Handlers<State, Block[]> = {
   footnoteDefinition,
   pageMarker: (_, node) => [leaf(node)],
   furniture: line,
+  opaqueBlock: box,
 }
 
 /**

@@ -73,7 +73,8 @@ export function restoreText(
 }
 
 function withoutMetadata(article: Article, furniture: boolean): ReturnType<typeof plain> {
-  const bare: Article = {...article, metadata: emptyMetadata()}
+  // What stands beside the text is no part of it.
+  const bare: Article = {...article, metadata: emptyMetadata(), data: {...article.data, beside: undefined}}
   return plain(bare, furniture)
 }
 

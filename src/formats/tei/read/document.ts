@@ -8,7 +8,8 @@ import {ignoredPart, missingHeader, missingText, notTei} from '../rules.js'
 import {collection, namespace} from '../vocabulary.js'
 import {restoreText} from '../body/remainder.js'
 import {readArticle} from './article.js'
-import {editionOf, type Edition} from './edition.js'
+import {besideOf, partsOfDocument} from './beside.js'
+import {editionOf, type Edition, type Reading} from './edition.js'
 import {elementsIn, idOf, textOf} from './elements.js'
 import {childOf, within, wordsOf} from './header/elements.js'
 import {readHeader} from './header/read-header.js'
@@ -22,13 +23,8 @@ const fragments: ReadonlySet<string> = new Set([
   'text', 'body', 'front', 'back', 'div', 'div1', 'group', 'floatingText', 'list', 'listBibl', 'listOrg', 'listPerson', 'listPlace',
 ]) // prettier-ignore
 
-/** Parts of a document beside header and text. */
-const parts: ReadonlySet<string> = new Set(['standOff', 'facsimile', 'sourceDoc', 'fsdDecl'])
-
-interface Context {
-  readonly file: VFile
+interface Context extends Reading {
   readonly source: Source
-  readonly reported: Set<string>
 }
 
 /** Whether an element may be all of a file. */
@@ -42,9 +38,10 @@ export function isRoot(name: string): boolean {
  * @param root - the element
  * @param file - gets the messages
  * @param source - what is known of the file
+ * @param lineEnds - whether ends of lines of the print are kept
  */
-export function readDocument(root: Element, file: VFile, source: Source): Tree {
-  const context = {file, source, reported: new Set<string>()}
+export function readDocument(root: Element, file: VFile, source: Source, lineEnds: boolean): Tree {
+  const context = {file, source, reported: new Set<string>(), lineEnds}
   if (corpora.has(root.name)) return corpusOf(root, context)
   if (documents.has(root.name)) return documentOf(root, context)
   if (fragments.has(root.name) || root.data?.namespace === namespace) return fragmentOf(root, context)
@@ -53,20 +50,29 @@ export function readDocument(root: Element, file: VFile, source: Source): Tree {
 }
 
 function corpusOf(root: Element, context: Context): Collection {
-  const {metadata} = headerOf(root, context)
+  const {metadata, edition, header} = headerOf(root, context)
   const articles = elementsIn(root).flatMap((child): Article[] => {
     if (corpora.has(child.name)) return corpusOf(child, context).children
     if (!documents.has(child.name)) return []
     const tree = documentOf(child, context)
     return tree.type === 'article' ? [tree] : tree.children
   })
-  reportParts(root, context)
-  return {type: 'collection', metadata, children: articles, ...placeOf(root)}
+  return withBeside({type: 'collection', metadata, children: articles, ...placeOf(root)}, root, header, edition)
 }
 
 function documentOf(root: Element, context: Context): Tree {
   const {metadata, edition, header} = headerOf(root, context)
-  reportParts(root, context)
+  return withBeside(textOfDocument(root, context, {metadata, edition, header}), root, header, edition)
+}
+
+/** A tree with what its document says beside it. */
+function withBeside<Made extends Tree>(tree: Made, root: Element, header: Element | undefined, edition: Edition): Made {
+  if (!edition.own) reportParts(root, edition)
+  const beside = besideOf(root, header, edition)
+  return beside.length === 0 ? tree : {...tree, data: {...tree.data, beside}}
+}
+
+function textOfDocument(root: Element, context: Context, {metadata, edition, header}: Described): Tree {
   const texts = elementsIn(root).filter(({name}) => name === 'text')
   const inner = elementsIn(root).filter(({name}) => documents.has(name))
   const [text, ...others] = texts
@@ -79,7 +85,7 @@ function documentOf(root: Element, context: Context): Tree {
   }
   if (!text) {
     missingText.report(context.file, root, 'Unexpected document without `text`, expected one')
-    const rest = elementsIn(root).filter(({name}) => name !== 'teiHeader' && !parts.has(name))
+    const rest = elementsIn(root).filter(({name}) => name !== 'teiHeader' && !partsOfDocument.has(name))
     return readArticle({...root, name: 'text', children: rest}, metadata, edition)
   }
   const group = childOf(text, 'group')
@@ -138,7 +144,7 @@ function fragmentOf(root: Element, context: Context): Article {
   missingHeader.report(context.file, root, 'Unexpected text without `teiHeader`, expected a document')
   const text = root.name === 'text' ? root : {...root, name: 'text', children: [root]}
   const metadata = emptyMetadata({source: context.source})
-  return readArticle(text, metadata, editionOf(undefined, context.file, context.reported, root))
+  return readArticle(text, metadata, editionOf(undefined, context, root))
 }
 
 interface Described {
@@ -147,9 +153,10 @@ interface Described {
   readonly header: Element | undefined
 }
 
-function headerOf(root: Element, {file, source, reported}: Context): Described {
+function headerOf(root: Element, context: Context): Described {
+  const {file, source} = context
   const header = childOf(root, 'teiHeader')
-  const edition = editionOf(header, file, reported, root)
+  const edition = editionOf(header, context, root)
   if (!header) {
     missingHeader.report(file, root, 'Unexpected document without `teiHeader`, expected one as its first element')
     return {metadata: emptyMetadata({source}), edition, header}
@@ -160,10 +167,11 @@ function headerOf(root: Element, {file, source, reported}: Context): Described {
   return {metadata: edition.own || metadata.source ? metadata : {...metadata, source}, edition, header}
 }
 
-function reportParts(root: Element, {file}: Context): void {
+function reportParts(root: Element, {file}: Edition): void {
   for (const part of elementsIn(root)) {
-    if (!parts.has(part.name)) continue
-    ignoredPart.report(file, part, `Unexpected \`${part.name}\`, expected header and text; it is not read`)
+    if (!partsOfDocument.has(part.name)) continue
+    const reason = `Unexpected \`${part.name}\`, expected header and text; it is kept beside the text`
+    ignoredPart.report(file, part, reason, 'TEI has it again; other formats do not show it.')
   }
 }
 

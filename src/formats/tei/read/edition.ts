@@ -12,6 +12,10 @@ export interface Edition {
   readonly own: boolean
   /** How renditions look, in CSS, by identifier. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Renditions that offprint declares, by identifier. */
+  readonly ownRenditions: ReadonlySet<string>
+  /** Whether ends of lines of the print are tagged, and line breaks are marked. */
+  readonly lineEnds: boolean
   /** Images of pages, by the identifiers of their surfaces. */
   readonly images: ReadonlyMap<string, string>
   /** Namespace of the document. */
@@ -22,8 +26,16 @@ export interface Edition {
   roleOf(id: string): string | undefined
 }
 
+/** How a file is read. */
+export interface Reading {
+  readonly file: VFile
+  readonly reported: Set<string>
+  /** Whether ends of lines of the print are kept, in TEI of others. */
+  readonly lineEnds: boolean
+}
+
 /** Looks up in a header, and in the other parts of its document, what the texts refer to. */
-export function editionOf(header: Element | undefined, file: VFile, reported: Set<string>, root?: Element): Edition {
+export function editionOf(header: Element | undefined, {file, reported, lineEnds}: Reading, root?: Element): Edition {
   const declarations = within(header, ['rendition'])
   const renditions = declarations.flatMap((declaration): [string, string][] => {
     const id = idOf(declaration)
@@ -42,6 +54,13 @@ export function editionOf(header: Element | undefined, file: VFile, reported: Se
     file,
     own: header !== undefined && isOwn(header),
     renditions: new Map(renditions),
+    ownRenditions: new Set(within(childOf(header, 'encodingDesc'), ['rendition']).flatMap(one => idOf(one) ?? [])),
+    lineEnds:
+      header === undefined || !isOwn(header)
+        ? lineEnds
+        : within(childOf(header, 'encodingDesc'), ['tagUsage']).some(
+            ({attributes, children}) => attributes['gi'] === 'lb' && children.length > 0,
+          ),
     images: imagesIn(root),
     namespace: (root ?? header)?.data?.namespace,
     reported,

@@ -6,6 +6,7 @@ import {specification} from '../../../ast/specification.js'
 import {recoveryOf} from '../recovery.js'
 import {classed, filler} from '../vocabulary.js'
 import {childrenOf, isOfLine, lineOf, saysSomething} from './pieces.js'
+import {beyond} from './source-element.js'
 import type {Piece, State} from './state.js'
 import {tidied} from './white-space.js'
 
@@ -27,7 +28,7 @@ export function make<Type extends NodeType>(
 ): NodeOf<Type> {
   const allowed = specification[type].children as readonly NodeType[] | undefined
   const {data: more, ...own} = fields as {data?: Data}
-  const data = {...dataOf(element), ...more}
+  const data = withoutNothing({...dataOf(state, element, type), ...more})
   const node = {
     type,
     ...own,
@@ -41,12 +42,20 @@ export function make<Type extends NodeType>(
   return node as unknown as NodeOf<Type>
 }
 
-/** The rule by which a node was found, and the classes that the source gives it. */
-export function dataOf({name, attributes}: Element): Data {
-  const recovery = recoveryOf(attributes)
+/** The rule by which a node was found, the classes that the source gives it, and what else its element says. */
+function dataOf(state: State, element: Element, type: NodeType): Data {
+  const {name, attributes} = element
   const rend = classed.has(name) && attributes['rend'] !== filler ? attributes['rend'] : undefined
   const className = rend?.split(/\s+/).filter(token => token !== '') ?? []
-  return {...(recovery && {recovery}), ...(className.length > 0 && {className})}
+  return {
+    recovery: recoveryOf(attributes),
+    className: className.length > 0 ? className : undefined,
+    element: beyond(state, element, type),
+  }
+}
+
+function withoutNothing(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([, value]: [string, unknown]) => value !== undefined))
 }
 
 /** Blocks as they may stand in a node: lines become paragraphs, lines of verse a poem. */

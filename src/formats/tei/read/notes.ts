@@ -52,7 +52,7 @@ function namesOf(element: Element, count: string, unique: (name: string) => stri
 
 /** The names of a note that offprint wrote: the identifier is made of that of the note, as far as XML has its characters. */
 function namesOfOwn(element: Element): Names {
-  const id = (idOf(element) ?? '').replace(/^(?:a\d+-)?n-?/, '')
+  const id = (idOf(element) ?? '').replace(/^(?:a\d+-)?n-/, '')
   const mark = element.attributes['n'] ?? id
   const written = /[\w.]/.test(mark) ? mark.replace(/[^\w.-]+/g, '-').replace(/^-+|-+$/g, '') : markId
   const isMark = id === written || (id.startsWith(written) && /^-?\d+$/.test(id.slice(written.length)))

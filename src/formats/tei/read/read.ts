@@ -15,16 +15,17 @@ const mediaType = 'application/tei+xml'
  * Makes a reader of TEI.
  *
  * TEI that offprint wrote gives the same tree back. Of TEI of others, P5 of any flavour or P4, it reads what the tree
- * has a node for, keeps the words of all else, and reports what it does not know. Nothing is fetched, neither entities
+ * has a node for, keeps all else as it is, and reports what it does not know. Nothing is fetched, neither entities
  * nor inclusions.
  *
- * @param options - encoding and limits (default: decided from the bytes; 64 Mi characters, 256 levels)
+ * @param options - encoding, limits and what becomes of ends of lines (default: decided from the bytes; 64 Mi characters,
+ *   256 levels; kept)
  * @returns the reader
  * @example
  * const {tree} = await read(tei, {from: readTei()})
  */
 export function readTei(options?: Readonly<TeiReadOptions> | null): Reader {
-  const {encoding, limits} = options ?? {}
+  const {encoding, limits, lineEnds} = options ?? {}
   return {
     name: 'tei',
     mediaTypes: [mediaType, 'application/xml', 'text/xml'],
@@ -33,7 +34,7 @@ export function readTei(options?: Readonly<TeiReadOptions> | null): Reader {
     read(file) {
       const {text, source} = decode(file, mediaType, {encoding})
       const root = rootOf(text, file, limits ?? {})
-      return readDocument(root, file, source)
+      return readDocument(root, file, source, lineEnds !== 'space')
     },
   }
 }

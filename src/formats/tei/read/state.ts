@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Element, ElementContent} from 'xast'
+import type {SourceElement} from '../../../ast/base.js'
 import type {Nodes} from '../../../ast/nodes.js'
 import type {Responsibility} from '../../../ast/phrasing.js'
 import type {Notes} from './notes.js'
@@ -33,17 +34,23 @@ export interface State {
   readonly address: string | undefined
   /** How renditions look, in CSS, by their identifiers. */
   readonly renditions: ReadonlyMap<string, string>
+  /** Renditions that offprint declares, by identifier. */
+  readonly ownRenditions: ReadonlySet<string>
+  /** Whether ends of lines of the print stand in the tree: in our own TEI, where line breaks are marked; of others, where they are asked for. */
+  readonly lineEnds: boolean
   /** Images of pages, by the identifiers of their surfaces. */
   readonly images: ReadonlyMap<string, string>
   /** Namespace of the document. */
   readonly namespace: string | undefined
   readonly notes: Notes
   /** What has been found so far, for the whole of an article. */
-  readonly found: {titled: boolean}
+  readonly found: {titled: boolean; element?: SourceElement | undefined}
   /** Whom the pointers of a `resp` mean. */
   responsibilityOf(pointers: string): Responsibility | undefined
   /** Reports the first of a kind. */
   once(key: string, report: () => void): void
+  /** The element in which another stands. */
+  parentOf(element: Element): Element | undefined
   /** Reads an element. */
   one(state: State, element: Element): Piece[]
 }

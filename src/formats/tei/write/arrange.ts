@@ -42,15 +42,23 @@ export function body(state: State, content: readonly ElementContent[]): Element 
   return element('body', {}, hasText ? children : [...children, element('ab', {rend: filler})])
 }
 
-/** Sets what may not stand in a block of text apart: lines become blocks, divisions a text of their own. */
+/**
+ * Sets what may not stand in a block of text apart: lines become blocks; divisions, and speeches in speeches, a text of
+ * their own.
+ *
+ * @param allowed - names of the elements that may stand there (default: blocks)
+ * @param line - what words become that stand among blocks (default: `ab`)
+ */
 export function enclose(
   state: State,
   content: readonly ElementContent[],
   allowed: ReadonlySet<string> = blocks,
+  line: 'ab' | 'p' = 'ab',
 ): ElementContent[] {
-  return asBlocks(content).flatMap((child): Element[] => {
-    if (allowed.has(child.name) || anywhere.has(child.name)) return [child]
-    if (isDivision(child)) return [element('floatingText', {type: passage}, [body(state, [child])])]
+  return asBlocks(content, line).flatMap((child): Element[] => {
+    if (allowed.has(child.name) || anywhere.has(child.name) || child.data?.isBlock) return [child]
+    if (isDivision(child) || child.name === 'sp')
+      return [element('floatingText', {type: passage}, [body(state, [child])])]
     return isBlock(child) ? [{...child, name: 'ab', attributes: typed(child)}] : demote(child, allowed)
   })
 }
@@ -71,11 +79,11 @@ function isLine({children}: Paragraph): boolean {
 const standsAnywhere: ReadonlySet<string> = new Set(['pageMarker', 'footnoteReference', 'image', 'break', 'editorial'])
 
 /** Sets texts and words that stand among blocks into blocks of their own. */
-export function asBlocks(content: readonly ElementContent[]): Element[] {
+export function asBlocks(content: readonly ElementContent[], line: 'ab' | 'p' = 'ab'): Element[] {
   return group(content, child => child.type === 'element' && isStructure(child)).flatMap(({matches, items}) => {
     if (matches) return items.filter(item => item.type === 'element')
     const isBlank = items.every(item => item.type === 'text' && item.value.trim() === '')
-    return isBlank ? [] : [element('ab', {}, items)]
+    return isBlank ? [] : [element(line, {}, items)]
   })
 }
 
@@ -89,9 +97,10 @@ function demoteMisplaced(state: State, children: readonly Element[]): Element[] 
       isBlock(child) ||
       isDivision(child) ||
       anywhere.has(child.name) ||
-      (!inText && divisionTop.has(child.name)) ||
+      (!inText && divisionTop.has(placeOf(child))) ||
       (hasText && index >= end)
-    if (isBlock(child) || isDivision(child)) inText = true
+    const opens = !inText && topOfOthers.has(child.name)
+    if ((isBlock(child) && !opens) || isDivision(child)) inText = true
     if (inPlace) return [child]
     inText = true
     misplacedBlock.report(
@@ -134,9 +143,12 @@ function withoutAuthor(child: ElementContent): ElementContent {
     : child
 }
 
+/** Elements of others that may stand among the lines at the head of a division, and are blocks. */
+const topOfOthers: ReadonlySet<string> = new Set(['epigraph', 'argument'])
+
 /** Where the lines at the foot begin: after them nothing else follows. */
 function tailStart(children: readonly Element[]): number {
-  return children.findLastIndex(child => !divisionBottom.has(child.name) && !anywhere.has(child.name)) + 1
+  return children.findLastIndex(child => !divisionBottom.has(placeOf(child)) && !anywhere.has(child.name)) + 1
 }
 
 /** Blocks before the first division become a division too; page turns go with them, heads stay before. */
@@ -161,7 +173,8 @@ function isPageTurn(child: Element): boolean {
 }
 
 function isBlock(child: ElementContent): boolean {
-  return child.type === 'element' && blocks.has(child.name)
+  if (child.type !== 'element') return false
+  return child.data?.instead ? child.data.isBlock === true : blocks.has(child.name)
 }
 
 function isDivision(child: ElementContent): boolean {
@@ -169,7 +182,9 @@ function isDivision(child: ElementContent): boolean {
 }
 
 function isStructure(child: Element): boolean {
-  const {name} = child
+  const {data} = child
+  const name = placeOf(child)
+  if (data?.instead && name === child.name) return data.isBlock === true
   return (
     isBlock(child) ||
     isDivision(child) ||
@@ -178,6 +193,13 @@ function isStructure(child: Element): boolean {
     divisionTop.has(name) ||
     divisionBottom.has(name)
   )
+}
+
+/** The name by which an element has its place: that of its node, where the source has another for a line such as a heading. */
+function placeOf({name, data}: Element): string {
+  const [only, ...others] = data?.instead ?? []
+  const isRenamed = only?.type === 'element' && others.length === 0 && !only.data?.instead && divisionTop.has(only.name)
+  return isRenamed && data?.isBlock !== true ? only.name : name
 }
 
 interface Group<Item> {

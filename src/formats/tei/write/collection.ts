@@ -2,13 +2,14 @@ import type {Element} from 'xast'
 import type {Collection} from '../../../ast/nodes.js'
 import {element} from '../../../xml/element.js'
 import {collection} from '../vocabulary.js'
-import {makeAgents} from './agents.js'
 import {articleOf, writeText} from './article.js'
 import {nameOf, rootAttributes, type Edition} from './edition.js'
 import type {HeaderContext} from './header/context.js'
 import {header} from './header/header.js'
 import {withContents} from './header/contents.js'
-import {makeIdentifiers} from './identifiers.js'
+import {besideOf, led, nothingBeside, wrapped} from './beside.js'
+import {identifiersIn} from './pointers.js'
+import {makeState} from './state.js'
 import {withTextRemainder} from './remainder.js'
 import {surveyOf} from './survey.js'
 
@@ -20,14 +21,20 @@ export function collectionOf(tree: Collection, edition: Edition): Element {
 
 function corpusOf(tree: Collection, edition: Edition): Element {
   const {id, context} = contextOf(tree, edition)
-  const articles = tree.children.map((article, index) => articleOf(article, edition, prefixOf(index)))
-  return element('teiCorpus', rootAttributes(edition, id, tree), [header(context), ...articles])
+  const inside = {...edition, known: identifiersIn(wrapped(context.beside))}
+  const articles = tree.children.map((article, index) => articleOf(article, inside, prefixOf(index)))
+  return element('teiCorpus', rootAttributes(edition, id, tree), [
+    header(context),
+    ...context.beside.document,
+    ...articles,
+  ])
 }
 
 /** One document whose text is a group of texts; its header describes each of them. */
 function groupOf(tree: Collection, edition: Edition): Element {
   const {id, context} = contextOf(tree, edition)
-  const articles = tree.children.map((article, index) => writeText(article, edition, prefixOf(index)))
+  const inside = {...edition, known: identifiersIn(wrapped(context.beside))}
+  const articles = tree.children.map((article, index) => writeText(article, inside, prefixOf(index)))
   const texts = articles.map((article, index) => ({
     ...article.text,
     attributes: {'xml:id': article.id, 'xml:lang': tree.children[index]?.metadata.language, ...article.text.attributes},
@@ -40,7 +47,7 @@ function groupOf(tree: Collection, edition: Edition): Element {
     return own && name !== undefined ? [{article, text: own, id: name}] : []
   })
   const head = withTextRemainder(made, written, edition)
-  return element('TEI', rootAttributes(edition, id, tree), [head, text])
+  return element('TEI', rootAttributes(edition, id, tree), [head, ...context.beside.document, text])
 }
 
 function emptyOf(tree: Collection, edition: Edition): Element {
@@ -51,14 +58,17 @@ function emptyOf(tree: Collection, edition: Edition): Element {
 
 function contextOf(tree: Collection, edition: Edition): {id: string; context: HeaderContext} {
   const {metadata} = tree
-  const identifiers = makeIdentifiers('')
+  const state = makeState({type: 'article', metadata, children: [], data: tree.data}, edition, {}, '')
+  const {identifiers} = state
+  const parts = edition.profile.keepsText ? besideOf(state, tree) : nothingBeside
   const id = identifiers.take(nameOf(tree))
   const context = {
     ...edition,
     metadata,
-    agents: makeAgents(metadata, identifiers),
+    agents: state.agents,
     survey: surveyOf(tree),
     text: undefined,
+    beside: led(state, parts, identifiersIn(wrapped(parts))),
     renditions: new Map<string, string>(),
     vocabulary: identifiers.take('terms'),
     take: identifiers.take,

@@ -1,3 +1,4 @@
+import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import type {Element} from 'xast'
 import type {Tree} from '../../../ast/nodes.js'
 import {namespace} from '../vocabulary.js'
@@ -6,7 +7,25 @@ import {collectionOf} from './collection.js'
 import type {Edition} from './edition.js'
 
 /** The element of a whole file. */
-export function documentOf(tree: Tree, edition: Edition): Element {
+export function documentOf(tree: Tree, given: Omit<Edition, 'lineEnds' | 'taken'>): Element {
+  const edition = {...given, lineEnds: given.profile.keepsText && hasLineEnds(tree), taken: new Set<string>()}
   const made = tree.type === 'article' ? articleOf(tree, edition, '') : collectionOf(tree, edition)
-  return {...made, attributes: {xmlns: namespace, ...made.attributes}}
+  return declared(made, undefined)
+}
+
+/** An element, and those in it, that declare their namespace where it is another than around them. */
+function declared(one: Element, around: string | undefined): Element {
+  const own = one.data?.namespace ?? namespace
+  const children = one.children.map(child => (child.type === 'element' ? declared(child, own) : child))
+  return {...one, children, attributes: {...(own !== around && {xmlns: own}), ...one.attributes}}
+}
+
+/** Whether a tree has ends of lines of the print. */
+function hasLineEnds(tree: Tree): boolean {
+  let has = false
+  visit(tree, 'opaque', node => {
+    has = node.name === 'lb' && node.namespace === undefined
+    return has ? EXIT : CONTINUE
+  })
+  return has
 }

@@ -13,6 +13,12 @@ export interface Edition {
   readonly profile: Profile
   /** Notes what the profile has no place for. */
   readonly lose: Lose
+  /** Whether ends of lines of the print are written, so that line breaks are marked. */
+  readonly lineEnds: boolean
+  /** Identifiers of the source that are given out in the file. */
+  readonly taken: Set<string>
+  /** Identifiers elsewhere in the file to which texts may point (default: none). */
+  readonly known?: readonly string[]
 }
 
 /** What the identifier of a document should be. */

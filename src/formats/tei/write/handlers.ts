@@ -4,7 +4,7 @@ import * as front from './handlers/front.js'
 import * as letters from './handlers/letters.js'
 import * as lines from './handlers/lines.js'
 import {footnoteDefinition, footnoteReference} from './handlers/notes.js'
-import {opaque} from './opaque.js'
+import {opaque, opaqueBlock} from './opaque.js'
 import * as phrasing from './handlers/phrasing.js'
 import type {TeiHandlers} from './state.js'
 
@@ -21,6 +21,7 @@ export const handlers: TeiHandlers = {
   delete: deletion,
   break: lineBreak,
   opaque,
+  opaqueBlock,
   footnoteReference,
   footnoteDefinition,
 }

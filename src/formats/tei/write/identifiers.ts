@@ -14,15 +14,24 @@ export interface Identifiers {
    * @returns an identifier that nobody has
    */
   readonly next: (name: string) => string
+  /**
+   * Keeps an identifier as it is, where it is free.
+   *
+   * @param id - an identifier
+   * @returns the same, or one like it
+   */
+  readonly keep: (id: string) => string
 }
 
 /**
  * Makes the identifiers of a file, or of one article of a corpus.
  *
- * @param prefix - what all of them begin with, such as a letter
+ * @param prefix - what those that are made up begin with, such as a letter
+ * @param given - identifiers of the source that are given out in the file; those that are kept are added
  */
-export function makeIdentifiers(prefix: string): Identifiers {
+export function makeIdentifiers(prefix: string, given?: Set<string>): Identifiers {
   const taken = new Set<string>()
+  const kept = given ?? new Set<string>()
   const counts = new Map<string, number>()
 
   function count(name: string): number {
@@ -49,5 +58,12 @@ export function makeIdentifiers(prefix: string): Identifiers {
     return id
   }
 
-  return {take, next}
+  function keep(id: string): string {
+    if (taken.has(id) || kept.has(id)) return take(id)
+    taken.add(id)
+    kept.add(id)
+    return id
+  }
+
+  return {take, next, keep}
 }

@@ -34,8 +34,15 @@ export interface Notes {
 /**
  * Looks for notes and references, and finds a place for each note: those that end the article are written at their
  * first mark in the text, others where they stand.
+ *
+ * @param idOf - the identifier that the source gives a note
  */
-export function findNotes(article: Article, identifiers: Identifiers, furniture: boolean): Notes {
+export function findNotes(
+  article: Article,
+  identifiers: Identifiers,
+  furniture: boolean,
+  idOf: (note: FootnoteDefinition) => string | undefined,
+): Notes {
   const {notes, byIdentifier, references} = notesOf(article, furniture)
   const {before, last, after} = parted(article)
   const counts = new Map<FootnoteDefinition | undefined, number>()
@@ -48,7 +55,10 @@ export function findNotes(article: Article, identifiers: Identifiers, furniture:
     return note && last.has(note) && mark.label === note.label ? note : undefined
   })
   const ids = new Map(
-    notes.map(note => [note, identifiers.take(`n-${/[\w.]/.test(note.identifier) ? note.identifier : markId}`)]),
+    notes.map(note => [
+      note,
+      idOf(note) ?? identifiers.take(`n-${/[\w.]/.test(note.identifier) ? note.identifier : markId}`),
+    ]),
   )
   const marked = new Set(marks.values())
   const written = [...marked, ...[...last].filter(note => !marked.has(note))]

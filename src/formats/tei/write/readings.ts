@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import type {Element, ElementContent} from 'xast'
+import type {ElementContent} from 'xast'
 import {isType} from '../../../ast/is.js'
 import type {Opaque} from '../../../ast/phrasing.js'
 import {element} from '../../../xml/element.js'
@@ -28,17 +28,12 @@ function variantOf(state: State, child: Node): Opaque | undefined {
 }
 
 /** What an apparatus is where it may not stand: the reading of the text, and the others as notes. */
-export function withoutReadings(app: Element): ElementContent[] {
-  return app.children.flatMap(child => {
+export function withoutReadings(readings: readonly ElementContent[]): ElementContent[] {
+  return readings.flatMap(child => {
     if (child.type !== 'element') return [child]
     if (child.name !== 'rdg') return child.children
     return [element('note', {place: 'bottom', type: noteSeries.editor}, child.children)]
   })
-}
-
-/** Whether an element is a reading of an apparatus. */
-export function isReading({name}: Element): boolean {
-  return name === 'lem' || name === 'rdg'
 }
 
 function isOpaqueOf(node: Node, name: string): node is Opaque {

@@ -24,7 +24,7 @@ export interface Written {
  */
 export function withTextRemainder(header: Element, texts: readonly Written[], {options, profile}: Edition): Element {
   if (!profile.keepsText) return header
-  const edition = editionOf(header, new VFile(), new Set())
+  const edition = editionOf(header, {file: new VFile(), reported: new Set(), lineEnds: true})
   const remainder = texts.flatMap(({article, text, id}) => {
     const read = readArticle(cleaned(text), article.metadata, edition)
     return textRemainder(read, article, options.furniture ?? false, id)

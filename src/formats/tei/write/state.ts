@@ -1,12 +1,20 @@
+import type {FootnoteDefinition} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {ElementContent} from 'xast'
-import type {Article} from '../../../ast/nodes.js'
+import {visit} from 'unist-util-visit'
+import {isType} from '../../../ast/is.js'
+import type {Article, Nodes} from '../../../ast/nodes.js'
+import {isNCName} from '../../../xml/stringify.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import {recoveryAttributes} from '../recovery.js'
 import {lostElement} from '../rules.js'
 import {classed, type RenditionName} from '../vocabulary.js'
 import {makeAgents, type Agents} from './agents.js'
+import type {Edition} from './edition.js'
+import {partsOf} from './beside.js'
+import {withHeads} from './heads.js'
+import {asInSource, sourceOf} from './source-element.js'
 import {makeIdentifiers, type Identifiers} from './identifiers.js'
 import {findNotes, type Notes} from './notes.js'
 
@@ -28,8 +36,14 @@ export interface State {
   readonly renditions: Map<RenditionName, string>
   /** Numbers of the sections that are open, and of the last one closed in each. */
   readonly numbers: number[]
+  /** Whether ends of lines of the print are written, so that line breaks are marked. */
+  readonly lineEnds: boolean
+  /** Whether what elements of the source said beyond their nodes is written. */
+  readonly keepsElements: boolean
   /** Identifiers of elements of others, by those that they had in the source. */
   readonly renamed: Map<string, string>
+  /** Gives the identifier that an element of the source had, or one like it where it is taken. */
+  identifierOf(id: string): string
   /** Reports what of the elements of others cannot be written, each kind once. */
   lose(what: string, place?: Node): void
   /** Writes nodes, one after the other. */
@@ -39,17 +53,31 @@ export interface State {
 /** Makes the state of an article; identifiers begin with `prefix`. */
 export function makeState(
   article: Article,
-  file: VFile,
+  {file, options, profile, lineEnds, taken}: Edition,
   handlers: TeiHandlers,
-  furniture: boolean,
   prefix: string,
 ): State {
-  const identifiers = makeIdentifiers(prefix)
+  const furniture = options.furniture ?? false
+  const keepsElements = profile.keepsText
+  const identifiers = makeIdentifiers(prefix, taken)
+  const renamed = new Map<string, string>()
+  const reserved = keepsElements ? reservedFor(article, identifiers) : new Map<string, string>()
   const one = dispatch<State, ElementContent[]>(
     handlers,
     results => results.flat(),
     (_, value) => (value === '' ? [] : [{type: 'text', value}]),
   )
+  const identifierOf = (id: string): string => {
+    const first = reserved.get(id)
+    reserved.delete(id)
+    const made = first ?? identifiers.take(id)
+    if (!renamed.has(id)) renamed.set(id, made)
+    return made
+  }
+  const noteId = (note: FootnoteDefinition): string | undefined => {
+    const id = keepsElements ? sourceOf(note)?.attributes['xml:id'] : undefined
+    return id === undefined || !isNCName(id) ? undefined : identifierOf(id)
+  }
   const state: State = {
     file,
     furniture,
@@ -57,12 +85,19 @@ export function makeState(
     ofArticle: new Set<Node>(article.children),
     identifiers,
     agents: makeAgents(article.metadata, identifiers),
-    notes: findNotes(article, identifiers, furniture),
+    notes: findNotes(article, identifiers, furniture, noteId),
     renditions: new Map(),
     numbers: [0],
-    renamed: new Map(),
+    renamed,
+    identifierOf,
+    lineEnds,
+    keepsElements,
     lose: lossesTo(file),
-    all: nodes => nodes.flatMap(node => withData(state, node, one(state, node))),
+    all: nodes =>
+      withHeads(
+        state,
+        nodes.map(node => [node, withData(state, node, one(state, node))]),
+      ),
   }
   return state
 }
@@ -79,15 +114,37 @@ function lossesTo(file: VFile): State['lose'] {
   }
 }
 
+/** The identifiers that elements of the source had, before any is made up. */
+function reservedFor(article: Article, identifiers: Identifiers): Map<string, string> {
+  const reserved = new Map<string, string>()
+  const beside: Nodes[] = [...partsOf(article)]
+  for (const tree of [article, ...beside])
+    visit(tree, node => {
+      const source = sourceOf(node)
+      const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
+      for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
+        if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
+    })
+  return reserved
+}
+
 /** Has an element say how its node was found, and of what class it was, where a node has become one element. */
-export function withData(state: State, {data}: Node, made: ElementContent[]): ElementContent[] {
+export function withData(state: State, node: Node, made: ElementContent[]): ElementContent[] {
   const [only, ...others] = made
-  if (!data || only?.type !== 'element' || others.length > 0) return made
-  const {recovery, className} = data
-  const rend = className && classed.has(only.name) ? {rend: className.join(' ')} : {}
+  if (!node.data || only?.type !== 'element' || others.length > 0) return made
+  const {recovery, className} = node.data
+  const rend = className ? {rend: className.join(' ')} : {}
   const known = recovery ? recoveryAttributes(recovery, `#${state.agents.software}`) : {}
   const own = Object.entries(only.attributes).filter(([, value]) => value != null)
-  return [{...only, attributes: {...rend, ...known, ...Object.fromEntries(own)}}]
+  const [inner, ...beside] = only.children
+  // A quotation with its source is of the class of the quotation.
+  const isCited = className && only.name === 'cit' && inner?.type === 'element'
+  const said = {
+    ...only,
+    attributes: {...(classed.has(only.name) && rend), ...known, ...Object.fromEntries(own)},
+    ...(isCited && {children: [{...inner, attributes: {...rend, ...inner.attributes}}, ...beside]}),
+  }
+  return [state.keepsElements ? asInSource(state, node, said) : said]
 }
 
 /** Marks a rendition as used, and points at it. */

@@ -7,6 +7,7 @@ import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter, notNormalised} from '../rules.js'
 import {profiles} from '../profiles/profiles.js'
 import {reporter} from '../profiles/losses.js'
+import {definitionOf} from '../grammar/grammar.js'
 import {blocks, elementOnly, linesOfLetters} from '../vocabulary.js'
 import {documentOf} from './document.js'
 import {profileFor} from './fitness.js'
@@ -64,7 +65,8 @@ function holdsBlocks(element: Element): boolean {
   // Where a profile has no element for a line, the parts of its text stand in here as they are.
   if (name === 'opener' || name === 'closer')
     return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
-  if (elementOnly.has(name)) return true
-  const names = children.map(child => (child.type === 'element' && !child.data?.opaque ? child.name : ''))
+  if (elementOnly.has(name) && !element.data?.instead) return true
+  if (element.data?.isBlock && definitionOf(name)?.holdsText === false) return true
+  const names = children.map(child => (child.type === 'element' && !child.data?.instead ? child.name : ''))
   return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
 }

@@ -76,6 +76,11 @@ export const proseHandlers: Handlers<Flow, void> = {
   pageMarker(flow, node) {
     flow.sink.marks.push({type: 'page', label: node.label})
   },
+  opaqueBlock(flow, node) {
+    if (node.children.length === 0) return
+    begin(flow)
+    flow.add({...flow, tag: addTag(flow.tag, 'Div')}, node.children)
+  },
   furniture(flow, node) {
     if (flow.book.settings.furniture) addText(flow, node.children, looks.furniture)
   },

@@ -5,7 +5,7 @@ export const limits: Limits = {
   missing: [
     'ana', 'cert', 'resp', 'key', 'row@role', 'author@role', 'subtype', 'status', 'who', 'source', 'when-custom', 'datingMethod', 'notBefore', 'notAfter',
     'xml:space', 'author@xml:id', 'respStmt@xml:id', 'sourceDesc@n', 'teiHeader@xml:lang', 'resp@ref', 'name@type', 'name@ref', 'persName@type',
-    'date@type', 'biblScope@from', 'biblScope@to', 'table@rows', 'table@cols', 'ref@n', 'item@n', 'sic@n', 'corr@n', 'gap@extent', 'milestone@rend',
+    'date@type', 'biblScope@from', 'biblScope@to', 'table@rows', 'table@cols', 'ref@n', 'item@n', 'sic@n', 'corr@n', 'abbr@n', 'expan@n', 'orig@n', 'reg@n', 'gap@extent', 'milestone@rend',
     'figure@place', 'head@type', 'list@type', 'floatingText@type', 'cell@rows', 'p@part', 'note@prev', 'note@next', 'supplied@n', 'unclear@n', 'cit@type',
   ], // prettier-ignore
   closed: {

@@ -1,25 +1,28 @@
 import type {Element} from 'xast'
 import {stringify} from '../../../../xml/stringify.js'
-import {childOf, childrenOf} from '../header/elements.js'
+import {childOf} from '../header/elements.js'
 import {make} from '../make.js'
 import {parted, space} from '../pieces.js'
 import {filler} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
+import {recoveryOf} from '../../recovery.js'
+import {attributesOf} from '../source-element.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
-import {blocksOf} from './divisions.js'
 import {byline, closing, dateline, opening, salute, signed} from './lines.js'
-import {opaque} from './opaque.js'
+import {asParagraph, held, holdsBlocks, mayStandIn, opaque, takesText} from './opaque.js'
 import {head} from './title-page.js'
-import {apart} from './transparent.js'
 
 /** A paragraph; what blocks in it part goes on behind them. */
 export function paragraph(state: State, element: Element): Piece[] {
   if (state.inLine) return [space(), ...all(state, element), space()]
   const {part} = element.attributes
   const continued = part === 'F' || part === 'M'
-  return parted(all(inLine(state), element), (run, index) =>
-    make(state, element, 'paragraph', continued || index > 0 ? {data: {continued: true}} : {}, run),
-  )
+  return parted(all(inLine(state), element), (run, index) => {
+    const made = make(state, element, 'paragraph', continued || index > 0 ? {data: {continued: true}} : {}, run)
+    const [only, ...others] = made.children
+    const couldBeBare = only?.type === 'opaque' && others.length === 0 && mayStandIn(only.name, state.parentOf(element))
+    return couldBeBare ? asParagraph(made) : made
+  })
 }
 
 function attribution(state: State, element: Element): Piece[] {
@@ -63,25 +66,40 @@ function quotation(state: State, element: Element): Piece[] {
 
 /** A quotation with its source; where that is verse, the source is that of the poem. */
 function cited(state: State, element: Element): Piece[] {
-  if (state.inLine && !elementsIn(element).some(child => holdsBlocks(child))) return all(state, element)
+  if (state.inLine && !holdsBlocks(element)) return opaque(state, element)
   const inner = inBlock(state)
   const pieces = element.children.flatMap(child => {
     if (child.type !== 'element') return contentOf(inner, child)
     if (child.name === 'quote' || child.name === 'q') return all(inner, child)
     return ['bibl', 'ref', 'title', 'author'].includes(child.name) ? attribution(inner, child) : contentOf(inner, child)
   })
-  if (element.attributes['type'] !== 'verse') return [make(state, element, 'blockquote', {}, pieces)]
-  const parts = pieces.flatMap((piece): Piece[] => (piece.type === 'verse' ? piece.children : [piece]))
-  return [make(state, element, 'verse', {}, parts)]
-}
-
-function holdsBlocks(element: Element): boolean {
-  return childrenOf(element, 'p', 'lg', 'l', 'list', 'ab', 'quote', 'sp').length > 0
+  const attributes = attributesOf(state, element)
+  if (state.own && attributes['type'] === 'verse') {
+    const parts = pieces.flatMap((piece): Piece[] => (piece.type === 'verse' ? piece.children : [piece]))
+    return [make(state, element, 'verse', {}, parts)]
+  }
+  // How it was found stands with the whole; all else is said of the quotation, unless the whole says more.
+  const isFound = recoveryOf(element.attributes) !== undefined
+  const isPlain = isFound || Object.keys(attributes).length === 0
+  const quoted = elementsIn(element).find(({name}) => name === 'quote' || name === 'q') ?? element
+  const holder = isPlain ? {...quoted, attributes: {...quoted.attributes, ...attributes}} : {...element, attributes: {}}
+  const fields = isPlain ? {} : {data: {element: {name: 'cit', attributes}}}
+  return [{...make(state, holder, 'blockquote', fields, pieces), ...placeOf(element)}]
 }
 
 function source(state: State, element: Element): Piece[] {
-  if (state.inLine) return element.name === 'bibl' ? opaque(state, element) : apart(state, element)
-  return state.own ? attribution(state, element) : paragraph(state, element)
+  if (state.inLine || element.name !== 'bibl') return opaque(state, element)
+  if (state.own && !isParagraph(element)) return attribution(state, element)
+  return takesText(state.parentOf(element)) ? opaque(state, element) : paragraph(state, element)
+}
+
+/** Whether a paragraph has become an element of another name, as its identifier says. */
+function isParagraph({attributes: {'xml:id': id}}: Element): boolean {
+  return /^(?:a\d+-)?p-\d+$/.test(id ?? '')
+}
+
+function placeOf({position}: Element): Pick<Element, 'position'> {
+  return position ? {position} : {}
 }
 
 /** A label: in our own TEI a heading where there is no place for one, or a source within verse. */
@@ -106,20 +124,18 @@ function code(state: State, element: Element): Piece[] {
   return [make(state, element, 'inlineCode', {value: textOf(element.children)})]
 }
 
-function bare(element: Element): Element {
-  return {...element, attributes: {}}
-}
-
+/** An address; its lines are lines to a reader. */
 function address(state: State, element: Element): Piece[] {
-  const lines = elementsIn(element).filter(({name}) => name === 'addrLine')
-  if (lines.length === 0) return paragraph(state, element)
+  const lines = elementsIn(element)
+  if (lines.length === 0 || lines.some(({name}) => name !== 'addrLine')) return opaque(state, element)
   const inner = inLine(state)
   const pieces = lines.flatMap((one, index): Piece[] => [
-    ...(index > 0 ? [make(state, bare(one), 'break', {})] : []),
-    ...all(inner, one),
+    ...(index > 0 ? [make(state, {...one, attributes: {}}, 'break', {})] : []),
+    ...state.one(inner, one),
   ])
-  return state.inLine ? pieces : [make(state, element, 'paragraph', {}, pieces)]
-}
+  const whole = held(state, element, pieces)
+  return state.inLine || takesText(state.parentOf(element)) ? whole : [make(state, {...element, attributes: {}}, 'paragraph', {}, whole)]
+} // prettier-ignore
 
 export const blocks: Handlers = {
   p: paragraph,
@@ -138,5 +154,4 @@ export const blocks: Handlers = {
   address,
   imprimatur: paragraph,
   docEdition: paragraph,
-  listBibl: blocksOf,
 }

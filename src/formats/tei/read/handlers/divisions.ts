@@ -3,6 +3,7 @@ import {make} from '../make.js'
 import {isOfLine, saysSomething} from '../pieces.js'
 import {continuation, passage} from '../../vocabulary.js'
 import {holds} from '../elements.js'
+import {opaque} from './opaque.js'
 import {contentOf, inBlock, type Handlers, type Piece, type State} from '../state.js'
 
 /** What stands in an element of blocks: one that is a line there is a paragraph of its own. */
@@ -37,8 +38,8 @@ function argument(state: State, element: Element): Piece[] {
 
 /** A motto: the quotation in it, or a quotation itself. */
 function epigraph(state: State, element: Element): Piece[] {
-  const pieces = blocksOf(inBlock(state), element)
-  return holds(element, 'cit', 'quote', 'q') ? pieces : [make(state, element, 'blockquote', {}, pieces)]
+  if (holds(element, 'cit', 'quote', 'q')) return opaque(state, element)
+  return [make(state, element, 'blockquote', {}, blocksOf(inBlock(state), element))]
 }
 
 export const divisions: Handlers = {
@@ -63,5 +64,4 @@ export const divisions: Handlers = {
   back: blocksOf,
   text: blocksOf,
   group: blocksOf,
-  postscript: blocksOf,
 }

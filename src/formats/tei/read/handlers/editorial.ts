@@ -1,13 +1,14 @@
 import type {Element} from 'xast'
 import {childOf} from '../header/elements.js'
-import {unreadAttribute} from '../../rules.js'
+import type {SourceElement} from '../../../../ast/base.js'
 import {readings} from '../../vocabulary.js'
 import {elementsIn, given, textOf} from '../elements.js'
 import {make} from '../make.js'
 import {all, contentOf, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
 import {held, opaque} from './opaque.js'
-import {wrapped} from './phrasing.js'
-import {spaced} from './transparent.js'
+import {attributesOf} from '../source-element.js'
+import {wrapped} from '../wrapped.js'
+import {spaced} from '../spacing.js'
 
 /** What was printed, with what an editor reads instead; what else is read there is a note. */
 function choice(state: State, element: Element): Piece[] {
@@ -17,11 +18,11 @@ function choice(state: State, element: Element): Piece[] {
     const correction = textOf(second.children)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim()
-    if (!state.own) reportUnread(state, element, first, second)
-    const attributes = {...element.attributes, ...second.attributes}
-    const fields = {...fieldsOf(state, second, kind), correction}
+    const own = fieldsOf(state, second, kind)
+    const more = beyondPair(state, element, first, second, 'resp' in own)
+    const fields = {...own, correction, data: {element: more}}
     return [
-      ...wrapped(state, {...element, attributes}, 'editorial', all(inLine(state), first), [], fields),
+      ...wrapped(state, {...element, attributes: {}}, 'editorial', all(inLine(state), first), [], fields),
       ...othersIn(state, element, [first, second]),
     ]
   }
@@ -29,33 +30,23 @@ function choice(state: State, element: Element): Piece[] {
   return first ? [...state.one(state, first), ...othersIn(state, element, [first])] : all(state, element)
 }
 
-/** Reports attributes of a pair that the tree has no field for. */
-function reportUnread(state: State, pair: Element, printed: Element, read: Element): void {
-  const lost = [pair, printed, read].flatMap(one =>
-    Object.keys(one.attributes)
-      .filter(name => one !== read || !['n', 'reason', 'resp'].includes(name))
-      .map(name => `\`${name}\` on \`${one.name}\``),
-  )
-  if (lost.length === 0) return
-  state.once(`pair ${lost.join()}`, () => {
-    const reason = `Unexpected ${lost.join(', ')}, expected a pair of readings without`
-    unreadAttribute.report(state.file, pair, reason, 'They are not kept; take them over by hand.')
+/** Attributes of a pair, and of its sides, that no field of the node holds. */
+function beyondPair(state: State, pair: Element, printed: Element, read: Element, isResponsible: boolean): SourceElement | undefined {
+  const attributes = attributesOf(state, pair)
+  const parts = [printed, read].flatMap((one): [string, Record<string, string>][] => {
+    const isSaid = (name: string): boolean => one === read && (name === 'n' || (name === 'resp' && isResponsible))
+    const rest = Object.entries(attributesOf(state, one)).filter(([name]) => !isSaid(name))
+    return rest.length === 0 ? [] : [[one.name, Object.fromEntries(rest)]]
   })
-}
+  const isPlain = Object.keys(attributes).length === 0
+  if (isPlain && parts.length === 0) return undefined
+  return {...(!isPlain && {attributes}), ...(parts.length > 0 && {parts: Object.fromEntries(parts)})}
+} // prettier-ignore
 
 /** An intervention in the words of its element. */
 function intervention(kind: string): Handler {
   return (state, element) =>
     wrapped(state, element, 'editorial', all(inLine(state), element), [], fieldsOf(state, element, kind))
-}
-
-/** What was printed, without what an editor reads; one that says more of itself is kept as it is. */
-function unlessMarked(kind: string): Handler {
-  const plain = intervention(kind)
-  return (state, element) =>
-    Object.keys(element.attributes).every(name => name === 'n' || name === 'resp')
-      ? plain(state, element)
-      : opaque(state, element)
 }
 
 function gap(state: State, element: Element): Piece[] {
@@ -83,7 +74,7 @@ function apparatus(state: State, element: Element): Piece[] {
   const text = parts.find(({name}) => ['lem', 'rdg', 'rdgGrp'].includes(name))
   const others = othersIn(state, element, text ? [text] : [])
   if (text?.name !== 'lem') return [...(text ? linesOf(inLine(state), text) : []), ...others]
-  const pieces = [...opaque(state, text), ...others]
+  const pieces = [...opaque(inLine(state), text), ...others]
   return parts.some(({name}) => name === 'rdgGrp') ? pieces : held(state, element, pieces)
 }
 
@@ -123,8 +114,8 @@ function variant(state: State, element: Element): Piece[] {
 export const editorials: Handlers = {
   choice,
   sic: intervention('sic'),
-  orig: unlessMarked('original'),
-  abbr: unlessMarked('abbreviation'),
+  orig: intervention('original'),
+  abbr: intervention('abbreviation'),
   supplied: intervention('supplied'),
   unclear: intervention('unclear'),
   add: intervention('added'),

@@ -11,15 +11,15 @@ import {pages} from './pages.js'
 import {phrasing} from './phrasing.js'
 import {pointers} from './pointers.js'
 import {segments} from './segments.js'
+import {silent} from './silent.js'
 import {speeches} from './speech.js'
 import {tables} from './tables.js'
 import {titlePage} from './title-page.js'
-import {transparent} from './transparent.js'
 import {verse} from './verse.js'
 
 /** How each element is read. */
 export const handlers: Handlers = {
-  ...transparent,
+  ...silent,
   ...opaques,
   ...divisions,
   ...titlePage,

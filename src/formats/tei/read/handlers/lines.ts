@@ -2,6 +2,7 @@ import type {Element} from 'xast'
 import {make} from '../make.js'
 import {parted} from '../pieces.js'
 import {all, inBlock, inLine, type Handler, type Handlers, type Piece, type State} from '../state.js'
+import {opaque} from './opaque.js'
 import {isLineOfPage} from '../notes.js'
 import {keyOf} from '../elements.js'
 import {noteTypes} from '../../header/types.js'
@@ -11,7 +12,7 @@ type LineType = 'byline' | 'dateline' | 'salutation' | 'signature'
 /** A line that is a node of its own, and words within another line. */
 function line(type: LineType): Handler {
   return (state, element) => {
-    if (state.inLine) return all(state, element)
+    if (state.inLine) return opaque(state, element)
     return parted(all(inLine(state), element), run => make(state, element, type, {}, run))
   }
 }
@@ -26,7 +27,7 @@ function closer(state: State, element: Element): Piece[] {
 
 /** A line at the end, such as `To be continued`. */
 function trailer(state: State, element: Element): Piece[] {
-  if (state.inLine) return all(state, element)
+  if (state.inLine) return opaque(state, element)
   return parted(all(inLine(state), element), run => make(state, element, 'paragraph', {}, run))
 }
 

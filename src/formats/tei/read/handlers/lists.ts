@@ -16,7 +16,7 @@ function list(state: State, element: Element): Piece[] {
   let first: string | undefined
   const inner = {...inBlock(state), level: state.level + 1}
   for (const child of elementsIn(element)) {
-    if (child.name === 'head') before.push(...head(inner, child))
+    if (child.name === 'head') before.push(...head(inner, child).map(asItsOwn))
     else if (child.name === 'label') {
       pending.push(make(state, bare(child), 'strong', {}, all(inLine(state), child)))
     } else if (isItem(child)) {
@@ -29,13 +29,21 @@ function list(state: State, element: Element): Piece[] {
   if (pending.length > 0) items.push(make(state, bare(element), 'listItem', {spread: false}, pending))
   const start = Number(/^\d{1,9}/.exec(first ?? '')?.[0] ?? '1')
   const fields = {
-    ...(!(state.own && rend == null) && {ordered}),
+    ...(!(state.own && rend == null && type == null && element.name === 'list') && {ordered}),
     ...(ordered && {start}),
     ...(rend === 'simple' && {data: {marked: true}}),
     spread: false,
   }
   return [...before, make(state, element, 'list', fields, items)]
 }
+
+/** A heading that belongs to what follows. */
+export function asItsOwn<Made extends Piece>(piece: Made): Made {
+  return piece.type === 'heading' ? {...piece, data: {...piece.data, ofNext: true}} : piece
+}
+
+/** Elements of a list that are lists, and no items. */
+const listNames: ReadonlySet<string> = new Set(['list', 'castList', 'castGroup'])
 
 function isItem({name}: Element): boolean {
   return ['item', 'castItem', 'castGroup', 'bibl', 'biblStruct', 'person', 'list', 'castList'].includes(name)
@@ -50,7 +58,8 @@ function item(state: State, element: Element, before: readonly Piece[]): Piece {
   const space: Piece[] = before.length > 0 ? [{type: 'text', value: ' '}] : []
   const checked = rend === 'checked' || rend === 'unchecked' ? {checked: rend === 'checked'} : {}
   const pieces = piecesOf(state, element)
-  return make(state, element, 'listItem', {...checked, spread: isLoose}, [...before, ...space, ...pieces])
+  const implied = listNames.has(element.name) ? {data: {implied: true, element: undefined}} : {}
+  return make(state, element, 'listItem', {...checked, spread: isLoose, ...implied}, [...before, ...space, ...pieces])
 }
 
 function piecesOf(state: State, element: Element): Piece[] {

@@ -1,9 +1,10 @@
 import type {Element} from 'xast'
 import {noteSeries} from '../../vocabulary.js'
-import {given, idOf, keyOf} from '../elements.js'
+import {elementsIn, given, idOf, keyOf, textOf} from '../elements.js'
 import {make} from '../make.js'
 import type {Note} from '../notes.js'
 import {all, inBlock, type Handlers, type Piece, type State} from '../state.js'
+import {asParagraph} from './opaque.js'
 import {lineOfPage} from './lines.js'
 
 /** A note: a reference at its place and the note at the end, or the note alone, where a place for notes is. */
@@ -39,9 +40,17 @@ function definitionOf(
   const {type} = element.attributes
   const series = keyOf(noteSeries, type)
   const fields = {identifier, label, ...given('marker', marker), ...(series && {series})}
-  const definition = make(state, element, 'footnoteDefinition', fields, all(inBlock(state), element))
+  const definition = make(state, element, 'footnoteDefinition', fields, piecesOf(state, element))
   state.notes.elements.set(definition, element)
   return definition
+}
+
+/** What stands in a note; a paragraph that is all of it is marked as one, because words would be enough. */
+function piecesOf(state: State, element: Element): Piece[] {
+  const pieces = all(inBlock(state), element)
+  const [only, ...others] = elementsIn(element)
+  const isAlone = only?.name === 'p' && others.length === 0 && textOf(element.children).trim() === textOf(only.children).trim() // prettier-ignore
+  return isAlone ? pieces.map(asParagraph) : pieces
 }
 
 /** The mark of a note. */

@@ -1,7 +1,8 @@
 import type {Element} from 'xast'
+import {lineBreak} from '../../vocabulary.js'
 import {given} from '../elements.js'
 import {make} from '../make.js'
-import {opaque} from './opaque.js'
+import {opaque, takesText} from './opaque.js'
 import type {Handlers, Piece, State} from '../state.js'
 
 /** The turn of a page. */
@@ -24,8 +25,8 @@ function page(state: State, element: Element): Piece[] {
 /** The image of a page: that of a surface, where it is pointed at. */
 function scanOf({own, images}: State, facs: string | null | undefined): string | undefined {
   const [first] = facs?.trim().split(/\s+/) ?? []
-  if (own) return facs?.replace(/^\.\/(?=[a-z][a-z0-9+.-]*:)/i, '')
-  return first?.startsWith('#') ? images.get(first.slice(1)) : first
+  if (first?.startsWith('#')) return images.get(first.slice(1))
+  return own ? facs?.replace(/^\.\/(?=[a-z][a-z0-9+.-]*:)/i, '') : first
 }
 
 /** Whether the source states a turn of the page: an editor who is not sure of it does not say that. */
@@ -33,16 +34,22 @@ function isStated({own}: State, {attributes: {ana, cert, resp}}: Element): boole
   return cert == null && !(own && resp != null) ? true : (ana ?? '').startsWith('how:stated ')
 }
 
-/** The end of a line of the print is a space, and nothing within a word; offprint writes only line breaks that count. */
+/** The end of a line of the print is a space, and nothing within a word; in our own TEI without these, a line break. */
 function lineEnd(state: State, element: Element): Piece[] {
-  if (state.own) return [make(state, element, 'break', {})]
-  return element.attributes['break'] === 'no' ? [{type: 'joint'}] : [{type: 'text', value: ' '}]
+  const {rend, ...others} = element.attributes
+  const isBreak = state.lineEnds ? rend === lineBreak : Object.keys(others).length === 0 && rend == null
+  if (state.own) return isBreak ? [make(state, element, 'break', {})] : opaque(state, element)
+  const gap: Piece = element.attributes['break'] === 'no' ? {type: 'joint'} : {type: 'text', value: ' '}
+  if (!state.lineEnds) return [gap]
+  return state.inLine || takesText(state.parentOf(element)) ? [gap, ...opaque(state, element)] : opaque(state, element)
 }
 
 /** The end of a column, a gathering or another part of the print. */
 function columnEnd(state: State, element: Element): Piece[] {
-  if (!state.inLine) return []
-  return [...(element.attributes['break'] === 'no' ? [{type: 'joint'} as const] : []), ...opaque(state, element)]
+  return [
+    ...(element.attributes['break'] === 'no' && !state.own ? [{type: 'joint'} as const] : []),
+    ...opaque(state, element),
+  ]
 }
 
 /** An ornament between blocks; in a line it is a place. */

@@ -3,11 +3,9 @@ import {isLanguageTag} from '../../../../ast/language.js'
 import type {NodeType} from '../../../../ast/nodes.js'
 import {titleLevels} from '../../vocabulary.js'
 import {given, keyOf} from '../elements.js'
-import {make} from '../make.js'
-import {parted} from '../pieces.js'
+import {wrapped, type Look} from '../wrapped.js'
+import {opaque} from './opaque.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
-
-type Look = 'emphasis' | 'strong' | 'smallCaps' | 'superscript' | 'subscript' | 'delete'
 
 /** What names of ways of rendering and declarations in CSS look like. */
 const looks: readonly (readonly [RegExp, Look])[] = [
@@ -37,38 +35,8 @@ function looksOf(state: State, {attributes: {rendition, rend, style}}: Element):
 
 function highlighted(state: State, element: Element): Piece[] {
   const [look, ...others] = looksOf(state, element)
-  const pieces = all(state, element)
-  if (look === undefined) return pieces
-  return wrapped(state, element, look, pieces, others)
-}
-
-/** Words within nodes, one in the other; blocks that stand among them part them. */
-function wrapped(
-  state: State,
-  element: Element,
-  type: NodeType,
-  pieces: readonly Piece[],
-  others: readonly Look[] = [],
-  fields: object = {},
-): Piece[] {
-  // prettier-ignore
-  return parted(pieces, run => {
-    const [next, ...rest] = others
-    const inner = next === undefined ? run : wrapped(state, {...element, attributes: {}}, next, run, rest)
-    return kept(state, element, type, fields, inner)
-  })
-}
-
-/** A node with the white space of its line, which is that of the whole line and tidied there. */
-function kept(
-  state: State,
-  element: Element,
-  type: NodeType,
-  fields: object,
-  pieces: readonly Piece[],
-): ReturnType<typeof make> {
-  const node = make(state, element, type, fields)
-  return Object.assign(node, {children: pieces})
+  if (look === undefined) return opaque(state, element)
+  return wrapped(state, element, look, all(state, element), others)
 }
 
 function words(type: NodeType, fieldsOf: (element: Element) => object = () => ({})) {
@@ -91,4 +59,3 @@ export const phrasing: Handlers = {
   title,
   foreign,
 }
-export {wrapped}

@@ -3,7 +3,7 @@ import {idOf, textOf} from '../elements.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 import {opaque} from './opaque.js'
 import {referenceTo} from './notes.js'
-import {wrapped} from './phrasing.js'
+import {wrapped} from '../wrapped.js'
 
 /** A mark of a note, a link, or words that point to a place that the tree does not know. */
 function reference(state: State, element: Element): Piece[] {
@@ -18,8 +18,8 @@ function reference(state: State, element: Element): Piece[] {
   }
   if (type === 'noteAnchor' && state.own) return [referenceTo({identifier: mark, label: mark}, element)]
   const url = urlOf(state, target)
+  if (url === undefined) return opaque(state, element)
   const pieces = all(inLine(state), element)
-  if (url === undefined) return pieces
   const shown: Piece[] = pieces.length > 0 || element.name === 'ref' ? pieces : [{type: 'text', value: url}]
   return wrapped(state, element, 'link', shown, [], {url, ...(n != null && {title: n})})
 }
@@ -39,7 +39,7 @@ function urlOf({address, own}: State, target: string | null | undefined): string
 function anchor(state: State, element: Element): Piece[] {
   const note = state.notes.byAnchor.get(idOf(element) ?? '')
   if (note) return [referenceTo(note, element)]
-  return state.inLine ? opaque(state, element) : []
+  return opaque(state, element)
 }
 
 export const pointers: Handlers = {ref: reference, ptr: reference, xref: reference, xptr: reference, anchor}

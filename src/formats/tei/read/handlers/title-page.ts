@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import {make} from '../make.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
+import {opaque} from './opaque.js'
 import {blocksOf} from './divisions.js'
 
 const subtitles = new Set(['sub', 'subtitle', 'alt', 'desc', 'short'])
@@ -32,13 +33,13 @@ function titlePart(state: State, element: Element): Piece[] {
 }
 
 function author(state: State, element: Element): Piece[] {
-  const pieces = all(state, element)
-  return state.inLine ? pieces : [make(state, element, 'byline', {}, pieces)]
+  if (!state.inLine) return [make(state, element, 'byline', {}, all(state, element))]
+  // The author is marked in a byline by the name that metadata have.
+  return Object.keys(element.attributes).length === 0 ? all(state, element) : opaque(state, element)
 }
 
 function date(state: State, element: Element): Piece[] {
-  const pieces = all(state, element)
-  return state.inLine ? pieces : [make(state, element, 'dateline', {}, pieces)]
+  return state.inLine ? opaque(state, element) : [make(state, element, 'dateline', {}, all(state, element))]
 }
 
 function imprint(state: State, element: Element): Piece[] {

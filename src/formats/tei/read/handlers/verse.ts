@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import {filler} from '../../vocabulary.js'
 import {make} from '../make.js'
+import {asItsOwn} from './lists.js'
 import {isOfLine, saysSomething} from '../pieces.js'
 import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../state.js'
 
@@ -14,7 +15,7 @@ function group(state: State, element: Element): Piece[] {
     if (piece.type === 'pageMarker' || (isOfLine(piece) && !saysSomething([piece]))) return [piece]
     return [make(state, {...element, attributes: {}}, 'verseLine', {}, [piece])]
   })
-  return [...heads, make(state, element, 'verse', {}, lines)]
+  return [...heads.map(asItsOwn), make(state, element, 'verse', {}, lines)]
 }
 
 function line(state: State, element: Element): Piece[] {

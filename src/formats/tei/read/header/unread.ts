@@ -7,7 +7,6 @@ import {childOf, wordsOf} from './elements.js'
 const read: Readonly<Record<string, readonly string[]>> = {
   '': ['fileDesc', 'encodingDesc', 'profileDesc', 'revisionDesc', 'xenoData'],
   fileDesc: ['titleStmt', 'publicationStmt', 'notesStmt', 'sourceDesc', 'editionStmt', 'extent'],
-  profileDesc: ['creation', 'langUsage', 'textClass', 'correspDesc'],
 }
 
 /** Reports the parts of a header that say something for which metadata have no field. */

@@ -6,7 +6,9 @@ import {element} from '../../../../xml/element.js'
 import {filler} from '../../vocabulary.js'
 import {body, division, enclose, lineOrBlocks} from '../arrange.js'
 import {wordOf} from '../pointer.js'
-import {renditionOf, type State} from '../state.js'
+import {exampleOf} from '../example.js'
+import {sourceOf} from '../source-element.js'
+import {renditionOf, withData, type State} from '../state.js'
 
 export function section(state: State, node: Section): ElementContent[] {
   const {numbers} = state
@@ -22,20 +24,27 @@ export function section(state: State, node: Section): ElementContent[] {
 
 /** The depth of a heading is that of its section; where the source has another, its subtype says so. */
 export function heading(state: State, node: Heading): ElementContent[] {
-  const isNatural = node.depth === Math.min(state.numbers.length, 6)
+  // That of a list or a poem has the depth that its place gives it.
+  const isOfNext = node.data?.ofNext && state.keepsElements
+  const isNatural = isOfNext === true || node.depth === Math.min(state.numbers.length, 6)
   const attributes = isNatural ? {} : {type: 'heading', subtype: `level-${node.depth}`}
   return [element('head', attributes, state.all(node.children))]
 }
 
 /**
- * The rest of a paragraph that a quotation interrupts is its final part. What is done on a stage needs no paragraph.
+ * The rest of a paragraph that a quotation interrupts is its final part. One element of others needs no paragraph where
+ * it may stand by itself.
  */
 export function paragraph(state: State, node: Paragraph): ElementContent[] {
   const [only, ...others] = node.children
-  const isStage = only?.type === 'opaque' && only.name === 'stage' && others.length === 0 && node.data === undefined
-  if (isStage) return state.all(node.children)
   const attributes = {part: node.data?.continued ? 'F' : undefined, 'xml:id': state.identifiers.next('p-')}
-  return [element('p', attributes, state.all(node.children))]
+  const children = state.all(node.children)
+  const [made] = children
+  const whole = element('p', attributes, children)
+  const isBare = state.keepsElements && only?.type === 'opaque' && others.length === 0 && node.data === undefined
+  return isBare && made?.type === 'element' && made.data?.instead
+    ? [{...made, data: {...made.data, instead: [whole], isBlock: true}}]
+    : [whole]
 }
 
 /** Attributions at the end stand beside the quotation, others in it. */
@@ -66,7 +75,11 @@ function withNumber(item: Element, number: number): Element {
 
 export function listItem(state: State, node: ListItem): ElementContent[] {
   const rend = node.checked == null ? undefined : node.checked ? 'checked' : 'unchecked'
-  return [element('item', {rend}, lineOrBlocks(state, node.children, node.spread ?? false))]
+  const item = element('item', {rend}, lineOrBlocks(state, node.children, node.spread ?? false))
+  // A list of others may be an item itself.
+  const [block, ...others] = node.data?.implied && state.keepsElements ? item.children : []
+  const isList = block?.type === 'element' && others.length === 0
+  return isList ? [{...block, data: {...block.data, instead: [item], isBlock: true}}] : [item]
 }
 
 /** A table must not be without rows. */
@@ -97,12 +110,18 @@ export function thematicBreak(): ElementContent[] {
   return [element('milestone', {unit: 'section'})]
 }
 
-export function code(_: State, node: Code): ElementContent[] {
+/** Lines of code; an example of XML in the source is one again, where it is well-formed. */
+export function code(state: State, node: Code): ElementContent[] {
   const attributes = {lang: wordOf(node.lang ?? undefined), n: node.meta}
-  return [element('ab', {type: 'code'}, [element('code', attributes, [node.value])])]
+  const block = element('ab', {type: 'code'}, [element('code', attributes, [node.value])])
+  const isExample = state.keepsElements && sourceOf(node)?.name === 'egXML'
+  return [(isExample ? exampleOf(node.value, block) : undefined) ?? block]
 }
 
+/** A box in the text; in the source, it may have been a note without a mark, or an argument. */
 export function aside(state: State, node: Aside): ElementContent[] {
+  const name = state.keepsElements ? sourceOf(node)?.name : undefined
+  if (name === 'note' || name === 'argument') return [element(name, {}, enclose(state, state.all(node.children)))]
   return [element('floatingText', {type: 'aside'}, [body(state, state.all(node.children))])]
 }
 
@@ -118,10 +137,13 @@ function rowOf(state: State, node: TableRow, attributes: {role?: string}, align:
     return state
       .all([cell])
       .map(made =>
-        side && made.type === 'element'
+        side && made.type === 'element' && made.attributes['rendition'] == null
           ? {...made, attributes: {...made.attributes, rendition: renditionOf(state, side)}}
           : made,
       )
   })
-  return element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})])
+  const [made] = withData(state, node, [
+    element('row', attributes, cells.length > 0 ? cells : [element('cell', {rend: filler})]),
+  ])
+  return made?.type === 'element' ? made : element('row', attributes, cells)
 }

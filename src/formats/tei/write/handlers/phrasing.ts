@@ -1,4 +1,5 @@
 import type {Delete, Emphasis, InlineCode, Link, Strong, Text} from 'mdast'
+import type {Node} from 'unist'
 import type {Attributes, ElementContent} from 'xast'
 import type {Recovery} from '../../../../ast/base.js'
 import type {
@@ -10,11 +11,13 @@ import type {
   Superscript,
   WorkTitle,
 } from '../../../../ast/phrasing.js'
+import {toString} from '../../../../ast/text.js'
 import {element} from '../../../../xml/element.js'
 import {unusableLink} from '../../rules.js'
 import {recoveryAttributes} from '../../recovery.js'
-import {readings, titleLevels, type RenditionName} from '../../vocabulary.js'
+import {lineBreak as lineBreakMark, readings, titleLevels, type RenditionName} from '../../vocabulary.js'
 import {pointerTo, pointerToFile, wordOf} from '../pointer.js'
+import {sourceOf} from '../source-element.js'
 import {renditionOf, type State} from '../state.js'
 
 export function text(_: State, node: Text): ElementContent[] {
@@ -46,19 +49,28 @@ function highlighted(
   node: Emphasis | Strong | SmallCaps | Superscript | Subscript,
   name: RenditionName,
 ): ElementContent[] {
-  return [element('hi', {rendition: renditionOf(state, name)}, state.all(node.children))]
+  if (node.data?.implied && state.keepsElements) return state.all(node.children)
+  const rendition = isInSource(state, node) ? undefined : renditionOf(state, name)
+  return [element('hi', {rendition}, state.all(node.children))]
 }
 
 export function deletion(state: State, node: Delete): ElementContent[] {
-  return [element('del', {rendition: renditionOf(state, 'line-through')}, state.all(node.children))]
+  if (node.data?.implied && state.keepsElements) return state.all(node.children)
+  const rendition = isInSource(state, node) ? undefined : renditionOf(state, 'line-through')
+  return [element('del', {rendition}, state.all(node.children))]
+}
+
+/** Whether the source says how the words of a node looked. */
+function isInSource(state: State, node: Node): boolean {
+  return state.keepsElements && sourceOf(node) !== undefined
 }
 
 export function inlineCode(_: State, node: InlineCode): ElementContent[] {
   return [element('code', {}, [node.value])]
 }
 
-export function lineBreak(): ElementContent[] {
-  return [element('lb')]
+export function lineBreak({lineEnds}: State): ElementContent[] {
+  return [element('lb', lineEnds ? {rend: lineBreakMark} : {})]
 }
 
 export function link(state: State, node: Link): ElementContent[] {
@@ -71,11 +83,15 @@ export function link(state: State, node: Link): ElementContent[] {
       'Its words are written; give the address of the source if the link leads to a place in it.',
     )
   }
+  // A pointer shows nothing but where it leads.
+  const isPointer = isInSource(state, node) && sourceOf(node)?.name === 'ptr' && toString(node) === node.url
+  if (isPointer && target !== undefined) return [element('ptr', {target})]
   return [element('ref', {target, n: node.title}, state.all(node.children))]
 }
 
 export function workTitle(state: State, node: WorkTitle): ElementContent[] {
-  return [element('title', {level: titleLevels[node.level]}, state.all(node.children))]
+  const level = isInSource(state, node) ? undefined : titleLevels[node.level]
+  return [element('title', {level}, state.all(node.children))]
 }
 
 export function foreign(state: State, node: Foreign): ElementContent[] {

@@ -4,6 +4,7 @@ import type {Metadata} from '../../../../ast/metadata.js'
 import type {TeiWriteOptions} from '../../options.js'
 import type {Lose, Profile} from '../../profiles/profile.js'
 import type {Agents} from '../agents.js'
+import type {Beside} from '../beside.js'
 import type {Survey} from '../survey.js'
 
 /** What the header says about a file. */
@@ -18,6 +19,10 @@ export interface HeaderContext {
   readonly survey: Survey
   /** The text, whose elements are counted; none for the header of a corpus. */
   readonly text: Element | undefined
+  /** Whether ends of lines of the print are tagged in the text. */
+  readonly lineEnds: boolean
+  /** What the document of the source said beside its text. */
+  readonly beside: Beside
   /** Identifiers of renditions with their CSS. */
   readonly renditions: ReadonlyMap<string, string>
   /** Identifier of the vocabulary of which the keywords are. */

@@ -4,7 +4,7 @@ import type {HeaderContext} from './context.js'
 import {att, gi, paragraph, statement} from './statement.js'
 
 /** What was done with the text, as far as it was done in this document. */
-export function editorialDeclaration({metadata, survey, profile, text}: HeaderContext): Element {
+export function editorialDeclaration({metadata, survey, profile, text, lineEnds}: HeaderContext): Element {
   return element('editorialDecl', {}, [
     survey.corrections > 0
       ? statement('correction', {status: 'unknown', method: 'markup'}, [
@@ -17,10 +17,12 @@ export function editorialDeclaration({metadata, survey, profile, text}: HeaderCo
           ...(profile.hasRend ? ['="no"; the hyphen that stood there is kept in ', att('rend'), '.'] : ['="no".']),
         ]) // prettier-ignore
       : statement('hyphenation', {}, [
-          'Hyphens are kept as the source has them; it does not record the line ends of the print.',
+          lineEnds
+            ? 'Hyphens are kept as the source has them; line ends of the print are tagged.'
+            : 'Hyphens are kept as the source has them; it does not record the line ends of the print.',
         ]),
     statement('normalization', {method: 'silent'}, [
-      'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
+      `${lineEnds ? 'Runs' : 'Line ends and runs'} of white space of the source are not kept; spelling is unchanged.`,
       ...(survey.isNotNormalised
         ? [' Letters are kept as the source composes them; not all are in Unicode Normalization Form C.']
         : []),
@@ -90,7 +92,7 @@ function interpretation(mediaType: string | undefined, hasInferredPages: boolean
 /** Whether quotations in lines are tagged, as they are in TEI of others. */
 function tagsSpeech(text: Element | undefined): boolean {
   if (!text) return false
-  if (text.data?.opaque === true && ['q', 'quote', 'said'].includes(text.name)) return true
+  if (text.data?.instead !== undefined && ['q', 'quote', 'said'].includes(text.name)) return true
   return text.children.some(child => child.type === 'element' && tagsSpeech(child))
 }
 

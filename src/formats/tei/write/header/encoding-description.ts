@@ -51,16 +51,23 @@ function samplingDeclaration({options, survey}: HeaderContext): Element {
 }
 
 /** How highlighted words look, and how often each element stands in the text. */
-function tagsDeclaration({renditions, text}: HeaderContext): Element[] {
+function tagsDeclaration({renditions, text, lineEnds}: HeaderContext): Element[] {
   const declared = [...renditions].map(([id, css]) => element('rendition', {'xml:id': id, scheme: 'css'}, [css]))
   const usage = [...countElements(text)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([gi, occurs]) =>
-      element('tagUsage', {gi, occurs: String(occurs)}, gi === 'div' ? ['Unnumbered divs used.'] : []),
+      element(
+        'tagUsage',
+        {gi, occurs: String(occurs)},
+        gi === 'div' ? ['Unnumbered divs used.'] : gi === 'lb' && lineEnds ? [tagsLineEnds] : [],
+      ),
     )
   if (usage.length === 0) return declared.length === 0 ? [] : [element('tagsDecl', {}, declared)]
   return [element('tagsDecl', {}, [...declared, element('namespace', {name: namespace}, usage)])]
 }
+
+/** What is said of the ends of lines, where these are not line breaks. */
+const tagsLineEnds = 'Ends of lines of the source; breaks of lines have a rend.'
 
 function countElements(text: Element | undefined): Map<string, number> {
   const counts = new Map<string, number>()

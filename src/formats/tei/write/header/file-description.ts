@@ -18,6 +18,7 @@ export function fileDescription(context: HeaderContext): Element {
     publicationStatement(context),
     ...notesStatement(context),
     ...sourceDescriptions(context),
+    ...context.beside.sources,
   ])
 }
 

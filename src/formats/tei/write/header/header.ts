@@ -28,6 +28,7 @@ export function header(context: HeaderContext, complete: (made: Element) => Elem
     ...(file ? [file] : []),
     encodingDescription(context, said),
     ...(profile ? [profile] : []),
+    ...context.beside.header,
     revisionDescription(context),
   ])
   return withRemainder(context, context.profile.header(complete(made)))

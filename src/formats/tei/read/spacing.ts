@@ -1,18 +1,7 @@
 import type {Element} from 'xast'
-import {elementsIn, textOf} from '../elements.js'
-import {space} from '../pieces.js'
-import {all, type Handlers, type Piece, type State} from '../state.js'
-
-/** Elements that say what words are, which the tree has no node for. */
-const names = [
-  'actor', 'addrLine', 'addSpan', 'am', 'c', 'caesura', 'castItem', 'cl', 'dateRange', 'desc', 'fileDesc', 'g', 'height', 'item', 'lang', 'lem',
-  'locus', 'm', 'material', 'pc', 'persPronouns', 'phr', 'quantity', 'rdg', 'rdgGrp', 'redo', 'resp', 'retrace', 'role', 'roleDesc', 's', 'specDesc',
-  'subst', 'undo', 'w', 'width', 'witness', 'listWit', 'dim', 'heraldry', 'watermark', 'zone', 'u', 'cell', 'row', 'meeting', 'sponsor', 'funder',
-  'principal', 'notatedMusic', 'figDesc', 'line',
-] // prettier-ignore
-
-/** Elements that say something about the text, or of its making, and hold no words of it. */
-const silent = ['addSpan', 'alt', 'altGrp', 'certainty', 'damageSpan', 'delSpan', 'fs', 'handShift', 'index', 'interp', 'interpGrp', 'join', 'joinGrp', 'link', 'linkGrp', 'listTranspose', 'precision', 'respons', 'span', 'spanGrp', 'substJoin', 'teiHeader', 'timeline', 'when', 'anchorGrp', 'divGen', 'listChange'] // prettier-ignore
+import {elementsIn, textOf} from './elements.js'
+import {space} from './pieces.js'
+import {all, type Piece, type State} from './state.js'
 
 /** Elements that hold parts of a name or a record: where nothing stands between these, a space does. */
 const recordNames = [
@@ -58,12 +47,5 @@ export function spaced(state: State, element: Element): Piece[] {
 function holdsWords(element: Element): boolean {
   const parts = elementsIn(element)
   const hasText = /[^ \t\r\n]/.test(textOf(element.children.filter(({type}) => type !== 'element')))
-  return hasText || parts.length < 2 || parts.some(({name}) => withinWords.has(name))
-}
-
-export const transparent: Handlers = {
-  ...Object.fromEntries(names.map(name => [name, all])),
-  ...Object.fromEntries(recordNames.map(name => [name, apart])),
-  ...Object.fromEntries(silent.map(name => [name, () => []])),
-  space: () => [space()],
+  return hasText || parts.length < 2 || (!records.has(element.name) && parts.some(({name}) => withinWords.has(name)))
 }
