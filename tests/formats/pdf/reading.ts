@@ -93,11 +93,17 @@ export function readPdf(bytes: Uint8Array): Reading {
   function walk(element: Value, block: {text: string} | undefined, around: Value = null): void {
     const value = follow(element)
     if (Array.isArray(value)) for (const child of value) walk(child, block, around)
-    if (typeof value === 'number') { say(value, around, block); return; }
+    if (typeof value === 'number') {
+      say(value, around, block)
+      return
+    }
     if (value === null || typeof value !== 'object' || !('fields' in value)) return
     const page = value.fields.get('Pg') ?? around
     const mark = value.fields.get('MCID')
-    if (typeof mark === 'number') { say(mark, page, block); return; }
+    if (typeof mark === 'number') {
+      say(mark, page, block)
+      return
+    }
     const role = nameOf(value.fields.get('S'))
     const kids = value.fields.get('K') ?? null
     if (block && (role === '' || inline.has(role))) walk(kids, block, page)
