@@ -1,5 +1,5 @@
 import type {Furniture} from '../ast/flow.js'
-import {leadsFromSite} from './site-line.js'
+import {leadsFromSite} from './front/site-line.js'
 import {decide, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
 
 const top =

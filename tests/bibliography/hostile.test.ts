@@ -4,7 +4,7 @@ import {isCredit, parseCredit} from '../../src/bibliography/credit.js'
 import {findDate, isDate} from '../../src/bibliography/date.js'
 import {readInformation} from '../../src/bibliography/information.js'
 import {looksPersonal, splitNames} from '../../src/bibliography/name.js'
-import {dateOfAddress, readPageTitle} from '../../src/recover/page-title.js'
+import {dateOfAddress, readPageTitle} from '../../src/recover/front/page-title.js'
 
 /** Patterns that go over a line again and again would not end within the time of a test on these. */
 test.each([

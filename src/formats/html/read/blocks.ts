@@ -1,8 +1,8 @@
 import type {List, ListItem} from 'mdast'
 import type {FlowContent} from '../../../ast/nodes.js'
 import type {Block} from '../../../recover/block.js'
-import {continueNotes} from '../../../recover/note-bodies.js'
-import {assembleFlow} from '../../../recover/sections.js'
+import {continueNotes} from '../../../recover/notes/note-bodies.js'
+import {assembleFlow} from '../../../recover/headings/sections.js'
 import {
   attribute,
   blockTags,

@@ -1,5 +1,5 @@
 import {brokenLines, decide, textOf, type Block} from '../../../recover/block.js'
-import {headsContents} from '../../../recover/contents.js'
+import {headsContents} from '../../../recover/headings/contents.js'
 import {rank} from './evidence.js'
 
 /**

@@ -1,6 +1,6 @@
 import {readInformation} from '../../../bibliography/information.js'
 import {splitLines, textOf, type Block} from '../../../recover/block.js'
-import {informationRole, informs} from '../../../recover/information.js'
+import {informationRole, informs} from '../../../recover/front/information.js'
 import {hasClass, rank} from './evidence.js'
 
 /**

@@ -1,7 +1,7 @@
 import type {List, ListItem, Paragraph} from 'mdast'
 import {mergeTexts} from '../../../ast/merge.js'
 import type {Block} from '../../../recover/block.js'
-import {headsNotes} from '../../../recover/notes-heading.js'
+import {headsNotes} from '../../../recover/notes/notes-heading.js'
 import {childrenOf, positionOf, type Group, type Line} from './lines.js'
 
 /** An item as extractors of text write it: set in, after a bullet or a figure. */

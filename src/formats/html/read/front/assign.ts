@@ -1,15 +1,15 @@
 import {findDate, isDate} from '../../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../../recover/block.js'
-import {headsNotes} from '../../../../recover/notes-heading.js'
+import {headsNotes} from '../../../../recover/notes/notes-heading.js'
 import {hasClass, rank, state} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './lines.js'
 
 import {sharesName, type Head} from './head.js'
-import {isRemark} from '../../../../recover/front-lines.js'
-import {namesSite} from '../../../../recover/page-title.js'
-import {isBareNumber} from '../../../../recover/numbers.js'
+import {isRemark} from '../../../../recover/front/front-lines.js'
+import {namesSite} from '../../../../recover/front/page-title.js'
+import {isBareNumber} from '../../../../recover/headings/numbers.js'
 import {findTitle} from './title.js'
 
 /**

@@ -4,8 +4,8 @@ import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../../recover/block.js'
 import {hasClass, rank} from '../evidence.js'
 import {isPicture} from '../figures.js'
-import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../../recover/numbers.js'
-import {isLedTo} from '../../../../recover/site-line.js'
+import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../../recover/headings/numbers.js'
+import {isLedTo} from '../../../../recover/front/site-line.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './head.js'
 
 /** More lines than these before the text are none of its front. */

@@ -3,7 +3,7 @@ import {textOf, type Block} from '../../../../recover/block.js'
 import {hasClass, rank} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {isAnnouncedName, isNameLine} from './lines.js'
-import {isBareNumber, isNamedPart, isNumbered} from '../../../../recover/numbers.js'
+import {isBareNumber, isNamedPart, isNumbered} from '../../../../recover/headings/numbers.js'
 import {likeness, titleParts, type Head} from './head.js'
 
 /** The line that is the title, how sure that is, and what else of the page says so. */

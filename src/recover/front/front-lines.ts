@@ -1,0 +1,219 @@
+import type {Text} from 'mdast'
+import {parseCitation} from '../../bibliography/citation.js'
+import {findDate, isDate} from '../../bibliography/date.js'
+import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
+import {headsContents} from '../headings/contents.js'
+import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
+import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
+
+/** How many lines may stand before the text. */
+const most = 8
+
+/** No title has more lines. */
+const mostInTitle = 3
+
+/** The lines before the text. */
+export interface Front {
+  lines: Block[]
+  /** Whether information on the text stands below them: then none of them can be a heading of the text. */
+  informed: boolean
+}
+
+/**
+ * Parts the blocks at the beginning of a page that say different things: a name and a title, a name and a year, a
+ * number and a title.
+ *
+ * @param blocks - the blocks of a page
+ * @returns the blocks, more of them
+ */
+export function partFront(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex(block => block.role !== 'furniture')
+  const named = blocks
+    .slice(Math.max(first, 0), first + most)
+    .findIndex(block => isOpen(block) && isName(textOf(block)))
+  return blocks.flatMap((block, index) => {
+    if (index >= first + most || index < first || !isOpen(block) || runs(block)) return [block]
+    const next = blocks[index + 1]
+    const heads = index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
+    const lines = splitLines(block)
+    return lines.length > 1
+      ? partLines(block, lines, named >= 0 && index > first + named)
+      : heads
+        ? partLine(block)
+        : [block]
+  })
+}
+
+/** A name above a title, if none stands higher up, or a number above one; `Ann Marlowe’s` owns a book, then a chapter. */
+function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Block[] {
+  const [first, ...rest] = lines
+  const second = rest[0]
+  if (!first || !second || lines.length > 4) return [block]
+  const last = lines.at(-1) ?? first
+  // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
+  if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
+  const [name, below] = [textOf(first), textOf(second)]
+  const named = !isNamed && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
+  // A series stands above the title that counts in it.
+  const counted = isNumbered(below) && !isNumbered(name)
+  const chapter = rest.length > 1 && /[’']s$/.test(name) ? rest.at(-1) : undefined
+  if (named && chapter && (isNumbered(textOf(chapter)) || isNamedPart(textOf(chapter)))) {
+    const book = joinLines(rest.slice(0, -1))
+    decide(book, 'kicker', 'book-of-name', 0.8)
+    return [first, book, chapter]
+  }
+  if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
+  const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
+  return signed ? [joinLines(lines.slice(0, -1)), last] : [block]
+}
+
+/** A name with a year or a title after it, in one line: `Ann Marlowe 1931`, `Ann Marlowe: The Tide`. */
+function partLine(block: Block): Block[] {
+  const [only] = block.children
+  if (only?.type !== 'text') return [block]
+  const match = /^([^:\d]{3,60}(?=\s\d{4}\.?$)|[^:]{3,60}:)\s/u.exec(only.value)
+  const name = match?.[1]
+  if (name === undefined || !isName(name.replace(/:$/, ''))) return [block]
+  const cut = match?.[0].length ?? 0
+  return [partOf(block, only, 0, name.length), partOf(block, only, cut, only.value.length)]
+}
+
+/** A line in the capitals of titles is no longer, in characters, whatever it ends with. */
+const longestTitle = 130
+
+/** Whether a block is running text, and no long title: `The Ports of the Coast and Their Tides in the U.S.S.R.` */
+function runs(block: Block): boolean {
+  const text = textOf(block)
+  if (!isProse(block)) return false
+  return text.length > longestTitle || capitals(text) < 0.9 || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
+}
+
+/** Whether a line is wholly in brackets, and neither a date nor a citation: `(The Cause and the Cure)`. */
+export function isRemark(text: string): boolean {
+  if (!/^(?:\([^()]*\p{L}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])$/u.test(text) || isDate(text)) return false
+  // A title in quotation marks may have its year within them.
+  return findDate(text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '')) === undefined
+}
+
+function isName(text: string): boolean {
+  const names = splitNames(text)
+  return names.length > 0 && names.every(name => looksPersonal(name) >= 0.8)
+}
+
+/** A block of a part of a line, with its place. */
+function partOf(block: Block, {value, position}: Text, start: number, end: number): Block {
+  const from = position?.start
+  const at = (offset: number): {line: number; column: number; offset: number} => ({
+    line: from?.line ?? 1,
+    column: (from?.column ?? 1) + offset,
+    offset: (from?.offset ?? 0) + offset,
+  })
+  const place = from && {position: {start: at(start), end: at(end)}}
+  const gap = start === 0 ? block.evidence.gap : 0
+  const text: Text = {type: 'text', value: value.slice(start, end), ...place}
+  return {...block, children: [text], evidence: {...block.evidence, gap}, ...place}
+}
+
+/**
+ * The lines between the head of the page and the information, the text or the first entry of an index.
+ *
+ * @param blocks - the blocks of a page
+ * @param entries - those that begin with the entry of an index
+ */
+export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): Front {
+  const start = blocks.findIndex(block => block.role !== 'furniture' && !isBracketed(block))
+  const informedAt = start < 0 ? -1 : blocks.findIndex((block, index) => index >= start && isInformation(block))
+  const lines: Block[] = []
+  let chapter = false
+  for (const [index, block] of blocks.entries()) {
+    if (start < 0 || index < start || block.role === 'furniture') continue
+    if (
+      !(block.role === 'kicker' || isOpen(block)) ||
+      runs(block) ||
+      lines.length >= most ||
+      linesOf(block).length > mostInTitle
+    )
+      break
+    const text = textOf(block)
+    if (headsContents(text) || entries.has(block)) break
+    const counts = isNumbered(text) || isBareNumber(text)
+    const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
+    if (ended && !isLaterPart(text) && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
+    chapter ||= counts && !isPart(text)
+    lines.push(block)
+  }
+  const informed =
+    informedAt >= 0 &&
+    blocks.slice(0, informedAt).every(block => block.role !== undefined || lines.includes(block) || isBracketed(block))
+  if (!informed) return {lines: withoutHeadings(lines), informed}
+  // Below the title of a chapter stand its sections.
+  const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
+  return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** Whether a text is from an issue of a periodical: a chapter below that heads an instalment of the text. */
+function isOfIssue(block: Block | undefined): boolean {
+  if (block?.role !== 'sourceCitation') return false
+  const {number, wholeNumber} = parseCitation(textOf(block))
+  return number !== undefined || wholeNumber !== undefined
+}
+
+/** The chapter that stands below the information on its book: `Chapter 4` and its name, `C – The Ebb`. */
+function chapterBelow(blocks: readonly Block[]): Block[] {
+  const below = blocks.filter(
+    block => !isInformation(block) && block.role !== 'furniture' && !(isOpen(block) && headsContents(textOf(block))),
+  )
+  const [label, title] = below
+  if (!isOpen(label) || runs(label)) return []
+  const text = textOf(label)
+  const others = below.slice(1).filter(isOpen).map(textOf)
+  // With the first chapter, the whole book may begin; a part may be one of an article.
+  if (/\b(?:1|I|one|first)\W*$/i.test(text) || isPart(text)) return []
+  if (isChapterLabel(text) && isOfIssue(blocks[0])) return []
+  if (isChapterLabel(text))
+    return isOpen(title) && looksLikeHeading(title) && !others.some(isChapterLabel) ? [label, title] : []
+  return isLaterPart(text) && !others.some(other => isCountedOn(text, other)) ? [label] : []
+}
+
+/** Whether a line counts on from another: `D – The Flood` from `C – The Ebb`. */
+function isCountedOn(text: string, other: string): boolean {
+  const [first = '', second = ''] = [text, other].map(
+    line => /^(?:\p{L}{4,}\s)?(\p{L}{1,8}|\d{1,3})\b/u.exec(line)?.[1],
+  )
+  if (!isNumbered(other) || first === second) return false
+  if (/\d/.test(first)) return Number(second) === Number(first) + 1
+  return second.charCodeAt(0) === first.charCodeAt(0) + 1 || (first.length > 1 && /^[IVXLC]+$/.test(second))
+}
+
+/** Where nothing divides the front from the text, lines after a date, a chapter or the third are headings. */
+function withoutHeadings(lines: Block[]): Block[] {
+  const texts = lines.map(textOf)
+  const title = texts.findIndex(text => !isDate(text) && looksPersonal(text) < 0.8)
+  const date = texts.findIndex((text, index) => index > title && isDate(text))
+  const counted = texts.findLastIndex((text, index) => index < 7 && (isNumbered(text) || isBareNumber(text)))
+  if (date > 0 && counted < date) return lines.slice(0, date + 1)
+  const chapter = counted >= 0 && isBareNumber(texts[counted] ?? '') ? counted + 1 : counted
+  const end = Math.max(3, chapter + 1)
+  return lines.slice(0, lines[end] && isRemarkBelow(lines[end]) ? end + 1 : end)
+}
+
+/** Whether a line is a remark, right below the last line of a title. */
+export function isRemarkBelow(line: Block): boolean {
+  return line.evidence.gap === 0 && isRemark(textOf(line))
+}
+
+function isInformation(block: Block): boolean {
+  return block.role === 'sourceCitation' || block.role === 'credit'
+}
+
+/** A remark in brackets may stand above the title. */
+function isBracketed(block: Block): boolean {
+  const text = isOpen(block) ? textOf(block) : ''
+  return isOpen(block) && isProse(block) && text.startsWith('[') && text.endsWith(']')
+}
+
+/** Whether a line counts a part of a book, in which there are chapters. */
+export function isPart(text: string): boolean {
+  return /^(?:part|book|section|volume|teil|buch|partie|livre|parte|libro|deel)\b/i.test(text)
+}

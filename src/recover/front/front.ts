@@ -1,0 +1,188 @@
+import {findDate, isDate} from '../../bibliography/date.js'
+import {parseCitation} from '../../bibliography/citation.js'
+import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {decide, isOpen, splitLines, textOf, type Block, type Draft} from '../block.js'
+import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
+import {findTitle} from './front-title.js'
+import {looksLikeHeading} from '../headings/heading-lines.js'
+import {indexEntries} from '../headings/index-entries.js'
+import {numberedHeadings} from '../headings/numbered-headings.js'
+import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../headings/numbers.js'
+
+/**
+ * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
+ *
+ * A line is the masthead if it names the periodical of the citation, or ends in a date or a volume; a
+ * byline if it looks like a name, the more so if the page names the same person elsewhere; then the
+ * title and what follows it.
+ */
+export function recogniseFront(draft: Draft): void {
+  // Where the reader knows the title, it knows the lines around it.
+  if (draft.blocks.some(({role}) => role === 'title')) return
+  draft.blocks = partFront(draft.blocks)
+  const entries = indexEntries(draft.blocks)
+  const {lines, informed} = frontOf(draft.blocks, entries)
+  const periodical = periodicalOf(draft.blocks)
+  const way = wayTo(draft.blocks)
+  for (const [index, block] of lines.entries()) {
+    const text = textOf(block)
+    if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
+    else if ((index < lines.length - 1 || names(text, periodical)) && isMasthead(text, periodical))
+      decide(block, 'masthead', 'periodical-line', 0.9)
+  }
+  const byline = bylineOf(lines.filter(isOpen), draft.blocks, way)
+  // The name over the works of a writer is the title of their index.
+  const heads = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
+  if (byline && !heads) {
+    decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
+    decideNames(lines, byline.block)
+  }
+  const inBook =
+    way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, heads ? undefined : byline?.block)
+  // Lines that go on counting in the text are headings.
+  const series = new Set(numberedHeadings(draft.blocks))
+  const ofBook = lines.some(({recovery}) => recovery?.rule === 'book-of-name')
+  const open = lines.filter(line => isOpen(line) && (ofBook || !goesOn(line, draft.blocks, series)))
+  // What stands under the title of an index are the heads of its parts.
+  const title = entries.size > 0 ? findTitle(open, inBook)?.at : undefined
+  decideTitles(
+    title === undefined ? open : open.slice(0, title + 1),
+    inBook,
+    informed || lines.some(({role}) => role === 'dateline'),
+  )
+}
+
+/** Whether a line says again what the first says. */
+function repeats([first, ...others]: readonly Block[]): boolean {
+  const text = first ? textOf(first) : ''
+  return others.some(block => textOf(block).includes(text))
+}
+
+/** Other lines that name the author: one with a year is no title, nor is the caption of a portrait above. */
+function decideNames(lines: readonly Block[], byline: Block): void {
+  const name = textOf(byline)
+  for (const block of lines.filter(isOpen)) {
+    const parts = splitLines(block).map(textOf)
+    if (/^\s\(?\d{4}\)?$/.test(textOf(block).replace(name, ''))) decide(block, 'kicker', 'name-and-year', 0.8)
+    if (parts.length < 2 || parts.at(-1) !== name || lines.indexOf(block) > lines.indexOf(byline)) continue
+    decide(block, 'furniture', 'portrait-of-author', 0.8)
+    block.furniture = 'other'
+  }
+}
+
+/** Whether the name of a part stands under one line alone, and no other heading on the page: `Supplementary`. */
+function endsInPart(lines: readonly Block[], blocks: readonly Block[]): boolean {
+  const [, part, ...others] = lines.filter(isOpen)
+  if (!part || others.length > 0 || !isNamedPart(textOf(part))) return false
+  return !blocks.some(block => isOpen(block) && !lines.includes(block) && looksLikeHeading(block))
+}
+
+/** Whether a title stands in one block with the name, and another below: so books stand above their chapters. */
+function sharesBlock(lines: readonly Block[], byline: Block | undefined): boolean {
+  const [next, below] = lines.slice(lines.findIndex(line => line === byline) + 1)
+  return byline !== undefined && next?.evidence.gap === 0 && below !== undefined && below.evidence.gap > 0
+}
+
+/** The names on the way to the page: `MIA > Archive > Marlowe`. */
+function wayTo(blocks: readonly Block[]): string[] {
+  const [first] = blocks
+  return first?.furniture === 'navigation'
+    ? textOf(first)
+        .split(/\s[>»]\s/)
+        .map(part => part.trim())
+    : []
+}
+
+function periodicalOf(blocks: readonly Block[]): string | undefined {
+  const citation = blocks.find(block => block.role === 'sourceCitation')
+  return citation && parseCitation(textOf(citation)).title?.toLowerCase()
+}
+
+/** Whether a line names the periodical of the citation: alone before the text, it is no title. */
+function names(text: string, periodical: string | undefined): boolean {
+  return periodical !== undefined && periodical.length > 3 && text.toLowerCase().includes(periodical)
+}
+
+function isMasthead(text: string, periodical: string | undefined): boolean {
+  const date = findDate(text)
+  const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
+  if (names(text, periodical)) {
+    return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
+  }
+  return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
+}
+
+function looksPeriodical(text: string): boolean {
+  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
+    text,
+  )
+}
+
+function bylineOf(
+  lines: readonly Block[],
+  blocks: readonly Block[],
+  way: readonly string[],
+): {block: Block; certainty: number} | undefined {
+  const elsewhere = blocks
+    .filter(block => block.role === 'furniture' || block.role === 'signature')
+    .map(textOf)
+    .join('\n')
+    .toLowerCase()
+  const scored = lines.slice(0, 4).map((block, index) => {
+    // Where the way leads to a person, a single name above a title is the name under which that person wrote.
+    const expected = index === 0 && way.length === 3 && lines.length > 1 ? 0.3 : 0
+    return {block, certainty: scoreByline(textOf(block), index, elsewhere, expected)}
+  })
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.certainty >= b.certainty ? a : b),
+    undefined,
+  )
+  if (!best || best.certainty < 0.55) return undefined
+  // A page with one line before the text has a title, whatever the line looks like.
+  return lines.length > 1 ? best : undefined
+}
+
+/** A body that signs as an author, before a title. */
+const body = /^(?:the )?(?:group of|editors\b|editorial (?:board|committee)|(?:central|executive|national) committee)/i
+
+function scoreByline(text: string, index: number, elsewhere: string, expected: number): number {
+  if (index === 0 && body.test(text)) return 0.6
+  const names = splitNames(text.replace(/:$/, ''))
+  if (names.length === 0 || names.length > 5) return 0
+  const personal = Math.min(...names.map(looksPersonal))
+  if (personal === 0) return 0
+  const announced = /^\s*(?:[Bb][Yy]|von|par|por|di)\b/.test(text) ? 0.3 : 0
+  const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
+  const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
+  return Math.min(0.98, personal - 0.05 * index + announced + Math.max(confirmed, expected))
+}
+
+function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
+  const text = textOf(line)
+  const others = blocks.flatMap(block => (block !== line && isOpen(block) ? [textOf(block)] : []))
+  if (series.has(line) && !isChapterLabel(text)) return true
+  return beginsNumbers(text, others) || (isNamedPart(text) && others.some(isNamedPart))
+}
+
+/** Lines above the title are kickers; those below it subtitles, unless they may be headings of the text. */
+function decideTitles(lines: readonly Block[], inBook: boolean, closed: boolean): void {
+  const title = findTitle(lines, inBook)
+  if (!title) return
+  for (const [index, block] of lines.entries()) {
+    if (index < title.at && isRemark(textOf(block))) decide(block, 'subtitle', 'remark-before-title', 0.6)
+    else if (index < title.at) decide(block, 'kicker', 'line-before-title', 0.6)
+    else if (index === title.at) decide(block, 'title', title.rule, title.certainty)
+    else if (
+      closed ||
+      isRemarkBelow(block) ||
+      isBareNumber(textOf(block)) ||
+      !(title.ofPart || isNumbered(textOf(block)) || isNamedPart(textOf(block)))
+    )
+      decide(
+        block,
+        isBareNumber(textOf(block)) ? 'kicker' : 'subtitle',
+        'line-after-title',
+        index === title.at + 1 ? title.certainty : 0.6,
+      )
+  }
+}

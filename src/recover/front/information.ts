@@ -1,0 +1,91 @@
+import {isCitation} from '../../bibliography/citation.js'
+import {isCredit} from '../../bibliography/credit.js'
+import {readInformation} from '../../bibliography/information.js'
+import {subjectOf} from '../../bibliography/label.js'
+import {looksPersonal} from '../../bibliography/name.js'
+import {isNamedPart} from '../headings/numbers.js'
+import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
+
+/** A line of the form `Label: text`. */
+const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
+
+/** How a letter begins. */
+const greeting =
+  /^(?:dear|comrades|lieber?|werter?|geehrter?|chers?|chère|queridos?|estimados?|cari?|beste|kære)\b.{0,60}[,:!—–-]$/iu
+
+/** How many blocks from either end of the page may hold information on the text. */
+const reach = 20
+
+/** What a line of information is, in the tree. */
+export type InformationRole = 'sourceCitation' | 'credit'
+
+/**
+ * Finds the lines that say where the text was printed, who transcribed it and who holds rights.
+ *
+ * A block of which the first line is such a line is taken apart; its other lines are credits if
+ * nothing better is known of them.
+ */
+export function recogniseInformation(draft: Draft): void {
+  const text = draft.blocks.findIndex(block => isOpen(block) && isText(block))
+  const head = text < 0 ? reach : Math.min(text, reach)
+  const foot = draft.blocks.length - reach
+  draft.blocks = draft.blocks.flatMap((block, index) => {
+    if (!isOpen(block)) return [block]
+    if (isIntroduction(block, draft.blocks[index + 1])) return [block]
+    const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
+    return found ? splitLines(block).map(decideLine) : [block]
+  })
+}
+
+/**
+ * Whether a line says where a text was printed, who did what for it, when it was written or who holds rights.
+ *
+ * @param text - the line
+ */
+export function informs(text: string): boolean {
+  const [, label] = labelled.exec(text.slice(0, 200)) ?? []
+  return isCitation(text) || isCredit(text) || (label !== undefined && subjectOf(label) !== undefined)
+}
+
+/**
+ * What a line of information is: one on printing and date is a citation, every other a credit.
+ *
+ * @param text - the line
+ */
+export function informationRole(text: string): InformationRole {
+  const [first] = readInformation(text)
+  return first && ['publication', 'publisher', 'date'].includes(first.kind) ? 'sourceCitation' : 'credit'
+}
+
+/** An introduction that has a name, with its author or its text below. */
+function isIntroduction(block: Block, next: Block | undefined): boolean {
+  const text = textOf(block)
+  const [, part = '', name = ''] = /^([^:]{3,30}):\s+(\S.{3,80})$/u.exec(text) ?? []
+  if (!isNamedPart(part) || looksPersonal(name) > 0 || endsSentence(name) || !isOpen(next)) return false
+  return isProse(next) || /^(?:by|von|par|por)\s+\p{Lu}/iu.test(textOf(next))
+}
+
+/** Running text, or how a letter begins: no line of information follows, but at the end of the page. */
+function isText(block: Block): boolean {
+  return greeting.test(textOf(block)) || (isProse(block) && !isInformation(block) && !isStack(block))
+}
+
+/** Lines of which none is long stand above a text: a name, and what is reviewed. */
+function isStack(block: Block): boolean {
+  const lines = splitLines(block).map(textOf)
+  return lines.length > 1 && lines.length < 4 && lines.every(line => line.length < 60)
+}
+
+function isInformation(block: Block): boolean {
+  const lines = splitLines(block).map(textOf)
+  const [first = ''] = lines
+  if (first.length > 600) return false
+  const known = lines.filter(informs).length
+  return informs(first) && (known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length)
+}
+
+function decideLine(block: Block): Block {
+  const role = informationRole(textOf(block))
+  decide(block, role, role === 'sourceCitation' ? 'citation-line' : 'credit-line', 0.9)
+  return block
+}

@@ -1,0 +1,69 @@
+import {describe, expect, test} from 'vitest'
+import {linesOfHtml, linesOfText} from '../reading.js'
+
+const prose =
+  'The presses stood still for a week, and nobody in the town could say when they would begin to turn again in earnest.'
+const front = '<h2>Ann Marlowe</h2><h1>On Type</h1><p class="info">From <strong>The Tide</strong>, March 1931.</p><hr>'
+const textFront = 'Ann Marlowe\n\nOn Type\n\nFrom The Tide, March 1931.\n'
+const letter = ['Hull, May 2, 1931', 'Dear Cy,', prose, 'Yours fraternally,', 'Ann Marlowe', 'PS. The ink came.']
+const lines = [
+  'letter > opener > dateline: Hull, May 2, 1931',
+  'letter > opener > salutation: Dear Cy,',
+  `letter > paragraph: ${prose}`,
+  'letter > closer > salutation: Yours fraternally,',
+  'letter > closer > signature: Ann Marlowe',
+  'letter > paragraph: PS. The ink came.',
+]
+
+function inHtml(...paragraphs: string[]): string[] {
+  const html = paragraphs.map(text => (text.startsWith('<') ? text : `<p>${text}</p>`)).join('')
+  return linesOfHtml(`${front}${html}`).slice(3)
+}
+
+function inText(...paragraphs: string[]): string[] {
+  return linesOfText(`${textFront}\n\n${paragraphs.join('\n\n')}`).slice(3)
+}
+
+describe('a letter', () => {
+  test('below an article, in both kinds of input', () => {
+    expect(inHtml(prose, ...letter)).toEqual([`paragraph: ${prose}`, ...lines])
+    expect(inText(prose, ...letter)).toEqual([`paragraph: ${prose}`, ...lines])
+  })
+
+  test('is one of several', () => {
+    const other = (line: string): string => line.replace('Cy', 'Bo').replace('May 2', 'June 4')
+    const page = ['<h3>To Cy</h3>', ...letter, '<h3>To Bo</h3>', ...letter.map(other)]
+    expect(inHtml(...page)).toEqual(['heading: To Cy', ...lines, 'heading: To Bo', ...lines.map(other)])
+  })
+
+  test('begins with an address, and with what it is about', () => {
+    const [date = '', greeting = ''] = letter
+    expect(
+      inHtml('<h3>To Cy</h3>', date, 'The Cranes, Hull', greeting, 'The summer', prose, 'Bo', '<h3>Ink</h3>', prose),
+    ).toEqual([
+      'heading: To Cy',
+      'letter > opener > dateline: Hull, May 2, 1931',
+      'letter > opener > paragraph: The Cranes, Hull',
+      'letter > opener > salutation: Dear Cy,',
+      'letter > paragraph: The summer',
+      `letter > paragraph: ${prose}`,
+      'letter > paragraph: Bo',
+      'heading: Ink',
+      `paragraph: ${prose}`,
+    ])
+  })
+
+  test('that is all of a page leaves the page an article', () => {
+    expect(inHtml(...letter)).toEqual(lines.map(line => line.replace('letter > ', '')))
+  })
+})
+
+describe('no letter', () => {
+  test('is a speech with a greeting', () => {
+    expect(inHtml('Comrades,', prose, prose).filter(line => line.includes('letter'))).toEqual([])
+  })
+
+  test('is an article with a name below it', () => {
+    expect(inHtml(prose, 'Yours fraternally,', 'Ann Marlowe').filter(line => /letter|closer/.test(line))).toEqual([])
+  })
+})
