@@ -1,6 +1,8 @@
 import {VFile} from 'vfile'
 import {describeFont} from '../faces/describe.js'
+import {openFace} from '../faces/face.js'
 import {checkPermission} from '../faces/permission.js'
+import {subsetFont} from '../faces/subset.js'
 import {unpackFont} from '../faces/woff.js'
 import type {FontMaker} from '../formats/epub/index.js'
 import type {PdfFaces} from '../formats/pdf/index.js'
@@ -65,7 +67,7 @@ export async function readFonts(
 
 async function readFont(file: VFile, others: readonly GivenFont[], maxSize: number, io: Io): Promise<GivenFont> {
   await readInto(file, maxSize, io)
-  const font = openFont(file)
+  const font = await openFont(file)
   const twin = others.find(
     ({family, weight, style}) => family === font.family && weight === font.weight && style === font.style,
   )
@@ -74,10 +76,12 @@ async function readFont(file: VFile, others: readonly GivenFont[], maxSize: numb
   throw unusableFont.report(file, undefined, reason, `The first is \`${twin.file.path}\`.`)
 }
 
-function openFont(file: VFile): GivenFont {
+async function openFont(file: VFile): Promise<GivenFont> {
   try {
     const data = unpackFont(bytesOf(file))
     checkPermission(data)
+    // What cannot be used shows itself here, where the file has a name.
+    await Promise.all([openFace(data).then(face => face.shape('a', '')), subsetFont(data, 'a')])
     const description = describeFont(data)
     // What a style sheet can name.
     const family = description.family.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/^[ ._-]+/, '').trim() // prettier-ignore

@@ -21,6 +21,8 @@ export interface Shape {
   readonly advance: number
   /** Whether the text runs from right to left, so that its first glyph is the last. */
   readonly rtl: boolean
+  /** Whether the texts of glyphs only say together what stands there, as where signs change places. */
+  readonly mixed: boolean
 }
 
 /** A font, opened once, with what it has shaped. */
@@ -42,6 +44,9 @@ export interface Face {
 /** Shapes that a face remembers with the same features; a book needs about four thousand. */
 const mostShapes = 20000
 
+/** Longest text that it remembers; a longer one does not come again. */
+const longest = 40
+
 const opened = new WeakMap<Uint8Array, Promise<Face>>()
 
 /**
@@ -53,12 +58,19 @@ const opened = new WeakMap<Uint8Array, Promise<Face>>()
  */
 export function openFace(bytes: Uint8Array): Promise<Face> {
   let face = opened.get(bytes)
-  if (!face) opened.set(bytes, (face = makeFace(bytes)))
+  if (!face) {
+    face = makeFace(bytes)
+    opened.set(bytes, face)
+    face.catch(() => opened.delete(bytes))
+  }
   return face
 }
 
 async function makeFace(bytes: Uint8Array): Promise<Face> {
   const tables = readTables(bytes)
+  if (!(tables.has('glyf') && tables.has('loca')) && !tables.has('CFF ')) {
+    throw new TypeError('Unexpected font without outlines, expected those of TrueType (`glyf`) or OpenType (`CFF`)')
+  }
   const font = openFont(await startShaper(), bytes)
   // By features, then by text: this is asked for each word and each space.
   const straight = new Map<string, Map<string, Shape>>()
@@ -81,9 +93,9 @@ async function makeFace(bytes: Uint8Array): Promise<Face> {
       if (!shapes) own.set(features, (shapes = new Map<string, Shape>()))
       let shape = shapes.get(text)
       if (!shape) {
-        if (shapes.size >= mostShapes) shapes.clear()
         shape = shapeIn(font, text, features, rtl)
-        shapes.set(text, shape)
+        if (shapes.size >= mostShapes) shapes.clear()
+        if (text.length <= longest) shapes.set(text, shape)
       }
       return shape
     },
@@ -92,6 +104,7 @@ async function makeFace(bytes: Uint8Array): Promise<Face> {
 
 /** A font in the memory of HarfBuzz. */
 interface OpenFont {
+  readonly bytes: Uint8Array
   readonly hb: Shaper
   readonly address: Address
   readonly buffer: Address
@@ -115,6 +128,7 @@ function openFont(hb: Shaper, bytes: Uint8Array): OpenFont {
   const face = loadFont(hb, bytes)
   const buffer = hb.hb_buffer_create()
   return {
+    bytes,
     hb,
     address: hb.hb_font_create(face),
     buffer,
@@ -146,9 +160,13 @@ function shapeIn(font: OpenFont, text: string, wanted: string, rtl: boolean): Sh
   const {hb} = font
   const isLong = text.length * 2 > roomSize
   const room = isLong ? hb.malloc(text.length * 2) : font.room
+  if (room === 0)
+    throw new TypeError(`Unexpected word of ${text.length} characters, expected one that fits into memory`)
   try {
     return shapeWith(font, room, text, wanted, rtl)
   } catch (error) {
+    // What broke once is not to be used again.
+    opened.delete(font.bytes)
     throw new TypeError('Unexpected damaged font, expected TrueType or OpenType', {cause: error})
   } finally {
     if (isLong) hb.free(room)
@@ -166,6 +184,7 @@ function shapeWith(font: OpenFont, room: Address, text: string, wanted: string, 
   hb.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length)
   hb.hb_buffer_guess_segment_properties(buffer)
   hb.hb_shape(font.address, buffer, features.address, features.count)
+  if (hb.hb_buffer_get_length(buffer) === 0 && text !== '') throw new RangeError('No glyphs')
   const count = hb.hb_buffer_get_length(buffer)
   const infos = new Uint32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_infos(buffer, 0), count * stride)
   const places = new Int32Array(hb.memory.buffer, hb.hb_buffer_get_glyph_positions(buffer, 0), count * stride)
@@ -185,7 +204,19 @@ function shapeWith(font: OpenFont, room: Address, text: string, wanted: string, 
       y: (places[at + 3] ?? 0) * unit,
     })
   }
-  return {glyphs, advance, rtl}
+  return {glyphs, advance, rtl, mixed: isMixed(infos, count, glyphs)}
+}
+
+/** Whether several glyphs have several characters together. */
+function isMixed(infos: Uint32Array, count: number, glyphs: readonly Glyph[]): boolean {
+  for (let start = 0, end = 0; start < count; start = end) {
+    let characters = 0
+    for (; end < count && infos[end * stride + 2] === infos[start * stride + 2]; end++) {
+      characters = Math.max(characters, Array.from(glyphs[end]?.text ?? '').length)
+    }
+    if (end - start > 1 && characters > 1) return true
+  }
+  return false
 }
 
 /**

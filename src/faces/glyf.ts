@@ -47,6 +47,8 @@ export function keepGlyphs(tables: Tables, kept: ReadonlySet<number>): Uint8Arra
 
 interface Outlines {
   readonly count: number
+  /** Bytes of all outlines. */
+  readonly size: number
   /** Bytes of a glyph; none of a space. */
   at(glyph: number): Uint8Array
 }
@@ -57,6 +59,7 @@ function readOutlines(tables: Tables): Outlines {
   const offsets = Math.floor(loca.byteLength / (isLong ? 4 : 2))
   const offset = (index: number): number => (isLong ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2)
   return {
+    size: glyf.length,
     count: Math.min(tableOf(tables, 'maxp').getUint16(4), offsets - 1),
     at: glyph => (glyph + 1 < offsets ? glyf.subarray(offset(glyph), offset(glyph + 1)) : glyf.subarray(0, 0)),
   }
@@ -101,6 +104,10 @@ function join(outlines: Outlines, kept: ReadonlySet<number>): {readonly glyf: Ui
     const piece = outlines.at(glyph)
     pieces.push(piece)
     offset += (piece.length + 3) & ~3
+    // Outlines that lie over each other would make the font larger than it is.
+    if (offset > outlines.size + 4 * kept.size) {
+      throw new TypeError('Unexpected damaged font, expected outlines of glyphs one after the other')
+    }
   }
   offsets.setUint32(outlines.count * 4, offset)
   const glyf = new Uint8Array(offset)

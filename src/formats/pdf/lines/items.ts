@@ -91,15 +91,24 @@ export function shapeOf(text: string, face: Face, style: Style, level = 0): Shap
 
 /** How much of a shape stands before an offset into its text, in thousandths of the font size. */
 export function advanceTo(shape: Shape, offset: number): number {
+  return walk(shape)(offset)
+}
+
+/** Walks through a shape: tells how much of it stands before an offset, for offsets that do not fall. */
+function walk(shape: Shape): (offset: number) => number {
+  const glyphs = shape.rtl ? [...shape.glyphs].reverse() : shape.glyphs
+  let index = 0
   let at = 0
   let advance = 0
-  for (const glyph of shape.rtl ? [...shape.glyphs].reverse() : shape.glyphs) {
-    const length = glyph.text.length
-    if (at + length > offset) return advance + (glyph.advance * (offset - at)) / Math.max(length, 1)
-    at += length
-    advance += glyph.advance
+  return offset => {
+    for (let glyph = glyphs[index]; glyph; glyph = glyphs[++index]) {
+      const {length} = glyph.text
+      if (at + length > offset) return advance + (glyph.advance * (offset - at)) / Math.max(length, 1)
+      at += length
+      advance += glyph.advance
+    }
+    return advance
   }
-  return advance
 }
 
 function makeGlue({face, style}: Segment, justify: boolean): Material {
@@ -136,43 +145,44 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
   return items
 }
 
+/** Divides a word where it may be broken and where something happens in it, in one walk through its text. */
 function divide(word: Word, shapes: readonly Shape[], width: number, making: Making): Material[] {
   const breaks = breaksIn(word, making, width)
   const items: Material[] = []
-  let offset = 0
-  const marks = [...word.marks]
+  const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])].sort((a, b) => a - b)
+  let cut = 0
+  let mark = 0
+  let start = 0
   for (const [part, segment] of word.segments.entries()) {
-    const shape = shapes[part] ?? empty
+    const advance = walk(shapes[part] ?? empty)
+    const offset = start
     const end = offset + segment.text.length
-    const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])]
-      .filter(at => at > offset && at < end)
-      .sort((a, b) => a - b)
-    let start = offset
-    for (const next of [...cuts, end]) {
+    let passed = 0
+    while (start < end || start === offset) {
+      while ((cuts[cut] ?? Infinity) <= start) cut++
+      const next = Math.min(cuts[cut] ?? end, end)
       const found = breaks.get(start)
       if (found) items.push(makePenalty(found, segment, part, making))
       const here: Mark[] = []
-      for (let mark = marks[0]; mark && mark.offset <= start; mark = marks[0]) {
-        here.push(mark.mark)
-        marks.shift()
-      }
+      for (let one = word.marks[mark]; one && one.offset <= start; one = word.marks[++mark]) here.push(one.mark)
+      const reached = advance(next - offset)
       const text = segment.text.slice(start - offset, next - offset)
-      const advance = advanceTo(shape, next - offset) - advanceTo(shape, start - offset)
-      items.push(makeBox({segment, part, text, marks: here}, advance, making.justify))
+      items.push(makeBox({segment, part, text, marks: here}, reached - passed, making.justify))
+      passed = reached
       start = next
+      if (next === end) break
     }
-    offset = end
   }
   const last = word.segments.at(-1)
   const part = word.segments.length - 1
-  const after = breaks.get(offset)
-  const rest = marks.map(({mark}) => mark)
+  const after = breaks.get(start)
+  const rest = word.marks.slice(mark).map(one => one.mark)
   if (last && rest.length > 0) items.push(makeBox({segment: last, part, text: '', marks: rest}, 0, false))
   if (last && after) items.push(makePenalty(after, last, part, making))
   return items
 }
 
-const empty: Shape = {glyphs: [], advance: 0, rtl: false}
+const empty: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 /** A part of a segment: what a box holds. */
 interface Cut {

@@ -30,7 +30,7 @@ export function letterspace(texts: readonly (Spaceable | undefined)[], excess: n
   return texts.map((text, at) => (text ? spaced(text.shape, Math.round((most[at] ?? 0) * share)) : nothing))
 }
 
-const nothing: Shape = {glyphs: [], advance: 0, rtl: false}
+const nothing: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function spaced(shape: Shape, space: number): Shape {
   if (space === 0) return shape

@@ -52,8 +52,9 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     if (!plain)
       for (const {index} of text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu)) add(index + 1, costs.slash, false, true)
     if (making.hyphenate) {
+      const hyphenatorAt = findHyphenators(word)
       for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        const hyphenate = hyphenatorAt(word, match.index) ?? making.hyphenate
+        const hyphenate = hyphenatorAt(match.index) ?? making.hyphenate
         for (const at of hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
       }
     }
@@ -67,10 +68,14 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   return breaks
 }
 
-/** What breaks the words of a passage in another language than that of its paragraph. */
-function hyphenatorAt({segments}: Word, offset: number): Hyphenate | undefined {
-  let end = 0
-  return segments.find(({text}) => (end += text.length) > offset)?.style.hyphenate
+/** Finds what breaks the words of a passage in another language than that of its paragraph, for offsets that do not fall. */
+function findHyphenators({segments}: Word): (offset: number) => Hyphenate | undefined {
+  let index = 0
+  let end = segments[0]?.text.length ?? 0
+  return offset => {
+    while (end <= offset && index < segments.length) end += segments[++index]?.text.length ?? 0
+    return segments[index]?.style.hyphenate
+  }
 }
 
 /** Signs of Chinese and Japanese, between which a line may end; those that begin no line, and those that end none. */

@@ -199,12 +199,21 @@ function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess
 }
 
 const noMarks: readonly never[] = []
-const none: Shape = {glyphs: [], advance: 0, rtl: false}
+const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function fragmentOf({segment, text: drawn}: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
   const text = shape.rtl ? unmirror(drawn) : drawn
+  if (shape.mixed) {
+    const meant = segment.actual ?? text
+    return {x, width, glyphs: silent(shape), segment: {...segment, text, actual: meant, token: undefined}, scale}
+  }
   const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
   return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}, scale}
+}
+
+/** Glyphs that stand for nothing by themselves: the text is said beside them. */
+function silent({glyphs}: Shape): readonly Glyph[] {
+  return glyphs.map(glyph => ({...glyph, text: ''}))
 }
 
 function sum(values: readonly number[]): number {

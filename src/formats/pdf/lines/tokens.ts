@@ -18,6 +18,9 @@ export interface Token {
 /** Tokens that are remembered in one face, size and set of features. */
 const mostTokens = 20000
 
+/** Longest token that is remembered; a longer one does not come again. */
+const longest = 40
+
 /** Settings of which the items of a token are remembered. */
 export const mostMade = 4
 
@@ -49,9 +52,9 @@ function makeTokens(face: Face): Tokens {
     find(text) {
       let token = tokens.get(text)
       if (token === undefined) {
-        if (tokens.size >= mostTokens) tokens.clear()
         token = isPlain(text, face) ? {text, made: []} : 'special'
-        tokens.set(text, token)
+        if (tokens.size >= mostTokens) tokens.clear()
+        if (text.length <= longest) tokens.set(text, token)
       }
       return token === 'special' ? undefined : token
     },

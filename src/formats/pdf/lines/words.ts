@@ -35,6 +35,8 @@ export interface Direction {
 export interface Word {
   readonly type: 'word'
   readonly segments: Segment[]
+  /** How long it is, as drawn. */
+  length: number
   marks: WordMark[]
   /** Characters that say how the text runs; nothing is drawn of them. */
   directions: Direction[]
@@ -76,7 +78,7 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
   for (const piece of pieces) {
     if (piece.type === 'mark') {
       word ??= startWord(parts)
-      word.marks = append(word.marks, {offset: lengthOf(word), mark: piece.mark})
+      word.marks = append(word.marks, {offset: word.length, mark: piece.mark})
       continue
     }
     const {style, slot} = piece
@@ -94,12 +96,12 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       if (!isSpace(run.charCodeAt(0))) {
         const token = tokens.find(run)
         if (!token) addText((word ??= startWord(parts)), run, piece, family, miss)
-        else if (word) word.segments.push({text: run, face, style, slot, token})
-        else word = startWord(parts, [{text: run, face, style, slot, token}])
+        else if (word) addSegment(word, {text: run, face, style, slot, token})
+        else word = startWord(parts, {text: run, face, style, slot, token})
       } else if (verbatim) {
         word ??= startWord(parts)
-        word.segments.push({text: run.replace(/[^ ]/g, ' '), face, style, slot})
-        ask(word, lengthOf(word), 'bare')
+        addSegment(word, {text: run.replace(/[^ ]/g, ' '), face, style, slot})
+        ask(word, word.length, 'bare')
       } else if (word && word.segments.length > 0) {
         word = undefined
         parts.push(space)
@@ -113,10 +115,17 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
 /** What most words have, the same list for all: only `append` adds to it. */
 const none: never[] = []
 
-function startWord(parts: (Word | Gap)[], segments: Segment[] = []): Word {
-  const word: Word = {type: 'word', segments, marks: none, directions: none, asked: undefined}
+function startWord(parts: (Word | Gap)[], first?: Segment): Word {
+  const segments = first ? [first] : []
+  const length = first?.text.length ?? 0
+  const word: Word = {type: 'word', segments, length, marks: none, directions: none, asked: undefined}
   parts.push(word)
   return word
+}
+
+function addSegment(word: Word, segment: Segment): void {
+  word.segments.push(segment)
+  word.length += segment.text.length
 }
 
 function ask(word: Word, offset: number, kind: 'hyphen' | 'bare'): void {
@@ -167,7 +176,7 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
     return true
   })
   const word = last ?? startWord(settled)
-  const offset = lengthOf(word)
+  const offset = word.length
   for (const mark of alone) word.marks = append(word.marks, {offset, mark})
   for (const character of directions) word.directions = append(word.directions, {offset, character})
   return settled
@@ -187,12 +196,7 @@ export function isDirecting(character: string): boolean {
 
 /** Whether a character says how letters of Arabic are joined. */
 function joins(before: string, character: string): boolean {
-  return (character === '\u200C' || character === '\u200D') && /\p{Script=Arabic}$/u.test(before)
-}
-
-/** How long a word is, as drawn. */
-export function lengthOf(word: Word): number {
-  return word.segments.reduce((sum, segment) => sum + segment.text.length, 0)
+  return (character === '\u200C' || character === '\u200D') && /\p{Script=Arabic}/u.test(before)
 }
 
 /** Replaces what is no character: lone surrogates, and control characters other than white space. */
@@ -208,19 +212,18 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
   const own = family.named[style.face]
   let run = ''
   let face = own
-  let length = lengthOf(word)
+  let before = ''
   const flush = (): void => {
-    length += run.length
-    if (run !== '') word.segments.push({text: run, face, style, slot})
+    if (run !== '') addSegment(word, {text: run, face, style, slot})
     run = ''
   }
   for (const character of text) {
-    if (invisible.test(character) && !(run !== '' && joins(run, character) && face.has(character.charCodeAt(0)))) {
+    if (invisible.test(character) && !(run !== '' && joins(before, character) && face.has(character.charCodeAt(0)))) {
       if (character === '\u00AD' || character === '\u200B') {
         flush()
-        ask(word, length, character === '\u00AD' ? 'hyphen' : 'bare')
+        ask(word, word.length, character === '\u00AD' ? 'hyphen' : 'bare')
       } else if (isDirecting(character)) {
-        word.directions = append(word.directions, {offset: length + run.length, character})
+        word.directions = append(word.directions, {offset: word.length + run.length, character})
       }
       continue
     }
@@ -235,9 +238,9 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
       miss(character, place)
       const drawn = replacements.find(other => own.has(other.charCodeAt(0))) ?? ''
       face = own
-      length += drawn.length
-      word.segments.push({text: drawn, face, style, slot, actual: character})
+      addSegment(word, {text: drawn, face, style, slot, actual: character})
     }
+    before = character
   }
   flush()
 }
