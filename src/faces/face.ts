@@ -1,4 +1,5 @@
 import {startShaper, type Shaper} from './shaper.js'
+import {checkOutlines} from './glyf.js'
 import {readTables, type Tables} from './sfnt.js'
 import {loadFont, tagOf, type Address} from './webassembly.js'
 
@@ -71,6 +72,7 @@ async function makeFace(bytes: Uint8Array): Promise<Face> {
   if (!(tables.has('glyf') && tables.has('loca')) && !tables.has('CFF ')) {
     throw new TypeError('Unexpected font without outlines, expected those of TrueType (`glyf`) or OpenType (`CFF`)')
   }
+  if (tables.has('glyf')) checkOutlines(tables)
   const font = openFont(await startShaper(), bytes)
   // By features, then by text: this is asked for each word and each space.
   const straight = new Map<string, Map<string, Shape>>()
