@@ -114,6 +114,18 @@ describe('what is hard to print', () => {
       'a language that is none',
       {tree: articleOf([words.trim()], 'English, mostly'), text: [words.trim()], faults: ['06-002']},
     ],
+    ['a word of 40,000 letters', {tree: articleOf(['tide'.repeat(10_000)]), text: ['tide'.repeat(10_000)]}],
+    [
+      '5,000 signs that no face has, and as many page turns in a word',
+      {
+        tree: articleOf([
+          '灯'.repeat(5000),
+          build('paragraph', Array.from({length: 5000}, () => ['a', build('pageMarker', {certainty: 'stated'})]).flat()),
+        ]),
+        text: ['灯'.repeat(5000), 'a'.repeat(5000)],
+        rules: ['pdf-missing-glyph'],
+      },
+    ],
     ['words of no letters', {tree: articleOf(['– — … ’ ”', '\u00AD\u200B', '\u0301']), text: ['– — … ’ ”', '\u0301']}],
   ])('%s', {timeout: 20_000}, async (_, {tree, text, rules = [], options = {}, faults = []}) => {
     const file = new VFile()
@@ -121,6 +133,21 @@ describe('what is hard to print', () => {
     expect(readPdf(bytes).blocks.map(block => block.text)).toEqual(text)
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(rules)
     expect([...new Set(checkPdf(bytes).map(({rule}) => rule))]).toEqual(faults)
+  })
+
+  test('signs that change places need few fonts, and say what they mean', async () => {
+    const marks = ['\u0300', '\u0323', '\u0302', '\u0331', '\u0308']
+    const text = Array.from({length: 400}, (_, index) =>
+      Array.from({length: 6}, (_, place) => marks[(index * 7 + place * place * (index % 5)) % 5]).join(''),
+    ).map(signs => `a${signs}`)
+    const bytes = await writePdf().write(articleOf([text.join(' ')]), new VFile())
+    expect(readPdf(bytes).blocks.map(block => block.text)).toEqual([text.join(' ')])
+    const fonts =
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Subtype \/Type0/g) ?? []
+    expect(fonts.length).toBeLessThan(8)
+    expect(checkPdf(bytes)).toEqual([])
   })
 
   test('10,000 notes of which each calls the next, in the order of their calls', () => {
