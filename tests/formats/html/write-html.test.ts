@@ -78,7 +78,7 @@ test('a fragment is the article alone', async () => {
 test('pages of the original have short addresses, also in a collection', async () => {
   const page = (label: string): Article =>
     build('article', {metadata: {title: 'T'}}, [build('pageMarker', {label, certainty: 'stated'}), 'Text.'])
-  expect(await html(page('85'))).toContain('<div id="p85" class="page" role="doc-pagebreak" aria-label="85">')
+  expect(await html(page('85'))).toContain('<div id="p85" class="page" role="doc-pagebreak" title="85">')
   expect(await html(page('xii'))).toContain('id="pxii"')
   expect(await html(build('collection', [page('85'), page('85')]))).toMatch(/id="article-1-p85"[^]*id="article-2-p85"/)
 })

@@ -9,7 +9,7 @@ import {languageOf, languageProperties} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import type {HtmlWriteOptions} from '../options.js'
 import {headOf} from './head/head.js'
-import {link} from './link.js'
+import {pageHandlers} from './handlers.js'
 import {styleOf} from './style/style.js'
 
 /** What stands in `main`, and its language. */
@@ -76,7 +76,7 @@ function hastOptions({resolve, furniture, labels, handlers}: Readonly<HtmlWriteO
     furniture,
     labels,
     page: 'p',
-    handlers: {link, ...handlers},
+    handlers: {...pageHandlers, ...handlers},
     image: url => dataUrl(resolve?.(url)),
   }
 }
