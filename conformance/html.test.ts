@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined)('axe finds nothing against, and noth
   }
 
   test.each(hardPages())('%s', async (name, tree) => {
-    const page = await open(String(await writeHtml({resolve: () => png}).write(tree, new VFile())))
+    const page = await open(await writeHtml({resolve: () => png}).write(tree, new VFile()))
     for (const [device, width, height] of widths) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({width, height})
@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('axe finds nothing against, and noth
   test('a note opens over the foot of the window, where the reader is, and closes', async () => {
     const [, tree] = hardPages().find(([name]) => name === 'every-node') ?? []
     if (!tree) throw new TypeError('Unexpected list without `every-node`, expected it')
-    const page = await open(String(await writeHtml().write(tree, new VFile())))
+    const page = await open(await writeHtml().write(tree, new VFile()))
     await page.setViewportSize({width: 390, height: 844})
     await page.locator('#fnref-1').scrollIntoViewIfNeeded()
     const before = await page.evaluate<number>('scrollY')

@@ -14,7 +14,7 @@ async function metas(metadata: Partial<Metadata>, name: string): Promise<(string
 }
 
 async function pageOf(tree: Tree): Promise<string> {
-  return String(await writeHtml().write(tree, new VFile()))
+  return await writeHtml().write(tree, new VFile())
 }
 
 async function json(tree: Tree): Promise<unknown> {

@@ -178,7 +178,7 @@ test.each(cases)('%j runs nothing and loads nothing', async (_, tree) => {
 })
 
 test('no name makes classes of its own', async () => {
-  const page = String(await writeHtml().write(naming('x notes reference'), new VFile()))
+  const page = await writeHtml().write(naming('x notes reference'), new VFile())
   expect(page).toContain('<code class="language-x-notes-reference">')
 })
 

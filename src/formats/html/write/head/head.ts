@@ -34,9 +34,7 @@ export function headOf(tree: Tree, file: VFile, untitled: string, style: string)
     element('meta', {charSet: 'utf-8'}),
     element('title', {}, title ?? untitled),
     element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-    ...(canonical === undefined || !canonical.startsWith('http')
-      ? []
-      : [element('link', {rel: 'canonical', href: canonical})]),
+    ...(canonical?.startsWith('http') !== true ? [] : [element('link', {rel: 'canonical', href: canonical})]),
     ...metaElements([
       ...metadata.creators.map(({name}) => ['author', name] as const),
       ['keywords', (metadata.keywords ?? []).join(', ')],
