@@ -108,7 +108,7 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {
     return (await import('../formats/markdown/index.js')).writeMarkdown
   }),
-  html: writer<HtmlWriteOptions>({style: 'string', furniture}, async () => {
+  html: writer<HtmlWriteOptions>({style: 'string', furniture, fragment: 'boolean'}, async () => {
     return (await import('../formats/html/write/write-html.js')).writeHtml
   }),
   json: writer<object>({}, async () => (await import('../formats/json/index.js')).writeJson),

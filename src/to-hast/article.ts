@@ -19,6 +19,10 @@ export interface ToHastOptions {
   prefix?: string | null | undefined
   /** Level of the title, from 1 to 6 (default: `1`). */
   level?: number | null | undefined
+  /** What the identifier of a page of the original begins with, before its number; begins with a letter (default: `'page-'`). */
+  page?: string | null | undefined
+  /** Names of sections that stand on the same page; those of the article are added (default: none). */
+  names?: Set<string> | null | undefined
   /** Whether to write navigation and other lines that are not of the article (default: `false`). */
   furniture?: boolean | null | undefined
   /** Element of a note; some readers of books show an `aside` in a window and nowhere else (default: `'div'`). */
@@ -70,10 +74,11 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
     base: article.metadata.source?.uri,
     image: options.image ?? (() => undefined),
     takeId,
+    page: options.page ?? 'page-',
     notes: findNotes(article, takeId, furniture, file),
     title,
     outline: [],
-    names: new Set(),
+    names: options.names ?? new Set(),
     pages: [],
     level: (options.level ?? 1) - (title.node ? 0 : 1),
     depths: [],

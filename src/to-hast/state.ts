@@ -39,6 +39,8 @@ export interface State {
   /** Gives the address of an image that may be shown. */
   readonly image: (url: string) => string | undefined
   readonly takeId: TakeId
+  /** What identifiers of numbered pages begin with. */
+  readonly page: string
   readonly notes: Notes
   /** The title that labels the article, if it has one, and its identifier. */
   readonly title: {readonly node: Node | undefined; readonly id: string}

@@ -1,4 +1,4 @@
-import {partsOf, type DateParts} from './date.js'
+import {dateFromCsl, partsOf, type DateParts} from './date.js'
 import type {CslItem, CslName} from './item.js'
 
 const types: Readonly<Record<string, string>> = {
@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, string>> = {
  * Items as a BibTeX database in UTF-8, for BibTeX, biblatex and reference managers.
  *
  * Titles and names of bodies stand in double braces, so that styles keep their capitals. A season is a `month` in words.
+ * What `year` and `month` cannot hold, such as a day, a range or a doubt, is a `date` in EDTF, as biblatex has it.
  *
  * @param items - the items; an article is the item of its metadata: `toCsl(metadata)`
  * @returns one entry an item; its key is the item's identifier
@@ -57,15 +58,27 @@ function entryOf(item: CslItem): string {
     ['publisher', escaped(item.publisher)],
     ['address', escaped(item['publisher-place'])],
     ['year', date.year],
-    ['doi', item.DOI],
-    ['isbn', item.ISBN],
-    ['issn', item.ISSN],
-    ['url', item.URL],
-    ['langid', item.language],
+    ['date', fullDate(item.issued)],
+    ['doi', verbatim(item.DOI)],
+    ['isbn', escaped(item.ISBN)],
+    ['issn', escaped(item.ISSN)],
+    ['url', verbatim(item.URL)],
+    ['langid', escaped(item.language)],
     ['keywords', escaped(item.keyword?.replaceAll(';', ','))],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]))
-  return `@${type}{${String(item.id)},\n${lines.join('')}${monthOf(date)}}\n`
+  return `@${type}{${keyOf(item.id)},\n${lines.join('')}${monthOf(date)}}\n`
+}
+
+/** A key holds no character that means something in BibTeX or in LaTeX. */
+function keyOf(id: string | number): string {
+  return String(id).replace(/[\s"#%'(),={}\\~]+/g, '-')
+}
+
+/** The date in EDTF, where it is more than a year and a month. */
+function fullDate(issued: CslItem['issued']): string | undefined {
+  const {edtf} = issued === undefined ? {} : dateFromCsl(issued)
+  return edtf === undefined || /^\d{4}(?:-(?:0\d|1[0-2]))?$/.test(edtf) ? undefined : edtf
 }
 
 /** Names of months are macros, which styles translate. */
@@ -84,6 +97,11 @@ function namesOf(names: readonly CslName[] | undefined): string | undefined {
 function nameOf({family, given, suffix, literal}: CslName): string {
   if (family === undefined) return braced(literal ?? given) ?? ''
   return [family, suffix, given].flatMap(part => escaped(part) ?? []).join(', ').replace(/ and /g, ' {and} ') // prettier-ignore
+}
+
+/** An address, which programs take as it stands; braces that end the field are escaped as URLs have it. */
+function verbatim(value: string | undefined): string | undefined {
+  return value?.trim().replace(/[\s{}\\]/g, character => encodeURIComponent(character))
 }
 
 function braced(value: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import {partsOf} from './date.js'
+import {dateFromCsl, partsOf, type DateParts} from './date.js'
 import type {CslItem, CslName} from './item.js'
 
 const types: Readonly<Record<string, string>> = {
@@ -25,11 +25,9 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function recordOf(item: CslItem): string {
-  const {year, month, day, season} = partsOf(item.issued)
+  const date = partsOf(item.issued)
   const pages = String(item.page ?? '')
   const [, first, last] = /^([^-,]+)-([^-,]+)$/.exec(pages) ?? [undefined, pages]
-  const other = seasons[(season ?? 0) - 1] ?? ''
-  const isDated = month !== undefined || other !== ''
   const lines: readonly (readonly [string, string | number | undefined])[] = [
     ['TY', types[item.type] ?? 'GEN'],
     ...namesOf('AU', item.author),
@@ -44,8 +42,8 @@ function recordOf(item: CslItem): string {
     ['EP', last],
     ['PB', item.publisher],
     ['CY', item['publisher-place']],
-    ['PY', year],
-    ['DA', isDated ? [year, month, day, other].map(part => part ?? '').join('/') : undefined],
+    ['PY', date.year],
+    ['DA', dateOf(item, date)],
     ['SN', item.ISBN ?? item.ISSN],
     ['DO', item.DOI],
     ['UR', item.URL],
@@ -54,6 +52,19 @@ function recordOf(item: CslItem): string {
     ['ID', item.id],
   ]
   return `${lines.map(([tag, value]) => lineOf(tag, value)).join('')}ER  - \n`
+}
+
+/**
+ * `1931/05/02/`: year, month, day, and what else is known, in words. A range, a doubt and a decade stand there as they are
+ * printed, or else in EDTF.
+ */
+function dateOf({issued, custom = {}}: CslItem, {year, month, day, season}: DateParts): string | undefined {
+  const {edtf = ''} = issued === undefined ? {} : dateFromCsl(issued)
+  const isPlain = edtf === '' || /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
+  const printed = custom['printed-date']
+  const words = isPlain ? seasons[(season ?? 0) - 1] : typeof printed === 'string' ? printed : edtf
+  if (month === undefined && words === undefined) return undefined
+  return [year, month, day, words?.replaceAll('/', ' - ')].map(part => part ?? '').join('/')
 }
 
 function namesOf(tag: string, names: readonly CslName[] = []): (readonly [string, string])[] {

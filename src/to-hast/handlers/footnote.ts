@@ -5,7 +5,7 @@ import type {Responsibility} from '../../ast/phrasing.js'
 import {element, text} from '../element.js'
 import {missingNote} from '../rules.js'
 import {blocks, foreignLabel, show, type State} from '../state.js'
-import {addToOutline, tagOf} from './heading.js'
+import {addToOutline, nameOfSection, tagOf} from './heading.js'
 
 const series: readonly Responsibility[] = ['author', 'editor', 'transcriber']
 
@@ -38,7 +38,7 @@ export function endNotes(state: State): ElementContent[] {
     const headingId = `${id}-heading`
     addToOutline(state, label, level, id)
     return [
-      element('section', {id, className: ['notes'], ariaLabelledBy: headingId}, [
+      element('section', {id, className: ['notes'], ariaLabelledBy: nameOfSection(state, label, headingId)}, [
         element(tagOf(level), {id: headingId, ...foreignLabel(state)}, label),
         ...notes.map(note => noteElement({...state, level, depths: []}, note)),
       ]),

@@ -38,3 +38,11 @@ export function addToOutline(state: State, text: string, level: number, id: stri
 export function tagOf(level: number): string {
   return `h${Math.max(1, Math.min(level, 6))}`
 }
+
+/** The identifier of the heading that names a section, unless another section has the name. */
+export function nameOfSection(state: State, text: string, headingId: string): string | undefined {
+  const name = text.trim().toLowerCase()
+  if (state.names.has(name)) return undefined
+  state.names.add(name)
+  return headingId
+}

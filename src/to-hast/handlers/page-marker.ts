@@ -10,7 +10,7 @@ export function pageMarker(state: State, node: PageMarker): ElementContent[] {
   const tagName = state.inLine ? 'span' : 'div'
   const data = {dataScan: scan, dataEdition: edition, dataCertainty: certainty === 'inferred' ? certainty : undefined}
   if (!label) return [element(tagName, {id: state.takeId('page-turn'), className: ['page-turn'], ...data})]
-  const id = state.takeId(`page-${label}`)
+  const id = state.takeId(`${state.page}${label}`)
   state.pages.push({id, label})
   return [element(tagName, {id, className: ['page'], role: 'doc-pagebreak', ariaLabel: label, ...data})]
 }

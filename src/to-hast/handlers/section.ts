@@ -4,7 +4,7 @@ import {isNotesSection} from '../../ast/notes.js'
 import {toString} from '../../ast/text.js'
 import {element} from '../element.js'
 import {blocks, type State} from '../state.js'
-import {addToOutline, headingElement} from './heading.js'
+import {addToOutline, headingElement, nameOfSection} from './heading.js'
 
 /** A section, labelled by its heading; one without a heading stands at the level around it. */
 export function section(state: State, node: Section): ElementContent[] {
@@ -14,12 +14,9 @@ export function section(state: State, node: Section): ElementContent[] {
   if (first?.type !== 'heading') return [element('section', {id, className}, blocks(state, node.children))]
   const level = state.level + 1
   const headingId = `${id}-heading`
-  const name = toString(first).trim().toLowerCase()
-  const isNew = !state.names.has(name)
-  state.names.add(name)
   addToOutline(state, toString(first), level, id)
   return [
-    element('section', {id, className, ariaLabelledBy: isNew ? headingId : undefined}, [
+    element('section', {id, className, ariaLabelledBy: nameOfSection(state, toString(first), headingId)}, [
       headingElement(state, first, level, headingId),
       ...blocks({...state, level, depths: []}, rest),
     ]),

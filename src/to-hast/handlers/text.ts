@@ -12,7 +12,8 @@ export function inlineCode(_: State, node: InlineCode): ElementContent[] {
 }
 
 export function code(_: State, node: Code): ElementContent[] {
-  const className = node.lang ? [`language-${node.lang}`] : undefined
+  // White space would make classes of their own.
+  const className = node.lang ? [`language-${node.lang.replace(/\s+/g, '-')}`] : undefined
   return [element('pre', {}, [element('code', {className}, node.value)])]
 }
 

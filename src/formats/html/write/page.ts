@@ -1,7 +1,6 @@
 import type {Element, Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {Article, Collection, Tree} from '../../../ast/nodes.js'
-import articleStyle from '../../../to-hast/article.css'
 import {articleToHast, type HastArticle, type ToHastOptions} from '../../../to-hast/article.js'
 import {element} from '../../../to-hast/element.js'
 import {imageTypeOf} from '../../../to-hast/images.js'
@@ -9,9 +8,9 @@ import {englishLabels, type Labels} from '../../../to-hast/labels.js'
 import {languageOf, languageProperties} from '../../../to-hast/language.js'
 import {titleOf} from '../../../to-hast/title.js'
 import type {HtmlWriteOptions} from '../options.js'
-import {missingTitle} from '../rules.js'
-import {citationTags} from './citation-tags.js'
-import pageStyle from './page.css'
+import {headOf} from './head/head.js'
+import {pageHandlers} from './handlers.js'
+import {styleOf} from './style/style.js'
 
 /** What stands in `main`, and its language. */
 interface Body {
@@ -19,31 +18,20 @@ interface Body {
   children: Element[]
 }
 
-/** The page of an article or a collection. */
+/** The page of an article or a collection, or what it holds. */
 export function pageOf(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>): Root {
   const labels = options.labels ?? englishLabels
   const {language, children} =
     tree.type === 'article' ? articlePage(tree, file, options) : collectionPage(tree, file, options, labels)
+  if (options.fragment) {
+    const whole = element('div', {className: ['collection'], ...languageProperties(language)}, children)
+    return {type: 'root', children: tree.type === 'article' ? children : [whole]}
+  }
   const html = element('html', languageProperties(language), [
-    element('head', {}, head(tree, file, options, labels)),
+    headOf(tree, file, labels.untitled, styleOf(options)),
     element('body', {}, [element('main', {}, children)]),
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
-}
-
-function head(tree: Tree, file: VFile, options: Readonly<HtmlWriteOptions>, labels: Labels): Element[] {
-  const title = titleOf(tree)
-  if (title === undefined) {
-    missingTitle.report(file, tree, 'Unexpected tree without a title, expected one', 'Give `metadata.title`.')
-  }
-  const style = options.style ?? `${articleStyle}\n${pageStyle}`
-  return [
-    element('meta', {charSet: 'utf-8'}),
-    element('title', {}, title ?? labels.untitled),
-    element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-    ...citationTags(tree.metadata),
-    ...(style === '' ? [] : [element('style', {}, style.replaceAll('</', '<\\/'))]),
-  ]
 }
 
 function articlePage(article: Article, file: VFile, options: Readonly<HtmlWriteOptions>): Body {
@@ -65,10 +53,11 @@ function collectionPage(
   const contents = collection.children.map((article, index) =>
     element('li', {}, [element('a', {href: `#article-${index + 1}`}, titleOf(article) ?? labels.untitled)]),
   )
+  const names = new Set<string>()
   const articles = collection.children.map((article, index) => {
     const id = `article-${index + 1}`
     const level = title ? 2 : 1
-    return articleElement(articleToHast(article, file, {...hastOptions(options), prefix: `${id}-`, level}), id)
+    return articleElement(articleToHast(article, file, {...hastOptions(options), prefix: `${id}-`, level, names}), id)
   })
   const children = [
     ...(header.length > 0 ? [element('header', {className: ['titlepage']}, header)] : []),
@@ -83,7 +72,13 @@ function articleElement({language, titleId, children}: HastArticle, id?: string)
 }
 
 function hastOptions({resolve, furniture, labels, handlers}: Readonly<HtmlWriteOptions>): ToHastOptions {
-  return {furniture, labels, handlers, image: url => dataUrl(resolve?.(url))}
+  return {
+    furniture,
+    labels,
+    page: 'p',
+    handlers: {...pageHandlers, ...handlers},
+    image: url => dataUrl(resolve?.(url)),
+  }
 }
 
 function dataUrl(bytes: Uint8Array | undefined): string | undefined {
