@@ -38,8 +38,9 @@ export interface Face {
    * @param text - text of which the face has all characters
    * @param features - OpenType features beside the usual ones, separated by spaces
    * @param rtl - whether it runs from right to left (default: `false`)
+   * @param language - BCP 47 tag of its language, for letters that a language draws in its own way (default: none)
    */
-  shape(text: string, features: string, rtl?: boolean): Shape
+  shape(text: string, features: string, rtl?: boolean, language?: string): Shape
 }
 
 /** Shapes that a face remembers with the same features; a book needs about four thousand. */
@@ -89,13 +90,14 @@ async function makeFace(bytes: Uint8Array): Promise<Face> {
       }
       return has
     },
-    shape(text, features, rtl = false) {
+    shape(text, features, rtl = false, language = '') {
       const own = rtl ? turned : straight
-      let shapes = own.get(features)
-      if (!shapes) own.set(features, (shapes = new Map<string, Shape>()))
+      const key = language === '' ? features : `${features} ${language}`
+      let shapes = own.get(key)
+      if (!shapes) own.set(key, (shapes = new Map<string, Shape>()))
       let shape = shapes.get(text)
       if (!shape) {
-        shape = shapeIn(font, text, features, rtl)
+        shape = shapeIn(font, text, {features, rtl, language})
         if (shapes.size >= mostShapes) shapes.clear()
         if (text.length <= longest) shapes.set(text, shape)
       }
@@ -116,6 +118,7 @@ interface OpenFont {
   readonly room: Address
   readonly widths: Map<number, number>
   readonly features: Map<string, {readonly address: Address; readonly count: number}>
+  readonly languages: Map<string, Address>
 }
 
 /** Bytes of room for text. */
@@ -138,6 +141,7 @@ function openFont(hb: Shaper, bytes: Uint8Array): OpenFont {
     room: hb.malloc(roomSize),
     widths: new Map(),
     features: new Map(),
+    languages: new Map(),
   }
 }
 
@@ -154,18 +158,38 @@ function featuresOf({hb, features}: OpenFont, wanted: string): {readonly address
   return known
 }
 
+/** A language as HarfBuzz knows it, once for each font. */
+function languageOf({hb, languages}: OpenFont, tag: string): Address {
+  let known = tag === '' ? 0 : languages.get(tag)
+  if (known === undefined) {
+    const bytes = new TextEncoder().encode(tag)
+    const address = hb.malloc(bytes.length)
+    new Uint8Array(hb.memory.buffer).set(bytes, address)
+    languages.set(tag, (known = hb.hb_language_from_string(address, bytes.length)))
+    hb.free(address)
+  }
+  return known
+}
+
 /** Numbers that HarfBuzz gives for a glyph, twice five: what it is, and where it stands. */
 const stride = 5
 
+/** How text is shaped. */
+interface Manner {
+  readonly features: string
+  readonly rtl: boolean
+  readonly language: string
+}
+
 /** Shapes text; a font that breaks HarfBuzz is damaged. */
-function shapeIn(font: OpenFont, text: string, wanted: string, rtl: boolean): Shape {
+function shapeIn(font: OpenFont, text: string, manner: Manner): Shape {
   const {hb} = font
   const isLong = text.length * 2 > roomSize
   const room = isLong ? hb.malloc(text.length * 2) : font.room
   if (room === 0)
     throw new TypeError(`Unexpected word of ${text.length} characters, expected one that fits into memory`)
   try {
-    return shapeWith(font, room, text, wanted, rtl)
+    return shapeWith(font, room, text, manner)
   } catch (error) {
     // What broke once is not to be used again.
     opened.delete(font.bytes)
@@ -175,14 +199,16 @@ function shapeIn(font: OpenFont, text: string, wanted: string, rtl: boolean): Sh
   }
 }
 
-function shapeWith(font: OpenFont, room: Address, text: string, wanted: string, rtl: boolean): Shape {
+function shapeWith(font: OpenFont, room: Address, text: string, {features: wanted, rtl, language}: Manner): Shape {
   const {hb, buffer, unit} = font
   const features = featuresOf(font, wanted)
+  const spoken = languageOf(font, language)
   const units = new Uint16Array(hb.memory.buffer, room, text.length)
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
   hb.hb_buffer_clear_contents(buffer)
   hb.hb_buffer_set_cluster_level(buffer, monotoneCharacters)
   hb.hb_buffer_set_direction(buffer, rtl ? rightToLeft : leftToRight)
+  if (spoken !== 0) hb.hb_buffer_set_language(buffer, spoken)
   hb.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length)
   hb.hb_buffer_guess_segment_properties(buffer)
   hb.hb_shape(font.address, buffer, features.address, features.count)

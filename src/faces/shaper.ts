@@ -12,6 +12,8 @@ export interface Shaper extends Program {
   hb_buffer_clear_contents(buffer: Address): void
   hb_buffer_set_cluster_level(buffer: Address, level: number): void
   hb_buffer_set_direction(buffer: Address, direction: number): void
+  hb_buffer_set_language(buffer: Address, language: Address): void
+  hb_language_from_string(text: Address, length: number): Address
   hb_buffer_add_utf16(buffer: Address, text: Address, length: number, from: number, count: number): void
   hb_buffer_guess_segment_properties(buffer: Address): void
   hb_buffer_get_length(buffer: Address): number

@@ -47,6 +47,7 @@ export async function setArticle(
     add: addBlocks,
     book,
     hyphenate: await loadHyphenator(language),
+    language,
     hyphenators: await loadHyphenators(article),
     notes,
     outline,

@@ -44,6 +44,7 @@ export function setContents(
     add: () => undefined,
     book,
     hyphenate: unbroken,
+    language: undefined,
     hyphenators: new Map(),
     notes: new Map(),
     outline: makeOutline([]),

@@ -62,6 +62,8 @@ export interface Flow {
   readonly add: (flow: Flow, nodes: readonly Node[]) => void
   readonly book: Book
   readonly hyphenate: Hyphenate
+  /** BCP 47 tag of the language of the article. */
+  readonly language: string | undefined
   /** What breaks the words of passages, by language. */
   readonly hyphenators: ReadonlyMap<string, Hyphenate>
   readonly notes: Notes

@@ -10,6 +10,7 @@ import {unbroken} from '../lines/languages.js'
 import type {Piece, Style} from '../lines/piece.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {missingImage, missingNote, unsafeLink} from '../rules.js'
+import {languageTag} from '../tags/language.js'
 import {addTag, slotOf, type Tag} from '../tags/tag.js'
 import type {Flow} from './flow.js'
 
@@ -33,7 +34,8 @@ interface Phrase {
  * @returns the pieces, in order
  */
 export function phrase(flow: Flow, tag: Tag, nodes: readonly Node[], style: Style): Piece[] {
-  const state: Phrase = {file: flow.file, flow, tag, style, linked: false}
+  const language = languageTag(flow.language)
+  const state: Phrase = {file: flow.file, flow, tag, style: language ? {...style, language} : style, linked: false}
   return nodes.flatMap(node => one(state, node))
 }
 
@@ -54,7 +56,11 @@ const handlers: Handlers<Phrase, Piece[]> = {
     const fields = node.lang === undefined ? {} : {lang: node.lang}
     const hyphenate = state.flow.hyphenators.get(node.lang ?? '') ?? unbroken
     const slant = slanted(state)
-    return inside({...slant, style: {...slant.style, hyphenate}, tag: addTag(state.tag, 'Span', fields)}, node)
+    const language = languageTag(node.lang) ?? ''
+    return inside(
+      {...slant, style: {...slant.style, hyphenate, language}, tag: addTag(state.tag, 'Span', fields)},
+      node,
+    )
   },
   break: state => [{type: 'break', style: state.style, slot: slotOf(state.tag)}],
   link(state, node) {

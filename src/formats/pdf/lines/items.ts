@@ -86,7 +86,7 @@ export function widthOf(shape: Shape, style: Style): number {
 
 /** Shapes text in its style. */
 export function shapeOf(text: string, face: Face, style: Style, level = 0): Shape {
-  return face.shape(text, style.features, level % 2 === 1)
+  return face.shape(text, style.features, level % 2 === 1, style.language)
 }
 
 /** How much of a shape stands before an offset into its text, in thousandths of the font size. */

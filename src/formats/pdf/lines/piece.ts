@@ -13,6 +13,8 @@ export interface Style {
   /** How far above the line it stands, in points. */
   readonly rise: number
   readonly strike: boolean
+  /** BCP 47 tag of its language, for letters that a language draws in its own way (default: none). */
+  readonly language?: string
   /** Breaks its words (default: as those of the paragraph are broken). */
   readonly hyphenate?: Hyphenate
 }

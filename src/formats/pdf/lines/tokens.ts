@@ -37,10 +37,10 @@ export interface Tokens {
 }
 
 /** Tokens of a face and a style, the same for all documents. */
-export function tokensOf(face: Face, {size, features}: Style): Tokens {
+export function tokensOf(face: Face, {size, features, language = ''}: Style): Tokens {
   let styles = known.get(face)
   if (!styles) known.set(face, (styles = new Map<string, Tokens>()))
-  const key = `${size} ${features}`
+  const key = `${size} ${features} ${language}`
   let tokens = styles.get(key)
   if (!tokens) styles.set(key, (tokens = makeTokens(face)))
   return tokens
