@@ -18,10 +18,18 @@ export const flavourNames = ['offprint', 'gfm', 'pandoc'] as const
  */
 export type MarkdownFlavour = (typeof flavourNames)[number]
 
+/** What a line may hold. */
+export const lineNames = ['paragraph', 'sentence'] as const
+
+/** What a line of a paragraph holds. */
+export type MarkdownLines = (typeof lineNames)[number]
+
 /** How to write Markdown. */
 export interface MarkdownWriteOptions {
   /** The flavour to write (default: `'offprint'`). */
   flavour?: MarkdownFlavour | null | undefined
+  /** What a line of a paragraph holds: the whole of it, or one sentence (default: `'paragraph'`). */
+  lines?: MarkdownLines | null | undefined
   /** Whether to write furniture, such as “Top of page”, as directives (default: `false`). */
   furniture?: boolean | null | undefined
   /** Whether to write the metadata as YAML front matter (default: `true`). */

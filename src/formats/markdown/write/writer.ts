@@ -11,6 +11,7 @@ import {offprint} from './offprint/offprint.js'
 import {articleOutline} from './outline.js'
 import {pandoc} from './pandoc/pandoc.js'
 import {writePhrasing} from './phrasing.js'
+import {breakSentences} from './sentences.js'
 import type {Block, State} from './state.js'
 
 const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pandoc}
@@ -49,7 +50,10 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
       const tree = flavour.prepare?.(given, file, place.furniture) ?? given
       const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree.metadata)
       const children = tree.type === 'article' ? article(tree, file) : tree.children.flatMap(child => part(child, file))
-      const body = flavour.stringify({type: 'root', children})
+      const body = flavour.stringify({
+        type: 'root',
+        children: options?.lines === 'sentence' ? breakSentences(children) : children,
+      })
       return [front && `---\n${front}---\n`, body].filter(Boolean).join('\n')
     },
   }

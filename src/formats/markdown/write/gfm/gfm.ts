@@ -1,17 +1,17 @@
 import type {Flavour} from '../flavour.js'
 import {frontMatter} from '../front-matter.js'
-import {distinctNotes} from '../distinct-notes.js'
+import {labelNotes} from '../label-notes.js'
 import {directiveEscapes, narrow} from '../escapes.js'
 import {makeStringify} from '../stringify.js'
-import {blocks, phrasing} from './handlers.js'
+import {blocks} from './handlers.js'
 import {plainTree} from './plain-tree.js'
 import {unmarked} from './unmarked.js'
 
 /** Markdown of GitHub, for plain reading: CommonMark with tables, notes and strikethrough, and nothing else. */
 export const gfm: Flavour = {
-  prepare: (tree, file, furniture) => plainTree(distinctNotes(tree), file, furniture),
+  prepare: (tree, file, furniture) => plainTree(labelNotes(tree), file, furniture),
   blocks,
-  phrasing,
+  phrasing: {},
   unmarked,
   sectionEnd: () => [],
   articleStart: () => [{type: 'thematicBreak'}],

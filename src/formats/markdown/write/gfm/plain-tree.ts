@@ -34,7 +34,7 @@ function plainOf(node: Node, plain: Plain): Node[] {
     ? (plainHandlers[node.type] as ((plain: Plain, node: Nodes) => Node[]) | undefined)
     : undefined
   if (handler && isNode(node)) {
-    plain.report(node)
+    if (node.type !== 'footnoteDefinition' || node.series !== undefined) plain.report(node)
     return handler(plain, node)
   }
   return [isParent(node) ? Object.assign({...node}, {children: plain.nodes(node.children)}) : node]

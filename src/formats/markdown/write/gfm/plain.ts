@@ -37,14 +37,21 @@ export const plainHandlers: Handlers<Plain, Node[]> = {
   closer: children,
   salutation: paragraph,
   signature: paragraph,
+  // Whose a note is and how it was marked; its label is its mark.
+  footnoteDefinition: (plain, {identifier, label, children: content}) => {
+    const note: Node & {children: Node[]} = Object.assign(
+      {type: 'footnoteDefinition', children: plain.nodes(content)},
+      {identifier, label},
+    )
+    return [note]
+  },
   pageMarker: (_, {label}) => (label === undefined ? [] : [textOf(`[p. ${label}]`)]),
   workTitle: (plain, node) => (node.level === 'article' ? children(plain, node) : emphasis(plain, node)),
   foreign: emphasis,
   smallCaps: children,
   superscript: children,
   subscript: children,
-  editorial: (plain, node) =>
-    node.kind === 'gap' && node.children.length === 0 ? [textOf('[…]')] : children(plain, node),
+  editorial,
   opaque: children,
   furniture: paragraph,
 }
@@ -64,6 +71,11 @@ function strong(plain: Plain, node: Parent): Node[] {
 
 function emphasis(plain: Plain, node: Parent): Node[] {
   return [parentOf('emphasis', plain.nodes(node.children))]
+}
+
+/** The words of the print, without what an editor reads instead; an ellipsis for what is lost. */
+function editorial(plain: Plain, node: NodeOf<'editorial'>): Node[] {
+  return node.kind === 'gap' && node.children.length === 0 ? [textOf('[…]')] : children(plain, node)
 }
 
 /** Lines that follow each other become a paragraph with line ends, each as far from the margin as it stood. */

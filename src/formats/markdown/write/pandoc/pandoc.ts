@@ -1,18 +1,18 @@
 import type {Root} from 'mdast'
-import {distinctNotes} from '../distinct-notes.js'
+import {labelNotes} from '../label-notes.js'
 import type {Flavour} from '../flavour.js'
 import {asSpan} from '../phrasing.js'
 import {makeStringify} from '../stringify.js'
 import {frontMatter} from './front-matter.js'
-import {blocks, phrasing} from './handlers.js'
+import {blocks} from './handlers.js'
 import {gatherNotes} from './notes.js'
 import {makeSyntax} from './syntax.js'
 
 /** Markdown of pandoc: fenced divs, bracketed spans, line blocks and notes that `pandoc -f markdown` reads. */
 export const pandoc: Flavour = {
-  prepare: distinctNotes,
+  prepare: labelNotes,
   blocks,
-  phrasing,
+  phrasing: {},
   unmarked: (state, node) => [asSpan(state, node)],
   sectionEnd: () => [],
   articleStart: () => [{type: 'thematicBreak'}],
