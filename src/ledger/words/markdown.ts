@@ -41,10 +41,17 @@ export function readMarkdownWords(source: string): Words {
   return {...words, words: placed}
 }
 
-function wordsOf(source: string, original: string): Words {
+/** The front block of the Marxists Internet Archive. */
+const archiveFront = /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/
+
+function wordsOf(given: string, original: string): Words {
+  const [block = '', json = ''] = archiveFront.exec(given) ?? []
+  const source =
+    block.replace(/\S/g, ' ').replace(/[^\n]+/g, blank => ' '.repeat(blank.length)) + given.slice(block.length)
   const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).parse(source)
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(original)}
+  if (json !== '') sayFrontMatter(collector, json.replaceAll('\t', ' '), given.indexOf(json))
   const marks = marksOf(root)
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
@@ -100,7 +107,7 @@ function say(
       collector.text(node.value, locator(source, start, node.value))
       break
     case 'text':
-      sayText(collector, node.value, locator(source, start, node.value))
+      sayText(collector, node.value, locator(source, start, node.value), ours.test(source) ? plainPage : otherPage)
       break
     case 'inlineCode':
     case 'html':
@@ -129,13 +136,22 @@ function say(
   }
 }
 
+/** Numbers of pages in brackets, as Markdown for plain reading has them, and as others have them. */
+const plainPage = /\[p\. ([^\s[\]]{1,12})\]/g
+const otherPage =
+  /\[(?:p|pp|page)\.? ?(\d+|[ivxlc]+)\]|\[\[(?:p\.? ?)?(\d+|[ivxlc]+)\]\]|\{(?:p\.? ?)?(\d+|[ivxlc]+)\}|^\[(\d+|[ivxlc]+)\]$/g
+
+/** Signs of Markdown that `writeMarkdown` wrote: directives, and metadata that others do not have. */
+const ours = /^:{2,}[a-z]+[[{]|:[a-z]+[[{]|^(?:source|known):[ \t]*$/m
+
 /** Says a text, in which `[p. 85]` is the number of a page; a word may go on around it. */
-function sayText(collector: Collector, value: string, locate: Locate): void {
+function sayText(collector: Collector, value: string, locate: Locate, pages: RegExp): void {
   let at = 0
-  for (const {0: found, 1: label = '', index} of value.matchAll(/\[p\. ([^\s[\]]{1,12})\]/g)) {
+  for (const {0: found, index, ...labels} of value.matchAll(pages)) {
     const from = at
+    const label = [labels[1], labels[2], labels[3], labels[4]].find(one => one !== undefined) ?? ''
     collector.text(value.slice(from, index), offset => locate(from + offset))
-    collector.aside('page', label, offset => locate(index + '[p. '.length + offset))
+    collector.aside('page', label, offset => locate(index + found.indexOf(label) + offset))
     at = index + found.length
   }
   const from = at

@@ -19,6 +19,8 @@ export interface Flavour {
   readonly sectionEnd: State['sectionEnd']
   /** Writes what begins an article of a collection. */
   articleStart(metadata: Metadata): Block[]
+  /** Marks a text that would be read as something else (default: as it is), given its blocks and its front matter. */
+  guard?(blocks: readonly Block[], front: string): Block[]
   /** Writes metadata as YAML, without fences. */
   frontMatter(metadata: Metadata): string
   /** Writes a tree of Markdown as text with a line feed at its end. */

@@ -50,10 +50,9 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
       const tree = flavour.prepare?.(given, file, place.furniture) ?? given
       const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree.metadata)
       const children = tree.type === 'article' ? article(tree, file) : tree.children.flatMap(child => part(child, file))
-      const body = flavour.stringify({
-        type: 'root',
-        children: options?.lines === 'sentence' ? breakSentences(children) : children,
-      })
+      const sentences = options?.lines === 'sentence' ? breakSentences(children) : children
+      const blocks = flavour.guard?.(sentences, front) ?? sentences
+      const body = flavour.stringify({type: 'root', children: blocks})
       return [front && `---\n${front}---\n`, body].filter(Boolean).join('\n')
     },
   }

@@ -2,6 +2,7 @@ import {signs} from '../../profile.js'
 import type {Flavour} from '../flavour.js'
 import {frontMatter} from '../front-matter.js'
 import {asSpan} from '../phrasing.js'
+import {guard} from './guard.js'
 import {makeStringify} from '../stringify.js'
 import {syntax} from './syntax.js'
 
@@ -15,6 +16,7 @@ export const offprint: Flavour = {
     {type: 'leafDirective', name: signs.article, attributes: {}, children: []},
     {type: 'code', lang: 'yaml', meta: 'metadata', value: frontMatter(metadata).trimEnd()},
   ],
+  guard,
   frontMatter,
   stringify: makeStringify(syntax),
 }

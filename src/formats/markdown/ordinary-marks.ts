@@ -1,0 +1,29 @@
+/** What ordinary Markdown has for turns of pages, which in the profile is text. */
+
+import {isName, splitNames} from '../../bibliography/name.js'
+
+/** A number of a page: figures or small Roman numerals. */
+const number = String.raw`(\d{1,4}|[ivxlc]{1,7})`
+
+/** A turn of a page in a line: `[p. 85]`, `[[85]]` or `{85}`. */
+export const pageMarks: RegExp = new RegExp(
+  String.raw`\[(?:p|pp|page)\.? ?${number}\]|\[\[(?:p\.? ?)?${number}\]\]|\{(?:p\.? ?)?${number}\}`,
+  'gu',
+)
+
+/** A turn of a page that is a paragraph: `[85]`. */
+export const pageParagraph: RegExp = new RegExp(String.raw`^\[${number}\]$`, 'u')
+
+/**
+ * Whether a line says who wrote the text.
+ *
+ * @example
+ * isByline('By Ann Marlowe') // true
+ * @example
+ * isByline('By the time they came, it was over.') // false
+ */
+export function isByline(text: string): boolean {
+  if (!/^by:? \p{Lu}/iu.test(text)) return false
+  const names = splitNames(text)
+  return names.length > 0 && names.every(isName)
+}
