@@ -34,6 +34,7 @@ describe('flavour of GitHub', () => {
   test.each<[string, ArticleContent[], string]>([
     ['a mark that cannot stand', [build('paragraph', ['wo', build('emphasis', 'rd,'), 's'])], 'word,s\n'],
     ['lines of verse', [build('verse', [build('verseLine', 'a'), build('verseLine', {indent: 2}, 'b')])], 'a\\\n\u2003\u2003b\n'],
+    ['a line end at the edge of a cell', [build('table', [build('tableRow', [build('tableCell', ['a ', build('break')])])])], '| a |\n| - |\n'],
     ['a call of no note', [build('paragraph', [build('footnoteReference', {identifier: '9'})])], '[9]\n'],
     ['a mark of a note that cannot be a label', [
       build('paragraph', ['a', build('footnoteReference', {identifier: 'n 1', label: '*'})]),
