@@ -83,3 +83,10 @@ export const markdownFlavour: Rule = defineRule({
   description: 'The flavour of Markdown that is written has no marks for a kind of node; its words are kept.',
   severity: 'info',
 })
+
+/** Front matter in TOML. */
+export const markdownToml: Rule = defineRule({
+  id: 'markdown-toml',
+  description: 'The front matter is TOML, which is not read; it is kept as text.',
+  severity: 'warning',
+})

@@ -16,7 +16,7 @@ import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
 import {signs} from '../profile.js'
-import {markdownMissingTitle} from '../rules.js'
+import {markdownMissingTitle, markdownToml} from '../rules.js'
 import {admitted} from './admit.js'
 import {block} from './blocks.js'
 import {readArchiveFront, readFrontMatter} from './front-matter.js'
@@ -59,6 +59,10 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
     read(file) {
       const {text, source} = decode(file, 'text/markdown', options ?? {})
       checkText(file, text, maximumLength)
+      if (/^\+{3}[ \t]*\n(?:.*\n)*?\+{3}[ \t]*(?:\n|$)/.test(text)) {
+        const reason = 'Unexpected front matter in TOML, expected YAML between two lines `---`'
+        markdownToml.report(file, {line: 1, column: 1}, reason, 'It is kept as text; write it as YAML.')
+      }
       const archive = takeJsonFront(text)
       const body = archive?.body ?? text
       const root = processor.parse(body)
