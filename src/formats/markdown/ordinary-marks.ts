@@ -6,13 +6,23 @@ import {isName, splitNames} from '../../bibliography/name.js'
 const number = String.raw`(\d{1,4}|[ivxlc]{1,7})`
 
 /** A turn of a page in a line: `[p. 85]`, `[[85]]` or `{85}`. */
-export const pageMarks: RegExp = new RegExp(
+const marks = new RegExp(
   String.raw`\[(?:p|pp|page)\.? ?${number}\]|\[\[(?:p\.? ?)?${number}\]\]|\{(?:p\.? ?)?${number}\}`,
   'gu',
 )
 
 /** A turn of a page that is a paragraph: `[85]`. */
-export const pageParagraph: RegExp = new RegExp(String.raw`^\[${number}\]$`, 'u')
+const paragraph = new RegExp(String.raw`^\[${number}\]$`, 'u')
+
+/** The turns of pages in a text, each with the number in the group of its form. */
+export function findPageMarks(text: string): RegExpExecArray[] {
+  return [...text.matchAll(marks)]
+}
+
+/** The number of the page that begins where a paragraph of this text stands; nothing for other paragraphs. */
+export function pageOfParagraph(text: string): string | undefined {
+  return paragraph.exec(text)?.[1]
+}
 
 /**
  * Whether a line says who wrote the text.

@@ -24,7 +24,7 @@ describe('Markdown for plain reading', () => {
       const differences: string[] = []
       for (const {name, read} of pages) {
         const tree = read()
-        const found = letters(textOf(String(await gfm.write(tree, new VFile()))))
+        const found = letters(textOf(await gfm.write(tree, new VFile())))
         const differs = difference(sorted(letters(wordsOf(tree).join(''))), sorted(found))
         if (differs !== undefined) differences.push(`${name}: ${differs}`)
       }
@@ -37,8 +37,8 @@ describe('Markdown for plain reading', () => {
     const differences: string[] = []
     for (const {name, read} of pages.filter((_, index) => index % 4 === 0)) {
       const writer = writeMarkdown({flavour: 'gfm'})
-      const first = String(await writer.write(read(), new VFile()))
-      const second = String(await writer.write(readMarkdown().read(new VFile(first)), new VFile()))
+      const first = await writer.write(read(), new VFile())
+      const second = await writer.write(readMarkdown().read(new VFile(first)), new VFile())
       const differs = difference(first, second)
       if (differs !== undefined) differences.push(`${name}: ${differs}`)
     }

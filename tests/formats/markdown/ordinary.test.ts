@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
-import type {Article, ArticleContent, Nodes, Tree} from '../../../src/ast/nodes.js'
+import type {Article, ArticleContent, NodeOf, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
 import {audit} from '../../../src/ledger/index.js'
 import {writeTei} from '../../../src/formats/tei/index.js'
@@ -28,8 +28,12 @@ function childrenOf(markdown: string): unknown[] {
   return withoutPlace(read(markdown) as Article).children
 }
 
-const page = (label: string, inWord?: true): Nodes & {type: 'pageMarker'} =>
-  build('pageMarker', {label, certainty: 'stated', ...(inWord && {inWord})}) as Nodes & {type: 'pageMarker'}
+const page = (label: string, inWord?: true): NodeOf<'pageMarker'> => ({
+  type: 'pageMarker',
+  label,
+  certainty: 'stated',
+  ...(inWord && {inWord}),
+})
 
 describe('ordinary Markdown', () => {
   const head = `## The Lamp Oil Question

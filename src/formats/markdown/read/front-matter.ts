@@ -38,7 +38,13 @@ export function readArchiveFront(file: VFile, json: string, start: Point): Metad
   const address = typeof source === 'string' && /^https?:/.test(source)
   const metadata = metadataOf(file, address ? {...given, source} : given, start)
   if (address || source === '') return metadata
-  return {...metadata, unknown: [...metadata.unknown, {label: 'source', text: String(source)}]}
+  return {
+    ...metadata,
+    unknown: [
+      ...metadata.unknown,
+      {label: 'source', text: typeof source === 'string' ? source : JSON.stringify(source)},
+    ],
+  }
 }
 
 function metadataOf(file: VFile, given: YamlMapping, start: Point | undefined): Metadata {

@@ -3,7 +3,7 @@ import {visit, SKIP} from 'unist-util-visit'
 import {isType} from '../../../../ast/is.js'
 import type {Article, NodeOf, Nodes} from '../../../../ast/nodes.js'
 import {toString} from '../../../../ast/text.js'
-import {pageMarks, pageParagraph} from '../../ordinary-marks.js'
+import {findPageMarks, pageOfParagraph} from '../../ordinary-marks.js'
 import {sourceOf, type State} from '../state.js'
 
 /** How sure each form is: with `p.`, in two brackets, in braces, alone in a paragraph. */
@@ -20,9 +20,7 @@ export function markPages(state: State, article: Article): void {
   visit(article as Nodes, (node, index, parent) => {
     if (node.type === 'link' || index === undefined || !parent) return node.type === 'link' ? SKIP : undefined
     if (node.type === 'paragraph') {
-      const label = node.children.every(child => isType(child, 'text'))
-        ? pageParagraph.exec(toString(node))?.[1]
-        : undefined
+      const label = node.children.every(child => isType(child, 'text')) ? pageOfParagraph(toString(node)) : undefined
       if (label !== undefined && !sourceOf(state, node).includes('\\'))
         replace(parent, index, [marker(label, alone, node.position)])
       return undefined
@@ -39,8 +37,8 @@ function split(node: NodeOf<'text'>): Nodes[] {
   const parts: Nodes[] = []
   const {value, position} = node
   let at = 0
-  for (const found of value.matchAll(pageMarks)) {
-    const form = found.slice(1).findIndex(label => label !== undefined)
+  for (const found of findPageMarks(value)) {
+    const form = found.slice(1).findIndex(Boolean)
     const [{length}] = found
     const before = value.slice(at, found.index)
     if (before !== '') parts.push({type: 'text', value: before, ...within(position, at, found.index)})

@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'mdast'
 import {toString} from '../../../../ast/text.js'
 import {isCitation} from '../../../../bibliography/citation.js'
 import {isOrdinary} from '../../is-ordinary.js'
-import {isByline, pageMarks, pageParagraph} from '../../ordinary-marks.js'
+import {isByline, findPageMarks, pageOfParagraph} from '../../ordinary-marks.js'
 import {signs} from '../../profile.js'
 import type {Block} from '../state.js'
 
@@ -22,11 +22,11 @@ export function guard(blocks: readonly Block[], front: string): Block[] {
 }
 
 function isMistakable(node: Nodes): boolean {
-  if (node.type === 'text') return node.value.search(pageMarks) >= 0
+  if (node.type === 'text') return findPageMarks(node.value).length > 0
   if (node.type === 'paragraph') {
     const text = toString(node)
     const italic = node.children.length === 1 && node.children[0]?.type === 'emphasis'
-    if ((italic && isCitation(text)) || isByline(text) || pageParagraph.test(text)) return true
+    if ((italic && isCitation(text)) || isByline(text) || pageOfParagraph(text) !== undefined) return true
   }
   return 'children' in node && node.children.some(isMistakable)
 }
