@@ -3,6 +3,7 @@ import type {Attachment, Reader, Resolve, Writer} from '../core/types.js'
 import type {EpubWriteOptions, FontMaker} from '../formats/epub/index.js'
 import type {HtmlWriteOptions} from '../formats/html/index.js'
 import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
+import {flavourNames, lineNames} from '../formats/markdown/options.js'
 import type {PdfFaces, PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
 import type {Setting} from './args.js'
@@ -105,9 +106,12 @@ const writers: Readonly<Record<string, WriterFormat>> = {
   tei: writer<TeiWriteOptions>({date: 'string', furniture, profile, schema: 'string', collections}, async () => {
     return (await import('../formats/tei/index.js')).writeTei
   }),
-  markdown: writer<MarkdownWriteOptions>({frontMatter: 'boolean', furniture}, async () => {
-    return (await import('../formats/markdown/index.js')).writeMarkdown
-  }),
+  markdown: writer<MarkdownWriteOptions>(
+    {flavour: flavourNames, lines: lineNames, frontMatter: 'boolean', furniture},
+    async () => {
+      return (await import('../formats/markdown/index.js')).writeMarkdown
+    },
+  ),
   html: writer<HtmlWriteOptions>({style: 'string', furniture, fragment: 'boolean'}, async () => {
     return (await import('../formats/html/write/write-html.js')).writeHtml
   }),

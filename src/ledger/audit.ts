@@ -24,6 +24,9 @@ const aside: readonly Channel[] = ['metadata', 'contents', 'pages', 'running']
 /** Formats that show the text as printed, and no correction as words. */
 const withoutCorrections: readonly FormatName[] = ['html', 'epub', 'pdf', 'text']
 
+/** An editor's hand in Markdown; in Markdown for plain reading there is none. */
+const editorial = /:(?:sic|original|abbr)\[|\{\.(?:sic|original|abbr)[ }]/
+
 const notes: readonly Channel[] = ['note', 'label', 'reference']
 
 /** A file of an audit. */
@@ -102,11 +105,16 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   findDisplaced(account)
   if (record) explainDropped(account, record)
   if (record && stated) explainKeptFurniture(account, record)
-  if (record && withoutCorrections.includes(to.format)) explainCorrections(account, record)
+  if (record && showsPrintAlone(to)) explainCorrections(account, record)
   if (record) explainUnseenPages(account, record, from.text)
   findMoves(account)
   findChanges(account)
   return makeLedger(account)
+}
+
+/** Whether an output shows the text as printed, without what an editor reads instead. */
+function showsPrintAlone({format, text}: {format: FormatName; text: string}): boolean {
+  return withoutCorrections.includes(format) || (format === 'markdown' && !editorial.test(text))
 }
 
 /** Where the source does not say which words are notes, those of the output are text too. */

@@ -20,7 +20,15 @@ const pages = [
 ]
 
 /** Each page is written in one of these in turn, so that all together take no longer than one. */
-const writers: readonly (() => Writer)[] = [writeTei, writeMarkdown, writeEpub, writeHtml, writeJson]
+const writers: readonly (() => Writer)[] = [
+  writeTei,
+  writeMarkdown,
+  writeEpub,
+  writeHtml,
+  writeJson,
+  () => writeMarkdown({flavour: 'gfm'}),
+  () => writeMarkdown({flavour: 'pandoc'}),
+]
 
 /** Of so many pages one is also written as PDF. */
 const pdfs = 40

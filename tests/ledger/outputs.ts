@@ -33,6 +33,8 @@ function textual(make: () => Writer): Format {
 /** Every format; the fault is put into the text, into the chapter of a book, or into what a PDF is made of. */
 export const formats: Readonly<Record<string, Format>> = {
   markdown: textual(writeMarkdown),
+  'markdown for plain reading': textual(() => writeMarkdown({flavour: 'gfm'})),
+  'markdown for pandoc': textual(() => writeMarkdown({flavour: 'pandoc'})),
   tei: textual(writeTei),
   html: textual(writeHtml),
   json: textual(writeJson),

@@ -111,6 +111,35 @@ bro:page{label=85 inWord}ken :sup[th]
   expect(star && placeOf(star)).toMatchObject({line: 7, column: 12})
 })
 
+test('Markdown of pandoc has words without divs, spans and marks', () => {
+  const words = readMarkdownWords(`::: {.byline}
+Ann
+:::
+
+::: {.verse}
+| a [b *c*]{.book} 4^th^
+|   H~2~O \\^x
+:::
+
+bro[]{#pg-85 .page label="85"}ken [eut]{.sic correction="cut"} [x \\[y]{.other} \`[z]{.book}\`[^1]
+
+[^1]: []{.note marker="*a"}said
+`)
+  expect(of(words)).toBe('Ann a b c 4th H2O x broken eut x y z book')
+  expect(of(words, 'page')).toBe('85')
+  expect(of(words, 'correction')).toBe('cut')
+  expect(of(words, 'label')).toBe('a')
+  expect(of(words, 'note')).toBe('said')
+  const word = words.words.find(({text}) => text === 'eut')
+  expect(word && placeOf(word)).toMatchObject({line: 10, column: 36})
+})
+
+test('Markdown for plain reading has numbers of pages in brackets', () => {
+  const words = readMarkdownWords('rehabili[p. 85]tated\n\n[p. xii]\n')
+  expect(of(words)).toBe('rehabilitated')
+  expect(of(words, 'page')).toBe('85 xii')
+})
+
 test('TEI has a note in its place with its mark on both sides', () => {
   const words = readTeiWords(`<TEI><teiHeader><title>Head</title><language>English</language></teiHeader><text>
 <head>A title<note place="bottom" n="1">said</note> goes on</head><p>bro<pb n="85" break="no"/>ken<lb/>line &amp; <choice><sic>eut</sic><corr>cut</corr></choice></p>

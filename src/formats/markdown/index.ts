@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export type {MarkdownReadOptions, MarkdownWriteOptions} from './options.js'
+export type {MarkdownFlavour, MarkdownLines, MarkdownReadOptions, MarkdownWriteOptions} from './options.js'
 export {readMarkdown} from './read/reader.js'
 export {blockHandlers} from './write/blocks.js'
 export {phrasingHandlers} from './write/phrasing.js'

@@ -9,8 +9,27 @@ export interface MarkdownReadOptions extends DecodeOptions {
   maximumLength?: number | null | undefined
 }
 
+/** Names of the flavours of Markdown. */
+export const flavourNames = ['offprint', 'gfm', 'pandoc'] as const
+
+/**
+ * A flavour of Markdown: `offprint` holds the whole tree and is read back into the same tree; `gfm` is for plain
+ * reading and reports what it cannot hold; `pandoc` is for `pandoc -f markdown`.
+ */
+export type MarkdownFlavour = (typeof flavourNames)[number]
+
+/** What a line may hold. */
+export const lineNames = ['paragraph', 'sentence'] as const
+
+/** What a line of a paragraph holds. */
+export type MarkdownLines = (typeof lineNames)[number]
+
 /** How to write Markdown. */
 export interface MarkdownWriteOptions {
+  /** The flavour to write (default: `'offprint'`). */
+  flavour?: MarkdownFlavour | null | undefined
+  /** What a line of a paragraph holds: the whole of it, or one sentence (default: `'paragraph'`). */
+  lines?: MarkdownLines | null | undefined
   /** Whether to write furniture, such as “Top of page”, as directives (default: `false`). */
   furniture?: boolean | null | undefined
   /** Whether to write the metadata as YAML front matter (default: `true`). */

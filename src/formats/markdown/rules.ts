@@ -76,3 +76,17 @@ export const markdownUnusedDefinition: Rule = defineRule({
   description: 'A definition of a link that nothing refers to is left out.',
   severity: 'info',
 })
+
+/** What a flavour has no marks for. */
+export const markdownFlavour: Rule = defineRule({
+  id: 'markdown-flavour',
+  description: 'The flavour of Markdown that is written has no marks for a kind of node; its words are kept.',
+  severity: 'info',
+})
+
+/** Front matter in TOML. */
+export const markdownToml: Rule = defineRule({
+  id: 'markdown-toml',
+  description: 'The front matter is TOML, which is not read; it is kept as text.',
+  severity: 'warning',
+})

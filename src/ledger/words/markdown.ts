@@ -5,8 +5,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
-import {makeCollector, type Collector} from './collector.js'
+import {makeCollector, type Collector, type Locate} from './collector.js'
+import {directives} from './directives.js'
 import {markAt, type NoteMark} from './note-mark.js'
+import {isPandoc, rewritePandoc} from './pandoc.js'
 import {lineCounter, locator} from './positions.js'
 import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
@@ -14,13 +16,6 @@ import type {Channel, Words} from './word.js'
 /** Nodes that stand in a line, and part no words. */
 const phrasing = new Set(
   'text inlineCode emphasis strong delete link linkReference textDirective footnoteReference break image imageReference html'.split(
-    ' ',
-  ),
-)
-
-/** Directives of the profile (`docs/markdown.md`); the name of any other is text, as in `3:4`. */
-const directives = new Set(
-  'article journal book foreign smallcaps sup sub sic original abbr supplied unclear gap added element page em strong del code link image br noteref indent note masthead kicker title subtitle byline dateline source credit heading attribution line speaker caption salutation signature furniture end headnote section verse speech figure aside letter opener closer'.split(
     ' ',
   ),
 )
@@ -35,9 +30,28 @@ const corrected = new Set(['sic', 'original', 'abbr', 'supplied', 'unclear', 'ga
  * @param source - the document
  */
 export function readMarkdownWords(source: string): Words {
+  const rewritten = isPandoc(source) ? rewritePandoc(source) : undefined
+  const words = wordsOf(rewritten?.text ?? source, source)
+  if (!rewritten) return words
+  const placed = words.words.map(word => ({
+    ...word,
+    offset: rewritten.original(word.offset),
+    end: rewritten.original(word.end - 1) + 1,
+  }))
+  return {...words, words: placed}
+}
+
+/** The front block of the Marxists Internet Archive. */
+const archiveFront = /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/
+
+function wordsOf(given: string, original: string): Words {
+  const [block = '', json = ''] = archiveFront.exec(given) ?? []
+  const source =
+    block.replace(/\S/g, ' ').replace(/[^\n]+/g, blank => ' '.repeat(blank.length)) + given.slice(block.length)
   const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).parse(source)
   const collector = makeCollector()
-  collector.part = {pointAt: lineCounter(source)}
+  collector.part = {pointAt: lineCounter(original)}
+  if (json !== '') sayFrontMatter(collector, json.replaceAll('\t', ' '), given.indexOf(json))
   const marks = marksOf(root)
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
@@ -93,6 +107,8 @@ function say(
       collector.text(node.value, locator(source, start, node.value))
       break
     case 'text':
+      sayText(collector, node.value, locator(source, start, node.value), ours.test(source) ? plainPage : otherPage)
+      break
     case 'inlineCode':
     case 'html':
       collector.text(node.value, locator(source, start, node.value))
@@ -120,9 +136,31 @@ function say(
   }
 }
 
+/** Numbers of pages in brackets, as Markdown for plain reading has them, and as others have them. */
+const plainPage = /\[p\. ([^\s[\]]{1,12})\]/g
+const otherPage =
+  /\[(?:p|pp|page)\.? ?(\d+|[ivxlc]+)\]|\[\[(?:p\.? ?)?(\d+|[ivxlc]+)\]\]|\{(?:p\.? ?)?(\d+|[ivxlc]+)\}|^\[(\d+|[ivxlc]+)\]$/g
+
+/** Signs of Markdown that `writeMarkdown` wrote: directives, and metadata that others do not have. */
+const ours = /^:{2,}[a-z]+[[{]|:[a-z]+[[{]|^(?:source|known):[ \t]*$/m
+
+/** Says a text, in which `[p. 85]` is the number of a page; a word may go on around it. */
+function sayText(collector: Collector, value: string, locate: Locate, pages: RegExp): void {
+  let at = 0
+  for (const {0: found, index, ...labels} of value.matchAll(pages)) {
+    const from = at
+    const label = [labels[1], labels[2], labels[3], labels[4]].find(one => one !== undefined) ?? ''
+    collector.text(value.slice(from, index), offset => locate(from + offset))
+    collector.aside('page', label, offset => locate(index + found.indexOf(label) + offset))
+    at = index + found.length
+  }
+  const from = at
+  collector.text(value.slice(from), offset => locate(from + offset))
+}
+
 function sayDirective(
   collector: Collector,
-  {type, name, attributes}: Directive,
+  {type, name, attributes, children}: Directive,
   start: number,
   mark: (channel: Channel, value: string) => void,
   marks: ReadonlyMap<string, NoteMark>,
@@ -132,6 +170,8 @@ function sayDirective(
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()
   else if (name === 'code') collector.text(value ?? '', () => start)
+  // In Markdown of pandoc the mark is the text of the span.
+  else if (name === 'noteref' && children.length > 0) return
   else if (name === 'noteref') mark('reference', markAt(marks.get(identifier ?? ''), label ?? '', identifier ?? ''))
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
   else if (corrected.has(name)) collector.aside('correction', correction ?? '', () => start)

@@ -21,8 +21,35 @@ import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
  * @throws VFileMessage - if it is not a mapping in well-formed YAML
  */
 export function readFrontMatter(file: VFile, text: string, start: Point | undefined): Metadata {
+  return metadataOf(file, parseYaml(file, text, start), start)
+}
+
+/**
+ * Reads metadata from the front block of the archive, whose `source` is where the text was printed or taken from.
+ *
+ * @param file - gets the messages
+ * @param json - the block without its fences
+ * @param start - where in the file it begins
+ * @returns the metadata
+ * @throws VFileMessage - if it is not an object in well-formed JSON
+ */
+export function readArchiveFront(file: VFile, json: string, start: Point): Metadata {
+  const {source = '', ...given} = parseYaml(file, json, start)
+  const address = typeof source === 'string' && /^https?:/.test(source)
+  const metadata = metadataOf(file, address ? {...given, source} : given, start)
+  if (address || source === '') return metadata
+  return {
+    ...metadata,
+    unknown: [
+      ...metadata.unknown,
+      {label: 'source', text: typeof source === 'string' ? source : JSON.stringify(source)},
+    ],
+  }
+}
+
+function metadataOf(file: VFile, given: YamlMapping, start: Point | undefined): Metadata {
   const unknown: LabelledText[] = []
-  const read: Partial<Metadata> = record('metadata', commonKeys(parseYaml(file, text, start)), '') ?? {}
+  const read: Partial<Metadata> = record('metadata', commonKeys(given), '') ?? {}
   const metadata = emptyMetadata(read)
   return {...metadata, unknown: [...metadata.unknown, ...unknown]}
 

@@ -16,11 +16,14 @@ import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
 import {signs} from '../profile.js'
-import {markdownMissingTitle} from '../rules.js'
+import {markdownMissingTitle, markdownToml} from '../rules.js'
 import {admitted} from './admit.js'
 import {block} from './blocks.js'
-import {readFrontMatter} from './front-matter.js'
+import {readArchiveFront, readFrontMatter} from './front-matter.js'
+import {takeJsonFront, type JsonFront} from './json-front.js'
 import {checkDepth, checkText} from './limits.js'
+import {isOrdinary} from '../is-ordinary.js'
+import {recoverOrdinary} from './ordinary/ordinary.js'
 import {outline} from './outline.js'
 import {sniff} from './sniff.js'
 import {at, type State} from './state.js'
@@ -56,9 +59,15 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
     read(file) {
       const {text, source} = decode(file, 'text/markdown', options ?? {})
       checkText(file, text, maximumLength)
-      const root = processor.parse(text)
+      if (/^\+{3}[ \t]*\n(?:.*\n)*?\+{3}[ \t]*(?:\n|$)/.test(text)) {
+        const reason = 'Unexpected front matter in TOML, expected YAML between two lines `---`'
+        markdownToml.report(file, {line: 1, column: 1}, reason, 'It is kept as text; write it as YAML.')
+      }
+      const archive = takeJsonFront(text)
+      const body = archive?.body ?? text
+      const root = processor.parse(body)
       checkDepth(file, root)
-      const tree = treeOf(root, stateOf(file, text, root), source)
+      const tree = treeOf(root, stateOf(file, body, root), source, archive)
       checkDepth(file, tree)
       return tree
     },
@@ -96,14 +105,18 @@ function stateOf(file: VFile, text: string, root: Root): State {
   return state
 }
 
-function treeOf(root: Root, state: State, source: Source): Tree {
+function treeOf(root: Root, state: State, source: Source, archive: JsonFront | undefined): Tree {
   const [first, ...rest] = root.children
   const front = first?.type === 'yaml' ? first : undefined
-  const metadata = front ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start)) : emptyMetadata()
+  const metadata = archive
+    ? readArchiveFront(state.file, archive.json, {line: archive.line, column: 1})
+    : front
+      ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start))
+      : emptyMetadata()
   const whole: Metadata = {...metadata, source: metadata.source ?? source}
   const blocks = front ? rest : root.children
   const articles = splitArticles(blocks)
-  if (articles.length === 0) return article(state, whole, blocks, root)
+  if (articles.length === 0) return article(state, whole, blocks, root, isOrdinary(root, front?.value ?? ''))
   const children = articles.map(nodes => collected(state, nodes))
   return {type: 'collection', metadata: whole, children, ...at(root)}
 }
@@ -113,12 +126,16 @@ function article(
   metadata: Metadata,
   nodes: readonly RootContent[],
   place: RootContent | Root | undefined,
+  ordinary = false,
 ): Article {
   const read = outline(state, nodes, block, true)
   const children = read.flatMap(node => admitted(state, 'article', node)).filter(node => isFront(node) || isFlow(node))
-  const title = children.find(child => child.type === 'title')
+  const stated: Article = {type: 'article', metadata, children, ...(place ? at(place) : {})}
+  const made = ordinary ? recoverOrdinary(state, stated) : stated
+  const title = made.children.find(child => child.type === 'title')
   const text = title ? toString(title) : ''
-  const titled: Metadata = metadata.title === undefined && text !== '' ? {title: text, ...metadata} : metadata
+  const titled: Metadata =
+    made.metadata.title === undefined && text !== '' ? {title: text, ...made.metadata} : made.metadata
   if (titled.title === undefined) {
     const note = 'Begin the text with `# Title`, or give `title:` in front matter.'
     markdownMissingTitle.report(
@@ -128,7 +145,7 @@ function article(
       note,
     )
   }
-  return {type: 'article', metadata: titled, children, ...(place ? at(place) : {})}
+  return {...made, metadata: titled}
 }
 
 /** The articles of a collection: each begins with `::article`; none where there is no such line. */

@@ -31,6 +31,8 @@ export const directiveEscapes: Unsafe[] = [
 export function narrow(pattern: Unsafe): Unsafe {
   const fresh = {...pattern, _compiled: undefined}
   if (pattern.character === '&') return {...fresh, after: '#?[0-9A-Za-z]{1,31};'}
-  if (pattern.character !== '[' || pattern.atBreak || !String(pattern.inConstruct).includes('phrasing')) return pattern
+  // At a line's beginning only what is read as a definition; its label may go on in what follows the text.
+  if (pattern.character === '[' && pattern.atBreak) return {...fresh, after: '[^\\]]*(?:$|\\]:)'}
+  if (pattern.character !== '[' || !String(pattern.inConstruct).includes('phrasing')) return pattern
   return pattern.notInConstruct ? {...fresh, after: '\\^'} : {...fresh, inConstruct: ['label', 'reference']}
 }

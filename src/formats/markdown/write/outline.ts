@@ -3,7 +3,7 @@
 import type {Node} from 'unist'
 import type {NodeOf} from '../../../ast/nodes.js'
 import {isFlow, isType} from '../../../ast/is.js'
-import {isBackMatter, signs} from '../profile.js'
+import {isBackMatter} from '../profile.js'
 import {phrases} from './phrasing.js'
 import type {Block, State} from './state.js'
 
@@ -69,11 +69,10 @@ function depthOf(node: Headed): number {
 function openSection(state: State, node: Headed, ends: boolean): Block[] {
   const [heading, ...rest] = node.children
   const {depth} = heading
-  const end: Block = {type: 'leafDirective', name: signs.end, attributes: {depth: String(depth)}, children: []}
   return [
     {type: 'heading', depth, children: phrases({...state, oneLine: true}, heading.children)},
     ...outline(state, rest, depth),
-    ...(ends ? [end] : []),
+    ...(ends ? state.sectionEnd(depth) : []),
   ]
 }
 

@@ -1,11 +1,13 @@
 import type {PhrasingContent} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import type {Node} from 'unist'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import {isNode, isParent, isType} from '../../../ast/is.js'
-import type {NodeOf} from '../../../ast/nodes.js'
+import type {NodeOf, Nodes} from '../../../ast/nodes.js'
 import {canMark} from './attention.js'
 import {span} from './directive.js'
 import {markdownUnsafeUrl} from '../rules.js'
+import {isNoteLabel} from './note-label.js'
 import type {State} from './state.js'
 
 type Attention = NodeOf<'emphasis' | 'strong' | 'delete'>
@@ -18,7 +20,7 @@ export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   strong: attention,
   delete: attention,
   inlineCode,
-  break: (state, node) => (state.oneLine ? [span(node)] : [{type: 'break'}]),
+  break: (state, node) => (state.oneLine ? state.unmarked(state, node) : [{type: 'break'}]),
   link,
   image,
   footnoteReference,
@@ -59,7 +61,7 @@ export function phrases(state: State, nodes: readonly Node[], edge: '' | '*' = '
   const parts: PhrasingContent[] = []
   nodes.forEach((node, index) => {
     const made =
-      isType(node, 'text') || hasMark(nodes, index, edge) ? state.phrase(state, node) : asDirective(state, node)
+      isType(node, 'text') || hasMark(nodes, index, edge) ? state.phrase(state, node) : withoutMark(state, node)
     for (const part of made) {
       const last = parts.at(-1)
       if (part.type === 'text' && last?.type === 'text') last.value += part.value
@@ -83,8 +85,8 @@ function isBesideLineEnd(node: Node | undefined): boolean {
   return node !== undefined && node.type !== 'break'
 }
 
-function asDirective(state: State, node: Node): PhrasingContent[] {
-  return isNode(node) ? [span(node, inLabel(state, node))] : state.phrase(state, node)
+function withoutMark(state: State, node: Node): PhrasingContent[] {
+  return isNode(node) ? state.unmarked(state, node) : state.phrase(state, node)
 }
 
 function text(value: string): PhrasingContent[] {
@@ -100,24 +102,31 @@ function attention(state: State, node: Attention): PhrasingContent[] {
 /** A span of code holds its backticks in any way, but not brackets in a label, pipes in a cell, or some white space. */
 function inlineCode(state: State, node: NodeOf<'inlineCode'>): PhrasingContent[] {
   const breaks = (state.inLabel && /[[\]]/.test(node.value)) || (state.oneLine && node.value.includes('|'))
-  return breaks || /^\s*$|\s{2}|[\n\r]/.test(node.value) ? [span(node)] : [{type: 'inlineCode', value: node.value}]
+  if (breaks || /^\s*$|\s{2}|[\n\r]/.test(node.value)) return state.unmarked(state, node)
+  return [{type: 'inlineCode', value: node.value}]
 }
 
 function spanning(state: State, node: Spanning): PhrasingContent[] {
-  return [span(node, inLabel(state, node))]
+  return [asSpan(state, node)]
 }
 
-function inLabel(state: State, node: Node): PhrasingContent[] {
+/** A directive in a line for a node, with its children as label. */
+export function asSpan(state: State, node: Nodes): TextDirective {
+  return span(node, inLabel(state, node))
+}
+
+/** The children of a node as the label of a directive or of a link. */
+export function inLabel(state: State, node: Node): PhrasingContent[] {
   return isParent(node) ? phrases({...state, inLabel: true}, node.children, '*') : []
 }
 
 function link(state: State, node: NodeOf<'link'>): PhrasingContent[] {
-  const children = phrases({...state, inLabel: true, inLink: true}, node.children, '*')
+  const children = inLabel({...state, inLink: true}, node)
   if (isUnsafe(node.url)) {
     reportUnsafe(state, node)
     return children
   }
-  if (state.inLink || cannotMark(state, node)) return [span(node, children)]
+  if (state.inLink || cannotMark(state, node)) return state.unmarked(state, node)
   return [{type: 'link', url: node.url, ...titleOf(node), children}]
 }
 
@@ -126,20 +135,15 @@ function image(state: State, node: NodeOf<'image'>): PhrasingContent[] {
     reportUnsafe(state, node)
     return text(node.alt ?? '')
   }
-  if (cannotMark(state, node)) return [span(node)]
+  if (cannotMark(state, node)) return state.unmarked(state, node)
   return [{type: 'image', url: node.url, ...titleOf(node), alt: node.alt ?? ''}]
 }
 
 /** `[^1]` is a call only of a note that is defined; its label cannot hold every character. */
 function footnoteReference(state: State, node: NodeOf<'footnoteReference'>): PhrasingContent[] {
   const label = node.label ?? node.identifier
-  if (!isNoteLabel(label, node.identifier) || !state.notes.has(node.identifier)) return [span(node)]
+  if (!isNoteLabel(label, node.identifier) || !state.notes.has(node.identifier)) return state.unmarked(state, node)
   return [{type: 'footnoteReference', identifier: node.identifier, label}]
-}
-
-/** Whether a label can stand in `[^…]`, and gives the identifier when it is read. */
-export function isNoteLabel(label: string, identifier: string): boolean {
-  return /^[^\s[\]\\&*_`<>:|]{1,200}$/.test(label) && label.toLowerCase().toUpperCase().toLowerCase() === identifier
 }
 
 function titleOf(node: {title?: string | null | undefined}): {title?: string} {

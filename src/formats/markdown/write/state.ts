@@ -1,6 +1,7 @@
 import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
+import type {Nodes} from '../../../ast/nodes.js'
 
 /** A block of Markdown, directives included. */
 export type Block = BlockContent | DefinitionContent
@@ -22,4 +23,8 @@ export interface State {
   blocks(state: State, node: Node): Block[]
   /** Writes a node as a part of a line. */
   phrase(state: State, node: Node): PhrasingContent[]
+  /** Writes a part of a line where the marks of CommonMark for it cannot stand. */
+  unmarked(state: State, node: Nodes): PhrasingContent[]
+  /** What ends a section that a heading of this depth opened, where the next block would be taken into it. */
+  sectionEnd(depth: number): Block[]
 }

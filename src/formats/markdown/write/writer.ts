@@ -3,43 +3,56 @@ import type {VFile} from 'vfile'
 import {isParent, isType} from '../../../ast/is.js'
 import type {Article} from '../../../ast/nodes.js'
 import type {Writer} from '../../../core/types.js'
-import type {MarkdownWriteOptions} from '../options.js'
-import {signs} from '../profile.js'
+import type {MarkdownFlavour, MarkdownWriteOptions} from '../options.js'
 import {writeBlocks} from './blocks.js'
-import {frontMatter} from './front-matter.js'
+import type {Flavour} from './flavour.js'
+import {gfm} from './gfm/gfm.js'
+import {offprint} from './offprint/offprint.js'
 import {articleOutline} from './outline.js'
+import {pandoc} from './pandoc/pandoc.js'
 import {writePhrasing} from './phrasing.js'
+import {breakSentences} from './sentences.js'
 import type {Block, State} from './state.js'
-import {stringify} from './stringify.js'
+
+const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pandoc}
 
 /**
  * Makes a writer of Markdown: CommonMark with tables, notes and strikethrough of GitHub, YAML front
- * matter, and directives for what Markdown has no marks for, as `docs/markdown.md` describes.
+ * matter, and what the flavour has for what Markdown has no marks for, as `docs/markdown.md` describes.
  *
- * `readMarkdown` reads it back into the same tree, without positions and data.
+ * `readMarkdown` reads the flavour `offprint` back into the same tree, without positions and data.
  *
- * @param options - what to write (default: front matter, no furniture)
+ * @param options - what to write (default: front matter, no furniture, with directives)
  * @returns the writer
+ * @throws TypeError - if there is no such flavour
  * @example
  * const file = await write(tree, {to: writeMarkdown()})
+ * @example
+ * const file = await write(tree, {to: writeMarkdown({flavour: 'gfm'})})
  */
 export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): Writer<string> {
+  const flavour = flavourNamed(options?.flavour ?? 'offprint')
   const place: Omit<State, 'file' | 'notes'> = {
     furniture: options?.furniture ?? false,
     oneLine: false,
     inLabel: false,
     inLink: false,
-    blocks: writeBlocks(options?.blocks ?? {}),
-    phrase: writePhrasing(options?.phrasing ?? {}),
+    blocks: writeBlocks({...flavour.blocks, ...options?.blocks}),
+    phrase: writePhrasing({...flavour.phrasing, ...options?.phrasing}),
+    unmarked: flavour.unmarked,
+    sectionEnd: flavour.sectionEnd,
   }
   return {
     name: 'markdown',
     mediaType: 'text/markdown',
     extension: 'md',
-    write(tree, file) {
-      const front = options?.frontMatter === false ? '' : frontMatter(tree.metadata)
+    write(given, file) {
+      const tree = flavour.prepare?.(given, file, place.furniture) ?? given
+      const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree.metadata)
       const children = tree.type === 'article' ? article(tree, file) : tree.children.flatMap(child => part(child, file))
-      const body = stringify({type: 'root', children})
+      const sentences = options?.lines === 'sentence' ? breakSentences(children) : children
+      const blocks = flavour.guard?.(sentences, front) ?? sentences
+      const body = flavour.stringify({type: 'root', children: blocks})
       return [front && `---\n${front}---\n`, body].filter(Boolean).join('\n')
     },
   }
@@ -50,12 +63,14 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
 
   /** An article of a collection. */
   function part(node: Article, file: VFile): Block[] {
-    return [
-      {type: 'leafDirective', name: signs.article, attributes: {}, children: []},
-      {type: 'code', lang: 'yaml', meta: 'metadata', value: frontMatter(node.metadata).trimEnd()},
-      ...article(node, file),
-    ]
+    return [...flavour.articleStart(node.metadata), ...article(node, file)]
   }
+}
+
+function flavourNamed(name: MarkdownFlavour): Flavour {
+  if (Object.hasOwn(flavours, name)) return flavours[name]
+  const known = Object.keys(flavours).map(flavour => `\`${flavour}\``)
+  throw new TypeError(`Unexpected flavour \`${name}\`, expected ${known.join(', ')}`)
 }
 
 /** Identifiers of the notes that are defined in a node. */

@@ -1,0 +1,39 @@
+/** What ordinary Markdown has for turns of pages, which in the profile is text. */
+
+import {isName, splitNames} from '../../bibliography/name.js'
+
+/** A number of a page: figures or small Roman numerals. */
+const number = String.raw`(\d{1,4}|[ivxlc]{1,7})`
+
+/** A turn of a page in a line: `[p. 85]`, `[[85]]` or `{85}`. */
+const marks = new RegExp(
+  String.raw`\[(?:p|pp|page)\.? ?${number}\]|\[\[(?:p\.? ?)?${number}\]\]|\{(?:p\.? ?)?${number}\}`,
+  'gu',
+)
+
+/** A turn of a page that is a paragraph: `[85]`. */
+const paragraph = new RegExp(String.raw`^\[${number}\]$`, 'u')
+
+/** The turns of pages in a text, each with the number in the group of its form. */
+export function findPageMarks(text: string): RegExpExecArray[] {
+  return [...text.matchAll(marks)]
+}
+
+/** The number of the page that begins where a paragraph of this text stands; nothing for other paragraphs. */
+export function pageOfParagraph(text: string): string | undefined {
+  return paragraph.exec(text)?.[1]
+}
+
+/**
+ * Whether a line says who wrote the text.
+ *
+ * @example
+ * isByline('By Ann Marlowe') // true
+ * @example
+ * isByline('By the time they came, it was over.') // false
+ */
+export function isByline(text: string): boolean {
+  if (!/^by:? \p{Lu}/iu.test(text)) return false
+  const names = splitNames(text)
+  return names.length > 0 && names.every(isName)
+}

@@ -1,0 +1,62 @@
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import type {Tree} from '../../../src/ast/nodes.js'
+import {readMarkdown} from '../../../src/formats/markdown/index.js'
+import {allText, splitWords} from '../../contract.js'
+
+/** What is read of a text, and each message with its place. */
+function read(markdown: string): {tree: Tree; messages: string[]} {
+  const file = new VFile(markdown)
+  const tree = readMarkdown().read(file)
+  const messages = file.messages.map(({ruleId, line, column}) => `${String(ruleId)} ${String(line)}:${String(column)}`)
+  return {tree, messages}
+}
+
+function refusal(markdown: string): string {
+  const file = new VFile(markdown)
+  expect(() => readMarkdown().read(file)).toThrow(/^Unexpected/)
+  const [message] = file.messages
+  expect(message?.note).toBeTruthy()
+  return `${String(message?.ruleId)} ${String(message?.line)}:${String(message?.column)}`
+}
+
+describe('bad Markdown', () => {
+  test.each([
+    ['front matter that is a list', '---\n- a\n- b\n---\n\nText.\n', 'markdown-front-matter 2:1'],
+    ['front matter that is a word', '---\njust words\n---\n\nText.\n', 'markdown-front-matter 2:1'],
+    ['front matter that does not end a quotation', '---\ntitle: "a\n---\n\nText.\n', 'markdown-front-matter 2:10'],
+    ['deep quotations', `# T\n\n${'> '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
+    ['deep lists', `# T\n\n${'- '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
+  ])('is refused at its place: %s', (_, markdown, place) => {
+    expect(refusal(markdown)).toBe(place)
+  })
+
+  test.each<[string, string, string[], string]>([
+    ['an unknown directive', '# T\n\na :foo[one]{x=y} b\n\n::bar[two]\n', ['markdown-directive 3:3', 'markdown-directive 5:1'], 'T a foo one x y b two'],
+    ['half a directive', '# T\n\n:::aside\nOne.\n\nTwo :sup[three and {four\n', [], 'T One Two sup three and four'],
+    ['a directive that nothing opened', '# T\n\nOne.\n\n:::\n\nTwo.\n', [], 'T One Two'],
+    ['a call without a note', '# T\n\nOne[^9] two.\n', [], 'T One 9 two'],
+    ['two notes of one label', '# T\n\nOne[^1].\n\n[^1]: Two.\n\n[^1]: Three.\n', [], 'T One 1 1 Two 1 Three'],
+    ['raw HTML with a script', '# T\n\n<script>alert("one")</script>\n\na <b onclick="x()">two</b>\n', ['markdown-html 3:1', 'markdown-html 5:3', 'markdown-html 5:23'], 'T script alert one script a b onclick x two b'],
+    ['CRLF', '# T\r\n\r\nOne\r\ntwo.\r\n\r\n- three\r\n', [], 'T One two three'],
+    ['CR alone', '# T\r\rOne\rtwo.\r', [], 'T One two'],
+    ['a byte order mark', '\uFEFF---\ntitle: A\n---\n\n# T\n\nOne.\n', [], 'T One'],
+    ['tabs', '# T\n\n-\tone\n\n\ttwo\n\n\tthree\n\n>\tfour\n', [], 'T one two three four'],
+    ['front matter of TOML', '+++\ntitle = "A"\n+++\n\n# T\n', ['markdown-toml 1:1'], 'title A T'],
+  ])('has its words and messages: %s', (_, markdown, messages, words) => {
+    const found = read(markdown)
+    expect(found.messages).toEqual(messages)
+    expect(splitWords(allText(found.tree))).toEqual(words.split(' '))
+  }) // prettier-ignore
+
+  test('a byte order mark does not hide the front matter', () => {
+    expect(read('\uFEFF---\ntitle: A\n---\n\nOne.\n').tree.metadata.title).toBe('A')
+  })
+
+  test('a date that is none is the date as printed', () => {
+    const {tree} = read('---\ntitle: A\ndate: some day in spring\n---\n\nOne.\n')
+    expect(tree.metadata.publication).toEqual({printedDate: 'some day in spring'})
+    const wrong = read('---\ntitle: A\npublication:\n  date: 31 June\n---\n\nOne.\n')
+    expect(JSON.stringify(wrong.tree.metadata)).toContain('31 June')
+  })
+})
