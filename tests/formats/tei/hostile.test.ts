@@ -11,6 +11,7 @@ interface Outcome {
   rules: string[]
   fatal: string | undefined
   place: string | undefined
+  messages: number
 }
 
 function outcome(value: string | Uint8Array): Outcome {
@@ -27,6 +28,7 @@ function outcome(value: string | Uint8Array): Outcome {
     tree,
     rules: [...new Set(file.messages.map(({ruleId}) => ruleId ?? ''))],
     fatal: fatal?.reason,
+    messages: file.messages.length,
     place: fatal && `${String(fatal.line)}:${String(fatal.column)}`,
   }
 }
@@ -68,6 +70,30 @@ test.each(['hi rend="larger"', 'seg', 'q', 'knot'])('as deep as the limits allow
   const {tree, rules} = outcome(documentOf(`<body><p>${`<${element}>`.repeat(200)}One${`</${name}>`.repeat(200)}</p></body>`))
   expect(tree && toString(tree)).toBe('One')
   expect(rules).toContain('tei-flattened-block')
+}) // prettier-ignore
+
+test('cells that reach over all rows below take no more places than their table has', () => {
+  const row = `<row>${'<cell rows="9999" cols="200">a</cell>'.repeat(5)}</row>`
+  const {tree, rules, messages} = outcome(documentOf(`<body><table>${row.repeat(100)}</table></body>`))
+  expect(rules).toContain('excessive-span')
+  expect(messages).toBe(1)
+  expect(JSON.stringify(tree).split('"spanned"').length).toBeLessThan(12_000)
+  expect(tree && toString(tree).replace(/\s/g, '')).toBe('a'.repeat(500))
+})
+
+test('no cell goes on below the last row', () => {
+  const {tree, rules} = outcome(
+    documentOf('<body><table><row><cell rows="9">a</cell></row><row><cell>b</cell></row></table></body>'),
+  )
+  expect(words(tree)).toEqual([
+    'table{data={headerRows:0}}(tableRow(tableCell{data={rowSpan:2}}("a")) tableRow(tableCell{data={spanned:true}}() tableCell("b")))',
+  ])
+  expect(rules).toEqual([])
+})
+
+test('a table of more rows than a call takes arguments is read', () => {
+  const file = new VFile({value: documentOf(`<body><table>${'<row><cell>a</cell></row>'.repeat(150_000)}</table></body>`)})
+  expect(toString(readTei().read(file)).split('a')).toHaveLength(150_001)
 }) // prettier-ignore
 
 test('identifiers that are none, and are given twice, are read', () => {
