@@ -40,6 +40,7 @@ const tei = [
   'Words that the source breaks at the turn of a page are joined around pb with break="no".',
   'Hyphens are kept as the source has them; it does not record the line ends of the print.',
   'Hyphens are kept as the source has them; line ends of the print are tagged.',
+  'Ends of lines of the source; breaks of lines have a rend.',
   'Runs of white space of the source are not kept; spelling is unchanged.',
   'Headings, quotations and notes were recognised from the mark-up of the page, and by rule where it has none; highlighting is kept as the page has it, and why a word is highlighted was not asked.',
   'Line ends and runs of white space of the source are not kept; spelling is unchanged.',
