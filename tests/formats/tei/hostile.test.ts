@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {toString} from '../../../src/ast/text.js'
 import {problemsOf} from '../../../src/ast/validate.js'
-import {readTei} from '../../../src/formats/tei/index.js'
+import {readTei, writeTei} from '../../../src/formats/tei/index.js'
 import {documentOf, sketch} from './sketch.js'
 
 interface Outcome {
@@ -106,6 +106,15 @@ test('identifiers that are none, and are given twice, are read', () => {
     'footnoteDefinition{identifier=n-2 label=n-2 marker=2}(paragraph("B."))',
   ])
 })
+
+test('a pointer to an identifier that is given twice leads to the first element that has it', () => {
+  const file = new VFile({value: documentOf('<body><p xml:id="a">One <ref target="#a">two</ref><note xml:id="a">A.</note></p></body>')})
+  const tree = readTei().read(file)
+  expect(file.messages.filter(({ruleId}) => ruleId === 'tei-duplicate-identifier')).toHaveLength(1)
+  const written = writeTei().write(tree, new VFile()) as string
+  expect(written).toContain('<p xml:id="a">')
+  expect(written).not.toMatch(/<note[^>]* xml:id="a"/)
+}) // prettier-ignore
 
 test.each([
   ['a header', 'tei-missing-header', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>One.</p></body></text></TEI>'],
