@@ -9,7 +9,9 @@ import {alignNotes} from './align/notes.js'
 import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
 import {explainCorrections, explainDropped, explainKeptFurniture, explainUnseenPages} from './explain/dropped.js'
+import {explainKeptHeader, keptInHeader} from './explain/header.js'
 import {explainJoined} from './explain/joined.js'
+import {explainNumbers} from './explain/numbered.js'
 import {explainOmitted, explainOwnHeadings} from './explain/omitted.js'
 import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
@@ -77,10 +79,12 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const from = await readWords(source)
   const to = await readWords(output)
   const record = tree && recordOf(tree)
-  const counting = from.words.filter(({channel}) => channel !== 'head')
+  const kept = to.format === 'tei' ? keptInHeader(from.words, record?.header ?? []) : undefined
+  const counting = from.words.filter(word => word.channel !== 'head' || kept?.has(word))
   const recovered = from.format === 'html' || from.format === 'text' ? record : undefined
   const sides = sidesOf(wordsOfSource(counting, recovered), to.words)
   const account = openAccount(...markCaptions(...sides, record?.figures ?? new Set()))
+  explainKeptHeader(account, record?.header ?? [])
   // What a tree says of the words of a page goes before what the page says of them.
   if (!recovered) alignStated(account, counting, aside)
   const metadata = record?.metadata ?? new Set(from.words.map(({key}) => key))
@@ -93,6 +97,7 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   if (record && stated) explainOmitted(account, stated, aside)
   alignChannels(account)
   alignNotes(account)
+  explainNumbers(account, record?.articles ?? 1)
   alignPages(account)
   explainAdded(account, {
     metadata,

@@ -48,6 +48,11 @@ export const explanations: readonly Explanation[] = [
     description: 'A note that stands elsewhere, whole; tree and output both have it as a note.',
   },
   {
+    id: 'note-numbered',
+    description:
+      'The number that an output gives to a note without a mark; it rises in the order of the notes of the source.',
+  },
+  {
     id: 'figure-moved',
     description:
       'The caption of a figure, or the text instead of its picture, that stands elsewhere, whole, with its figure.',
@@ -76,6 +81,10 @@ export const explanations: readonly Explanation[] = [
   {
     id: 'metadata',
     description: 'Words of the metadata of the tree, in a header, on a title page or in a colophon.',
+  },
+  {
+    id: 'header-kept',
+    description: 'A part of the header of the source that the tree keeps as it is.',
   },
   {
     id: 'writer-phrase',

@@ -141,3 +141,8 @@ test('an empty cell is the head of nothing, and a name is given to one part of a
     ]).cells,
   ).toHaveLength(3)
 })
+
+test('a table may have more rows than a call takes arguments', () => {
+  const {cells} = classesOf(Array.from({length: 150_000}, () => ['a']))
+  expect(cells).toHaveLength(149_999)
+})

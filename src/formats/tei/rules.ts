@@ -147,3 +147,10 @@ export const unfitProfile: Rule = defineRule({
   description: 'The document has what its profile forbids altogether; it is written for TEI in full.',
   severity: 'warning',
 })
+
+/** An identifier that several elements have. */
+export const duplicateIdentifier: Rule = defineRule({
+  id: 'tei-duplicate-identifier',
+  description: 'Several elements have the same `xml:id`; what points to it leads to the first, and the others get another one.',
+  severity: 'warning',
+}) // prettier-ignore

@@ -5,6 +5,7 @@ import type {Nodes, Tree} from '../../ast/nodes.js'
 import type {PageMarker} from '../../ast/phrasing.js'
 import {toString} from '../../ast/text.js'
 import {keysOf} from '../words/word.js'
+import {keptBeside} from './beside.js'
 
 /** A part of the source, and what the tree says of it. */
 export interface Region {
@@ -32,6 +33,10 @@ export interface TreeRecord {
   readonly headings: ReadonlySet<string>
   /** Captions, and texts instead of pictures: their words with spaces between. */
   readonly figures: ReadonlySet<string>
+  /** What it keeps of the header of the source: blocks, each as words with spaces between. */
+  readonly header: readonly string[]
+  /** How many articles it has. */
+  readonly articles: number
 }
 
 /** What a page number may be called where the source shows it. */
@@ -47,6 +52,8 @@ export function recordOf(tree: Tree): TreeRecord {
   const headings = new Set<string>()
   const figures = new Set<string>()
   let unit = 0
+  let articles = 0
+  const header: string[] = []
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
     if (start?.offset !== undefined && end?.offset !== undefined)
@@ -56,6 +63,8 @@ export function recordOf(tree: Tree): TreeRecord {
     switch (node.type) {
       case 'article':
       case 'collection':
+        if (node.type === 'article') articles++
+        for (const block of keptBeside(node)) header.push(block)
         for (const key of wordsIn(node.metadata)) metadata.add(key)
         break
       case 'heading':
@@ -90,7 +99,7 @@ export function recordOf(tree: Tree): TreeRecord {
         }
     }
   })
-  return {regions, furniture, pages, corrections, metadata, headings, figures}
+  return {regions, furniture, pages, corrections, metadata, headings, figures, header, articles}
 }
 
 /** The words of all texts in a value. */

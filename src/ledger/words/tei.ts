@@ -2,6 +2,8 @@ import {makeCollector, type Collector, type Locate, type Setting} from './collec
 import type {Tag} from './page.js'
 import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
+import {headerPhrasing, passedOver} from './tei-header.js'
+import {isNote} from './tei-notes.js'
 import {nextRole, readingsOf, type Readings} from './tei-readings.js'
 import {readXml} from './xml.js'
 
@@ -16,6 +18,7 @@ const phrasing = new Set(
  * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items.
  *
  * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
+ * A note without a mark has none here, whatever number an output gives it.
  * Of several readings one is the text; what an editor reads instead (`corr`) is a correction, and others are notes. In
  * the header, the name of a language stands for its code, and `xenoData` for elements that are there: they do not count.
  *
@@ -35,16 +38,16 @@ export function readTeiWords(source: string): Words {
     open(element, locate) {
       const tag = withoutPrefix(element)
       const {channel, unit, heading} = collector
-      if (channel === 'head' && beside.has(tag.name)) return false
+      if (channel === 'head' && passedOver.has(tag.name)) return false
       if ((named && wholeNames.has(tag.name)) || names.includes(example)) collector.space()
       named = false
-      names.push(tag.name)
       const group = above.at(-1)?.readings
       const role = group && nextRole(group, tag.name)
       const inText = channel !== 'head' && correction === undefined
-      const interrupts = inText && (isNote(tag) || role === 'note')
+      const interrupts = inText && (isNote(tag, names) || role === 'note')
       const corrects = inText && role === 'correction'
       if (correction === undefined && isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
+      names.push(tag.name)
       above.push({
         setting: {channel, unit, heading},
         interrupts,
@@ -102,17 +105,6 @@ const example = 'egXML'
 function withoutPrefix(tag: Tag): Tag {
   return tag.name.includes(':') ? {...tag, name: tag.name.slice(tag.name.indexOf(':') + 1)} : tag
 }
-
-/** Whether an element is a note to the text; one without a place is a line of the page. */
-function isNote({name, attributes}: Tag): boolean {
-  return name === 'note' && attributes.has('place')
-}
-
-/** Elements of the header whose words do not count. */
-const beside = new Set(['language', 'xenoData'])
-
-/** Elements of the header that stand in a line. */
-const headerPhrasing = new Set(['gi', 'att', 'hi', 'emph', 'ref'])
 
 function isBlock({name, attributes}: Tag, inHeader: boolean): boolean {
   if (inHeader) return !headerPhrasing.has(name)

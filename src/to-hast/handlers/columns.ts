@@ -35,7 +35,7 @@ const longestLabel = 40
 /** Measures the columns of a table. */
 export function columnsOf({align, children}: Table, heads: number): Columns {
   const [head, body] = [children.slice(0, heads), children.slice(heads)]
-  const count = Math.max(...children.map(row => row.children.length))
+  const count = children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const least = narrowest(children, count)
   const isStacked = least > room.telephone
   const isLabelled = isStacked && head.every(isPlain)

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {toString} from '../../../src/ast/text.js'
 import {problemsOf} from '../../../src/ast/validate.js'
-import {readTei} from '../../../src/formats/tei/index.js'
+import {readTei, writeTei} from '../../../src/formats/tei/index.js'
 import {documentOf, sketch} from './sketch.js'
 
 interface Outcome {
@@ -11,6 +11,7 @@ interface Outcome {
   rules: string[]
   fatal: string | undefined
   place: string | undefined
+  messages: number
 }
 
 function outcome(value: string | Uint8Array): Outcome {
@@ -27,6 +28,7 @@ function outcome(value: string | Uint8Array): Outcome {
     tree,
     rules: [...new Set(file.messages.map(({ruleId}) => ruleId ?? ''))],
     fatal: fatal?.reason,
+    messages: file.messages.length,
     place: fatal && `${String(fatal.line)}:${String(fatal.column)}`,
   }
 }
@@ -70,6 +72,30 @@ test.each(['hi rend="larger"', 'seg', 'q', 'knot'])('as deep as the limits allow
   expect(rules).toContain('tei-flattened-block')
 }) // prettier-ignore
 
+test('cells that reach over all rows below take no more places than their table has', () => {
+  const row = `<row>${'<cell rows="9999" cols="200">a</cell>'.repeat(5)}</row>`
+  const {tree, rules, messages} = outcome(documentOf(`<body><table>${row.repeat(100)}</table></body>`))
+  expect(rules).toContain('excessive-span')
+  expect(messages).toBe(1)
+  expect(JSON.stringify(tree).split('"spanned"').length).toBeLessThan(12_000)
+  expect(tree && toString(tree).replace(/\s/g, '')).toBe('a'.repeat(500))
+})
+
+test('no cell goes on below the last row', () => {
+  const {tree, rules} = outcome(
+    documentOf('<body><table><row><cell rows="9">a</cell></row><row><cell>b</cell></row></table></body>'),
+  )
+  expect(words(tree)).toEqual([
+    'table{data={headerRows:0}}(tableRow(tableCell{data={rowSpan:2}}("a")) tableRow(tableCell{data={spanned:true}}() tableCell("b")))',
+  ])
+  expect(rules).toEqual([])
+})
+
+test('a table of more rows than a call takes arguments is read', () => {
+  const file = new VFile({value: documentOf(`<body><table>${'<row><cell>a</cell></row>'.repeat(150_000)}</table></body>`)})
+  expect(toString(readTei().read(file)).split('a')).toHaveLength(150_001)
+}) // prettier-ignore
+
 test('identifiers that are none, and are given twice, are read', () => {
   const {tree} = outcome(
     documentOf('<body><p xml:id="1 2">One<note xml:id="n">A.</note> two<note xml:id="n">B.</note></p></body>'),
@@ -80,6 +106,15 @@ test('identifiers that are none, and are given twice, are read', () => {
     'footnoteDefinition{identifier=n-2 label=n-2 marker=2}(paragraph("B."))',
   ])
 })
+
+test('a pointer to an identifier that is given twice leads to the first element that has it', () => {
+  const file = new VFile({value: documentOf('<body><p xml:id="a">One <ref target="#a">two</ref><note xml:id="a">A.</note></p></body>')})
+  const tree = readTei().read(file)
+  expect(file.messages.filter(({ruleId}) => ruleId === 'tei-duplicate-identifier')).toHaveLength(1)
+  const written = writeTei().write(tree, new VFile()) as string
+  expect(written).toContain('<p xml:id="a">')
+  expect(written).not.toMatch(/<note[^>]* xml:id="a"/)
+}) // prettier-ignore
 
 test.each([
   ['a header', 'tei-missing-header', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>One.</p></body></text></TEI>'],

@@ -97,6 +97,7 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
         flow: element => flowOf(element, page, depth),
         note: row => readBlock(row, page, depth + 1, inner),
         isNote: row => page.links.blocks.has(row),
+        onExcess: page.onExcessiveSpan,
       })
     case 'pre':
       return [

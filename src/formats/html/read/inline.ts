@@ -29,6 +29,8 @@ export interface Page {
   base?: string
   /** Called for each relative link that is not kept, for want of an address. */
   onLostLink?: () => void
+  /** Called for each cell that takes more places than a table of its size has. */
+  onExcessiveSpan: (cell: Element) => void
 }
 
 /** How deep elements may be nested in a line; what is deeper is read as text. */

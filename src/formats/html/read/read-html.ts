@@ -2,6 +2,7 @@ import {defaultTreeAdapter, html as names, parse} from 'parse5'
 import type {VFile} from 'vfile'
 import {isLanguageTag} from '../../../ast/language.js'
 import {decode} from '../../../core/decode.js'
+import {reportExcess} from '../../../core/grid.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recoverPage} from '../../../recover/column.js'
@@ -9,7 +10,7 @@ import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
 import {readBlocks} from './blocks.js'
-import {attribute, isElement, textContent, type ChildNode, type Element} from './elements.js'
+import {attribute, isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {reportKind} from './kind.js'
 import {linkNotes} from './notes/links.js'
@@ -38,15 +39,18 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const {text, source} = decode(file, 'text/html', options ?? {})
       const {root, head, language, keywords, refresh} = parsePage(text)
       let lost = 0
+      let excessive: Element | undefined
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
         ...(language !== undefined && {language}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
+        onExcessiveSpan: cell => (excessive ??= cell),
       }
       const blocks = assignRoles(readBlocks(root, page), head)
       reportKind(root, blocks, refresh, file)
+      if (excessive) reportExcess(file, positionOf(excessive).position)
       if (lost > 0) {
         const reason = `Unexpected relative links, ${String(lost)} of them, expected addresses: their text is kept`
         relativeLink.report(file, undefined, reason, 'Give the address of the page as `uri` in the data of the file.')

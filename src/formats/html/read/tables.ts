@@ -5,7 +5,7 @@ import type {Block} from '../../../recover/block.js'
 import {isQuotationClass} from './classes.js'
 import {cellsOf, classesOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
 import {evidenceOf, isLink, type Context} from './evidence.js'
-import {gridOf, type GridCell, type Place} from './grid.js'
+import {gridOf, type Place} from './grid.js'
 import {noteRows} from './notes/rows.js'
 
 /** A table of one cell is a box when its text is so long, in characters. */
@@ -18,6 +18,8 @@ export interface Inner {
   /** Reads a row that is a note. */
   note: (row: Element) => Block[]
   isNote: (row: Element) => boolean
+  /** Told of each cell that takes more places than a table of its size has. */
+  onExcess: (cell: Element) => void
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Inner {
  * @returns its blocks
  */
 export function readTable(node: Element, context: Context, inner: Inner): Block[] {
-  const {caption, rows} = gridOf(node)
+  const {caption, rows} = gridOf(node, inner.onExcess)
   const filled = cellsOf(node).filter(cell => cell !== caption && isFilled(cell))
   const [only] = filled
   if (only && filled.length === 1 && !caption && isBox(only)) {
@@ -64,7 +66,7 @@ function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Eleme
   if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
   const [only, ...others] = cells.filter(cell => textContent(cell).trim() !== '')
   if (only && others.length === 0 && holdsHeading(only)) return true
-  return rows.every(row => row.filter(place => isCell(place) && filled.has(place.element)).length <= 1)
+  return rows.every(row => row.filter(place => isCell(place) && filled.has(place.cell)).length <= 1)
 }
 
 function holdsHeading(cell: Element): boolean {
@@ -72,7 +74,7 @@ function holdsHeading(cell: Element): boolean {
   return false
 }
 
-function isCell(place: Place): place is GridCell {
+function isCell(place: Place): place is Exclude<Place, 'spanned' | undefined> {
   return place !== undefined && place !== 'spanned'
 }
 
@@ -86,12 +88,12 @@ function readLayout(
   const outside = caption ? inner.blocks(caption, context) : []
   const blocks = rows.flatMap(row => {
     const cells = row.filter(isCell)
-    const first = cells.findIndex(({element}) => isFilled(element))
-    const last = cells.findLastIndex(({element}) => isFilled(element))
-    return cells.flatMap(({element}, index) => {
+    const first = cells.findIndex(({cell}) => isFilled(cell))
+    const last = cells.findLastIndex(({cell}) => isFilled(cell))
+    return cells.flatMap(({cell}, index) => {
       const alone = index === first && index === last && first > 0
       const align = alone ? (last < cells.length - 1 ? 'center' : 'right') : undefined
-      return inner.blocks(element, {...context, ...(align && {align})})
+      return inner.blocks(cell, {...context, ...(align && {align})})
     })
   })
   return [...outside, ...blocks]
@@ -120,25 +122,24 @@ function readData(
     return [nodeBlock(node, {type: 'figure', children: [line, table], ...positionOf(node)}, context)]
   }
   const cells = rows.flat().filter(isCell)
-  if (cells.every(cell => isQuoted(cell.element)))
+  if (cells.every(({cell}) => isQuoted(cell)))
     return [nodeBlock(node, {type: 'blockquote', children: [table], ...positionOf(node)}, context)]
-  const linked = cells.filter(cell => linksOnly(cell.element)).length
+  const linked = cells.filter(({cell}) => linksOnly(cell)).length
   return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
 }
 
 /** A row of empty cells is a line or a space between rows. */
 function isRule(row: readonly Place[]): boolean {
   return (
-    row.every(
-      place => place === undefined || (isCell(place) ? place.rowSpan === 1 && !isFilled(place.element) : true),
-    ) && row.some(isCell)
+    row.every(place => place === undefined || (isCell(place) ? place.rowSpan === 1 && !isFilled(place.cell) : true)) &&
+    row.some(isCell)
   )
 }
 
 /** Whether a row is the head of its table: of header cells, or all in bold. */
 function isHead(row: readonly Place[]): boolean {
-  const filled = row.filter(isCell).filter(({element}) => isFilled(element))
-  return filled.length > 0 && filled.every(({element}) => element.tagName === 'th' || isBold(element))
+  const filled = row.filter(isCell).filter(({cell}) => isFilled(cell))
+  return filled.length > 0 && filled.every(({cell}) => cell.tagName === 'th' || isBold(cell))
 }
 
 function isBold(cell: Element): boolean {
@@ -150,17 +151,17 @@ function isBold(cell: Element): boolean {
 
 function cellAt(place: Place, inner: Inner): TableCell {
   if (!isCell(place)) return {type: 'tableCell', children: [], ...(place === 'spanned' && {data: {spanned: true}})}
-  const {element, colSpan, rowSpan} = place
+  const {cell, colSpan, rowSpan} = place
   const data = {
-    ...(element.tagName === 'th' && {header: true}),
+    ...(cell.tagName === 'th' && {header: true}),
     ...(colSpan > 1 && {colSpan}),
     ...(rowSpan > 1 && {rowSpan}),
   }
   return {
     type: 'tableCell',
-    children: phrasingIn(element, inner),
+    children: phrasingIn(cell, inner),
     ...(Object.keys(data).length > 0 && {data}),
-    ...positionOf(element),
+    ...positionOf(cell),
   }
 }
 

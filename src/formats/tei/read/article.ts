@@ -2,9 +2,9 @@ import type {Element} from 'xast'
 import type {Metadata} from '../../../ast/metadata.js'
 import {specification} from '../../../ast/specification.js'
 import type {Article, ArticleContent, Nodes, NodeType} from '../../../ast/nodes.js'
-import {flattenedBlock, unknownElement} from '../rules.js'
+import {duplicateIdentifier, flattenedBlock, unknownElement} from '../rules.js'
 import {responsibilityOf} from '../responsibility.js'
-import {elementsIn, onlyElement} from './elements.js'
+import {elementsIn, idOf, onlyElement} from './elements.js'
 import {blocksOf} from './handlers/divisions.js'
 import {handlers} from './handlers/index.js'
 import {opaque} from './handlers/opaque.js'
@@ -95,6 +95,7 @@ function backOf(state: State, back: Element): Piece[] {
 function makeState(text: Element, metadata: Metadata, edition: Edition): State {
   const {file, own, renditions, ownRenditions, lineEnds, images, namespace, reported} = edition
   const places = placesIn(text)
+  reportDuplicates(text, edition)
   return {
     file,
     own,
@@ -117,6 +118,22 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
     },
     parentOf: element => places.get(element)?.parent,
     one: (inner, element) => readElement(inner, element, (places.get(element)?.depth ?? 0) > mostElements),
+  }
+}
+
+/** Reports the first identifier that an element before it has. */
+function reportDuplicates(text: Element, {file}: Edition): void {
+  const ids = new Set<string>()
+  const stack = [text]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    const id = idOf(element)
+    if (id !== undefined && ids.has(id)) {
+      const reason = `Unexpected second \`xml:id\` \`${id}\`, expected an identifier of one element`
+      duplicateIdentifier.report(file, element, reason, 'Give each element an identifier of its own.')
+      return
+    }
+    if (id !== undefined) ids.add(id)
+    for (const child of elementsIn(element).reverse()) stack.push(child)
   }
 }
 

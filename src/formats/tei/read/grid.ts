@@ -1,41 +1,23 @@
 import type {Element} from 'xast'
+import {layOut, type Place as PlaceOf} from '../../../core/grid.js'
 import {filler} from '../vocabulary.js'
 
-/** More columns than a table of a page has. */
-const mostColumns = 200
-
 /** One place in a row of a table: a cell, or one that is covered by a cell before or above it. */
-export type Place = Element | 'covered'
+export type Place = PlaceOf<Element>
 
 /**
  * Lays the cells of a table out, with the places that cells cover which take several rows or columns.
  *
  * @param table - the element
+ * @param onExcess - told of each cell that takes more places than a table of its size has
  * @returns the places of each row
  */
-export function gridOf(table: Element): Place[][] {
-  /** How many rows are still covered, by column. */
-  const covered: number[] = []
-  return rowsOf(table).map(row => {
-    const places: Place[] = []
-    const skipCovered = (): void => {
-      for (let left = covered[places.length] ?? 0; left > 0; left = covered[places.length] ?? 0) {
-        covered[places.length] = left - 1
-        places.push('covered')
-      }
-    }
-    for (const cell of cellsOf(row)) {
-      skipCovered()
-      const height = countOf(cell.attributes['rows'], 10_000)
-      const width = countOf(cell.attributes['cols'], mostColumns)
-      for (let index = 0; index < width; index++) {
-        covered[places.length] = height - 1
-        places.push(index === 0 ? cell : 'covered')
-      }
-    }
-    skipCovered()
-    return places
+export function gridOf(table: Element, onExcess: (cell: Element) => void): Place[][] {
+  const spansOf = ({attributes: {rows, cols}}: Element): {colSpan: number; rowSpan: number} => ({
+    colSpan: countOf(cols),
+    rowSpan: countOf(rows),
   })
+  return layOut(rowsOf(table).map(cellsOf), spansOf, onExcess)
 }
 
 /** The rows of a table. */
@@ -47,9 +29,8 @@ export function rowsOf(table: Element): Element[] {
 }
 
 /** How many rows or columns an attribute says. */
-export function countOf(attribute: string | null | undefined, most: number): number {
-  const count = /^\d{1,5}$/.test(attribute ?? '') ? Number(attribute) : 1
-  return Math.min(Math.max(count, 1), most)
+function countOf(attribute: string | null | undefined): number {
+  return /^\d{1,5}$/.test(attribute ?? '') ? Math.max(Number(attribute), 1) : 1
 }
 
 function cellsOf(row: Element): Element[] {

@@ -68,7 +68,7 @@ export function arranged(
   const made: Nodes[] = []
   let run: Piece[] = []
   const close = (): void => {
-    made.push(...closed(state, element, allowed, run))
+    for (const one of closed(state, element, allowed, run)) made.push(one)
     run = []
   }
   for (const piece of pieces) {
@@ -79,7 +79,7 @@ export function arranged(
     if (isOfLine(piece) || isVerse) run.push(piece)
     else {
       close()
-      made.push(...admitted(state, element, allowed, piece))
+      for (const one of admitted(state, element, allowed, piece)) made.push(one)
     }
   }
   close()

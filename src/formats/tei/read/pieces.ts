@@ -66,7 +66,7 @@ export function parted(pieces: readonly Piece[], make: (run: Piece[], part: numb
   let part = 0
   const close = (): void => {
     if (saysSomething(run)) made.push(make(run, part++))
-    else made.push(...run.filter(piece => piece.type === 'pageMarker'))
+    else for (const piece of run) if (piece.type === 'pageMarker') made.push(piece)
     run = []
   }
   for (const piece of pieces) {

@@ -90,7 +90,7 @@ function fitter(state: State): {fit: (one: Element, around: Around) => Fitted} {
     for (const [index, child] of children.entries()) {
       const next = (given.has(child) ? undefined : step(child, rest, around)) ?? insteadOf(child, rest, around, given)
       if (!next) return {children: taken, rest, failed: index}
-      taken.push(...next.children)
+      for (const one of next.children) taken.push(one)
       rest = next.rest
     }
     return {children: taken, rest}

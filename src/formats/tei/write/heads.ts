@@ -13,18 +13,18 @@ type Written = readonly [Node, ElementContent[]]
  * @param nodes - the nodes, each with what is written of it
  */
 export function withHeads({keepsElements}: State, nodes: readonly Written[]): ElementContent[] {
-  const written: ElementContent[] = []
+  const written: ElementContent[][] = []
   let heads: ElementContent[] = []
   for (const [index, [node, content]] of nodes.entries()) {
     const [only, ...others] = content
     const isHolder = only?.type === 'element' && others.length === 0 && holders.has(only.name)
-    if (isOfNext(node) && keepsElements && hasHolder(nodes.slice(index + 1))) heads.push(...content)
+    if (isOfNext(node) && keepsElements && hasHolder(nodes.slice(index + 1))) for (const one of content) heads.push(one)
     else if (heads.length > 0 && isHolder) {
-      written.push(headed(only, heads))
+      written.push([headed(only, heads)])
       heads = []
-    } else written.push(...content)
+    } else written.push(content)
   }
-  return [...written, ...heads]
+  return [...written.flat(), ...heads]
 }
 
 const holders: ReadonlySet<string> = new Set(['list', 'castList', 'castGroup', 'listBibl', 'lg'])

@@ -61,14 +61,14 @@ export function makeState(
   const keepsElements = profile.keepsText
   const identifiers = makeIdentifiers(prefix, taken)
   const renamed = new Map<string, string>()
-  const reserved = keepsElements ? reservedFor(article, identifiers) : new Map<string, string>()
+  const reserved = keepsElements ? reservedFor(article, identifiers) : new Map<string, Reserved>()
   const one = dispatch<State, ElementContent[]>(
     handlers,
     results => results.flat(),
     (_, value) => (value === '' ? [] : [{type: 'text', value}]),
   )
   const identifierOf = (id: string): string => {
-    const first = reserved.get(id)
+    const first = reserved.get(id)?.made
     reserved.delete(id)
     const made = first ?? identifiers.take(id)
     if (!renamed.has(id)) renamed.set(id, made)
@@ -76,7 +76,9 @@ export function makeState(
   }
   const noteId = (note: FootnoteDefinition): string | undefined => {
     const id = keepsElements ? sourceOf(note)?.attributes['xml:id'] : undefined
-    return id === undefined || !isNCName(id) ? undefined : identifierOf(id)
+    if (id === undefined || !isNCName(id)) return undefined
+    const first = reserved.get(id)?.node
+    return first === undefined || first === note ? identifierOf(id) : identifiers.take(id)
   }
   const state: State = {
     file,
@@ -114,16 +116,22 @@ function lossesTo(file: VFile): State['lose'] {
   }
 }
 
+/** An identifier that is written as it was, and the first node that has it. */
+interface Reserved {
+  readonly made: string
+  readonly node: Node
+}
+
 /** The identifiers that elements of the source had, before any is made up. */
-function reservedFor(article: Article, identifiers: Identifiers): Map<string, string> {
-  const reserved = new Map<string, string>()
+function reservedFor(article: Article, identifiers: Identifiers): Map<string, Reserved> {
+  const reserved = new Map<string, Reserved>()
   const beside: Nodes[] = [...partsOf(article)]
   for (const tree of [article, ...beside])
     visit(tree, node => {
       const source = sourceOf(node)
       const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
       for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
-        if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, identifiers.keep(id))
+        if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, {made: identifiers.keep(id), node})
     })
   return reserved
 }

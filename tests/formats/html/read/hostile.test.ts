@@ -29,6 +29,14 @@ test.each([
   ['tables without end', '<table><tr><td>x<td>y'.repeat(500)],
   ['tables in rows', '<table><tr><td>x</td><td>y</td></tr></table>'.repeat(2000)],
   ['tables with wide cells', '<table><tr><td colspan="9999" rowspan="9999">x</td><td>y</td></tr></table>'.repeat(50)],
+  [
+    'tables of cells that reach over all rows below',
+    `<table>${`<tr>${'<td colspan="1000" rowspan="60000">x'.repeat(5)}`.repeat(200)}</table>`,
+  ],
+  [
+    'tables of one long row and many short ones',
+    `<table><tr>${'<td>x'.repeat(5000)}${'<tr><td>x'.repeat(5000)}</table>`,
+  ],
   ['pictures', '<p><img src="a.png"></p>'.repeat(many)],
   ['pictures in a line', `<p>${'<img src="a.png"><br>'.repeat(many)}</p>`],
   ['blanks', `<p>${'&nbsp;'.repeat(400_000)}</p>`.repeat(2)],
@@ -58,6 +66,17 @@ test.each([
   }
   expect(file.messages.map(({ruleId}) => ruleId)).toContain(rule)
 })
+
+test('the first cell of more places than its table has is reported, and cells of tables as they are printed are not', () => {
+  const wide = `<h1>T</h1><p>x</p><table>${'<tr><td colspan="99" rowspan="99">a<td>b</tr>'.repeat(99)}</table>`
+  const file = new VFile({value: wide + wide})
+  readHtml().read(file)
+  expect(file.messages.map(({ruleId, place}) => [ruleId, place !== undefined])).toContainEqual(['excessive-span', true])
+  expect(file.messages.filter(({ruleId}) => ruleId === 'excessive-span')).toHaveLength(1)
+  const usual = new VFile({value: `<h1>T</h1><table><tr><td rowspan="500">a<td>b</tr>${'<tr><td>c</tr>'.repeat(499)}</table>`})
+  readHtml().read(usual)
+  expect(usual.messages.filter(({ruleId}) => ruleId === 'excessive-span')).toEqual([])
+}) // prettier-ignore
 
 test('nothing that a page would run or fetch is in the tree', () => {
   const page = `<h1 onclick="evil()">T</h1><script>evil()</script><style>p{background:url(https://evil.example)}</style>

@@ -1,5 +1,6 @@
 import type {Element} from 'xast'
-import {countOf, gridOf, rowsOf} from '../grid.js'
+import {reportExcess} from '../../../../core/grid.js'
+import {gridOf, rowsOf, type Place} from '../grid.js'
 import {elementsIn} from '../elements.js'
 import {filler} from '../../vocabulary.js'
 import {make} from '../make.js'
@@ -9,7 +10,11 @@ import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../st
 /** A table; one with a heading is a figure with a caption. What stands between rows begins the next cell. */
 function table(state: State, element: Element): Piece[] {
   if (!elementsIn(element).some(({name}) => name === 'row')) return paragraph(state, element)
-  const grid = gridOf(element)
+  const grid = gridOf(element, cell => {
+    state.once('excessive-span', () => {
+      reportExcess(state.file, cell)
+    })
+  })
   const rows = rowsOf(element)
   const heads = rows.findIndex(row => !isLabel(row))
   const headerRows = heads < 0 ? rows.length : heads
@@ -18,16 +23,15 @@ function table(state: State, element: Element): Piece[] {
     const row = rows[index] ?? element
     let before = between.get(row) ?? []
     const cells = places.map(place => {
-      if (place === 'covered') return make(state, bare(row), 'tableCell', {data: {spanned: true}})
-      const pieces = [...before, ...all(inLine(state), place)]
+      if (place === 'spanned') return make(state, bare(row), 'tableCell', {data: {spanned: true}})
+      const pieces = [...before, ...all(inLine(state), place.cell)]
       before = []
-      return make(state, place, 'tableCell', {data: spanOf(place)}, pieces)
+      return make(state, place.cell, 'tableCell', {data: dataOf(place)}, pieces)
     })
     return make(state, row, 'tableRow', {}, cells)
   })
-  const width = Math.max(0, ...grid.map(places => places.length))
   const data = headerRows === 1 || rows.length === 0 ? {} : {data: {headerRows}}
-  const node = make(state, element, 'table', {align: alignment(state, grid, width), ...data}, made)
+  const node = make(state, element, 'table', {align: alignment(state, grid), ...data}, made)
   const caption = captionOf(state, element)
   return caption ? [make(state, bare(element), 'figure', {}, [node, caption])] : [node]
 }
@@ -36,30 +40,26 @@ function isLabel(row: Element): boolean {
   return /^(?:label|head)/.test(row.attributes['role'] ?? '')
 }
 
-function spanOf({attributes: {role, cols, rows}}: Element): object {
+function dataOf({cell, colSpan, rowSpan}: Exclude<Place, 'spanned'>): object {
+  const {role, cols, rows} = cell.attributes
   return {
     ...(role === 'label' && {header: true}),
-    ...(cols != null && {colSpan: countOf(cols, 200)}),
-    ...(rows != null && {rowSpan: countOf(rows, 10_000)}),
+    ...(cols != null && {colSpan}),
+    ...(rows != null && {rowSpan}),
   }
 }
 
-/** Sides to which the columns are set, by the renditions of cells. */
-function alignment(
-  state: State,
-  grid: readonly (readonly (Element | 'covered')[])[],
-  width: number,
-): (string | null)[] {
-  return Array.from({length: width}, (_, column) => {
-    for (const places of grid) {
-      const place = places[column]
-      const rendition = place === undefined || place === 'covered' ? undefined : place.attributes['rendition']
-      const style = state.renditions.get(rendition?.replace(/^#/, '') ?? '') ?? ''
-      const side = /text-align:\s*(left|center|right)/.exec(style)?.[1]
-      if (side !== undefined) return side
+/** Sides to which the columns are set, by the renditions of cells: the first of a column counts. */
+function alignment(state: State, grid: readonly (readonly Place[])[]): (string | null)[] {
+  const sides: (string | null)[] = []
+  for (const places of grid) {
+    for (const [column, place] of places.entries()) {
+      const rendition = place === 'spanned' ? undefined : place.cell.attributes['rendition']
+      const style = rendition == null ? '' : (state.renditions.get(rendition.replace(/^#/, '')) ?? '')
+      sides[column] ??= /text-align:\s*(left|center|right)/.exec(style)?.[1] ?? null
     }
-    return null
-  })
+  }
+  return sides
 }
 
 function captionOf(state: State, element: Element): Piece | undefined {

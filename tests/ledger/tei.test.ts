@@ -1,0 +1,103 @@
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import type {Article} from '../../src/ast/nodes.js'
+import {readTei} from '../../src/formats/tei/index.js'
+import {editorialDeclaration} from '../../src/formats/tei/write/header/editorial-declaration.js'
+import {audit, type Ledger} from '../../src/ledger/index.js'
+import {phrasesOf} from '../../src/ledger/explain/phrases.js'
+import {keysOf} from '../../src/ledger/words/word.js'
+import type {Element} from 'xast'
+import {documentOf} from '../formats/tei/sketch.js'
+import {formats, type Change, type Format} from './outputs.js'
+
+const {tei, markdown} = formats
+
+async function auditOf(source: string, format: Format | undefined, fault: Change = text => text): Promise<Ledger> {
+  const tree = readTei().read(new VFile({value: source})) as Article
+  if (!format) throw new Error('no such format')
+  const value = await format.write(tree, fault)
+  return audit({source: {value: source, path: 'a.xml'}, output: {value, path: `b.${format.extension}`}, tree})
+}
+
+const open = ({entries}: Ledger): unknown[] =>
+  entries.filter(({rule}) => rule === undefined).map(({source, output}) => [source.words, output.words])
+
+const noted = documentOf(`<body><div><head>Ropes<note>Of hemp.</note></head>
+<p>The rope<note>Two strands.</note> was wet.<note xml:id="x">So was the deck.</note></p>
+<note>A box beside the text.</note>
+<p>We <q>hauled<note>All of us.</note></q> it in.</p></div></body>`)
+
+const outputs = Object.entries(formats).filter(([name]) => ['epub', 'html', 'markdown', 'tei'].includes(name))
+
+describe.each(outputs)('%s', (_, format) => {
+  test('notes without place and number balance', async () => {
+    const ledger = await auditOf(noted, format)
+    expect(open(ledger)).toEqual([])
+    const numbers = ledger.entries.filter(({rule}) => rule === 'note-numbered')
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(numbers.flatMap(({output}) => output.words).every(word => /^[1-5]$/.test(word))).toBe(true)
+  })
+
+  test('a note that is lost does not balance', async () => {
+    const ledger = await auditOf(noted, format, text => text.replaceAll('Two strands', ''))
+    expect(ledger.balanced).toBe(false)
+  })
+})
+
+test('numbers that do not rise in the order of the notes do not balance', async () => {
+  const swap: Change = text => text.replace(/n="(?:1|2)"/g, own => (own === 'n="1"' ? 'n="2"' : 'n="1"'))
+  expect((await auditOf(noted, tei, swap)).balanced).toBe(false)
+})
+
+const kept = documentOf(
+  '<body><p>The rope was wet.</p></body>',
+  '<encodingDesc><projectDesc><p>Kept for the <hi>harbour</hi> museum.</p></projectDesc></encodingDesc><profileDesc><particDesc><listPerson><person><persName>Ann Marlowe</persName></person></listPerson></particDesc></profileDesc>',
+)
+
+test('parts of the header that the tree keeps are words of the source, where the output is TEI', async () => {
+  expect(open(await auditOf(kept, tei))).toEqual([])
+  expect(open(await auditOf(kept, markdown))).toEqual([])
+})
+
+test('a part of the header that is not written does not balance', async () => {
+  const ledger = await auditOf(kept, tei, text => text.replace('museum', ''))
+  expect(ledger.balanced).toBe(false)
+})
+
+test.each([false, true])('the ledger knows each sentence of the editorial declaration (line ends: %s)', lineEnds => {
+  const phrases = phrasesOf('tei', [])
+  for (const count of [0, 1])
+    for (const isNotNormalised of [false, true])
+      for (const mediaType of ['text/plain', 'text/html', undefined])
+        for (const hasRend of [false, true]) {
+          const made = editorialDeclaration({
+            lineEnds,
+            metadata: {source: mediaType === undefined ? undefined : {mediaType}},
+            profile: {hasRend},
+            survey: {corrections: count, joinedWords: count, readings: count, joinedParagraphs: count, inferredPages: count, isNotNormalised}, // prettier-ignore
+            text: count === 0 ? undefined : everyUnit,
+          } as unknown as Parameters<typeof editorialDeclaration>[0])
+          for (const paragraph of paragraphsIn(made)) {
+            const keys = keysOf(paragraph)
+            let at = 0
+            for (let length = phrases.lengthAt(keys, at); length > 0; length = phrases.lengthAt(keys, at)) at += length
+            expect(keys.slice(at), paragraph).toEqual([])
+          }
+        }
+})
+
+const everyUnit: Element = {
+  type: 'element',
+  name: 'body',
+  attributes: {},
+  children: ['l', 'sp', 'item', 'cell', 'floatingText', 'q'].map(name => ({type: 'element', name, attributes: {}, children: [], data: {instead: []}})), // prettier-ignore
+}
+
+function paragraphsIn(element: Element): string[] {
+  if (element.name === 'p') return [textOf(element)]
+  return element.children.flatMap(child => (child.type === 'element' ? paragraphsIn(child) : []))
+}
+
+function textOf(element: Element): string {
+  return element.children.map(child => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : '')).join('') // prettier-ignore
+}
