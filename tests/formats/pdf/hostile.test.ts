@@ -120,7 +120,10 @@ describe('what is hard to print', () => {
       {
         tree: articleOf([
           '灯'.repeat(5000),
-          build('paragraph', Array.from({length: 5000}, () => ['a', build('pageMarker', {certainty: 'stated'})]).flat()),
+          build(
+            'paragraph',
+            Array.from({length: 5000}, () => ['a', build('pageMarker', {certainty: 'stated'})]).flat(),
+          ),
         ]),
         text: ['灯'.repeat(5000), 'a'.repeat(5000)],
         rules: ['pdf-missing-glyph'],
