@@ -53,6 +53,7 @@ export const plainHandlers: Handlers<Plain, Node[]> = {
   subscript: children,
   editorial,
   opaque: children,
+  opaqueBlock: children,
   furniture: paragraph,
 }
 
