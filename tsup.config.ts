@@ -1,4 +1,5 @@
 import {defineConfig} from 'tsup'
+import {loaders} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -22,15 +23,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
-  loader: {
-    '.ttf': 'binary',
-    '.wasm': 'binary',
-    '.css': 'text',
-    '.rng': 'text',
-    '.rnc': 'text',
-    '.odd': 'text',
-    '.fonts': 'text',
-  },
+  loader: loaders,
   esbuildPlugins: [
     {
       name: 'pdfkit',

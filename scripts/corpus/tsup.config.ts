@@ -1,4 +1,5 @@
 import {defineConfig} from 'tsup'
+import {loaders} from '../loaders.js'
 
 /** Bundles the scorecard with the sources as they are now, so that it needs no build; assets as in the build. */
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   format: 'esm',
   target: 'node20',
   platform: 'node',
-  loader: {'.ttf': 'binary', '.css': 'text'},
+  loader: loaders,
   dts: false,
   clean: true,
   silent: true,
