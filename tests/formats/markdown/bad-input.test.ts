@@ -16,7 +16,8 @@ function refusal(markdown: string): string {
   const file = new VFile(markdown)
   expect(() => readMarkdown().read(file)).toThrow(/^Unexpected/)
   const [message] = file.messages
-  expect(message?.note).toBeTruthy()
+  // A remedy, as a sentence.
+  expect(message?.note).toMatch(/^\p{Lu}.{9,}\.$/u)
   return `${String(message?.ruleId)} ${String(message?.line)}:${String(message?.column)}`
 }
 

@@ -4,7 +4,7 @@ import {isElementName} from '../../../ast/element-name.js'
 import type {Opaque} from '../../../ast/phrasing.js'
 import {definitionOf, nameIn} from '../grammar/grammar.js'
 import {namespace} from '../vocabulary.js'
-import {elementsIn, textOf} from './elements.js'
+import {elementsIn, localName, textOf} from './elements.js'
 import {childrenOf} from './header/elements.js'
 import {attributesOf} from './source-element.js'
 
@@ -85,8 +85,4 @@ function bare(element: Element, origin: Origin): Opaque {
     ...(own !== undefined && own !== origin.namespace && own !== namespace && {namespace: own}),
     children: [],
   }
-}
-
-function localName({name}: Element): string {
-  return name.slice(name.indexOf(':') + 1)
 }

@@ -42,3 +42,8 @@ export function keyOf<Key extends string>(table: Readonly<Record<Key, string>>, 
   for (const key in table) if (table[key] === value) return key
   return undefined
 }
+
+/** The name of an element without the prefix of its namespace. */
+export function localName({name}: Element): string {
+  return name.slice(name.indexOf(':') + 1)
+}

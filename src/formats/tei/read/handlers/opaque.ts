@@ -2,7 +2,7 @@ import type {Element} from 'xast'
 import {isElementName} from '../../../../ast/element-name.js'
 import {definitionOf, nameIn} from '../../grammar/grammar.js'
 import {authorRole, namespace} from '../../vocabulary.js'
-import {elementsIn} from '../elements.js'
+import {elementsIn, localName} from '../elements.js'
 import {make} from '../make.js'
 import {isOfLine, space} from '../pieces.js'
 import {attributesOf} from '../source-element.js'
@@ -60,10 +60,6 @@ function fieldsOf(state: State, element: Element): object {
     attributes: attributesOf(state, element),
     ...(own !== undefined && own !== state.namespace && own !== namespace && {namespace: own}),
   }
-}
-
-function localName({name}: Element): string {
-  return name.slice(name.indexOf(':') + 1)
 }
 
 function nameOf(element: Element): string {
