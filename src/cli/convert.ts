@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
 import type {ConvertCommand} from './args.js'
-import {resolveBelow} from './assets.js'
+import {resolveBelow} from '../batch/shell/assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf} from './epoch.js'
@@ -10,7 +10,8 @@ import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {recordsOf} from './records.js'
-import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
+import {messageRecords, type MessageRecord} from '../batch/messages.js'
+import {attempt, hasFailed, printMessages} from './report.js'
 import {readSupply} from './supply.js'
 
 /** One run of `offprint convert`. */

@@ -3,6 +3,7 @@ import {createReadStream} from 'node:fs'
 import {rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
+import {explain} from '../batch/shell/explain.js'
 import {inputTooLarge, unreadableInput} from './rules.js'
 import type {Io} from './io.js'
 
@@ -63,23 +64,4 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rm(temporary, {force: true})
     throw error
   }
-}
-
-const explanations: Readonly<Record<string, string>> = {
-  ENOENT: 'missing file or folder',
-  EISDIR: 'folder',
-  ENOTDIR: 'file in place of a folder',
-  EEXIST: 'file in place of a folder',
-  EACCES: 'lack of permission',
-  EPERM: 'lack of permission',
-  EROFS: 'read-only file system',
-  ENOSPC: 'full disk',
-  ENAMETOOLONG: 'file name that is too long',
-}
-
-/** What an error of the system means, to be put after "Unexpected". */
-export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return 'failure'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return explanations[code] ?? `failure (${error.message})`
 }

@@ -6,7 +6,7 @@ import type {Article, NodeOf, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
 import {excerptsAround, firstWords, wordCount} from './excerpt.js'
 import type {Document} from './read.js'
-import {messageRecords, type MessageRecord} from './report.js'
+import {messageRecords, type MessageRecord} from '../batch/messages.js'
 
 /** A part of an article. */
 export interface SectionView {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {explain} from './files.js'
+import {explain} from '../batch/shell/explain.js'
 import {run} from './run.js'
 
 for (const stream of [process.stdout, process.stderr]) {

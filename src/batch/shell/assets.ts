@@ -1,6 +1,6 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {dirname, relative, resolve, isAbsolute} from 'node:path'
-import type {Resolve} from '../core/types.js'
+import type {Resolve} from '../../core/types.js'
 
 /** Most bytes that an image may have. */
 const largest = 16_000_000

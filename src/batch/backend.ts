@@ -1,0 +1,25 @@
+import type {Entry, Item} from './entry.js'
+
+/**
+ * What converts chunks of documents: threads of this machine, or many machines.
+ *
+ * What comes out does not depend on which it is, nor on how the documents are divided into chunks.
+ */
+export interface Backend {
+  /** How many chunks it takes at once. */
+  readonly width: number
+  /** How many documents make a chunk. */
+  readonly chunkSize: number
+  /**
+   * Converts a chunk.
+   *
+   * @param items - the documents
+   * @param onEntry - is told what became of each, in any order
+   * @returns when all have been told of, or when `stop` was called and those at work have ended
+   * @throws Error - if it cannot go on, whatever the documents
+   */
+  run(items: readonly Item[], onEntry: (entry: Entry) => void): Promise<void>
+  /** Begins no further document. */
+  stop(): void
+  close(): Promise<void>
+}

@@ -1,0 +1,96 @@
+import type {Entry, Verdict} from './entry.js'
+import type {Json} from './json.js'
+
+/** The form of the lines that this version writes. */
+export const manifestForm = 1
+
+/** The first line of a run. */
+export interface RunRecord {
+  type: 'run'
+  /** Form of the lines that follow. */
+  form: number
+  run: string
+  version: string
+  /** Hash of the recipe. */
+  options: string
+  recipe: Json
+  root: string
+  /** What asked for the run, so that it can be asked for again. */
+  command: Json
+}
+
+/** Documents that a run begins with. */
+export interface BeginRecord {
+  type: 'begin'
+  run: string
+  documents: readonly {path: string; stem: string}[]
+}
+
+/** The last line of a run that ended by itself. */
+export interface EndRecord {
+  type: 'end'
+  run: string
+  /** Whether all documents were looked at. */
+  complete: boolean
+}
+
+/** A line of a manifest. */
+export type ManifestRecord = RunRecord | BeginRecord | Entry | EndRecord
+
+/**
+ * Understands a line of a manifest.
+ *
+ * @param line - the line
+ * @returns the record; nothing if the line is torn, or not one that this version knows
+ */
+export function parseRecord(line: string): ManifestRecord | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  return isRecord(value) ? value : undefined
+}
+
+const verdicts: readonly Verdict[] = ['done', 'failed', 'stopped', 'refused']
+
+function isRecord(value: unknown): value is ManifestRecord {
+  if (!isFields(value)) return false
+  const {type} = value
+  if (type === 'run') return isText(value, 'run', 'options', 'version', 'root') && 'recipe' in value
+  if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], one => isText(one, 'path', 'stem'))
+  if (type === 'end') return isText(value, 'run') && typeof value['complete'] === 'boolean'
+  return type === 'document' && isEntry(value)
+}
+
+function isEntry(value: Fields): boolean {
+  const {source, verdict, messages, rules, milliseconds} = value
+  return (
+    isText(value, 'path', 'stem', 'options', 'version') &&
+    verdicts.some(one => one === verdict) &&
+    (source === null || isText(source, 'sha256')) &&
+    isListOf(value['outputs'], one => isText(one, 'path', 'sha256') && typeof one['bytes'] === 'number') &&
+    isListOf(value['assets'], one => isText(one, 'url')) &&
+    isListOf(value['ledgers'], one => isText(one, 'output') && typeof one['balanced'] === 'boolean') &&
+    isListOf(value['findings'], one => typeof one['reason'] === 'string') &&
+    isFields(messages) &&
+    isFields(rules) &&
+    Object.values(rules).every(count => typeof count === 'number') &&
+    typeof milliseconds === 'number'
+  )
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown, ...names: readonly string[]): value is Fields {
+  return isFields(value) && names.every(name => typeof value[name] === 'string')
+}
+
+function isListOf(value: unknown, test: (one: Fields) => boolean): boolean {
+  return Array.isArray(value) && value.every(one => isFields(one) && test(one))
+}

@@ -1,0 +1,96 @@
+import {opendir, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {isInShard, type Shard} from '../shard.js'
+import type {Item} from '../entry.js'
+import {nameOutputs, type Listing} from '../names.js'
+
+/** Lists what a folder holds; `''` is the root. */
+export type List = (folder: string) => Promise<Listing>
+
+/**
+ * Lists the documents of a folder and those below it, one folder at a time. Names that begin with a dot are passed over,
+ * and links to folders are not followed.
+ *
+ * @param root - absolute path
+ * @param matches - whether a file is a document, by its path below the root
+ * @param except - absolute path of a folder to pass over
+ */
+export function listFolder(root: string, matches: (path: string) => boolean, except: string): List {
+  return async folder => {
+    const files: string[] = []
+    const folders: string[] = []
+    for await (const entry of await opendir(join(root, folder))) {
+      const {name} = entry
+      const path = folder === '' ? name : `${folder}/${name}`
+      if (name.startsWith('.') || join(root, path) === except) continue
+      if (entry.isDirectory()) folders.push(name)
+      else if (matches(path) && (entry.isFile() || (await isFile(join(root, path))))) files.push(name)
+    }
+    return {files, folders}
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    stats => stats.isFile(),
+    () => false,
+  )
+}
+
+/**
+ * Lists documents of which the paths are known.
+ *
+ * @param paths - paths below the root, with `/`; held in memory
+ */
+export function listPaths(paths: Iterable<string>): List {
+  const all = new Map<string, {files: Set<string>; folders: Set<string>}>()
+  const at = (folder: string) => {
+    const known = all.get(folder)
+    if (known) return known
+    const made = {files: new Set<string>(), folders: new Set<string>()}
+    all.set(folder, made)
+    if (folder !== '') {
+      const [parent, name] = split(folder)
+      at(parent).folders.add(name)
+    }
+    return made
+  }
+  for (const path of paths) {
+    const [folder, name] = split(path)
+    at(folder).files.add(name)
+  }
+  return folder => {
+    const {files, folders} = all.get(folder) ?? {files: [], folders: []}
+    return Promise.resolve({files: [...files], folders: [...folders]})
+  }
+}
+
+function split(path: string): [folder: string, name: string] {
+  const slash = path.lastIndexOf('/')
+  return slash === -1 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)]
+}
+
+/**
+ * Walks through documents in the order of their names, folder by folder.
+ *
+ * @param list - lists a folder
+ * @param extensions - extensions of the outputs
+ * @param shard - which part to give (default: all)
+ * @returns documents with the names of their outputs; only one folder is held at a time, and those above it
+ */
+export async function* walk(list: List, extensions: readonly string[], shard?: Shard): AsyncGenerator<Item> {
+  yield* walkFolder('', '')
+
+  async function* walkFolder(folder: string, outputs: string): AsyncGenerator<Item> {
+    const listing = await list(folder)
+    const names = nameOutputs(listing, extensions)
+    const below = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
+    for (const name of [...listing.files].sort()) {
+      const path = below(folder, name)
+      if (isInShard(path, shard)) yield {path, stem: below(outputs, names.files.get(name) ?? '')}
+    }
+    for (const name of [...listing.folders].sort()) {
+      yield* walkFolder(below(folder, name), below(outputs, names.folders.get(name) ?? name))
+    }
+  }
+}

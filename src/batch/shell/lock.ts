@@ -1,0 +1,143 @@
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {hostname} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import type {Shard} from '../shard.js'
+import {codeOf} from './explain.js'
+
+/** Another run is at work in the folder. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError'
+}
+
+/** A folder that is ours until the lock is given back. */
+export interface Lock {
+  release(): void
+}
+
+/** An owner that is alive says so this often, in milliseconds. */
+const beat = 10_000
+
+/** Locks of this process, by path. */
+const held = new Set<string>()
+
+/** One that has not said so for this long is dead. */
+const silence = 120_000
+
+/**
+ * Takes the lock of a folder for a run, or for a shard of it: shards of one division may run side by side.
+ *
+ * The lock is a file with host and process. One whose process is gone is taken over, and one of another machine whose
+ * owner has not touched it for two minutes.
+ *
+ * @param folder - the folder
+ * @param shard - the shard; none for all documents
+ * @throws LockedError - if another run is at work
+ */
+export async function takeLock(folder: string, shard: Shard | undefined): Promise<Lock> {
+  const name = lockName(shard)
+  const path = join(folder, name)
+  if (!create(path)) {
+    if (isAlive(path, folder)) throw lockedBy(path)
+    rmSync(path, {force: true})
+    if (!create(path)) throw lockedBy(path)
+    // Another successor may have taken the lock for that of the dead owner, and put its own in its place.
+    await sleep(200)
+    if (ownerOf(path)?.pid !== process.pid) throw lockedBy(path)
+  }
+  held.add(path)
+  const other = readdirSync(folder).find(
+    one => /^lock(?:\.\d+-of-\d+)?$/.test(one) && !goTogether(one, name) && isAlive(join(folder, one), folder),
+  )
+  const timer = setInterval(() => {
+    touch(path)
+  }, beat).unref()
+  const release = () => {
+    clearInterval(timer)
+    held.delete(path)
+    rmSync(path, {force: true})
+  }
+  if (other === undefined) return {release}
+  release()
+  throw lockedBy(join(folder, other))
+}
+
+function lockName(shard: Shard | undefined): string {
+  return shard ? `lock.${shard.index}-of-${shard.count}` : 'lock'
+}
+
+/** Whether runs with these locks do not touch the same documents; a lock goes together with itself. */
+function goTogether(a: string, b: string): boolean {
+  const countOf = (name: string) => name.split('-of-')[1]
+  return a === b || (countOf(a) !== undefined && countOf(a) === countOf(b))
+}
+
+function create(path: string): boolean {
+  try {
+    writeFileSync(path, statement(), {flag: 'wx'})
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+function statement(): string {
+  return `${JSON.stringify({host: hostname(), pid: process.pid})}\n`
+}
+
+function isAlive(path: string, folder: string): boolean {
+  const age = ageOf(path, folder)
+  if (age === undefined || age > silence) return false
+  const owner = ownerOf(path)
+  // A file without an owner is one that is just being written.
+  if (owner?.host !== hostname()) return true
+  if (owner.pid === process.pid) return held.has(path)
+  try {
+    process.kill(owner.pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** How long ago the owner touched the file, by the clock of the file system, which may be another machine's. */
+function ageOf(path: string, folder: string): number | undefined {
+  const probe = join(folder, `.clock-${process.pid}`)
+  try {
+    writeFileSync(probe, '')
+    return statSync(probe).mtimeMs - statSync(path).mtimeMs
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  } finally {
+    rmSync(probe, {force: true})
+  }
+}
+
+function ownerOf(path: string): {host: string; pid: number} | undefined {
+  try {
+    const owner = JSON.parse(readFileSync(path, 'utf8')) as {host?: unknown; pid?: unknown} | null
+    if (typeof owner?.host === 'string' && typeof owner.pid === 'number') return {host: owner.host, pid: owner.pid}
+  } catch {
+    // Not yet written, or gone.
+  }
+  return undefined
+}
+
+function lockedBy(path: string): LockedError {
+  const owner = ownerOf(path)
+  const who = owner ? `process ${owner.pid} on ${owner.host}` : 'another process'
+  return new LockedError(
+    `Unexpected run of ${who} in the folder of outputs, expected none; wait for it, or if it is gone, delete \`${path}\``,
+  )
+}
+
+function touch(path: string): void {
+  try {
+    // Written anew, so that the time is that of the file system.
+    writeFileSync(path, statement(), {flag: 'r+'})
+  } catch {
+    // Someone deleted it: there is nothing to keep alive.
+  }
+}

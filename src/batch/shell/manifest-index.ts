@@ -1,0 +1,96 @@
+import {closeSync, openSync, readSync} from 'node:fs'
+import type {Entry, Item} from '../entry.js'
+import {parseRecord, type RunRecord} from '../records.js'
+import {linesOf} from './lines.js'
+
+/** What the manifests of earlier runs say. */
+export interface ManifestIndex {
+  /** What became of a document the last time. */
+  entryOf(path: string): Entry | undefined
+  /** The last run of the own manifest. */
+  readonly lastRun: RunRecord | undefined
+  /** Whether it ended by itself. */
+  readonly isEnded: boolean
+  /** Documents at which a run of the own manifest died, and how often while it had no other. */
+  readonly inFlight: ReadonlyMap<string, {item: Item; run: string; alone: number}>
+  /** How many lines could not be understood. */
+  readonly strange: number
+  close(): void
+}
+
+/** So many bytes a file may have at the most for offsets in it to be told from its number. */
+const span = 2 ** 44
+
+/**
+ * Reads manifests. Of each document only a number is kept, which says where its last line stands.
+ *
+ * @param paths - the manifests, the own one last
+ * @returns what they say
+ */
+export async function readManifests(paths: readonly string[]): Promise<ManifestIndex> {
+  const places = new Map<string, number>()
+  const inFlight = new Map<string, {item: Item; run: string; alone: number}>()
+  const open = new Map<string, {item: Item; run: string; isAlone: boolean}>()
+  let lastRun: RunRecord | undefined
+  let isEnded = true
+  let strange = 0
+  const die = () => {
+    for (const [path, {item, run, isAlone}] of open) {
+      inFlight.set(path, {item, run, alone: (inFlight.get(path)?.alone ?? 0) + (isAlone ? 1 : 0)})
+    }
+    open.clear()
+  }
+  for (const [index, path] of paths.entries()) {
+    const isOwn = index === paths.length - 1
+    for await (const {text, offset} of linesOf(path)) {
+      const record = parseRecord(text)
+      if (record === undefined) strange += 1
+      else if (record.type === 'document') {
+        places.set(record.path, index * span + offset)
+        open.delete(record.path)
+        inFlight.delete(record.path)
+      } else if (isOwn && record.type === 'begin') {
+        const isAlone = record.documents.length === 1
+        for (const item of record.documents) open.set(item.path, {item, run: record.run, isAlone})
+      } else if (isOwn && record.type === 'run') {
+        die()
+        lastRun = record
+        isEnded = false
+      } else if (isOwn && record.type === 'end') {
+        open.clear()
+        isEnded = true
+      }
+    }
+  }
+  die()
+  const files = paths.map(path => openSync(path, 'r'))
+  return {
+    entryOf(path) {
+      const place = places.get(path)
+      if (place === undefined) return undefined
+      const record = parseRecord(readLine(files[Math.floor(place / span)] ?? -1, place % span))
+      return record?.type === 'document' && record.path === path ? record : undefined
+    },
+    lastRun,
+    isEnded,
+    inFlight,
+    strange,
+    close: () => {
+      files.forEach(file => {
+        closeSync(file)
+      })
+    },
+  }
+}
+
+function readLine(file: number, offset: number): string {
+  const pieces: Buffer[] = []
+  for (let at = offset; ; ) {
+    const piece = Buffer.allocUnsafe(8192)
+    const count = readSync(file, piece, 0, piece.byteLength, at)
+    const end = piece.subarray(0, count).indexOf(10)
+    pieces.push(piece.subarray(0, end === -1 ? count : end))
+    if (end !== -1 || count === 0) return Buffer.concat(pieces).toString('utf8')
+    at += count
+  }
+}

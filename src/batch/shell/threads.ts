@@ -1,0 +1,159 @@
+import {MessageChannel, receiveMessageOnPort} from 'node:worker_threads'
+import {fileURLToPath} from 'node:url'
+import type {Piscina} from 'piscina'
+import type {Backend} from '../backend.js'
+import {fatalMessage} from '../chunk.js'
+import type {Entry, Item} from '../entry.js'
+import type {Plan} from '../plan.js'
+import {overMemory, overTime, threadLost} from '../rules.js'
+import {codeOf} from './explain.js'
+import {makeEntry, nothingOf, sourceOf} from './perform.js'
+import type {ThreadMessage, ThreadTask} from './worker-thread.js'
+
+/** What a document may take. */
+export interface Limits {
+  /** Seconds. */
+  seconds: number
+  /** Megabytes of memory, of the thread that converts it. */
+  megabytes: number
+}
+
+/** How to run threads. */
+export interface ThreadOptions {
+  /** How many. */
+  jobs: number
+  limits: Limits
+  /** URL of the processor module. */
+  processor: string
+  /** How many documents make a chunk. */
+  chunkSize: number
+}
+
+/** Why a document did not end by itself. */
+type Cause = 'time' | 'memory' | 'lost'
+
+/**
+ * Threads of this process. A document that takes too long or too much memory ends its thread, which is replaced; what the
+ * thread had done is kept, and what it had not begun is done by another.
+ *
+ * @param plan - what all documents have in common
+ * @param options - how many threads, limits, and the processor
+ */
+export async function openThreads(plan: Plan, {jobs, limits, processor, chunkSize}: ThreadOptions): Promise<Backend> {
+  const {Piscina} = await import('piscina')
+  const pool = new Piscina({
+    filename: fileURLToPath(import.meta.resolve('#batch-thread')),
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: {maxOldGenerationSizeMb: limits.megabytes},
+    recordTiming: false,
+  })
+  // A thread that dies between two documents is replaced like any other.
+  pool.on('error', () => undefined)
+  const stop = new Int32Array(new SharedArrayBuffer(4))
+  const task = {plan, processor, stop}
+
+  const run: Backend['run'] = async (items, onEntry) => {
+    for (let rest = [...items]; rest.length > 0; ) {
+      const {culprit, cause, left} = await attempt(pool, {...task, items: rest}, limits.seconds, onEntry)
+      if (culprit && cause) await settle(culprit, cause, onEntry)
+      rest = Atomics.load(stop, 0) === 0 ? left : []
+    }
+  }
+  // Memory may have been taken by the documents before it, and a thread may end by a fault of theirs: one more try.
+  const settle = async (item: Item, cause: Cause, onEntry: (entry: Entry) => void) => {
+    const again =
+      cause === 'time' ? undefined : await attempt(pool, {...task, items: [item]}, limits.seconds, onEntry)
+    if (again && !again.culprit) return
+    onEntry(await entryOfStopped(item, plan, again?.cause ?? cause, limits))
+  }
+  return {
+    width: jobs + 1,
+    chunkSize,
+    run,
+    stop: () => {
+      Atomics.store(stop, 0, 1)
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+/** How far a thread came with a chunk. */
+interface Attempt {
+  /** The document that ended the thread. */
+  culprit?: Item
+  cause?: Cause
+  /** Documents that were not begun. */
+  left: Item[]
+}
+
+async function attempt(
+  pool: Piscina,
+  task: Omit<ThreadTask, 'port'>,
+  seconds: number,
+  onEntry: (entry: Entry) => void,
+): Promise<Attempt> {
+  const {port1: ours, port2: port} = new MessageChannel()
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let running: number | undefined
+  let isOver = false
+  const told = new Set<number>()
+  const hear = (message: ThreadMessage) => {
+    clearTimeout(timer)
+    if (message.type === 'started') {
+      // What had just begun when the thread was ended for another document is to be begun anew.
+      if (isOver && controller.signal.aborted) return
+      running = message.index
+      timer = setTimeout(() => {
+        controller.abort()
+      }, seconds * 1000)
+      return
+    }
+    running = undefined
+    told.add(message.index)
+    onEntry(message.entry)
+  }
+  ours.on('message', hear)
+  let failure: unknown
+  try {
+    await pool.run({...task, port} satisfies ThreadTask, {transferList: [port], signal: controller.signal})
+  } catch (error) {
+    failure = error
+  }
+  isOver = true
+  // What was said before the end may not have been heard yet.
+  for (let last = receiveMessageOnPort(ours); last; last = receiveMessageOnPort(ours)) {
+    hear(last.message as ThreadMessage)
+  }
+  clearTimeout(timer)
+  ours.close()
+  const left = task.items.filter((_, index) => !told.has(index) && index !== running)
+  const culprit = running === undefined ? undefined : task.items[running]
+  // No document was at work: it is the processor that cannot be made.
+  if (failure !== undefined && !culprit && left.length > 0 && !controller.signal.aborted) throw failure
+  if (!culprit) return {left}
+  return {culprit, cause: controller.signal.aborted ? 'time' : causeOf(failure), left}
+}
+
+function causeOf(failure: unknown): Cause {
+  return codeOf(failure) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'lost'
+}
+
+async function entryOfStopped(item: Item, plan: Plan, cause: Cause, {seconds, megabytes}: Limits): Promise<Entry> {
+  const message = fatalMessage(item.path, file => {
+    if (cause === 'time') {
+      overTime.report(file, undefined, `Unexpected work of more than ${seconds} s, expected an end`, moreTime)
+    } else if (cause === 'memory') {
+      const reason = `Unexpected need of more than ${megabytes} MB of memory, expected less`
+      overMemory.report(file, undefined, reason, moreMemory)
+    } else {
+      threadLost.report(file, undefined, 'Unexpected end of the thread, twice, expected an output')
+    }
+  })
+  const milliseconds = cause === 'time' ? seconds * 1000 : 0
+  return makeEntry(item, plan, {...nothingOf('stopped', message), source: await sourceOf(item, plan), milliseconds})
+}
+
+const moreTime = 'If the document is so large, give it more time: `--timeout 600`, with `--retry-failed`.'
+const moreMemory = 'If the document is so large, give it more memory: `--memory 4000`, with `--retry-failed`.'
