@@ -114,10 +114,12 @@ async function convertAll(
   const launch = async (items: readonly Item[]) => {
     manifest.add({type: 'begin', run: plan.run, documents: items.map(({path, stem}) => ({path, stem}))})
     const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
+    const removed: Promise<void>[] = []
     await backend.run(items, entry => {
       take(entry, false)
-      void removeFormer(before.get(entry.path), entry, plan, store)
+      removed.push(removeFormer(before.get(entry.path), entry, plan, store))
     })
+    await Promise.all(removed)
     manifest.sync()
   }
   const start = async (items: readonly Item[]) => {

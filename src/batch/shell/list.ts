@@ -1,5 +1,6 @@
 import {opendir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {hashOfText} from '../json.js'
 import {isInShard, type Shard} from '../shard.js'
 import type {Item} from '../entry.js'
 import {nameOutputs, type Listing} from '../names.js'
@@ -87,7 +88,7 @@ export async function* walk(list: List, extensions: readonly string[], shard?: S
     const below = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
     for (const name of [...listing.files].sort()) {
       const path = below(folder, name)
-      if (isInShard(path, shard)) yield {path, stem: below(outputs, names.files.get(name) ?? '')}
+      if (isInShard(path, shard)) yield {path, stem: below(outputs, names.files.get(name) ?? `${name}-${hashOfText(path)}`)}
     }
     for (const name of [...listing.folders].sort()) {
       yield* walkFolder(below(folder, name), below(outputs, names.folders.get(name) ?? name))

@@ -1,7 +1,7 @@
-import {toHtml} from 'hast-util-to-html'
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {element, text} from '../../to-hast/element.js'
 import type {Ledger} from '../ledger.js'
+import {htmlPage} from './html-page.js'
 import {differences} from './differences.js'
 import {summary} from './summary.js'
 import style from './page.css'
@@ -15,9 +15,6 @@ export interface Audited {
   ledger: Ledger
 }
 
-/** What HTML cannot hold: controls, halves of surrogate pairs, noncharacters. */
-const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
-
 /**
  * Makes a page that a person can read: counts by rule, then each difference in its context, with the source and the
  * output side by side. It is complete in itself, loads nothing and runs nothing.
@@ -30,29 +27,12 @@ const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 export function ledgerPage(audits: readonly Audited[]): string {
   const [first] = audits
   const title = `Ledger of ${first?.source ?? 'nothing'}`
-  const root: Root = {
-    type: 'root',
-    children: [
-      {type: 'doctype'},
-      element('html', {lang: 'en'}, [
-        element('head', {}, [
-          element('meta', {charSet: 'utf-8'}),
-          element('title', {}, title),
-          element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-          element('style', {}, style),
-        ]),
-        element('body', {}, [
-          element('main', {}, [
-            element('h1', {}, [text('Ledger of '), element('span', {className: ['name']}, first?.source ?? 'nothing')]),
-            element('p', {className: ['lead']}, 'Every word of the source, and what became of it.'),
-            ...(audits.length > 1 ? [contents(audits)] : []),
-            ...audits.map(part),
-          ]),
-        ]),
-      ]),
-    ],
-  }
-  return `${toHtml(root)}\n`.replace(forbidden, '\uFFFD')
+  return htmlPage(title, style, [
+    element('h1', {}, [text('Ledger of '), element('span', {className: ['name']}, first?.source ?? 'nothing')]),
+    element('p', {className: ['lead']}, 'Every word of the source, and what became of it.'),
+    ...(audits.length > 1 ? [contents(audits)] : []),
+    ...audits.map(part),
+  ])
 }
 
 function contents(audits: readonly Audited[]): Element {
