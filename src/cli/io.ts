@@ -3,6 +3,8 @@ export interface Sink {
   write(chunk: string | Uint8Array): unknown
   /** Whether a person reads it at once. */
   readonly isTTY?: boolean | undefined
+  /** How many characters fit in a line, on a terminal. */
+  readonly columns?: number | undefined
 }
 
 /** The world of a command, so that it can be run with another. */
