@@ -72,9 +72,11 @@ export default defineConfig(
     '/(recover|formats|read)/',
     'The ledger proves what readers and writers do: it shares nothing with them.',
   ]),
+  zone(['src/batch/*.ts', 'src/batch/report/**'], impure, up('cli|deposit')),
+  zone(['src/batch/shell/**'], up('cli|deposit')),
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**'],
+    ignores: ['src/cli/**', 'src/batch/shell/**'],
     rules: {'no-restricted-syntax': ['error', ...worldly]},
   },
   {

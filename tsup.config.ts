@@ -9,6 +9,7 @@ const library = {
   ledger: 'src/ledger/index.ts',
   check: 'src/check/index.ts',
   deposit: 'src/deposit/index.ts',
+  batch: 'src/batch/index.ts',
   // Apart, so that a bundler of `offprint/epub` and `offprint/check` does not look for optional packages.
   'epub-gen-memory': 'src/formats/epub/pack/epub-gen-memory.ts',
   cover: 'src/formats/epub/cover/resvg.ts',
@@ -17,8 +18,14 @@ const library = {
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
 
+/** What threads of a batch load: beside the library, because `imports` of package.json names them. */
+const threads = {
+  'batch-thread': 'src/batch/shell/worker-thread.ts',
+  'batch-processor': 'src/cli/batch-processor.ts',
+}
+
 export default defineConfig({
-  entry: {...library, cli: 'src/cli/main.ts'},
+  entry: {...library, ...threads, cli: 'src/cli/main.ts'},
   format: 'esm',
   target: 'node20',
   platform: 'neutral',

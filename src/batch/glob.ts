@@ -3,7 +3,7 @@ export interface Glob {
   /** The folder from which it starts: what stands before the first part with a sign. */
   base: string
   /** Whether it matches a path below the base, with `/`. */
-  matches(path: string): boolean
+  readonly matches: (path: string) => boolean
 }
 
 /** Whether a path has signs of a glob. */

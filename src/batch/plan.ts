@@ -24,9 +24,9 @@ export interface Plan {
 /** What a caller says of a plan. */
 export type PlanOptions = Omit<Plan, 'options' | 'version'>
 
-/** Makes a plan. */
-export function makePlan(options: PlanOptions): Plan {
-  return {...options, options: hashOfJson(options.recipe), version}
+/** Makes a plan; of what it is given, it takes only what can be sent. */
+export function makePlan({root, out, recipe, extensions, maxBytes, run}: PlanOptions): Plan {
+  return {root, out, recipe, options: hashOfJson(recipe), version, extensions, maxBytes, run}
 }
 
 /** Folder in the folder of outputs in which a run keeps its own files. */

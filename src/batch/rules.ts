@@ -66,6 +66,7 @@ export const processorError: Rule = defineRule({
 /** An output of an extension that was not announced. */
 export const strangeExtension: Rule = defineRule({
   id: 'batch-strange-extension',
-  description: 'A processor made an output of an extension that the run does not announce, or made two of one extension.',
+  description:
+    'A processor made an output of an extension that the run does not announce, or made two of one extension.',
   severity: 'fatal',
 })

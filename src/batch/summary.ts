@@ -1,10 +1,7 @@
 import type {Entry, Verdict} from './entry.js'
 
 /** A document that is not done, for a summary. */
-export interface Failure extends Pick<
-  Entry,
-  'path' | 'verdict' | 'rules' | 'findings' | 'ledgers' | 'milliseconds'
-> {}
+export interface Failure extends Pick<Entry, 'path' | 'verdict' | 'rules' | 'findings' | 'ledgers' | 'milliseconds'> {}
 
 /** What a run did, and what it found done. */
 export interface Summary {
@@ -82,9 +79,7 @@ export function openTally(): Tally {
       if (failures.length > 2 * failuresKept) failures = firstOf(failures)
     },
     summary(run) {
-      const times = [...buckets]
-        .sort(([a], [b]) => a - b)
-        .map(([bucket, count]) => ({from: floorOf(bucket), count}))
+      const times = [...buckets].sort(([a], [b]) => a - b).map(([bucket, count]) => ({from: floorOf(bucket), count}))
       return {
         documents: times.reduce((sum, {count}) => sum + count, 0),
         verdicts,

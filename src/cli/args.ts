@@ -1,9 +1,10 @@
+import {parseBatch, type BatchCommand} from './batch-args.js'
 import {parseCheck, type CheckCommand} from './check-args.js'
 import {fontOptions, parseFonts, type FontSettings} from './font-args.js'
 import {parseDeposit, type DepositCommand} from './deposit-args.js'
 import {namesIn, parse, reading, readSettings, type ReadSettings} from './options.js'
 import {parseRecords} from './records.js'
-import {listOf} from './settings.js'
+import {listOf, parseSetting} from './settings.js'
 import {UsageError} from './usage-error.js'
 
 /** `--set writer.option=value`, taken apart. */
@@ -59,11 +60,12 @@ export interface AuditCommand extends ReadSettings {
 
 /** Commands that do something with documents. */
 export type DocumentCommand =
-  ConvertCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand | DepositCommand
+  ConvertCommand | BatchCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand | DepositCommand
 
 /** Names of commands that do something with documents. */
 export const commandNames: readonly DocumentCommand['name'][] = [
   'convert',
+  'batch',
   'bind',
   'inspect',
   'audit',
@@ -103,6 +105,7 @@ const auditing = {...inspecting, report: {type: 'string'}} as const
 export function parseCommand(argv: readonly string[]): Command {
   const [first, ...rest] = argv
   if (first === 'convert') return parseConvert(rest)
+  if (first === 'batch') return parseBatch(rest) ?? {name: 'help', topic: 'batch'}
   if (first === 'bind') return parseBind(rest)
   if (first === 'inspect') return parseInspect(rest)
   if (first === 'audit') return parseAudit(rest)
@@ -194,14 +197,6 @@ function parseAudit(args: string[]): Command {
   }
   if (outputs.includes('-')) throw new UsageError('Unexpected `-` as output, expected a file')
   return {name: 'audit', source, outputs, json: values.json, report: values.report, ...readSettings(values)}
-}
-
-function parseSetting(text: string): Setting {
-  const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
-  if (writer === undefined || option === undefined || value === undefined) {
-    throw new UsageError(`Unexpected \`--set ${text}\`, expected \`--set writer.option=value\``)
-  }
-  return {writer, option, value}
 }
 
 function parseStem(name: string, inputs: number): string {

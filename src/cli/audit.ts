@@ -8,12 +8,13 @@ import type {AuditCommand} from './args.js'
 import type {ReadSettings} from './options.js'
 import {bytesOf, readInto, writeAtomically} from './files.js'
 import {wantsColor, type Io} from './io.js'
-import {ledgerParts, ledgerLine, placesOf} from './ledger-text.js'
+import {ledgerParts, ledgerLine} from './ledger-text.js'
 import {fileOf, readDocument, readGiven, type Document} from './read.js'
 import {attempt, printMessages} from './report.js'
-import {unexplainedWords, unreadableOutput} from './rules.js'
+import {unreadableOutput} from './rules.js'
 import {listOf} from './settings.js'
 import {setParts} from './table.js'
+import {unexplained} from './unexplained.js'
 import {UsageError} from './usage-error.js'
 
 /**
@@ -85,16 +86,24 @@ export async function auditOutput(
     io.stderr.write(`${ledgerLine(output.path, ledger)}\n`)
     return
   }
-  const reason = `Unexpected ${ledger.counts.unexplained} words in \`${output.path}\` that no rule explains, expected every word of the input`
-  throw unexplainedWords.report(file, undefined, reason, placesOf(ledger))
+  unexplained(file, output.path, ledger)
 }
 
-async function ledgerOf(
+/**
+ * The ledger of an output.
+ *
+ * @param document - what was read of the source
+ * @param source - its file
+ * @param output - what was written
+ * @param file - gets the message if the output cannot be read back
+ * @param settings - how the source was read
+ */
+export async function ledgerOf(
   {tree, mediaType}: Document,
   source: VFile,
   output: AuditFile & {path: string},
   file: VFile,
-  {encoding}: ReadSettings,
+  {encoding}: Pick<ReadSettings, 'encoding'>,
 ): Promise<Ledger> {
   const {audit} = await import('../ledger/audit.js')
   try {

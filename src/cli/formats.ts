@@ -140,6 +140,9 @@ export function lineEndsFor(names: readonly string[]): 'keep' | 'space' {
 /** Names for `--from`. */
 export const readerNames: readonly string[] = Object.keys(readers)
 
+/** Extensions that a reader knows, without the dot. */
+export const readerExtensions: readonly string[] = Object.values(readers).flatMap(({extensions}) => extensions)
+
 /** Names for `--to`. */
 export const writerNames: readonly string[] = Object.keys(writers)
 

@@ -48,6 +48,44 @@ SOURCE_DATE_EPOCH, in seconds since 1970, dates EPUB, PDF and the conversion to 
 Exit codes: 0 all was written, 1 a document failed, 2 wrong usage.
 `
 
+const batch = `Usage: offprint batch <folder | glob | @list | files…> --to FORMATS --out DIR [options]
+
+Converts as many documents as there are, on all cores, and keeps a manifest of what became of each.
+What did not change since the last run is passed over. Folders are mirrored, and outputs named after
+inputs. A run may be killed at any moment; the next one goes on where it was.
+
+Documents:
+  a folder          all in it and below it that a reader knows by their extension
+  'a/**/*.htm'      those that a glob matches: * ? ** [a-z] {htm,html}
+  @list.txt         those of a list, one path a line; @- is standard input
+  --root DIR        folder from which the paths of a list and of files are mirrored
+                    (default: the current folder)
+  --shard I/N       one of N parts, such as 3/16: for several machines, or jobs of a cluster
+
+Writing:
+  --to, --set, --publication, --font, --font-licence, --record, --audit, --frail: as for convert
+  --out DIR         folder for the outputs; the manifest is in DIR/.offprint
+  --summary FILE    write a summary in JSON
+  --report FILE     write a page of HTML: times, failures by rule, messages
+
+Running:
+  --jobs N          threads (default: as many as there are cores)
+  --timeout S       seconds that a document may take (default: 120)
+  --memory MB       megabytes of memory that a document may take (default: 1000)
+  --resume          go on with the last run, and say if its options were others; the documents and
+                    formats need not be named again
+  --retry-failed    try again what failed, though nothing changed
+  --verify          read outputs to see whether they are still what was written
+${reading}
+Examples:
+  offprint batch articles --to epub,tei --out books
+  offprint batch 'archive/**/*.htm' --to markdown --out md --report report.html
+  offprint batch --resume --out books
+
+Exit codes: 0 all is done, 1 a document failed, 2 wrong usage, 130 and 143 interrupted: what was at
+work was ended in good order.
+`
+
 const bind = `Usage: offprint bind <input…> --to FORMATS [options]
 
 Binds documents to one: a whole issue, an anthology. Each article keeps its own metadata; what all
@@ -165,6 +203,7 @@ Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTM
 
 Commands:
   convert <input…> --to FORMATS   convert documents
+  batch <folder> --to FORMATS     convert as many documents as there are
   bind <input…> --to FORMATS      bind documents to a whole issue or an anthology
   inspect <input>                 show what is in a document
   audit <source> <output…>        account for every word of a source in its outputs
@@ -184,6 +223,7 @@ Examples:
 export const help: Readonly<Record<'offprint' | DocumentCommand['name'], string>> = {
   offprint,
   convert,
+  batch,
   bind,
   inspect,
   audit,

@@ -44,9 +44,25 @@ export async function readDocument(
   metadata: GivenMetadata | undefined,
   io: Io,
 ): Promise<Document> {
-  const {from, encoding, lineEnds, maxSize} = settings
+  await readInto(file, settings.maxSize, io)
+  return parseDocument(file, settings, metadata)
+}
+
+/**
+ * Reads the document in a file whose content is there.
+ *
+ * @param file - the file; gets messages
+ * @param settings - how to read
+ * @param metadata - what the caller gives
+ * @returns the document
+ * @throws VFileMessage - if there is none
+ */
+export async function parseDocument(
+  file: VFile,
+  {from, encoding, lineEnds}: Omit<ReadSettings, 'meta' | 'maxSize'>,
+  metadata: GivenMetadata | undefined,
+): Promise<Document> {
   const options = {...(encoding !== undefined && {encoding}), ...(lineEnds && {lineEnds})}
-  await readInto(file, maxSize, io)
   const reader = from === 'auto' ? await chooseReader(file, options) : await readerNamed(from, options)
   const {tree} = await read(file, {from: reader, metadata})
   return {format: reader.name, mediaType: reader.mediaTypes[0] ?? 'text/plain', tree}

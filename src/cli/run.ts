@@ -32,6 +32,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   switch (command.name) {
     case 'convert':
       return (await import('./convert.js')).convertAll(command, io)
+    case 'batch':
+      return (await import('./batch.js')).batchAll(command, io)
     case 'bind':
       return (await import('./bind.js')).bindAll(command, io)
     case 'inspect':

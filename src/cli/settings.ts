@@ -30,6 +30,20 @@ export type Settable<Options> = {
 }
 
 /**
+ * Takes `writer.option=value` apart.
+ *
+ * @param text - value of `--set`
+ * @throws UsageError - if it is of another form
+ */
+export function parseSetting(text: string): Setting {
+  const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
+  if (writer === undefined || option === undefined || value === undefined) {
+    throw new UsageError(`Unexpected \`--set ${text}\`, expected \`--set writer.option=value\``)
+  }
+  return {writer, option, value}
+}
+
+/**
  * Turns the settings for a writer into values of its options.
  *
  * @param writer - name of the writer

@@ -28,12 +28,19 @@ export interface BatchOptions extends Omit<PlanOptions, 'run'>, Partial<Strictne
   open: (plan: Plan) => Backend | Promise<Backend>
   /** Which part of the documents to convert (default: all). */
   shard?: Shard | undefined
+  /** Whether the last run is gone on with: it must have had the same recipe and root (default: no). */
+  resume?: boolean | undefined
   /** What asked for the run, to be kept in the manifest (default: nothing). */
   command?: Json | undefined
   /** Ends the run early: documents at work are ended, and no other begun (default: never). */
   signal?: AbortSignal | undefined
   /** Is told what became of each document, and whether it is as before (default: nobody). */
   onEntry?: ((entry: Entry, isUnchanged: boolean) => void) | undefined
+}
+
+/** The run that shall be gone on with was another. */
+export class ResumeError extends Error {
+  override readonly name = 'ResumeError'
 }
 
 /** So often the program may die while it converts a document alone; then the document is set aside. */
@@ -48,6 +55,7 @@ const mostDeaths = 3
  * @param options - what to convert, and how
  * @returns what was done
  * @throws LockedError - if another run is at work in the folder
+ * @throws ResumeError - if a run shall be resumed that was another
  * @throws Error - if the system refuses to write the manifest, or the backend cannot go on
  */
 export async function batch(options: BatchOptions): Promise<Summary> {
@@ -61,6 +69,7 @@ export async function batch(options: BatchOptions): Promise<Summary> {
     const manifest = openManifest(path)
     const index = await readManifests(await manifestsIn(state, manifestName(options.shard)))
     try {
+      if (options.resume === true) checkSame(index, plan)
       await clearTemporary(plan.out, [...index.inFlight.values()].map(({item, run}) => ({stem: item.stem, run}))) // prettier-ignore
       const {root, run, version, recipe} = plan
       manifest.add({type: 'run', form: manifestForm, run, version, options: plan.options, recipe, root, command: options.command ?? null}) // prettier-ignore
@@ -89,13 +98,13 @@ async function convertAll(
   const {list, shard, signal, onEntry} = options
   const store = fileStore(plan.root, plan.out, plan.run)
   const stopped: {stem: string; run: string}[] = []
-  let failure: unknown
+  let failure: Error | undefined
   const backend = await options.open(plan)
   const stop = () => {
     backend.stop()
   }
   const fail = (error: unknown) => {
-    failure ??= error
+    failure ??= error instanceof Error ? error : new Error('Unexpected failure', {cause: error})
     stop()
   }
   const isOver = () => failure !== undefined || signal?.aborted === true
@@ -136,7 +145,8 @@ async function convertAll(
     for await (const item of walk(list, plan.extensions, shard)) {
       if (isOver()) break
       const entry = index.entryOf(item.path)
-      const {retryFailed = false, verify = false} = options
+      // After a fall of the whole machine, a file may have its length and not its content.
+      const {retryFailed = false, resume = false, verify = resume && !index.isEnded} = options
       if (entry && (await isCurrent(item, entry, plan, store, {retryFailed, verify}))) {
         take(entry, true)
         continue
@@ -159,8 +169,21 @@ async function convertAll(
     await backend.close()
     await clearTemporary(plan.out, stopped)
   }
-  if (failure !== undefined) throw failure instanceof Error ? failure : new Error(String(failure))
+  if (failure) throw failure
   return signal?.aborted !== true
+}
+
+function checkSame({lastRun}: ManifestIndex, {options, version, root}: Plan): void {
+  if (!lastRun) throw new ResumeError('Unexpected `--resume` without a run before it, expected one')
+  const {options: before, version: older, root: elsewhere} = lastRun
+  if (root !== elsewhere) throw new ResumeError(`Unexpected folder \`${root}\`, expected \`${elsewhere}\` as before`)
+  if (older !== version)
+    throw new ResumeError(`Unexpected run of offprint ${older}; without \`--resume\`, all is done again`)
+  if (options !== before) {
+    throw new ResumeError(
+      'Unexpected options other than before; without `--resume`, documents are done again with these',
+    )
+  }
 }
 
 function fullDiskReason({findings}: Entry): string {

@@ -8,10 +8,7 @@ import {stateFolder} from '../plan.js'
  * @param out - folder of the outputs
  * @param left - documents that were at work, and the run that was at it; no other file is touched
  */
-export async function clearTemporary(
-  out: string,
-  left: readonly {stem: string; run: string}[],
-): Promise<void> {
+export async function clearTemporary(out: string, left: readonly {stem: string; run: string}[]): Promise<void> {
   const folders = new Map<string, Set<string>>()
   for (const {stem, run} of left) {
     for (const folder of [dirname(stem), join(stateFolder, 'ledgers', dirname(stem))]) {

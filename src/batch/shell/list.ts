@@ -88,10 +88,29 @@ export async function* walk(list: List, extensions: readonly string[], shard?: S
     const below = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
     for (const name of [...listing.files].sort()) {
       const path = below(folder, name)
-      if (isInShard(path, shard)) yield {path, stem: below(outputs, names.files.get(name) ?? `${name}-${hashOfText(path)}`)}
+      if (isInShard(path, shard))
+        yield {path, stem: below(outputs, names.files.get(name) ?? `${name}-${hashOfText(path)}`)}
     }
     for (const name of [...listing.folders].sort()) {
       yield* walkFolder(below(folder, name), below(outputs, names.folders.get(name) ?? name))
     }
   }
+}
+
+/**
+ * How many documents there are.
+ *
+ * @param list - lists a folder
+ * @param shard - which part to count (default: all)
+ */
+export async function countDocuments(list: List, shard?: Shard): Promise<number> {
+  let count = 0
+  for (const folders = ['']; folders.length > 0;) {
+    const folder = folders.pop() ?? ''
+    const below = (name: string) => (folder === '' ? name : `${folder}/${name}`)
+    const listing = await list(folder)
+    count += shard ? listing.files.filter(name => isInShard(below(name), shard)).length : listing.files.length
+    folders.push(...listing.folders.map(below))
+  }
+  return count
 }

@@ -85,7 +85,7 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
 
 function readLine(file: number, offset: number): string {
   const pieces: Buffer[] = []
-  for (let at = offset; ; ) {
+  for (let at = offset; ;) {
     const piece = Buffer.allocUnsafe(8192)
     const count = readSync(file, piece, 0, piece.byteLength, at)
     const end = piece.subarray(0, count).indexOf(10)

@@ -40,7 +40,7 @@ export function openManifest(path: string): Manifest {
   return {
     add: record => {
       const line = Buffer.from(`${JSON.stringify(record)}\n`)
-      for (let done = 0; done < line.byteLength; ) done += writeSync(file, line, done)
+      for (let done = 0; done < line.byteLength;) done += writeSync(file, line, done)
     },
     sync: () => {
       fsyncSync(file)

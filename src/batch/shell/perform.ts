@@ -48,7 +48,9 @@ async function performOne(item: Item, plan: Plan, processor: Processor, store: S
 
 /** What a document is, whatever becomes of it; `null` if it cannot be read. */
 export async function sourceOf({path}: Item, {root, out}: Plan): Promise<Entry['source']> {
-  const data = await fileStore(root, out, '').read(path).catch(() => undefined)
+  const data = await fileStore(root, out, '')
+    .read(path)
+    .catch(() => undefined)
   return data ? {sha256: sha256Of(data), bytes: data.byteLength} : null
 }
 

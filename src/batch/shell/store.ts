@@ -57,7 +57,10 @@ export function fileStore(root: string, out: string, mark: string): Store {
     }),
     read: promised(path => readFileSync(join(root, path))),
     resolverOf: path => resolveBelow(join(root, path)),
-    write: (path, data) => promised(() => put(join(out, path), data))(path),
+    write: (path, data) =>
+      promised(() => {
+        put(join(out, path), data)
+      })(path),
     output: promised(path => unlessMissing(() => readFileSync(join(out, path)))),
     outputSize: promised(path => unlessMissing(() => statSync(join(out, path)).size)),
     remove: promised(path => {

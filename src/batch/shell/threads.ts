@@ -54,7 +54,7 @@ export async function openThreads(plan: Plan, {jobs, limits, processor, chunkSiz
   const task = {plan, processor, stop}
 
   const run: Backend['run'] = async (items, onEntry) => {
-    for (let rest = [...items]; rest.length > 0; ) {
+    for (let rest = [...items]; rest.length > 0;) {
       const {culprit, cause, left} = await attempt(pool, {...task, items: rest}, limits.seconds, onEntry)
       if (culprit && cause) await settle(culprit, cause, onEntry)
       rest = Atomics.load(stop, 0) === 0 ? left : []
@@ -62,8 +62,7 @@ export async function openThreads(plan: Plan, {jobs, limits, processor, chunkSiz
   }
   // Memory may have been taken by the documents before it, and a thread may end by a fault of theirs: one more try.
   const settle = async (item: Item, cause: Cause, onEntry: (entry: Entry) => void) => {
-    const again =
-      cause === 'time' ? undefined : await attempt(pool, {...task, items: [item]}, limits.seconds, onEntry)
+    const again = cause === 'time' ? undefined : await attempt(pool, {...task, items: [item]}, limits.seconds, onEntry)
     if (again && !again.culprit) return
     onEntry(await entryOfStopped(item, plan, again?.cause ?? cause, limits))
   }
@@ -115,11 +114,11 @@ async function attempt(
     onEntry(message.entry)
   }
   ours.on('message', hear)
-  let failure: unknown
+  let failure: Error | undefined
   try {
     await pool.run({...task, port} satisfies ThreadTask, {transferList: [port], signal: controller.signal})
   } catch (error) {
-    failure = error
+    failure = error instanceof Error ? error : new Error('Unexpected end of a thread', {cause: error})
   }
   isOver = true
   // What was said before the end may not have been heard yet.
@@ -131,12 +130,12 @@ async function attempt(
   const left = task.items.filter((_, index) => !told.has(index) && index !== running)
   const culprit = running === undefined ? undefined : task.items[running]
   // No document was at work: it is the processor that cannot be made.
-  if (failure !== undefined && !culprit && left.length > 0 && !controller.signal.aborted) throw failure
+  if (failure && !culprit && left.length > 0 && !controller.signal.aborted) throw failure
   if (!culprit) return {left}
   return {culprit, cause: controller.signal.aborted ? 'time' : causeOf(failure), left}
 }
 
-function causeOf(failure: unknown): Cause {
+function causeOf(failure: Error | undefined): Cause {
   return codeOf(failure) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'lost'
 }
 

@@ -2,7 +2,8 @@ import type {Element, ElementContent} from 'hast'
 import {element, text} from '../../to-hast/element.js'
 import {groupBy} from '../group.js'
 import type {Entry, Ledger, Place, Side} from '../ledger.js'
-import {descriptionOf, figures} from './summary.js'
+import {descriptionOf} from './summary.js'
+import {figures} from './table.js'
 
 /** So many differences of one kind and rule are shown; the JSON of the ledger has them all. */
 const most = 500

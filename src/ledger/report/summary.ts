@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {element} from '../../to-hast/element.js'
 import {explanations} from '../explanations.js'
 import type {Counts, Ledger} from '../ledger.js'
+import {figures, table} from './table.js'
 
 /** What a ledger says on the whole: whether it balances, and the counts. */
 export function summary({balanced, counts, rules}: Ledger): Element[] {
@@ -28,34 +29,10 @@ export function descriptionOf(rule: string | undefined): string {
   return explanations.find(({id}) => id === rule)?.description ?? ''
 }
 
-/** A number with its thousands parted. */
-export function figures(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
 function countTable(counts: Counts): Element {
   const {source, output, kept, moved, joined, joinedInto, dropped, added} = counts
   return table('Words', ['', 'Kept', 'Moved', 'Joined', 'Dropped', 'Added', 'All'], [
     ['Source', ...[kept, moved, joined, dropped].map(figures), '', figures(source)],
     ['Output', ...[kept, moved, joinedInto].map(figures), '', figures(added), figures(output)],
   ]) // prettier-ignore
-}
-
-function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Element {
-  return element('div', {className: ['scroll']}, [
-    element('table', {}, [
-      element('caption', {}, caption),
-      element('thead', {}, [element('tr', {}, heads.map(head => (head === '' ? element('td', {}) : element('th', {scope: 'col'}, head))))]),
-      element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell)))),
-    ]), // prettier-ignore
-  ])
-}
-
-function cell(value: string, index: number): Element {
-  if (index === 0) return element('th', {scope: 'row'}, value)
-  return element(
-    'td',
-    {className: /^[\d,]+$/.test(value) ? ['figure'] : value === 'unexplained' ? [value] : undefined},
-    value,
-  )
 }
