@@ -23,8 +23,9 @@ export interface Summary {
   ledgers: {audited: number; balanced: number}
   /** How long documents took, in milliseconds: how many took at least `from` and less than the next. */
   times: {from: number; count: number}[]
-  /** Of the times, to the accuracy of `times`. */
+  /** Half of the documents took this long or less, to the accuracy of `times`. */
   median: number
+  /** And 95 of 100 this long. */
   p95: number
   longest: {path: string; milliseconds: number} | null
   /** Documents that are not done, the first by name; more are counted only. */
@@ -79,7 +80,8 @@ export function openTally(): Tally {
       if (failures.length > 2 * failuresKept) failures = firstOf(failures)
     },
     summary(run) {
-      const times = [...buckets].sort(([a], [b]) => a - b).map(([bucket, count]) => ({from: floorOf(bucket), count}))
+      const sorted = [...buckets].sort(([a], [b]) => a - b)
+      const times = sorted.map(([bucket, count]) => ({from: floorOf(bucket), count}))
       return {
         documents: times.reduce((sum, {count}) => sum + count, 0),
         verdicts,
@@ -90,8 +92,8 @@ export function openTally(): Tally {
         failedBy: byName(failedBy),
         ledgers,
         times,
-        median: quantile(times, 0.5),
-        p95: quantile(times, 0.95),
+        median: quantile(sorted, 0.5),
+        p95: quantile(sorted, 0.95),
         longest,
         failures: firstOf(failures),
         ...run,
@@ -123,12 +125,13 @@ function floorOf(bucket: number): number {
   return bucket === 0 ? 0 : Math.round(2 ** ((bucket - 1) / steps) * 100) / 100
 }
 
-function quantile(times: Summary['times'], part: number): number {
-  const all = times.reduce((sum, {count}) => sum + count, 0)
+/** The end of the bucket below which so large a part stands. */
+function quantile(buckets: readonly (readonly [bucket: number, count: number])[], part: number): number {
+  const all = buckets.reduce((sum, [, count]) => sum + count, 0)
   let seen = 0
-  for (const {from, count} of times) {
+  for (const [bucket, count] of buckets) {
     seen += count
-    if (seen >= all * part) return from
+    if (seen >= all * part) return floorOf(bucket + 1)
   }
   return 0
 }

@@ -1,0 +1,16 @@
+/** A processor module for tests: does what the first word of a document says. */
+export default function makeProcessor() {
+  return {
+    convert({data}) {
+      const text = new TextDecoder().decode(data)
+      if (text.startsWith('forever')) for (;;);
+      if (text.startsWith('memory')) {
+        const all = []
+        for (;;) all.push(new Array(1000).fill(all.length))
+      }
+      if (text.startsWith('exit')) process.exit(3)
+      if (text.startsWith('kill')) process.kill(process.pid, 'SIGKILL')
+      return {outputs: [{extension: 'up', data: text.toUpperCase()}], messages: [], failed: false, ledgers: []}
+    },
+  }
+}
