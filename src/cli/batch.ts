@@ -1,4 +1,4 @@
-import {mkdirSync, realpathSync} from 'node:fs'
+import {accessSync, constants, mkdirSync, realpathSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import type {Json} from '../batch/json.js'
@@ -81,9 +81,10 @@ function makeFolder(path: string, io: Io): string {
   const out = resolve(io.cwd, path)
   try {
     mkdirSync(join(out, stateFolder), {recursive: true})
+    accessSync(join(out, stateFolder), constants.W_OK)
     return realpathSync(out)
   } catch (error) {
-    throw new UsageError(`Unexpected ${explain(error)}, expected \`${path}\` to be a folder for the outputs`)
+    throw new UsageError(`Unexpected ${explain(error)}, expected \`${path}\` to be a folder to write to`)
   }
 }
 

@@ -1,7 +1,8 @@
 import {mkdirSync, symlinkSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {resolveBelow} from '../../src/cli/assets.js'
-import {explain, writeAtomically} from '../../src/cli/files.js'
+import {resolveBelow} from '../../src/batch/shell/assets.js'
+import {writeAtomically} from '../../src/cli/files.js'
+import {explain} from '../../src/batch/shell/explain.js'
 import {makeWorld} from './world.js'
 
 test('a file is replaced whole, and nothing else is left in its folder', async () => {

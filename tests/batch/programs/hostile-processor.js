@@ -2,7 +2,7 @@
 export default function makeProcessor() {
   return {
     convert({data}) {
-      const text = new TextDecoder().decode(data)
+      const text = Buffer.from(data).toString()
       if (text.startsWith('forever')) for (;;);
       if (text.startsWith('memory')) {
         const all = []
