@@ -10,6 +10,8 @@ export interface Backend {
   readonly width: number
   /** How many documents make a chunk. */
   readonly chunkSize: number
+  /** Whether a document that ends the whole program ends the run, so that a later one must find out which it was. */
+  readonly isOwnProcess: boolean
   /**
    * Converts a chunk.
    *
@@ -18,8 +20,8 @@ export interface Backend {
    * @returns when all have been told of, or when `stop` was called and those at work have ended
    * @throws Error - if it cannot go on, whatever the documents
    */
-  run(items: readonly Item[], onEntry: (entry: Entry) => void): Promise<void>
+  readonly run: (items: readonly Item[], onEntry: (entry: Entry) => void) => Promise<void>
   /** Begins no further document. */
-  stop(): void
-  close(): Promise<void>
+  readonly stop: () => void
+  readonly close: () => Promise<void>
 }

@@ -6,6 +6,7 @@ import {namesIn, parse, reading, readSettings, type ReadSettings} from './option
 import {parseRecords} from './records.js'
 import {listOf, parseSetting} from './settings.js'
 import {UsageError} from './usage-error.js'
+import {parseStatus, parseWorker, type StatusCommand, type WorkerCommand} from './worker-args.js'
 
 /** `--set writer.option=value`, taken apart. */
 export interface Setting {
@@ -60,12 +61,22 @@ export interface AuditCommand extends ReadSettings {
 
 /** Commands that do something with documents. */
 export type DocumentCommand =
-  ConvertCommand | BatchCommand | BindCommand | InspectCommand | AuditCommand | CheckCommand | DepositCommand
+  | ConvertCommand
+  | BatchCommand
+  | WorkerCommand
+  | StatusCommand
+  | BindCommand
+  | InspectCommand
+  | AuditCommand
+  | CheckCommand
+  | DepositCommand
 
 /** Names of commands that do something with documents. */
 export const commandNames: readonly DocumentCommand['name'][] = [
   'convert',
   'batch',
+  'worker',
+  'status',
   'bind',
   'inspect',
   'audit',
@@ -106,6 +117,8 @@ export function parseCommand(argv: readonly string[]): Command {
   const [first, ...rest] = argv
   if (first === 'convert') return parseConvert(rest)
   if (first === 'batch') return parseBatch(rest) ?? {name: 'help', topic: 'batch'}
+  if (first === 'worker') return parseWorker(rest) ?? {name: 'help', topic: 'worker'}
+  if (first === 'status') return parseStatus(rest) ?? {name: 'help', topic: 'status'}
   if (first === 'bind') return parseBind(rest)
   if (first === 'inspect') return parseInspect(rest)
   if (first === 'audit') return parseAudit(rest)

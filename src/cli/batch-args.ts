@@ -1,4 +1,5 @@
 import type {Shard} from '../batch/shard.js'
+import {withoutPassword} from '../batch/password.js'
 import type {Setting} from './args.js'
 import {fontOptions, parseFonts, type FontSettings} from './font-args.js'
 import {namesIn, parse, reading, readSettings, type ReadSettings} from './options.js'
@@ -23,6 +24,10 @@ export interface BatchContent extends ReadSettings, FontSettings {
 /** How `offprint batch` goes about it; the outputs are the same. */
 export interface BatchManner {
   out: string
+  /** Address of Redis; none for threads of this process. */
+  backend: string | undefined
+  /** Documents in a chunk, for Redis. */
+  chunk: number
   jobs: number | undefined
   /** Seconds that a document may take. */
   timeout: number
@@ -64,6 +69,8 @@ const batching = {
   audit: {type: 'boolean', default: false},
   publication: {type: 'string'},
   record: {type: 'string', multiple: true},
+  backend: {type: 'string'},
+  chunk: {type: 'string', default: '100'},
   shard: {type: 'string'},
   resume: {type: 'boolean', default: false},
   'retry-failed': {type: 'boolean', default: false},
@@ -107,6 +114,8 @@ export function parseBatch(args: string[]): BatchCommand | undefined {
     records,
     audit: values.audit,
     frail: values.frail,
+    backend: values.backend === undefined ? undefined : parseBackend(values.backend),
+    chunk: wholeNumber('--chunk', values.chunk),
     ...readThreads(values),
     shard: parseShard(values.shard),
     resume: values.resume,
@@ -132,6 +141,18 @@ export function readThreads(values: {
   }
 }
 
+/**
+ * The address of a backend.
+ *
+ * @throws UsageError - if it is not one of Redis
+ */
+export function parseBackend(url: string): string {
+  if (/^rediss?:\/\/[^/]/.test(url)) return url
+  throw new UsageError(
+    `Unexpected \`--backend ${withoutPassword(url)}\`, expected an address such as \`redis://localhost:6379\``,
+  )
+}
+
 function parseShard(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined
   const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
@@ -144,7 +165,8 @@ function wholeNumber(option: string, text: string): number {
   throw new UsageError(`Unexpected \`${option} ${text}\`, expected a number from 1 on`)
 }
 
-function positive(option: string, text: string, what: string): number {
+/** A positive number, which is of something. */
+export function positive(option: string, text: string, what: string): number {
   const value = Number(text)
   if (value > 0 && value < 1e6) return value
   throw new UsageError(`Unexpected \`${option} ${text}\`, expected ${what}`)

@@ -1,15 +1,15 @@
 import {accessSync, constants, mkdirSync, realpathSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
+import type {Backend} from '../batch/backend.js'
 import type {Json} from '../batch/json.js'
-import {stateFolder} from '../batch/plan.js'
-import {batch, ResumeError} from '../batch/shell/batch.js'
+import {stateFolder, type Plan} from '../batch/plan.js'
+import {batch} from '../batch/shell/batch.js'
 import {explain} from '../batch/shell/explain.js'
 import {countDocuments} from '../batch/shell/list.js'
-import {LockedError} from '../batch/shell/lock.js'
 import {lastRunIn} from '../batch/shell/last-run.js'
 import {manifestName} from '../batch/shell/manifest.js'
-import {openThreads} from '../batch/shell/threads.js'
+import {threadBackend} from '../batch/shell/threads.js'
 import type {Summary} from '../batch/summary.js'
 import {parseBatch, type BatchCommand} from './batch-args.js'
 import {findInputs} from './batch-inputs.js'
@@ -56,16 +56,10 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
       command: {args: command.args, cwd},
       signal: interruption.signal,
       onEntry: progress.onEntry,
-      open: plan =>
-        openThreads(plan, {
-          jobs: given.jobs ?? availableParallelism(),
-          limits: {seconds: given.timeout, megabytes: given.memory},
-          processor: import.meta.resolve('#batch-processor'),
-          chunkSize: 16,
-        }),
+      open: plan => openBackend(plan, given),
     })
   } catch (error) {
-    if (error instanceof LockedError || error instanceof ResumeError) throw new UsageError(error.message)
+    if (error instanceof Error && /^(?:Locked|Resume|Redis)Error$/.test(error.name)) throw new UsageError(error.message)
     const what = error instanceof Error ? error.message : String(error)
     io.stderr.write(`offprint: ${printable(what)}\nThe run can go on: \`offprint batch --resume --out ${given.out}\`\n`)
     return 1
@@ -75,6 +69,17 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   }
   await tellSummary(summary, given, io)
   return interruption.code() ?? (summary.verdicts.done === summary.documents ? 0 : 1)
+}
+
+async function openBackend(plan: Plan, {backend, chunk, jobs, timeout, memory}: BatchCommand): Promise<Backend> {
+  if (backend !== undefined) {
+    return (await import('../batch/shell/redis/backend.js')).redisBackend(plan, {url: backend, chunkSize: chunk})
+  }
+  return threadBackend(plan, {
+    jobs: jobs ?? availableParallelism(),
+    limits: {seconds: timeout, megabytes: memory},
+    processor: import.meta.resolve('#batch-processor'),
+  })
 }
 
 function makeFolder(path: string, io: Io): string {

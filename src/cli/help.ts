@@ -74,6 +74,9 @@ Running:
   --memory MB       megabytes of memory that a document may take (default: 1000)
   --resume          go on with the last run, and say if its options were others; the documents and
                     formats need not be named again
+  --backend URL     redis://host:6379: machines that run \`offprint worker\` and share the file
+                    system convert, and not this one
+  --chunk N         documents that a machine takes at once (default: 100)
   --retry-failed    try again what failed, though nothing changed
   --verify          read outputs to see whether they are still what was written
 ${reading}
@@ -84,6 +87,31 @@ Examples:
 
 Exit codes: 0 all is done, 1 a document failed, 2 wrong usage, 130 and 143 interrupted: what was at
 work was ended in good order.
+`
+
+const worker = `Usage: offprint worker --backend URL [options]
+
+Converts what \`offprint batch --backend\` has put in a queue, on all cores of this machine, until it is
+told to end by SIGTERM or SIGINT; then what is at work is done. The folders of the documents and of
+the outputs must have the same paths here. Needs the packages bullmq and ioredis. Give the address of
+a queue only to whom you trust with these files: what stands in it is read and written.
+
+Options:
+  --backend URL     redis://user:password@host:6379, or rediss://…
+  --jobs N          threads (default: as many as there are cores)
+  --timeout S       seconds that a document may take (default: 120)
+  --memory MB       megabytes of memory that a document may take (default: 1000)
+  --lock S          seconds of silence after which a worker counts as dead (default: 60)
+
+Exit codes: 0 ended as told, 2 wrong usage.
+`
+
+const status = `Usage: offprint status --backend URL [--json]
+
+Says how many chunks of documents wait in a queue, are at work and are done, and how many workers
+there are.
+
+Exit codes: 0 all was shown, 2 wrong usage.
 `
 
 const bind = `Usage: offprint bind <input…> --to FORMATS [options]
@@ -204,6 +232,8 @@ Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTM
 Commands:
   convert <input…> --to FORMATS   convert documents
   batch <folder> --to FORMATS     convert as many documents as there are
+  worker --backend URL            convert what a batch has put in a queue
+  status --backend URL            say what goes on in the queue
   bind <input…> --to FORMATS      bind documents to a whole issue or an anthology
   inspect <input>                 show what is in a document
   audit <source> <output…>        account for every word of a source in its outputs
@@ -224,6 +254,8 @@ export const help: Readonly<Record<'offprint' | DocumentCommand['name'], string>
   offprint,
   convert,
   batch,
+  worker,
+  status,
   bind,
   inspect,
   audit,

@@ -34,6 +34,10 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./convert.js')).convertAll(command, io)
     case 'batch':
       return (await import('./batch.js')).batchAll(command, io)
+    case 'worker':
+      return (await import('./worker.js')).work(command, io)
+    case 'status':
+      return (await import('./status.js')).tellStatus(command, io)
     case 'bind':
       return (await import('./bind.js')).bindAll(command, io)
     case 'inspect':

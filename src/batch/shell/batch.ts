@@ -70,7 +70,7 @@ export async function batch(options: BatchOptions): Promise<Summary> {
     const index = await readManifests(await manifestsIn(state, manifestName(options.shard)))
     try {
       if (options.resume === true) checkSame(index, plan)
-      await clearTemporary(plan.out, [...index.inFlight.values()].map(({item, run}) => ({stem: item.stem, run}))) // prettier-ignore
+      await clearTemporary(plan.out, [...index.inFlight.values()].map(({item, run}) => ({stem: item.stem, mark: run}))) // prettier-ignore
       const {root, run, version, recipe} = plan
       manifest.add({type: 'run', form: manifestForm, run, version, options: plan.options, recipe, root, command: options.command ?? null}) // prettier-ignore
       const tally = openTally()
@@ -97,7 +97,7 @@ async function convertAll(
 ): Promise<boolean> {
   const {list, shard, signal, onEntry} = options
   const store = fileStore(plan.root, plan.out, plan.run)
-  const stopped: {stem: string; run: string}[] = []
+  const stopped: {stem: string; mark: string}[] = []
   let failure: Error | undefined
   const backend = await options.open(plan)
   const stop = () => {
@@ -112,7 +112,7 @@ async function convertAll(
     tally.add(entry, isUnchanged)
     if (!isUnchanged) {
       manifest.add(entry)
-      if (entry.verdict === 'stopped') stopped.push({stem: entry.stem, run: plan.run})
+      if (entry.verdict === 'stopped') stopped.push({stem: entry.stem, mark: plan.run})
       if (entry.rules['batch-full-disk']) fail(new Error(fullDiskReason(entry)))
     }
     onEntry?.(entry, isUnchanged)
@@ -121,7 +121,9 @@ async function convertAll(
 
   const running = new Set<Promise<void>>()
   const launch = async (items: readonly Item[]) => {
-    manifest.add({type: 'begin', run: plan.run, documents: items.map(({path, stem}) => ({path, stem}))})
+    if (backend.isOwnProcess) {
+      manifest.add({type: 'begin', run: plan.run, documents: items.map(({path, stem}) => ({path, stem}))})
+    }
     const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
     const removed: Promise<void>[] = []
     await backend.run(items, entry => {
@@ -151,7 +153,7 @@ async function convertAll(
         take(entry, true)
         continue
       }
-      const deaths = retryFailed ? undefined : index.inFlight.get(item.path)
+      const deaths = retryFailed || !backend.isOwnProcess ? undefined : index.inFlight.get(item.path)
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
       // Where a run died is looked at one by one, so that the next time it is known which document it was.
       else if (deaths) await start([item])

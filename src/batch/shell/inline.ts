@@ -15,6 +15,7 @@ export function openInline(plan: Plan, processor: Processor): Backend {
   return {
     width: 1,
     chunkSize: 16,
+    isOwnProcess: true,
     run: (items, onEntry) =>
       perform(items, plan, processor, fileStore(plan.root, plan.out, `${plan.run}-${process.pid}-0`), {
         started: () => undefined,

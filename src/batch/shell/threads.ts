@@ -25,21 +25,36 @@ export interface ThreadOptions {
   limits: Limits
   /** URL of the processor module. */
   processor: string
-  /** How many documents make a chunk. */
-  chunkSize: number
+}
+
+/** Threads of this process. */
+export interface Threads {
+  /**
+   * Converts a chunk in one thread.
+   *
+   * @param plan - what the documents have in common
+   * @param items - the documents
+   * @param mark - what names of temporary files begin with; no two chunks at work have the same
+   * @param onEntry - is told what became of each
+   * @returns when all have been told of, or when `stop` was called and the one at work has ended
+   * @throws Error - if the processor cannot be made
+   */
+  readonly run: (plan: Plan, items: readonly Item[], mark: string, onEntry: (entry: Entry) => void) => Promise<void>
+  /** Begins no further document. */
+  readonly stop: () => void
+  readonly close: () => Promise<void>
 }
 
 /** Why a document did not end by itself. */
 type Cause = 'time' | 'memory' | 'lost'
 
 /**
- * Threads of this process. A document that takes too long or too much memory ends its thread, which is replaced; what the
- * thread had done is kept, and what it had not begun is done by another.
+ * Opens threads. A document that takes too long or too much memory ends its thread, which is replaced; what the thread had
+ * done is kept, and what it had not begun is done by another.
  *
- * @param plan - what all documents have in common
  * @param options - how many threads, limits, and the processor
  */
-export async function openThreads(plan: Plan, {jobs, limits, processor, chunkSize}: ThreadOptions): Promise<Backend> {
+export async function openThreads({jobs, limits, processor}: ThreadOptions): Promise<Threads> {
   const {Piscina} = await import('piscina')
   const pool = new Piscina({
     filename: fileURLToPath(import.meta.resolve('#batch-thread')),
@@ -51,29 +66,46 @@ export async function openThreads(plan: Plan, {jobs, limits, processor, chunkSiz
   // A thread that dies between two documents is replaced like any other.
   pool.on('error', () => undefined)
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const task = {plan, processor, stop}
-
-  const run: Backend['run'] = async (items, onEntry) => {
-    for (let rest = [...items]; rest.length > 0;) {
-      const {culprit, cause, left} = await attempt(pool, {...task, items: rest}, limits.seconds, onEntry)
-      if (culprit && cause) await settle(culprit, cause, onEntry)
-      rest = Atomics.load(stop, 0) === 0 ? left : []
-    }
-  }
-  // Memory may have been taken by the documents before it, and a thread may end by a fault of theirs: one more try.
-  const settle = async (item: Item, cause: Cause, onEntry: (entry: Entry) => void) => {
-    const again = cause === 'time' ? undefined : await attempt(pool, {...task, items: [item]}, limits.seconds, onEntry)
-    if (again && !again.culprit) return
-    onEntry(await entryOfStopped(item, plan, again?.cause ?? cause, limits))
-  }
   return {
-    width: jobs + 1,
-    chunkSize,
-    run,
+    async run(plan, items, mark, onEntry) {
+      const one = (rest: readonly Item[]) =>
+        attempt(pool, {plan, mark, items: rest, processor, stop}, limits.seconds, onEntry)
+      for (let rest = [...items]; rest.length > 0 && Atomics.load(stop, 0) === 0;) {
+        const {culprit, cause, left} = await one(rest)
+        rest = left
+        if (!culprit || !cause) continue
+        // Memory may have been taken by the documents before it, and a thread may end by a fault of theirs: once more.
+        const again = cause === 'time' ? undefined : await one([culprit])
+        if (again && !again.culprit) continue
+        onEntry(await entryOfStopped(culprit, plan, again?.cause ?? cause, limits))
+      }
+    },
     stop: () => {
       Atomics.store(stop, 0, 1)
     },
     close: () => pool.destroy(),
+  }
+}
+
+/**
+ * Threads of this process as a backend.
+ *
+ * @param plan - what all documents have in common
+ * @param options - how many threads, limits, the processor, and how many documents make a chunk (default: 16)
+ */
+export async function threadBackend(
+  plan: Plan,
+  {chunkSize = 16, ...options}: ThreadOptions & {chunkSize?: number | undefined},
+): Promise<Backend> {
+  const threads = await openThreads(options)
+  let count = 0
+  return {
+    width: options.jobs + 1,
+    chunkSize,
+    isOwnProcess: true,
+    run: (items, onEntry) => threads.run(plan, items, `${plan.run}-${process.pid}-${count++}`, onEntry),
+    stop: threads.stop,
+    close: threads.close,
   }
 }
 

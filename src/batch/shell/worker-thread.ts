@@ -1,4 +1,4 @@
-import {threadId, type MessagePort} from 'node:worker_threads'
+import type {MessagePort} from 'node:worker_threads'
 import type {Entry, Item} from '../entry.js'
 import type {Plan} from '../plan.js'
 import type {MakeProcessor, Processor} from '../processor.js'
@@ -8,6 +8,8 @@ import {fileStore} from './store.js'
 /** A chunk, as it is sent to a thread. */
 export interface ThreadTask {
   plan: Plan
+  /** What names of temporary files begin with. */
+  mark: string
   items: readonly Item[]
   /** URL of the processor module. */
   processor: string
@@ -23,34 +25,23 @@ export type ThreadMessage = {type: 'started'; index: number} | {type: 'ended'; i
 const processors = new Map<string, Promise<Processor>>()
 
 /** Converts a chunk in a thread. */
-export default async function work({plan, items, processor, port, stop}: ThreadTask): Promise<void> {
+export default async function work({plan, mark, items, processor, port, stop}: ThreadTask): Promise<void> {
   const say = (message: ThreadMessage) => {
     port.postMessage(message)
   }
   try {
-    await perform(
-      items,
-      plan,
-      await processorOf(processor, plan),
-      fileStore(plan.root, plan.out, markOf(plan.run, threadId)),
-      {
-        started: index => {
-          say({type: 'started', index})
-        },
-        ended: (index, entry) => {
-          say({type: 'ended', index, entry})
-        },
-        goesOn: () => Atomics.load(stop, 0) === 0,
+    await perform(items, plan, await processorOf(processor, plan), fileStore(plan.root, plan.out, mark), {
+      started: index => {
+        say({type: 'started', index})
       },
-    )
+      ended: (index, entry) => {
+        say({type: 'ended', index, entry})
+      },
+      goesOn: () => Atomics.load(stop, 0) === 0,
+    })
   } finally {
     port.close()
   }
-}
-
-/** What begins the names of temporary files of a thread of a run. */
-function markOf(run: string, thread: number): string {
-  return `${run}-${process.pid}-${thread}`
 }
 
 function processorOf(url: string, {options, recipe}: Plan): Promise<Processor> {

@@ -1,7 +1,7 @@
 /** Runs a batch with the hostile processor, on threads of the built library, and prints what became of each document. */
 
 import {join} from 'node:path'
-import {batch, listFolder, openThreads} from '../../../dist/batch.js'
+import {batch, listFolder, threadBackend} from '../../../dist/batch.js'
 
 const [folder, limits, resume] = process.argv.slice(2)
 const [root, out] = [join(folder, 'in'), join(folder, 'out')]
@@ -11,7 +11,7 @@ const summary = await batch({
   out,
   list: listFolder(root, () => true, out),
   open: plan =>
-    openThreads(plan, {
+    threadBackend(plan, {
       jobs: 2,
       limits: JSON.parse(limits),
       processor: new URL('./hostile-processor.js', import.meta.url).href,

@@ -1,0 +1,4 @@
+/** An address without user and password, so that it can be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/:\/\/[^/]*@/, '://')
+}

@@ -1,0 +1,74 @@
+import type * as bullmqPackage from 'bullmq'
+import type {Redis} from 'ioredis'
+import {version} from '../../../core/version.js'
+import type {Entry, Item} from '../../entry.js'
+import {withoutPassword} from '../../password.js'
+import type {Plan} from '../../plan.js'
+
+/** A chunk, as it stands in the queue. */
+export interface ChunkJob {
+  plan: Plan
+  items: readonly Item[]
+}
+
+/** What a worker gives back of a chunk. */
+export type ChunkAnswer = Entry[]
+
+/** Name of the queue: versions do not mix, because their outputs may differ. */
+export const queueName: string = ['offprint', version].join('-')
+
+/** Redis cannot be reached, or the packages for it are not installed. */
+export class RedisError extends Error {
+  override readonly name = 'RedisError'
+}
+
+/** Connections to Redis. */
+export interface Connections {
+  readonly bullmq: typeof bullmqPackage
+  /** Opens a connection. */
+  open(): Redis
+  /** Closes all. */
+  close(): void
+}
+
+/** So long Redis may take to answer at first, in milliseconds; later it may be away for any time. */
+const patience = 5000
+
+/**
+ * Connects to Redis.
+ *
+ * @param url - `redis://user:password@host:6379/0`, or `rediss:` for TLS
+ * @throws RedisError - if it does not answer, or the packages `bullmq` and `ioredis` are not installed
+ */
+export async function connect(url: string): Promise<Connections> {
+  const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]).catch(() => {
+    throw new RedisError('Unexpected missing packages `bullmq` and `ioredis`, expected them for Redis; install them')
+  })
+  const all: Redis[] = []
+  const open = () => {
+    const client = new ioredis.Redis(url, {
+      maxRetriesPerRequest: null,
+      retryStrategy: tries => Math.min(tries * 100, 2000),
+    })
+    // It is tried again; who waits for an answer waits longer.
+    client.on('error', () => undefined)
+    all.push(client)
+    return client
+  }
+  const close = () => {
+    all.forEach(client => {
+      client.disconnect()
+    })
+  }
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      close()
+      reject(new RedisError(`Unexpected silence of \`${withoutPassword(url)}\`, expected Redis`))
+    }, patience)
+  })
+  await Promise.race([open().ping(), tooLate]).finally(() => {
+    clearTimeout(timer)
+  })
+  return {bullmq, open, close}
+}
