@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, string>> = {
   bibliography: 'Bibliography',
   'to-hast': 'HTML and EPUB',
   cli: 'Command line',
+  batch: 'Many documents',
   xml: 'XML',
   check: 'Check at the door',
   deposit: 'Deposit',

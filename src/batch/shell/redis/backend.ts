@@ -79,9 +79,9 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
   const run: Backend['run'] = async (items, onEntry) => {
     const job = await finished(items)
     if (!job) return
-    const {failedReason = '', returnvalue} = job
+    const {failedReason, returnvalue} = job as {failedReason?: string; returnvalue: ChunkAnswer}
     await job.remove()
-    if (failedReason === '') {
+    if (failedReason === undefined) {
       returnvalue.forEach(onEntry)
     } else if (!failedReason.includes('stalled')) {
       throw new Error(failedReason)
