@@ -15,6 +15,7 @@ const library = {
   cover: 'src/formats/epub/cover/resvg.ts',
   fonts: 'src/formats/epub/fonts/subset-fonts.ts',
   libxml2: 'src/check/libxml2.ts',
+  'batch-redis': 'src/batch/shell/redis/index.ts',
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
 

@@ -59,7 +59,8 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
       open: plan => openBackend(plan, given),
     })
   } catch (error) {
-    if (error instanceof Error && /^(?:Locked|Resume|Redis)Error$/.test(error.name)) throw new UsageError(error.message)
+    if (error instanceof Error && /^(?:Locked|Manifest|Resume|Redis)Error$/.test(error.name))
+      throw new UsageError(error.message)
     const what = error instanceof Error ? error.message : String(error)
     io.stderr.write(`offprint: ${printable(what)}\nThe run can go on: \`offprint batch --resume --out ${given.out}\`\n`)
     return 1

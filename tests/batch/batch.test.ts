@@ -114,6 +114,16 @@ test('the last line of a manifest may be torn, and another may be strange', asyn
   expect(await world.run()).toMatchObject({converted: []})
 })
 
+test('a manifest that is none is told of, with what to do', async () => {
+  const world = makeBatchWorld()
+  world.put('in/a.txt', 'a')
+  world.put('out/.offprint/manifest.jsonl/file', '')
+  await expect(world.run()).rejects.toThrow(/Unexpected folder, expected .* move it away, and all documents/)
+  rmSync(world.manifest(), {recursive: true})
+  writeFileSync(world.manifest(), '\0\u{1F600} binary\n\n[]\n"text"\n')
+  expect(await world.run()).toMatchObject({converted: ['a.txt'], strangeLines: 4})
+})
+
 test('what an older or newer version did is done again', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')

@@ -3,6 +3,12 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ManifestRecord} from '../records.js'
 import type {Shard} from '../shard.js'
+import {explain} from './explain.js'
+
+/** The manifest is not a file that can be written to. */
+export class ManifestError extends Error {
+  override readonly name = 'ManifestError'
+}
 
 /** A manifest that is written to. */
 export interface Manifest {
@@ -33,10 +39,10 @@ export async function manifestsIn(folder: string, own: string): Promise<string[]
  * Opens a manifest to write to, and makes it if there is none. What is left of a line at its end is taken away.
  *
  * @param path - its path
+ * @throws ManifestError - if it cannot be written to
  */
 export function openManifest(path: string): Manifest {
-  const file = openSync(path, 'a+')
-  mend(file)
+  const file = open(path)
   return {
     add: record => {
       const line = Buffer.from(`${JSON.stringify(record)}\n`)
@@ -49,6 +55,17 @@ export function openManifest(path: string): Manifest {
       fsyncSync(file)
       closeSync(file)
     },
+  }
+}
+
+function open(path: string): number {
+  try {
+    const file = openSync(path, 'a+')
+    mend(file)
+    return file
+  } catch (error) {
+    const reason = `Unexpected ${explain(error)}, expected \`${path}\` to be a manifest that can be written to`
+    throw new ManifestError(`${reason}; move it away, and all documents are done again`, {cause: error})
   }
 }
 

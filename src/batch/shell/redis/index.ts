@@ -1,0 +1,10 @@
+/**
+ * Many machines: a queue in Redis. Needs the packages `bullmq` and `ioredis`.
+ *
+ * @packageDocumentation
+ */
+
+export {redisBackend, type RedisOptions} from './backend.js'
+export {RedisError} from './queue.js'
+export {statusOf, type QueueStatus} from './status.js'
+export {workOnQueue, type WorkerOptions} from './worker.js'

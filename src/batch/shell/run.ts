@@ -1,0 +1,156 @@
+import type {Backend} from '../backend.js'
+import {fatalMessage} from '../chunk.js'
+import type {Entry, Item} from '../entry.js'
+import type {Plan} from '../plan.js'
+import {programLost} from '../rules.js'
+import type {Shard} from '../shard.js'
+import type {Tally} from '../summary.js'
+import {clearTemporary} from './clear.js'
+import {isCurrent, type Strictness} from './current.js'
+import {walk, type List} from './list.js'
+import type {ManifestIndex} from './manifest-index.js'
+import type {Manifest} from './manifest.js'
+import {makeEntry, nothingOf, sourceOf} from './perform.js'
+import {fileStore, type Store} from './store.js'
+
+/** What to convert, and with what. */
+export interface RunOptions extends Partial<Strictness> {
+  /** Lists the documents. */
+  list: List
+  /** Makes what converts them. */
+  open: (plan: Plan) => Backend | Promise<Backend>
+  /** Which part of the documents to convert (default: all). */
+  shard?: Shard | undefined
+  /** Whether the last run is gone on with: it must have had the same recipe and root (default: no). */
+  resume?: boolean | undefined
+  /** Ends the run early: documents at work are ended, and no other begun (default: never). */
+  signal?: AbortSignal | undefined
+  /** Is told what became of each document, and whether it is as before (default: nobody). */
+  onEntry?: ((entry: Entry, isUnchanged: boolean) => void) | undefined
+}
+
+/** So often the program may die while it converts a document alone; then the document is set aside. */
+const mostDeaths = 3
+
+/**
+ * Converts the documents that changed.
+ *
+ * @param options - which documents, and with what
+ * @param plan - what they have in common
+ * @param index - what became of them before
+ * @param manifest - takes down what becomes of them
+ * @param tally - counts it
+ * @returns whether all were looked at
+ * @throws Error - if the run cannot go on, such as for a full disk
+ */
+export async function convertAll(
+  options: RunOptions,
+  plan: Plan,
+  index: ManifestIndex,
+  manifest: Manifest,
+  tally: Tally,
+): Promise<boolean> {
+  const {list, shard, signal, onEntry} = options
+  const store = fileStore(plan.root, plan.out, plan.run)
+  const stopped: {stem: string; mark: string}[] = []
+  let failure: Error | undefined
+  const backend = await options.open(plan)
+  const stop = () => {
+    backend.stop()
+  }
+  const fail = (error: unknown) => {
+    failure ??= error instanceof Error ? error : new Error('Unexpected failure', {cause: error})
+    stop()
+  }
+  const isOver = () => failure !== undefined || signal?.aborted === true
+  const take = (entry: Entry, isUnchanged: boolean) => {
+    tally.add(entry, isUnchanged)
+    if (!isUnchanged) {
+      manifest.add(entry)
+      if (entry.verdict === 'stopped') stopped.push({stem: entry.stem, mark: plan.run})
+      if (entry.rules['batch-full-disk']) fail(new Error(fullDiskReason(entry)))
+    }
+    onEntry?.(entry, isUnchanged)
+  }
+  signal?.addEventListener('abort', stop)
+
+  const running = new Set<Promise<void>>()
+  const launch = async (items: readonly Item[]) => {
+    if (backend.isOwnProcess) {
+      manifest.add({type: 'begin', run: plan.run, documents: items.map(({path, stem}) => ({path, stem}))})
+    }
+    const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
+    const removed: Promise<void>[] = []
+    await backend.run(items, entry => {
+      take(entry, false)
+      removed.push(removeFormer(before.get(entry.path), entry, plan, store))
+    })
+    await Promise.all(removed)
+    manifest.sync()
+  }
+  const start = async (items: readonly Item[]) => {
+    if (items.length === 0 || isOver()) return
+    while (running.size >= backend.width) await Promise.race(running)
+    const task: Promise<void> = launch(items)
+      .catch(fail)
+      .finally(() => running.delete(task))
+    running.add(task)
+  }
+
+  try {
+    let chunk: Item[] = []
+    for await (const item of walk(list, plan.extensions, shard)) {
+      if (isOver()) break
+      const entry = index.entryOf(item.path)
+      // After a fall of the whole machine, a file may have its length and not its content.
+      const {retryFailed = false, resume = false, verify = resume && !index.isEnded} = options
+      if (entry && (await isCurrent(item, entry, plan, store, {retryFailed, verify}))) {
+        take(entry, true)
+        continue
+      }
+      const deaths = retryFailed || !backend.isOwnProcess ? undefined : index.inFlight.get(item.path)
+      if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
+      // Where a run died is looked at one by one, so that the next time it is known which document it was.
+      else if (deaths) await start([item])
+      else chunk.push(item)
+      if (chunk.length < backend.chunkSize) continue
+      await start(chunk)
+      chunk = []
+    }
+    await start(chunk)
+  } catch (error) {
+    fail(error)
+  } finally {
+    await Promise.all(running)
+    signal?.removeEventListener('abort', stop)
+    await backend.close()
+    await clearTemporary(plan.out, stopped)
+  }
+  if (failure) throw failure
+  return signal?.aborted !== true
+}
+
+function fullDiskReason({findings}: Entry): string {
+  return findings.find(({rule}) => rule === 'batch-full-disk')?.reason ?? 'Unexpected full disk'
+}
+
+async function entryOfDeadly(item: Item, plan: Plan): Promise<Entry> {
+  const reason = `Unexpected end of the program at this document, ${mostDeaths} times, expected an output`
+  const message = fatalMessage(item.path, file => programLost.report(file, undefined, reason, 'To try it once more: `--retry-failed`.')) // prettier-ignore
+  return makeEntry(item, plan, {...nothingOf('stopped', message), source: await sourceOf(item, plan), milliseconds: 0})
+}
+
+/** Outputs that a document had under another name, or has no more. */
+async function removeFormer(
+  former: Entry | undefined,
+  {outputs, verdict}: Entry,
+  {extensions}: Plan,
+  store: Store,
+): Promise<void> {
+  if (!former || verdict === 'refused') return
+  const kept = new Set(outputs.map(({path}) => path))
+  for (const {path} of former.outputs) {
+    const isOurs = extensions.some(extension => path === `${former.stem}.${extension}`)
+    if (isOurs && !kept.has(path)) await store.remove(path)
+  }
+}
