@@ -10,6 +10,7 @@ import {afterAll, expect, test} from 'vitest'
 import type {Summary} from '../src/batch/summary.js'
 
 const command = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const program = fileURLToPath(new URL('../tests/batch/programs/run-redis.js', import.meta.url))
 const review = readFileSync(new URL('../fixtures/demo/lighthouse-keepers.txt', import.meta.url), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'offprint-redis-'))
 const processes: ChildProcess[] = []
@@ -60,6 +61,29 @@ test.skipIf(!isThere)('workers that die and a queue that is away give what one p
   expect(await Promise.all(workers.slice(1).map(ended))).toEqual([0, 0])
 })
 
+test.skipIf(!isThere)('a document that ends its workers is found, and the others of its chunk are done', async () => {
+  const own = join(folder, 'poison')
+  mkdirSync(join(own, 'in'), {recursive: true})
+  for (let index = 0; index < 6; index++) writeFileSync(join(own, `in/${index}.txt`), index === 3 ? 'kill' : 'text')
+  const port = await freePort()
+  await startRedis(port)
+  const url = `redis://127.0.0.1:${port}`
+  let isOver = false
+  // As a service does that begins again what ended.
+  const keepWorking = async () => {
+    while (!isOver) await ended(startProgram(program, 'worker', url))
+  }
+  const kept = keepWorking()
+  const told = await runProgram(program, 'batch', url, own)
+  isOver = true
+  processes.at(-1)?.kill('SIGKILL')
+  await kept
+  expect(JSON.parse(told)).toEqual({
+    verdicts: {done: 5, failed: 0, stopped: 1, refused: 0},
+    failures: [['3.txt', ['batch-program-lost']]],
+  })
+})
+
 function hasRedis(): boolean {
   try {
     execFileSync('redis-server', ['--version'])
@@ -70,8 +94,12 @@ function hasRedis(): boolean {
 }
 
 function run(...args: string[]): Promise<string> {
+  return runProgram(command, ...args)
+}
+
+function runProgram(...args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [command, ...args], {cwd: folder}, (error, stdout, stderr) => {
+    execFile(process.execPath, args, {cwd: folder}, (error, stdout, stderr) => {
       if (error) reject(new Error(stderr, {cause: error}))
       else resolve(stdout)
     })
@@ -79,7 +107,11 @@ function run(...args: string[]): Promise<string> {
 }
 
 function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [command, ...args], {cwd: folder, stdio: 'ignore'})
+  return startProgram(command, ...args)
+}
+
+function startProgram(...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, args, {cwd: folder, stdio: 'ignore'})
   processes.push(child)
   return child
 }
