@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {loaders} from './scripts/loaders.js'
+import {bytes, loaders, pdfkit} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -24,15 +24,7 @@ export default defineConfig({
   platform: 'neutral',
   external: [/^node:/],
   loader: loaders,
-  esbuildPlugins: [
-    {
-      name: 'pdfkit',
-      setup(builder) {
-        // What stands in `dist/pdfkit`: `imports` of package.json says which for whom.
-        builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
-      },
-    },
-  ],
+  esbuildPlugins: [bytes, pdfkit],
   dts: {entry: library},
   splitting: true,
   clean: true,
