@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {bytes, loaders, pdfkit} from './scripts/loaders.js'
+import {loaders, shared} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -18,13 +18,13 @@ const library = {
 }
 
 export default defineConfig({
-  entry: {...library, cli: 'src/cli/main.ts'},
+  entry: library,
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
   loader: loaders,
-  esbuildPlugins: [bytes, pdfkit],
+  esbuildPlugins: [shared],
   dts: {entry: library},
   splitting: true,
   clean: true,

@@ -1,7 +1,10 @@
 import {readFile} from 'node:fs/promises'
+import {basename} from 'node:path'
 import type {Options} from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+const asset = /\.(?:ttf|wasm)$/
 
 /** How builds take assets that are text. */
 export const loaders = {
@@ -16,7 +19,7 @@ export const loaders = {
 export const bytes: Plugin = {
   name: 'bytes',
   setup(builder) {
-    builder.onLoad({filter: /\.(?:ttf|wasm)$/}, async ({path}) => ({
+    builder.onLoad({filter: asset}, async ({path}) => ({
       contents: `const text = '${await readFile(path, 'base64')}'
         const node = globalThis.Buffer?.from(text, 'base64')
         export default node
@@ -26,10 +29,11 @@ export const bytes: Plugin = {
   },
 }
 
-/** Takes pdfkit from what stands in `dist/pdfkit`: `imports` of package.json says which for whom. */
-export const pdfkit: Plugin = {
-  name: 'pdfkit',
+/** Takes from their own folders in `dist` what library and command line share: `imports` of package.json says where. */
+export const shared: Plugin = {
+  name: 'shared',
   setup(builder) {
     builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
+    builder.onResolve({filter: asset}, ({path}) => ({path: `#assets/${basename(path)}`, external: true}))
   },
 }
