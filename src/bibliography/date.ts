@@ -131,12 +131,14 @@ export function isDate(text: string): boolean {
   return findDate(bare)?.text === bare
 }
 
-/** A year, a month or a season, which are most dates: the grammar takes its time. */
-const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?$/
+/** A year, a month, a season or a day, which most dates are: the grammar takes its time. */
+const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))?$/
 
 /** Whether a text is a date in EDTF. */
 export function isEdtf(text: string): boolean {
   if (plain.test(text)) return true
+  const [from = '', to = ''] = text.split('/')
+  if (from.length === to.length && from <= to && plain.test(from) && plain.test(to) && text.length < 22) return true
   try {
     parse(text)
     return true
