@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {loaders} from './scripts/loaders.js'
+import {loaders, shared} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -25,23 +25,31 @@ const threads = {
   'batch-processor': 'src/cli/batch-processor.ts',
 }
 
+/**
+ * Packages that stand apart: optional ones; those whose classes or faces callers share with us; that of threads, which
+ * loads a file of its own; and patterns of hyphenation, which are big and one file each.
+ */
+const apart =
+  /^(?:@resvg\/|bullmq|epub-gen-memory|fontkit|hyphen\/|ioredis|libxml2-wasm|node:|pdfjs-dist|piscina|vfile(?:-message)?$)/
+
+/**
+ * Builds library and command line with the packages in them that they are made of: to find and load three hundred modules
+ * takes longer than to convert an article.
+ */
 export default defineConfig({
   entry: {...library, ...threads, cli: 'src/cli/main.ts'},
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
-  external: [/^node:/],
+  external: [apart],
+  noExternal: [new RegExp(`^(?!${apart.source.slice(1)})`)],
   loader: loaders,
-  esbuildPlugins: [
-    {
-      name: 'pdfkit',
-      setup(builder) {
-        // What stands in `dist/pdfkit`: `imports` of package.json says which for whom.
-        builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
-      },
-    },
-  ],
+  esbuildPlugins: [shared],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main']
+  },
   dts: {entry: library},
+  metafile: true,
   splitting: true,
   clean: true,
 })

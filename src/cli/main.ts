@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {explain} from '../batch/shell/explain.js'
+import {compileLater} from './compiler.js'
 import {run} from './run.js'
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,6 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(1)
   })
 }
+
+compileLater()
 
 const {argv, env, stdin, stdout, stderr} = process
 process.exitCode = await run(argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})
