@@ -98,8 +98,11 @@ test.each([[['--version']], [['-v']]])('version: %j', argv => {
 test.each([
   [
     ['staple', 'a.txt'],
-    'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `check` or `deposit`',
+    'Unexpected command `staple`, expected `convert`, `batch`, `worker`, `status`, `bind`, `inspect`, `audit`, `check` or `deposit`',
   ],
+  [['worker'], 'Unexpected missing `--backend`'],
+  [['status', '--backend', 'http://a:b@queue'], 'Unexpected `--backend http://queue`, expected an address such as'],
+  [['batch', 'in', '--to', 'tei', '--out', 'o', '--timeout', 'long'], 'Unexpected `--timeout long`, expected seconds'],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],
   [['convert', 'a.txt'], 'Unexpected missing `--to`'],

@@ -25,7 +25,9 @@ function batch(world: World, ...args: string[]): Promise<Ended> {
   const env = {...process.env, NO_COLOR: '1'}
   return new Promise(resolve => {
     execFile(process.execPath, [command, 'batch', ...args], {cwd: world.folder, env}, (error, stdout, stderr) => {
-      resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr})
+      const code = typeof error?.code === 'number' ? error.code : 0
+      // How far it is, is told now and then, by the clock.
+      resolve({code, stdout, stderr: stderr.replace(/^\d+(?: of \d+)? documents, \d+ failed\n/gm, '')})
     })
   })
 }
@@ -43,7 +45,7 @@ const json = (world: World, name: string) => JSON.parse(world.text(name)) as Sum
 
 test('jobs, shards and convert give the same bytes', async () => {
   const world = makeWorld()
-  fill(world, 7)
+  fill(world, 4)
   world.put('in/0/0.md', '# A twin\n\nby Ann Author\n\nText of an article that has the name of another.\n')
   const to = ['--to', 'epub,pdf,tei,markdown']
   const results = await Promise.all([
@@ -56,7 +58,7 @@ test('jobs, shards and convert give the same bytes', async () => {
   )
   await Promise.all(shards)
   const one = outputsOf(world, 'one')
-  expect(Object.keys(one)).toHaveLength(32)
+  expect(Object.keys(one)).toHaveLength(20)
   expect(Object.keys(one).slice(0, 5)).toEqual([
     '0/0.md.epub',
     '0/0.md.md',
