@@ -1,11 +1,12 @@
 import {stat} from 'node:fs/promises'
 import {createInterface} from 'node:readline'
 import {createReadStream} from 'node:fs'
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
 import {isGlob, parseGlob} from '../batch/glob.js'
 import {explain} from '../batch/shell/explain.js'
 import {listFolder, listPaths, type List} from '../batch/shell/list.js'
+import {isWithin} from '../batch/shell/within.js'
 import type {BatchContent} from './batch-args.js'
 import {readerExtensions} from './formats.js'
 import type {Io} from './io.js'
@@ -74,7 +75,6 @@ async function namesOf(path: string, root: string, io: Io): Promise<Set<string>>
 
 /** The path of a file below the root, with `/`. */
 function below(root: string, path: string, given: string): string {
-  const inside = relative(root, path)
-  if (inside !== '' && !/^\.\.(?:[/\\]|$)/.test(inside) && !isAbsolute(inside)) return inside.split(sep).join('/')
+  if (path !== root && isWithin(path, root)) return relative(root, path).split(sep).join('/')
   throw new UsageError(`Unexpected \`${given}\` outside of \`${root}\`, expected a folder of all with \`--root DIR\``)
 }

@@ -1,15 +1,16 @@
-import {accessSync, constants, mkdirSync, realpathSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, realpathSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import type {Backend} from '../batch/backend.js'
 import type {Json} from '../batch/json.js'
 import {stateFolder, type Plan} from '../batch/plan.js'
 import {batch} from '../batch/shell/batch.js'
-import {explain} from '../batch/shell/explain.js'
+import {codeOf, explain} from '../batch/shell/explain.js'
 import {countDocuments} from '../batch/shell/list.js'
 import {lastRunIn} from '../batch/shell/last-run.js'
 import {manifestName} from '../batch/shell/manifest.js'
 import {threadBackend} from '../batch/shell/threads.js'
+import {isWithin} from '../batch/shell/within.js'
 import type {Summary} from '../batch/summary.js'
 import {parseBatch, type BatchCommand} from './batch-args.js'
 import {findInputs} from './batch-inputs.js'
@@ -36,6 +37,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const writers = await selectWriters([...command.to, ...command.records], command.settings)
   const extensions = writers.slice(0, command.to.length).map(make => make({}).extension)
   const {root, list} = await findInputs(command, out, world)
+  checkApart(root, out, given.out)
   const recipe = await recipeOf(command, world)
   if (!recipe) return 1
   const interruption = listenForInterruption()
@@ -61,7 +63,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof Error && /^(?:Locked|Manifest|Resume|Redis)Error$/.test(error.name))
       throw new UsageError(error.message)
-    const what = error instanceof Error ? error.message : String(error)
+    const what = codeOf(error) === '' ? messageOf(error) : `Unexpected ${explain(error)}, expected to go on`
     io.stderr.write(`offprint: ${printable(what)}\nThe run can go on: \`offprint batch --resume --out ${given.out}\`\n`)
     return 1
   } finally {
@@ -70,6 +72,18 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   }
   await tellSummary(summary, given, io)
   return interruption.code() ?? (summary.verdicts.done === summary.documents ? 0 : 1)
+}
+
+function checkApart(root: string, out: string, given: string): void {
+  if (!existsSync(root)) throw new UsageError(`Unexpected missing folder \`${root}\`, expected that of the documents`)
+  if (!isWithin(realpathSync(root), out)) return
+  throw new UsageError(
+    `Unexpected \`--out ${given}\` that holds the documents, expected a folder of their own for outputs`,
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function openBackend(plan: Plan, {backend, chunk, jobs, timeout, memory}: BatchCommand): Promise<Backend> {

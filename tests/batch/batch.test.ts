@@ -1,7 +1,7 @@
 import {cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {sha256Of} from '../../src/batch/shell/hash.js'
 import {listFolder, listPaths} from '../../src/batch/shell/list.js'
 import {capitals, makeBatchWorld} from './world.js'
@@ -112,6 +112,33 @@ test('the last line of a manifest may be torn, and another may be strange', asyn
   expect(await world.run()).toMatchObject({converted: ['b.txt'], strangeLines: 1})
   expect(readFileSync(world.manifest(), 'utf8')).toContain('{"form": 9}\n{"type":"run"')
   expect(await world.run()).toMatchObject({converted: []})
+})
+
+test('a folder that cannot be listed is refused, and the others are done', async () => {
+  const world = makeBatchWorld()
+  world.put('in/x/a.txt', 'a')
+  world.put('in/y/b.txt', 'b')
+  const all = listFolder(join(world.folder, 'in'), () => true, '')
+  const list: typeof all = folder => (folder === 'x' ? Promise.reject(new Error('EACCES')) : all(folder))
+  expect(await world.run({list})).toMatchObject({verdicts: {done: 1, refused: 1}, failures: [{path: 'x'}]})
+  expect(await world.run()).toMatchObject({verdicts: {done: 2}})
+})
+
+test('a manifest that cannot be written to any more ends the run, and what was done stays', async () => {
+  const world = makeBatchWorld()
+  for (const name of ['a', 'b', 'c']) world.put(`in/${name}.txt`, name)
+  const full = Object.assign(new Error('ENOSPC'), {code: 'ENOSPC'})
+  const write = vi.spyOn(JSON, 'stringify')
+  const processor = {
+    convert: (document: Parameters<typeof capitals.convert>[0]) => {
+      if (document.path === 'b.txt') write.mockImplementationOnce(() => { throw full }) // prettier-ignore
+      return capitals.convert(document)
+    },
+  }
+  await expect(world.run({processor})).rejects.toBe(full)
+  write.mockRestore()
+  expect(Object.keys(world.outputs())).toEqual(['a.up', 'b.up'])
+  expect(await world.run()).toMatchObject({unchanged: 1, verdicts: {done: 3}})
 })
 
 test('a manifest that is none is told of, with what to do', async () => {

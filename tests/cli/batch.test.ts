@@ -116,8 +116,10 @@ test.each([
   [['in', '--to', 'tei', '--out', 'out', '--jobs', '0'], 'Unexpected `--jobs 0`'],
   [['../x.txt', '--to', 'tei', '--out', 'out'], 'Unexpected `../x.txt` outside of'],
   [['@none.txt', '--to', 'tei', '--out', 'out'], 'Unexpected missing file or folder, expected `none.txt`'],
+  [['a.txt', '--root', 'none', '--to', 'tei', '--out', 'out'], 'outside of'],
   [['none/*.txt', '--to', 'tei', '--out', 'out'], 'Unexpected glob `none/*.txt`'],
   [['--resume', '--out', 'out'], 'Unexpected `--resume` without a run in `out`'],
+  [['in', '--to', 'markdown', '--out', 'in'], 'Unexpected `--out in` that holds the documents'],
   [['in', '--to', 'tei', '--out', 'in/file.txt'], 'Unexpected file in place of a folder'],
 ])('wrong usage: %j', async (args, message) => {
   const world = makeWorld()

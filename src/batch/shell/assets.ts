@@ -1,6 +1,7 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
-import {dirname, relative, resolve, isAbsolute} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import type {Resolve} from '../../core/types.js'
+import {isWithin} from './within.js'
 
 /** Most bytes that an image may have. */
 const largest = 16_000_000
@@ -21,8 +22,7 @@ export function resolveBelow(document: string): Resolve {
     if (path === undefined) return undefined
     try {
       const real = realpathSync(resolve(folder, path))
-      const inside = relative(realpathSync(folder), real)
-      if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside)) return undefined
+      if (!isWithin(real, realpathSync(folder))) return undefined
       const stats = statSync(real)
       return stats.isFile() && stats.size <= largest ? readFileSync(real) : undefined
     } catch {

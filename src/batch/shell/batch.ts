@@ -11,6 +11,7 @@ import {takeLock} from './lock.js'
 import {readManifests, type ManifestIndex} from './manifest-index.js'
 import {manifestName, manifestsIn, openManifest} from './manifest.js'
 import {convertAll, type RunOptions} from './run.js'
+import {isWithin} from './within.js'
 
 /** What to convert, and how. */
 export interface BatchOptions extends Omit<PlanOptions, 'run'>, RunOptions {
@@ -31,6 +32,7 @@ export class ResumeError extends Error {
  *
  * @param options - what to convert, and how
  * @returns what was done
+ * @throws TypeError - if the folder of outputs is that of the documents, or holds it
  * @throws LockedError - if another run is at work in the folder
  * @throws ResumeError - if a run shall be resumed that was another
  * @throws ManifestError - if the manifest is not a file that can be written to
@@ -38,6 +40,9 @@ export class ResumeError extends Error {
  */
 export async function batch(options: BatchOptions): Promise<Summary> {
   const start = performance.now()
+  if (isWithin(options.root, options.out)) {
+    throw new TypeError(`Unexpected \`out: ${options.out}\` that holds the documents, expected a folder of its own`)
+  }
   const plan = makePlan({...options, run: randomBytes(4).toString('hex')})
   const state = join(plan.out, stateFolder)
   mkdirSync(state, {recursive: true})

@@ -82,8 +82,18 @@ function split(path: string): [folder: string, name: string] {
 export async function* walk(list: List, extensions: readonly string[], shard?: Shard): AsyncGenerator<Item> {
   yield* walkFolder('', '')
 
+  // A folder below that cannot be listed is given as a document, which cannot be read.
+  async function listingOf(folder: string): Promise<Listing | undefined> {
+    if (folder === '') return list(folder)
+    return list(folder).catch(() => undefined)
+  }
+
   async function* walkFolder(folder: string, outputs: string): AsyncGenerator<Item> {
-    const listing = await list(folder)
+    const listing = await listingOf(folder)
+    if (!listing) {
+      if (isInShard(folder, shard)) yield {path: folder, stem: outputs}
+      return
+    }
     const names = nameOutputs(listing, extensions)
     const below = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
     for (const name of [...listing.files].sort()) {

@@ -66,9 +66,13 @@ export async function convertAll(
   const take = (entry: Entry, isUnchanged: boolean) => {
     tally.add(entry, isUnchanged)
     if (!isUnchanged) {
-      manifest.add(entry)
       if (entry.verdict === 'stopped') stopped.push({stem: entry.stem, mark: plan.run})
       if (entry.rules['batch-full-disk']) fail(new Error(fullDiskReason(entry)))
+      try {
+        manifest.add(entry)
+      } catch (error) {
+        fail(error)
+      }
     }
     onEntry?.(entry, isUnchanged)
   }
