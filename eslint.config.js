@@ -81,7 +81,15 @@ export default defineConfig(
   },
   {
     files: ['**/*.js'],
-    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly'}},
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        AbortController: 'readonly',
+      },
+    },
   },
   {
     files: ['scripts/**', 'examples/**', 'src/cli/**', 'conformance/**'],

@@ -35,7 +35,7 @@ test.skipIf(!isThere)('workers that die and a queue that is away give what one p
 
   const port = await freePort()
   const backend = ['--backend', `redis://127.0.0.1:${port}`]
-  let redis = await startRedis(port)
+  const redis = await startRedis(port)
   const workers = [1, 2, 3].map(() => start('worker', ...backend, '--jobs', '1', '--lock', '2'))
   const enqueuer = start('batch', ...to, '--out', 'shared', ...backend, '--chunk', '30', '--summary', 'shared.json')
   const written = () => Object.keys(hashesOf('shared')).length
@@ -45,7 +45,7 @@ test.skipIf(!isThere)('workers that die and a queue that is away give what one p
   await until(() => written() > 400)
   redis.kill('SIGTERM')
   await ended(redis)
-  redis = await startRedis(port)
+  await startRedis(port)
   const status = JSON.parse(await run('status', ...backend, '--json')) as {chunks: object}
   expect(Object.keys(status.chunks)).toEqual(['waiting', 'active', 'done', 'failed'])
 

@@ -11,6 +11,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wri
 import {availableParallelism, loadavg, tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
 import {performance} from 'node:perf_hooks'
+import {clearInterval, setInterval} from 'node:timers'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
