@@ -21,7 +21,7 @@ export interface ChunkResult extends Processed {
  * const results = await convertChunk([{path: 'a.htm', data}], {to: ['epub']}, makeProcessor)
  */
 export async function convertChunk(
-  documents: Iterable<SourceDocument>,
+  documents: readonly SourceDocument[],
   recipe: Json,
   makeProcessor: MakeProcessor,
 ): Promise<ChunkResult[]> {

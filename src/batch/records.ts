@@ -92,5 +92,5 @@ function isText(value: unknown, ...names: readonly string[]): value is Fields {
 }
 
 function isListOf(value: unknown, test: (one: Fields) => boolean): boolean {
-  return Array.isArray(value) && value.every(one => isFields(one) && test(one))
+  return Array.isArray(value) && (value as unknown[]).every(one => isFields(one) && test(one))
 }

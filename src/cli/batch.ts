@@ -124,5 +124,5 @@ function commandIn(command: Json | undefined): {args?: string[]; cwd?: string} {
   if (typeof command !== 'object' || command === null || !('args' in command)) return {}
   const {args, cwd} = command
   if (!Array.isArray(args) || typeof cwd !== 'string') return {}
-  return {args: args.filter(one => typeof one === 'string'), cwd}
+  return {args: (args as readonly unknown[]).filter(one => typeof one === 'string'), cwd}
 }

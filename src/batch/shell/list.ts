@@ -43,7 +43,7 @@ async function isFile(path: string): Promise<boolean> {
  *
  * @param paths - paths below the root, with `/`; held in memory
  */
-export function listPaths(paths: Iterable<string>): List {
+export function listPaths(paths: Iterable<string, unknown, unknown>): List {
   const all = new Map<string, {files: Set<string>; folders: Set<string>}>()
   const at = (folder: string) => {
     const known = all.get(folder)

@@ -1,4 +1,4 @@
-import {MessageChannel, receiveMessageOnPort} from 'node:worker_threads'
+import {MessageChannel, receiveMessageOnPort, type MessagePort} from 'node:worker_threads'
 import {fileURLToPath} from 'node:url'
 import type {Piscina} from 'piscina'
 import type {Backend} from '../backend.js'
@@ -56,7 +56,7 @@ type Cause = 'time' | 'memory' | 'lost'
  */
 export async function openThreads({jobs, limits, processor}: ThreadOptions): Promise<Threads> {
   const {Piscina} = await import('piscina')
-  const pool = new Piscina({
+  const pool = new Piscina<ThreadTask, undefined>({
     filename: fileURLToPath(import.meta.resolve('#batch-thread')),
     minThreads: jobs,
     maxThreads: jobs,
@@ -119,7 +119,7 @@ interface Attempt {
 }
 
 async function attempt(
-  pool: Piscina,
+  pool: Piscina<ThreadTask, undefined>,
   task: Omit<ThreadTask, 'port'>,
   seconds: number,
   onEntry: (entry: Entry) => void,
@@ -154,9 +154,7 @@ async function attempt(
   }
   isOver = true
   // What was said before the end may not have been heard yet.
-  for (let last = receiveMessageOnPort(ours); last; last = receiveMessageOnPort(ours)) {
-    hear(last.message as ThreadMessage)
-  }
+  for (let last = nextOf(ours); last; last = nextOf(ours)) hear(last.message as ThreadMessage)
   clearTimeout(timer)
   ours.close()
   const left = task.items.filter((_, index) => !told.has(index) && index !== running)
@@ -165,6 +163,10 @@ async function attempt(
   if (failure && !culprit && left.length > 0 && !controller.signal.aborted) throw failure
   if (!culprit) return {left}
   return {culprit, cause: controller.signal.aborted ? 'time' : causeOf(failure), left}
+}
+
+function nextOf(port: MessagePort): {message: unknown} | undefined {
+  return receiveMessageOnPort(port)
 }
 
 function causeOf(failure: Error | undefined): Cause {

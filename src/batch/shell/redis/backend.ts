@@ -39,7 +39,7 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
   const connections = await connect(url)
   const {Queue, QueueEvents} = connections.bullmq
   const queue = new Queue<ChunkJob, ChunkAnswer>(queueName, {connection: connections.open()})
-  const events = new QueueEvents(queueName, {connection: connections.open()})
+  const events = new QueueEvents<ChunkAnswer>(queueName, {connection: connections.open()})
   const waiting = new Map<string, () => void>()
   const wake = ({jobId}: {jobId: string}) => waiting.get(jobId)?.()
   queue.on('error', () => undefined)
@@ -68,7 +68,7 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
       await heard
     }
   }
-  const leave = async (job: Job | undefined): Promise<boolean> => {
+  const leave = async (job: Job<ChunkJob, ChunkAnswer> | undefined): Promise<boolean> => {
     if (!job) return true
     // One at work cannot be taken back.
     return job.remove().then(

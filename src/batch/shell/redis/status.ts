@@ -1,4 +1,4 @@
-import {connect, queueName, type ChunkJob} from './queue.js'
+import {connect, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
 
 /** What goes on in a queue. */
 export interface QueueStatus {
@@ -21,7 +21,7 @@ const most = 1000
  */
 export async function statusOf(url: string): Promise<QueueStatus> {
   const connections = await connect(url)
-  const queue = new connections.bullmq.Queue<ChunkJob>(queueName, {connection: connections.open()})
+  const queue = new connections.bullmq.Queue<ChunkJob, ChunkAnswer>(queueName, {connection: connections.open()})
   try {
     const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'completed', 'failed')
     const jobs = await queue.getJobs(['active'], 0, most)
