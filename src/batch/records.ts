@@ -24,6 +24,8 @@ export interface BeginRecord {
   type: 'begin'
   run: string
   documents: readonly {path: string; stem: string}[]
+  /** There if nothing else is at work, because a run died at these documents. */
+  alone?: boolean
 }
 
 /** The last line of a run that ended by itself. */

@@ -195,11 +195,12 @@ test('a document at which the program died three times while it had no other is 
   const world = makeBatchWorld()
   for (const name of ['a', 'b']) world.put(`in/${name}.txt`, name)
   const begin = {type: 'run', run: '0badcafe', version: '0', options: '', recipe: null, root: ''}
-  const runAt = (...names: string[]) => [
+  const runAt = (name: string, alone?: true) => [
     begin,
-    {type: 'begin', run: '0badcafe', documents: names.map(name => ({path: `${name}.txt`, stem: name}))},
+    {type: 'begin', run: '0badcafe', documents: [{path: `${name}.txt`, stem: name}], alone},
   ]
-  const records = [runAt('a', 'b'), runAt('a', 'b'), runAt('a', 'b'), runAt('a'), runAt('a'), runAt('a')].flat()
+  const among = [runAt('a'), runAt('b'), runAt('b'), runAt('b'), runAt('b'), runAt('b', true)]
+  const records = [...among, runAt('a', true), runAt('a', true), runAt('a', true)].flat()
   world.put('out/.offprint/manifest.jsonl', records.map(record => `${JSON.stringify(record)}\n`).join(''))
   const summary = await world.run()
   expect(summary).toMatchObject({verdicts: {done: 1, stopped: 1}, failedBy: {'batch-program-lost': 1}})

@@ -50,7 +50,7 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
         open.delete(record.path)
         inFlight.delete(record.path)
       } else if (isOwn && record.type === 'begin') {
-        const isAlone = record.documents.length === 1
+        const isAlone = record.alone === true
         for (const item of record.documents) open.set(item.path, {item, run: record.run, isAlone})
       } else if (isOwn && record.type === 'run') {
         die()

@@ -79,9 +79,10 @@ export async function convertAll(
   signal?.addEventListener('abort', stop)
 
   const running = new Set<Promise<void>>()
-  const launch = async (items: readonly Item[]) => {
+  const launch = async (items: readonly Item[], isAlone = false) => {
     if (backend.isOwnProcess) {
-      manifest.add({type: 'begin', run: plan.run, documents: items.map(({path, stem}) => ({path, stem}))})
+      const documents = items.map(({path, stem}) => ({path, stem}))
+      manifest.add({type: 'begin', run: plan.run, documents, ...(isAlone && {alone: true})})
     }
     const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
     const removed: Promise<void>[] = []
@@ -100,6 +101,10 @@ export async function convertAll(
       .finally(() => running.delete(task))
     running.add(task)
   }
+  const startAlone = async (item: Item) => {
+    await Promise.all(running)
+    if (!isOver()) await launch([item], true).catch(fail)
+  }
 
   try {
     let chunk: Item[] = []
@@ -114,8 +119,8 @@ export async function convertAll(
       }
       const deaths = retryFailed || !backend.isOwnProcess ? undefined : index.inFlight.get(item.path)
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
-      // Where a run died is looked at one by one, so that the next time it is known which document it was.
-      else if (deaths) await start([item])
+      // Where a run died is looked at one by one, with nothing beside it: the next time it is known which document it was.
+      else if (deaths) await startAlone(item)
       else chunk.push(item)
       if (chunk.length < backend.chunkSize) continue
       await start(chunk)
