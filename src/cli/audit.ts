@@ -3,8 +3,8 @@ import type {VFile} from 'vfile'
 import type {AuditFile} from '../ledger/audit.js'
 import type {Ledger} from '../ledger/ledger.js'
 import type {Audited} from '../ledger/report/page.js'
-import type {AuditCommand} from './args.js'
-import type {ReadSettings} from './options.js'
+import type {AuditCommand} from './args/audit.js'
+import type {ReadSettings} from './args/reading.js'
 import {bytesOf, explain, readInto, writeAtomically} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {ledgerParts, ledgerLine, placesOf} from './ledger-text.js'
@@ -57,7 +57,7 @@ export async function auditOutputs(command: AuditCommand, io: Io): Promise<numbe
           null,
           2,
         )}\n`
-      : setParts(audited.flatMap(ledgerParts), wantsColor(io.stdout, io.env)),
+      : setParts(audited.flatMap(ledgerParts), wantsColor(io.stdout, io)),
   )
   return audited.length === command.outputs.length && audited.every(({ledger}) => ledger.balanced) ? 0 : 1
 }

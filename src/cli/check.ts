@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {check} from '../check/check.js'
 import type {CheckReport} from '../check/report.js'
-import type {CheckCommand} from './check-args.js'
+import type {CheckCommand} from './args/check.js'
 import {checkParts} from './check-text.js'
 import {bytesOf, readInto} from './files.js'
 import {wantsColor, type Io} from './io.js'
@@ -35,7 +35,7 @@ export async function checkAll(command: CheckCommand, io: Io): Promise<number> {
   const all: Checked[] = []
   for (const input of command.inputs) all.push(await checkOne(input, command, validators, io))
   io.stdout.write(
-    command.json ? `${JSON.stringify(all, null, 2)}\n` : setParts(all.map(checkParts), wantsColor(io.stdout, io.env)),
+    command.json ? `${JSON.stringify(all, null, 2)}\n` : setParts(all.map(checkParts), wantsColor(io.stdout, io)),
   )
   return all.every(({passed}) => passed) ? 0 : 1
 }

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
-import type {ConvertCommand} from './args.js'
+import type {ConvertCommand} from './args/convert.js'
 import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'

@@ -6,11 +6,10 @@ import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import {flavourNames, lineNames} from '../formats/markdown/options.js'
 import type {PdfFaces, PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
-import type {Setting} from './args.js'
 import {coverOf} from './cover.js'
-import {profileNames} from './deposit-args.js'
+import {profileNames} from './profiles.js'
 import {makerOf} from './font-family.js'
-import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
+import {formOf, listOf, valuesOf, type Kind, type Settable, type Setting} from './settings.js'
 import {UsageError} from './usage-error.js'
 
 /** What the command line gives to every writer; one without such an option passes it over. */

@@ -1,4 +1,4 @@
-import type {InspectCommand} from './args.js'
+import type {InspectCommand} from './args/inspect.js'
 import {inspectionOf} from './inspection.js'
 import {describe} from './inspection-text.js'
 import {wantsColor, type Io} from './io.js'
@@ -24,7 +24,7 @@ export async function inspect(command: InspectCommand, io: Io): Promise<number> 
   }
   const inspection = inspectionOf(document, file)
   io.stdout.write(
-    command.json ? `${JSON.stringify(inspection, null, 2)}\n` : describe(inspection, wantsColor(io.stdout, io.env)),
+    command.json ? `${JSON.stringify(inspection, null, 2)}\n` : describe(inspection, wantsColor(io.stdout, io)),
   )
   return 0
 }

@@ -38,7 +38,7 @@ export const invalidPublication: Rule = defineRule({
 /** A font that cannot be embedded. */
 export const unusableFont: Rule = defineRule({
   id: 'unusable-font',
-  description: 'A file given with `--font` is no font, may not be embedded, or states no licence.',
+  description: 'A file given with `--font` or `--code-font` is no font, may not be embedded, or states no licence.',
   severity: 'fatal',
 })
 

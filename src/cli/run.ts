@@ -1,5 +1,7 @@
 import {version} from '../core/version.js'
-import {commandNames, parseCommand} from './args.js'
+import {parseCommand} from './args.js'
+import {commandNamed} from './args/commands.js'
+import {generalSettings} from './args/general.js'
 import {printableLines, type Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
@@ -15,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      const command = commandNames.find(name => name === argv[0])
+      const command = commandNamed(argv[0])?.name
       io.stderr.write(
         `offprint: ${printableLines(error.message)}\nTry \`${['offprint', command, '--help'].filter(Boolean).join(' ')}\`.\n`,
       )
@@ -27,7 +29,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+async function runCommand(argv: readonly string[], world: Io): Promise<number> {
+  const [name, ...args] = argv
+  const description = commandNamed(name)
+  const io = description ? {...world, color: generalSettings(description, args).color} : world
   const command = parseCommand(argv)
   switch (command.name) {
     case 'convert':
@@ -43,10 +48,16 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
     case 'deposit':
       return (await import('./deposit.js')).depositAll(command, io)
     case 'help':
-      io.stdout.write((await import('./help.js')).help[command.topic])
+      io.stdout.write(await helpOn(command.topic))
       return 0
     case 'version':
       io.stdout.write(`${version}\n`)
       return 0
   }
+}
+
+async function helpOn(topic: string | undefined): Promise<string> {
+  const {commandHelp, programHelp} = await import('./help.js')
+  const command = commandNamed(topic)
+  return command ? commandHelp(command) : programHelp()
 }

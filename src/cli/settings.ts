@@ -1,5 +1,24 @@
-import type {Setting} from './args.js'
 import {UsageError} from './usage-error.js'
+
+/** `--set writer.option=value`, taken apart. */
+export interface Setting {
+  writer: string
+  option: string
+  value: string
+}
+
+/**
+ * Takes `writer.option=value` apart.
+ *
+ * @throws UsageError - if it is not of this form
+ */
+export function parseSetting(text: string): Setting {
+  const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
+  if (writer === undefined || option === undefined || value === undefined) {
+    throw new UsageError(`Unexpected \`--set ${text}\`, expected \`--set writer.option=value\``)
+  }
+  return {writer, option, value}
+}
 
 /** What the value of a setting may be: of a type, or one of a list. */
 export type Kind = 'string' | 'number' | 'boolean' | readonly (string | number | boolean)[]

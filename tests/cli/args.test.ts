@@ -17,6 +17,7 @@ test('convert with nothing but what it needs', () => {
     records: [],
     fonts: [],
     fontLicence: undefined,
+    codeFont: undefined,
     stem: undefined,
     audit: false,
     ...reading,
@@ -26,7 +27,7 @@ test('convert with nothing but what it needs', () => {
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
   const more =
-    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt'
+    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt --code-font m.ttf'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
@@ -42,6 +43,7 @@ test('convert with everything', () => {
     records: ['tei', 'csl'],
     fonts: ['garamond', 'a,b.ttf'],
     fontLicence: 'l.txt',
+    codeFont: 'm.ttf',
     stem: 'review',
     audit: true,
     from: 'text',
@@ -88,11 +90,17 @@ test.each([
   [['inspect', '--help'], 'inspect'],
   [['audit', '-h'], 'audit'],
 ])('help: %j', (argv, topic) => {
-  expect(parseCommand(argv)).toEqual({name: 'help', topic})
+  expect(parseCommand(argv)).toEqual({name: 'help', topic: topic === 'offprint' ? undefined : topic})
 })
 
 test.each([[['--version']], [['-v']]])('version: %j', argv => {
   expect(parseCommand(argv)).toEqual({name: 'version'})
+})
+
+test('options that seem to contradict each other, and do not', () => {
+  const record = ['convert', 'a.txt', '--record', 'tei', '--set', 'pdf.conformance=PDF/A-1a', '--to']
+  expect(parseCommand([...record, 'epub'])).toMatchObject({records: ['tei']})
+  expect(parseCommand([...record, 'pdf', '--set', 'pdf.conformance=none'])).toMatchObject({records: ['tei']})
 })
 
 test.each([
@@ -115,6 +123,18 @@ test.each([
   [['convert', 'a.txt', '--to', 'tei', '--max-size', '0'], 'expected megabytes'],
   [['convert', 'a.txt', 'b.txt', '--to', 'tei', '--name', 'x'], 'Unexpected `--name` for several inputs'],
   [['convert', 'a.txt', '--to', 'tei', '--name', '../x'], 'expected a file name without folder'],
+  [
+    ['convert', 'a.txt', '--to', 'epub', '--font', 'garamond', '--set', 'epub.fonts=garamond'],
+    'Unexpected `--set epub.fonts=garamond` beside `--font garamond`, expected one of them',
+  ],
+  [
+    ['convert', 'a.txt', '--to', 'pdf', '--record', 'tei', '--set', 'pdf.conformance=PDF/A-1a'],
+    'Unexpected `--record tei` for PDF/A-1a, which holds no records, expected `--set pdf.conformance=PDF/A-3a`',
+  ],
+  [
+    ['bind', 'a.txt', '--to', 'pdf,epub', '--record', 'tei,csl', '--set', 'pdf.conformance=PDF/A-2a'],
+    'Unexpected `--record tei,csl` for PDF/A-2a',
+  ],
   [['inspect'], 'Unexpected 0 inputs, expected one'],
   [['inspect', 'a.txt', 'b.txt'], 'Unexpected 2 inputs, expected one'],
   [['audit', 'a.txt'], 'expected a source and one or more outputs'],

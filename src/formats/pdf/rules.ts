@@ -1,5 +1,12 @@
 import {defineRule, type Rule} from '../../core/rule.js'
 
+/** A style of which the family of the caller has no font. */
+export const missingFace: Rule = defineRule({
+  id: 'pdf-missing-face',
+  description: 'The family of the caller has no font for a style that the document needs; EB Garamond stands in.',
+  severity: 'warning',
+})
+
 /** A character that no face has. */
 export const missingGlyph: Rule = defineRule({
   id: 'pdf-missing-glyph',
@@ -72,6 +79,7 @@ export const unfitImage: Rule = defineRule({
 
 /** All rules of the writer. */
 export const pdfRules: readonly Rule[] = [
+  missingFace,
   missingGlyph,
   controlCharacter,
   missingTitle,

@@ -10,6 +10,7 @@ import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
 import {setContents, type ContentsEntry} from './flow/contents.js'
 import {loadFamily} from './faces/load.js'
+import {reportMissingFaces} from './faces/missing.js'
 import {suggestFont} from './faces/suggest.js'
 import {destinationOf, setArticle} from './flow/article.js'
 import type {Book} from './flow/flow.js'
@@ -52,6 +53,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   const drawing = startDrawing(fields)
   const design = designPage(settings.width, settings.height)
   const family = await loadFamily(settings.faces, hasStrong(tree))
+  reportMissingFaces(settings.faces, tree, file)
   const book: Book = {
     file,
     settings,
