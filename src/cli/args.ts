@@ -4,6 +4,7 @@ import {parseCheck, type CheckCommand} from './args/check.js'
 import {commandNamed, commands} from './args/commands.js'
 import {parseConvert, type ConvertCommand} from './args/convert.js'
 import {parseDeposit, type DepositCommand} from './args/deposit.js'
+import {parseDiff, type DiffCommand} from './args/diff.js'
 import {parseInspect, type InspectCommand} from './args/inspect.js'
 import type {Defaults} from './args/parse.js'
 import {listOf} from './settings.js'
@@ -15,6 +16,7 @@ export type Command =
   | BindCommand
   | InspectCommand
   | AuditCommand
+  | DiffCommand
   | CheckCommand
   | DepositCommand
   | {name: 'help'; topic: string | undefined}
@@ -49,6 +51,8 @@ function parseNamed(name: string, args: readonly string[], defaults: Defaults): 
       return parseInspect(args, defaults)
     case 'audit':
       return parseAudit(args, defaults)
+    case 'diff':
+      return parseDiff(args, defaults)
     case 'check':
       return parseCheck(args, defaults)
     case 'deposit':

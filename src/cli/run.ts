@@ -43,6 +43,8 @@ async function runCommand(argv: readonly string[], world: Io): Promise<number> {
       return (await import('./inspect.js')).inspect(command, io)
     case 'audit':
       return (await import('./audit.js')).auditOutputs(command, io)
+    case 'diff':
+      return (await import('./diff.js')).diffDocuments(command, io)
     case 'check':
       return (await import('./check.js')).checkAll(command, io)
     case 'deposit':

@@ -8,6 +8,7 @@ test.each([
   [['convert', '--help']],
   [['inspect', '-h']],
   [['audit', '-h']],
+  [['diff', '-h']],
   [['bind', '-h']],
   [['check', '-h']],
   [['deposit', '-h']],
@@ -66,7 +67,7 @@ test('wrong usage', async () => {
   const {code, stdout, stderr} = await makeWorld().offprint(['staple'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toBe(
-    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `check` or `deposit`\nTry `offprint --help`.\n',
+    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `diff`, `check` or `deposit`\nTry `offprint --help`.\n',
   )
 })
 

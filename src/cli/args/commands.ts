@@ -4,10 +4,11 @@ import {check} from './check.js'
 import {convert} from './convert.js'
 import {deposit} from './deposit.js'
 import type {CommandDescription} from './description.js'
+import {diff} from './diff.js'
 import {inspect} from './inspect.js'
 
 /** All commands, in the order of help. */
-export const commands: readonly CommandDescription[] = [convert, bind, inspect, audit, check, deposit]
+export const commands: readonly CommandDescription[] = [convert, bind, inspect, audit, diff, check, deposit]
 
 /** What the program does. */
 export const about = 'Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.'
