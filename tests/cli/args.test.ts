@@ -63,6 +63,7 @@ test('inspect', () => {
     name: 'inspect',
     input: 'a.txt',
     json: true,
+    tree: false,
     ...reading,
   })
 })
@@ -135,6 +136,7 @@ test.each([
     ['bind', 'a.txt', '--to', 'pdf,epub', '--record', 'tei,csl', '--set', 'pdf.conformance=PDF/A-2a'],
     'Unexpected `--record tei,csl` for PDF/A-2a',
   ],
+  [['inspect', 'a.txt', '--tree', '--json'], '`offprint convert --to json` writes the whole tree'],
   [['inspect'], 'Unexpected 0 inputs, expected one'],
   [['inspect', 'a.txt', 'b.txt'], 'Unexpected 2 inputs, expected one'],
   [['audit', 'a.txt'], 'expected a source and one or more outputs'],

@@ -9,6 +9,8 @@ export interface InspectCommand extends ReadSettings {
   name: 'inspect'
   input: string
   json: boolean
+  /** Whether to show the whole tree. */
+  tree: boolean
 }
 
 const described = describe({
@@ -19,12 +21,20 @@ const described = describe({
     'Shows what is in a document: outline, metadata and how each field is known, notes, page markers, furniture, messages. The input is a file, or - for standard input.',
   groups: {
     Showing: {
+      tree: {
+        type: 'boolean',
+        help: 'show the whole tree: each node with its first words, its line, and how it was recovered',
+      },
       json: {type: 'boolean', help: 'print JSON for programs'},
     },
     Reading: reading,
     General: general,
   },
-  examples: ['offprint inspect review.txt', 'offprint inspect review.htm --json | jq .metadata.title'],
+  examples: [
+    'offprint inspect review.txt',
+    'offprint inspect review.txt --tree',
+    'offprint inspect review.htm --json | jq .metadata.title',
+  ],
   exit: {0: 'all was shown', 1: 'the document failed', 2: 'wrong usage'},
   takesSettings: true,
 })
@@ -47,5 +57,10 @@ export function parseInspect(args: readonly string[], defaults: Defaults): Inspe
   if (input === undefined || positionals.length > 1) {
     throw new UsageError(`Unexpected ${positionals.length} inputs, expected one: a file, or \`-\``)
   }
-  return {name: 'inspect', input, json: values.json, ...readSettings(values)}
+  if (values.tree && values.json) {
+    throw new UsageError(
+      'Unexpected `--tree` with `--json`, expected one of them; `offprint convert --to json` writes the whole tree',
+    )
+  }
+  return {name: 'inspect', input, json: values.json, tree: values.tree, ...readSettings(values)}
 }
