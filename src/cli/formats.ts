@@ -142,6 +142,11 @@ export const readerNames: readonly string[] = Object.keys(readers)
 /** Names for `--to`. */
 export const writerNames: readonly string[] = Object.keys(writers)
 
+/** What each option of each writer may be set to. */
+export const settingKinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = Object.fromEntries(
+  Object.entries(writers).map(([name, {options}]) => [name, options]),
+)
+
 /** Options for `--set` with what they may be set to, as `pdf.pageSize=A4|A5`. */
 export const settingForms: readonly string[] = Object.entries(writers).flatMap(([name, {options}]) =>
   Object.entries(options).map(([option, kind]) => `${name}.${option}=${formOf(kind)}`),

@@ -35,6 +35,14 @@ export const invalidPublication: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** A file of settings that is not YAML, or says what no option can be. */
+export const invalidConfig: Rule = defineRule({
+  id: 'invalid-config',
+  description:
+    'A file of settings is not YAML or JSON, has a key that is no option, or a value that the option cannot have.',
+  severity: 'fatal',
+})
+
 /** A font that cannot be embedded. */
 export const unusableFont: Rule = defineRule({
   id: 'unusable-font',

@@ -2,6 +2,8 @@ import {version} from '../core/version.js'
 import {parseCommand} from './args.js'
 import {commandNamed} from './args/commands.js'
 import {generalSettings} from './args/general.js'
+import type {Defaults} from './args/parse.js'
+import {findConfig} from './config/find.js'
 import {printableLines, type Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
@@ -30,10 +32,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function runCommand(argv: readonly string[], world: Io): Promise<number> {
-  const [name, ...args] = argv
-  const description = commandNamed(name)
-  const io = description ? {...world, color: generalSettings(description, args).color} : world
-  const command = parseCommand(argv)
+  const {io, defaults} = await prepare(argv, world)
+  if (!defaults) return 2
+  const command = parseCommand(argv, defaults)
   switch (command.name) {
     case 'convert':
       return (await import('./convert.js')).convertAll(command, io)
@@ -56,6 +57,18 @@ async function runCommand(argv: readonly string[], world: Io): Promise<number> {
       io.stdout.write(`${version}\n`)
       return 0
   }
+}
+
+/** What holds for a run: its world, and what a file of settings says; nothing, if that cannot be used. */
+async function prepare(argv: readonly string[], world: Io): Promise<{io: Io; defaults: Defaults | undefined}> {
+  const [name, ...args] = argv
+  const description = commandNamed(name)
+  if (!description?.takesSettings) return {io: world, defaults: {}}
+  const {color, config} = generalSettings(description, args)
+  const io = {...world, color}
+  const path = config === 'auto' ? findConfig(io.cwd) : config === 'none' ? undefined : config.path
+  if (path === undefined) return {io, defaults: {}}
+  return {io, defaults: await (await import('./config/read.js')).readConfig(path, description, io)}
 }
 
 async function helpOn(topic: string | undefined): Promise<string> {

@@ -68,9 +68,14 @@ export function valuesOf(writer: string, kinds: Readonly<Record<string, Kind>>, 
       }
       const parsed = parseValue(value, kind)
       if (parsed !== undefined) return [option, parsed]
-      throw new UsageError(`Unexpected \`${writer}.${option}=${value}\`, expected ${expectation(kind)}`)
+      throw new UsageError(`Unexpected \`${writer}.${option}=${value}\`, expected ${kindText(kind)}`)
     }),
   )
+}
+
+/** Whether a text can stand for a value. */
+export function fitsKind(kind: Kind, value: string): boolean {
+  return parseValue(value, kind) !== undefined
 }
 
 /** The form of a value, for a list of options: `TEXT`, `NUMBER`, or the choices. */
@@ -93,7 +98,8 @@ function parseValue(value: string, kind: Kind): string | number | boolean | unde
   return kind.find(choice => String(choice) === value)
 }
 
-function expectation(kind: Kind): string {
+/** What a value may be, in a sentence. */
+export function kindText(kind: Kind): string {
   if (kind === 'string') return 'text'
   if (kind === 'number') return 'a number'
   return listOf((kind === 'boolean' ? [true, false] : kind).map(choice => `\`${String(choice)}\``))

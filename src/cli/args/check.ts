@@ -40,6 +40,7 @@ const described = describe({
         value: 'FILE',
         help: 'RELAX NG in XML; offprint: our own schema; none (default: our own for what offprint wrote in TEI in full). Schemas need the package libxml2-wasm',
         takes: 'file',
+        besides: ['auto', 'offprint', 'none'],
       },
       json: {type: 'boolean', help: 'print JSON for programs'},
       ...sized,

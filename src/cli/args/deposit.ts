@@ -39,6 +39,7 @@ const described = describe({
         value: 'DIR',
         help: 'folder for the zips, or - for standard output (default: the current folder)',
         takes: 'folder',
+        besides: ['-'],
       },
       name: {type: 'string', value: 'NAME', help: 'name of the zip and of its folder, for one input', once: true},
       publication: {

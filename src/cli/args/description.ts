@@ -19,6 +19,8 @@ export interface Text extends Described {
   readonly value: string
   /** What the value may be: words, a file, a folder, or an option of a writer with its value (default: any text). */
   readonly takes?: readonly string[] | 'file' | 'folder' | 'setting'
+  /** Words that may stand in place of a file or a folder (default: none). */
+  readonly besides?: readonly string[]
   /** Whether the value is a list of these words, separated by commas (default: `false`). */
   readonly list?: boolean
 }

@@ -20,6 +20,7 @@ export const fontOptions: {font: Texts; 'font-licence': Text; 'code-font': Text}
     value: 'FILE',
     help: 'a font for EPUB and PDF: TrueType, OpenType or WOFF 1, or garamond; may be repeated, for italics, strong words, and letters that the first family lacks',
     takes: 'file',
+    besides: ['garamond'],
   },
   'font-licence': {
     type: 'string',

@@ -52,7 +52,13 @@ export function generalSettings(
   const {values} = parseArgs({args: [...args], options: configOf(options), strict: false, allowPositionals: true})
   const {config, color} = values
   return {
-    config: values['no-config'] === true ? 'none' : typeof config === 'string' ? {path: config} : 'auto',
+    // Help is there even if a file of settings is broken.
+    config:
+      values['no-config'] === true || values['help'] === true
+        ? 'none'
+        : typeof config === 'string'
+          ? {path: config}
+          : 'auto',
     color: typeof color === 'string' ? oneOf('--color', color, colorNames) : 'auto',
   }
 }

@@ -56,6 +56,7 @@ export const writing: {
     value: 'DIR',
     help: 'folder for the outputs, or - for standard output (default: the current folder; standard output if the input is -)',
     takes: 'folder',
+    besides: ['-'],
   },
   name: {type: 'string', value: 'NAME', help: 'name of the outputs without extension, for one input', once: true},
   set: {
