@@ -9,6 +9,7 @@ import {holdsText, lineEndsFor, selectWriters, type MakeWriter, type Supply} fro
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
+import {openProgress, type Progress} from './progress.js'
 import {recordsOf} from './records.js'
 import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
 import {readSupply} from './supply.js'
@@ -39,11 +40,23 @@ interface Entry {
  * Converts documents.
  *
  * @param command - what to convert, and how
- * @param io - the world
+ * @param world - the world
+ * @param names - gives each document a name
  * @returns exit code: `0` if every output was written, else `1`
  * @throws UsageError - if the command cannot be carried out as it stands
  */
-export async function convertAll(command: ConvertCommand, io: Io): Promise<number> {
+export async function convertAll(command: ConvertCommand, world: Io, names: Names = makeNames()): Promise<number> {
+  const progress = openProgress(world, command.progress && command.inputs.length > 1)
+  try {
+    return await convertEach(command, progress, names)
+  } finally {
+    progress.end()
+  }
+}
+
+async function convertEach(command: ConvertCommand, progress: Progress, names: Names): Promise<number> {
+  const {io} = progress
+  const total = command.inputs.length
   const modified = epochOf(io.env)
   const made = await selectWriters([...command.to, ...command.records], command.settings)
   const [writers, recorders] = [made.slice(0, command.to.length), made.slice(command.to.length)]
@@ -54,8 +67,14 @@ export async function convertAll(command: ConvertCommand, io: Io): Promise<numbe
   if (failed) {
     entries.push({input: failed.path, outputs: [], failed: true, messages: messageRecords(failed)})
   } else {
-    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names: makeNames()}
-    for (const input of command.inputs) entries.push(await convertOne(input, run))
+    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names}
+    let failures = 0
+    for (const input of command.inputs) {
+      progress.update({done: entries.length, total, failed: failures})
+      const entry = await convertOne(input, run)
+      entries.push(entry)
+      if (entry.failed) failures++
+    }
   }
   if (command.log !== undefined) await destination.log(command.log, entries)
   return entries.some(entry => entry.failed) ? 1 : 0
@@ -89,6 +108,7 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
       })
     }
   }
-  await printMessages(file, io)
-  return {input, outputs, failed: hasFailed(file, command.frail), messages: messageRecords(file)}
+  const failed = hasFailed(file, command.frail)
+  if (failed || !command.quiet) await printMessages(file, io)
+  return {input, outputs, failed, messages: messageRecords(file)}
 }

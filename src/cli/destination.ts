@@ -10,7 +10,7 @@ import {UsageError} from './usage-error.js'
 
 /** What a run reads, and where to it writes. */
 type Inputs = Pick<WriteSettings, 'inputs' | 'meta' | 'publication' | 'out'> &
-  Partial<Pick<WriteSettings, 'fonts' | 'fontLicence' | 'codeFont'>>
+  Partial<Pick<WriteSettings, 'quiet' | 'fonts' | 'fontLicence' | 'codeFont'>>
 
 /** Where the outputs of a run go. */
 export interface Destination {
@@ -40,7 +40,7 @@ export interface Destination {
  * @throws UsageError - if there is no such folder and none can be made
  */
 export async function openDestination(
-  {inputs, meta, publication, fonts = [], fontLicence, codeFont, out}: Inputs,
+  {inputs, meta, publication, fonts = [], fontLicence, codeFont, quiet = false, out}: Inputs,
   io: Io,
 ): Promise<Destination> {
   const absolute = (path: string) => resolve(io.cwd, path)
@@ -62,7 +62,7 @@ export async function openDestination(
       } catch (error) {
         throw unwritableOutput.report(file, undefined, `Unexpected ${explain(error)}, expected to write \`${path}\``)
       }
-      io.stdout.write(`${io.stdout.isTTY === true ? printable(path) : path}\n`)
+      if (!quiet) io.stdout.write(`${io.stdout.isTTY === true ? printable(path) : path}\n`)
       return path
     },
     async log(path, entries) {

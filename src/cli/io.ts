@@ -17,6 +17,12 @@ export interface Io {
   readonly stderr: Sink
   /** When to use colours (default: `auto`). */
   readonly color?: 'auto' | 'always' | 'never'
+  /**
+   * Calls a listener once when the user wants the command to end (default: the command ends at once).
+   *
+   * @returns what takes the listener away
+   */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }
 
 /**

@@ -37,8 +37,10 @@ async function runCommand(argv: readonly string[], world: Io): Promise<number> {
   const command = parseCommand(argv, defaults)
   switch (command.name) {
     case 'convert':
+      if (command.watch) return watchCommand(argv, world)
       return (await import('./convert.js')).convertAll(command, io)
     case 'bind':
+      if (command.watch) return watchCommand(argv, world)
       return (await import('./bind.js')).bindAll(command, io)
     case 'inspect':
       return (await import('./inspect.js')).inspect(command, io)
@@ -59,8 +61,30 @@ async function runCommand(argv: readonly string[], world: Io): Promise<number> {
   }
 }
 
+/** Carries out a command again and again, until the user ends it. */
+async function watchCommand(argv: readonly string[], world: Io): Promise<number> {
+  const [{watchTask}, {convertAll}, {bindAll}, {makeNames}] = await Promise.all([
+    import('./watch.js'),
+    import('./convert.js'),
+    import('./bind.js'),
+    import('./names.js'),
+  ])
+  const names = makeNames(undefined, true)
+  return watchTask(async () => {
+    const {io, config, defaults} = await prepare(argv, world)
+    const command = defaults && parseCommand(argv, defaults)
+    if (command?.name === 'convert') {
+      return {settings: command, config, run: inputs => convertAll({...command, inputs: [...inputs]}, io, names)}
+    }
+    return command?.name === 'bind' ? {settings: command, config, run: () => bindAll(command, io)} : undefined
+  }, world)
+}
+
 /** What holds for a run: its world, and what a file of settings says; nothing, if that cannot be used. */
-async function prepare(argv: readonly string[], world: Io): Promise<{io: Io; defaults: Defaults | undefined}> {
+async function prepare(
+  argv: readonly string[],
+  world: Io,
+): Promise<{io: Io; config?: string; defaults: Defaults | undefined}> {
   const [name, ...args] = argv
   const description = commandNamed(name)
   if (!description?.takesSettings) return {io: world, defaults: {}}
@@ -68,7 +92,7 @@ async function prepare(argv: readonly string[], world: Io): Promise<{io: Io; def
   const io = {...world, color}
   const path = config === 'auto' ? findConfig(io.cwd) : config === 'none' ? undefined : config.path
   if (path === undefined) return {io, defaults: {}}
-  return {io, defaults: await (await import('./config/read.js')).readConfig(path, description, io)}
+  return {io, config: path, defaults: await (await import('./config/read.js')).readConfig(path, description, io)}
 }
 
 async function helpOn(topic: string | undefined): Promise<string> {

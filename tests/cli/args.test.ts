@@ -15,6 +15,9 @@ test('convert with nothing but what it needs', () => {
     frail: false,
     publication: undefined,
     records: [],
+    watch: false,
+    quiet: false,
+    progress: true,
     fonts: [],
     fontLicence: undefined,
     codeFont: undefined,
@@ -27,7 +30,7 @@ test('convert with nothing but what it needs', () => {
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
   const more =
-    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt --code-font m.ttf'
+    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt --code-font m.ttf --watch --no-progress'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
@@ -41,6 +44,9 @@ test('convert with everything', () => {
     frail: true,
     publication: 'p.yaml',
     records: ['tei', 'csl'],
+    watch: true,
+    quiet: false,
+    progress: false,
     fonts: ['garamond', 'a,b.ttf'],
     fontLicence: 'l.txt',
     codeFont: 'm.ttf',

@@ -19,6 +19,12 @@ export interface WriteSettings extends ReadSettings, FontSettings {
   publication: string | undefined
   /** Names of the formats of records that ride along in books and PDF. */
   records: string[]
+  /** Whether to write again what changes. */
+  watch: boolean
+  /** Whether to say nothing of documents that went well. */
+  quiet: boolean
+  /** Whether to show on a terminal how far a long run is. */
+  progress: boolean
 }
 
 /** Formats of records that may ride along in a book or a PDF. */
@@ -42,6 +48,9 @@ export const writing: {
   frail: Switch
   publication: Text
   record: Texts
+  watch: Switch
+  quiet: Switch
+  'no-progress': Switch
 } & typeof fontOptions = {
   to: {
     type: 'string',
@@ -78,6 +87,13 @@ export const writing: {
     takes: recordNames,
     list: true,
   },
+  watch: {
+    type: 'boolean',
+    help: 'write again when an input, metadata, publication, a font or the file of settings changes; Ctrl-C ends it',
+    once: true,
+  },
+  quiet: {type: 'boolean', help: 'say nothing of documents that went well'},
+  'no-progress': {type: 'boolean', help: 'show no line of progress on a terminal'},
 }
 
 /** What is said of several outputs that can only go to a folder. */
@@ -99,6 +115,9 @@ export function parseWriting(parsed: Parsed<typeof writing & typeof reading>, de
   if (inputs.filter(input => input === '-').length > 1) throw new UsageError('Unexpected second `-`, expected one')
   if (to.length === 0) throw new UsageError('Unexpected missing `--to`, expected formats such as `--to epub,pdf`')
   if (out === '-' && to.length > 1) throw new UsageError(severalOutputs)
+  if (values.watch && (inputs.includes('-') || out === '-')) {
+    throw new UsageError('Unexpected `-` with `--watch`, expected files and a folder')
+  }
   const records = parseRecords(parsed, to)
   const made = [...to, ...records]
   if (isStated('publication') && !made.includes('tei')) {
@@ -116,6 +135,9 @@ export function parseWriting(parsed: Parsed<typeof writing & typeof reading>, de
     frail: values.frail,
     publication: made.includes('tei') ? values.publication : undefined,
     records,
+    watch: values.watch,
+    quiet: values.quiet,
+    progress: !values.quiet && !values['no-progress'],
     ...fonts,
     ...readSettings(values),
   }

@@ -3,7 +3,7 @@ import {dirname, join, relative} from 'node:path'
 import {UsageError} from '../usage-error.js'
 
 /** Names of a file of settings. */
-const names = ['offprint.config.yaml', 'offprint.config.json'] as const
+export const configNames: readonly string[] = ['offprint.config.yaml', 'offprint.config.json']
 
 /** What the root of a project has: it is under version control. */
 const roots = ['.git', '.hg'] as const
@@ -19,10 +19,10 @@ const roots = ['.git', '.hg'] as const
  */
 export function findConfig(folder: string): string | undefined {
   for (const one of foldersOf(folder)) {
-    const [path, second] = names.map(name => join(one, name)).filter(existsSync)
+    const [path, second] = configNames.map(name => join(one, name)).filter(existsSync)
     if (second !== undefined) {
       throw new UsageError(
-        `Unexpected second file of settings \`${relative(folder, second)}\`, expected one of ${names.join(' and ')}`,
+        `Unexpected second file of settings \`${relative(folder, second)}\`, expected one of ${configNames.join(' and ')}`,
       )
     }
     if (path !== undefined) return relative(folder, path)
