@@ -2,6 +2,7 @@ import {parseAudit, type AuditCommand} from './args/audit.js'
 import {parseBind, type BindCommand} from './args/bind.js'
 import {parseCheck, type CheckCommand} from './args/check.js'
 import {commandNamed, commands} from './args/commands.js'
+import {parseCompletion, type CompletionCommand} from './args/completion.js'
 import {parseConvert, type ConvertCommand} from './args/convert.js'
 import {parseDeposit, type DepositCommand} from './args/deposit.js'
 import {parseDiff, type DiffCommand} from './args/diff.js'
@@ -19,6 +20,7 @@ export type Command =
   | DiffCommand
   | CheckCommand
   | DepositCommand
+  | CompletionCommand
   | {name: 'help'; topic: string | undefined}
   | {name: 'version'}
 
@@ -57,6 +59,8 @@ function parseNamed(name: string, args: readonly string[], defaults: Defaults): 
       return parseCheck(args, defaults)
     case 'deposit':
       return parseDeposit(args, defaults)
+    case 'completion':
+      return parseCompletion(args)
   }
   throw new UsageError(
     `Unexpected command \`${name}\`, expected ${listOf(commands.map(command => `\`${command.name}\``))}`,

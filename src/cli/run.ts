@@ -52,6 +52,8 @@ async function runCommand(argv: readonly string[], world: Io): Promise<number> {
       return (await import('./check.js')).checkAll(command, io)
     case 'deposit':
       return (await import('./deposit.js')).depositAll(command, io)
+    case 'completion':
+      return (await import('./completion/complete.js')).printCompletion(command, io)
     case 'help':
       io.stdout.write(await helpOn(command.topic))
       return 0

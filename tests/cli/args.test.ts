@@ -113,7 +113,7 @@ test('options that seem to contradict each other, and do not', () => {
 test.each([
   [
     ['staple', 'a.txt'],
-    'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `diff`, `check` or `deposit`',
+    'Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `diff`, `check`, `deposit` or `completion`',
   ],
   [['--verbose'], 'Unexpected command `--verbose`'],
   [['convert'], 'expected an input'],

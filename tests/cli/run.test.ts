@@ -67,7 +67,7 @@ test('wrong usage', async () => {
   const {code, stdout, stderr} = await makeWorld().offprint(['staple'])
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toBe(
-    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `diff`, `check` or `deposit`\nTry `offprint --help`.\n',
+    'offprint: Unexpected command `staple`, expected `convert`, `bind`, `inspect`, `audit`, `diff`, `check`, `deposit` or `completion`\nTry `offprint --help`.\n',
   )
 })
 

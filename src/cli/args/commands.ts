@@ -1,6 +1,7 @@
 import {audit} from './audit.js'
 import {bind} from './bind.js'
 import {check} from './check.js'
+import {completion} from './completion.js'
 import {convert} from './convert.js'
 import {deposit} from './deposit.js'
 import type {CommandDescription} from './description.js'
@@ -8,7 +9,7 @@ import {diff} from './diff.js'
 import {inspect} from './inspect.js'
 
 /** All commands, in the order of help. */
-export const commands: readonly CommandDescription[] = [convert, bind, inspect, audit, diff, check, deposit]
+export const commands: readonly CommandDescription[] = [convert, bind, inspect, audit, diff, check, deposit, completion]
 
 /** What the program does. */
 export const about = 'Turns transcriptions of archival articles into EPUB, PDF, TEI-XML, Markdown, HTML and JSON.'
