@@ -79,9 +79,10 @@ printf '%s\\n' "\${COMPREPLY[@]}"`
   })
 
   test('files and folders, with spaces and all', () => {
-    const {folder, put} = makeWorld()
-    put('a b.txt', '')
-    put('$(touch hacked).txt', '')
+    const other = makeWorld()
+    const {folder} = other
+    other.put('a b.txt', '')
+    other.put('$(touch hacked).txt', '')
     mkdirSync(`${folder}/books`)
     expect(world.complete('offprint convert ', folder)).toEqual(expect.arrayContaining(['a b.txt', 'books', '$(touch hacked).txt'])) // prettier-ignore
     expect(world.complete('offprint convert a.txt --out ', folder)).toEqual(['-', 'books'])
@@ -105,21 +106,18 @@ test.each(['zsh', 'fish'])('%s has every command and option', async shell => {
   expect(stdout).toContain('pdf.pageSize=A4')
 })
 
-test.each([
-  ['bash', ['-n']],
-  ['zsh', ['-n']],
-  ['fish', ['--no-execute']],
-] as const)('what is printed for %s is its language', async (shell, flags) => {
-  const {stdout} = await makeWorld().offprint(['completion', shell])
-  if (!has(shell)) {
-    console.warn(`${shell} is not installed: its script was not parsed.`)
-    // What can be seen without it: every quotation ends.
-    expect(stdout.replace(/\\'/g, '').split("'").length % 2).toBe(1)
-    return
-  }
+test.for([
+  ['bash', '-n'],
+  ['zsh', '-n'],
+  ['fish', '--no-execute'],
+] as const)('what is printed for %s is its language', async ([shell, flag], {skip}) => {
   const world = makeWorld()
+  const {stdout} = await world.offprint(['completion', shell])
+  // What can be seen without the shell: every quotation ends.
+  expect(stdout.replace(/\\'/g, '').split("'").length % 2).toBe(1)
+  skip(!has(shell), `${shell} is not installed`)
   world.put('script', stdout)
-  const {status, stderr} = spawnSync(shell, [...flags, world.path('script')], {encoding: 'utf8'})
+  const {status, stderr} = spawnSync(shell, [flag, world.path('script')], {encoding: 'utf8'})
   expect({status, stderr}).toEqual({status: 0, stderr: ''})
 })
 
