@@ -60,7 +60,7 @@ function wordsOf(node: Nodes): string {
 /** Line and fields of a node. */
 function factsOf(node: Nodes): string[] {
   const line = node.position?.start.line
-  const fields = Object.entries(node).flatMap(([name, value]) => {
+  const fields = Object.entries<unknown>({...node}).flatMap(([name, value]) => {
     if (others.has(name) || !(typeof value === 'string' || typeof value === 'number' || value === true)) return []
     return [value === true ? name : `${name} ${value}`]
   })

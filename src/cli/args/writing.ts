@@ -177,7 +177,7 @@ function settingsOf(
 ): Setting[] {
   const own = isStated('set') ? (values.set ?? []).map(parseSetting) : []
   const {set: usual} = defaults
-  const others = Array.isArray(usual) ? usual.map(parseSetting) : []
+  const others = typeof usual === 'object' ? usual.map(parseSetting) : []
   return [...others.filter(({writer}) => made.includes(writer)), ...own]
 }
 
