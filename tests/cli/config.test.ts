@@ -143,7 +143,7 @@ test.each<[string, string, string, string?]>([
     'set:\n  pdf:\n    pagesize: A4',
     '3:5',
     'Unexpected `pagesize`, expected `pageSize`',
-    'There are `pageSize`, `modified`',
+    'There are `pageSize`, ',
   ],
   ['set:\n  pdf:\n    pageSize: A7', '3:15', 'Unexpected `A7` as `pageSize`, expected `6x9`'],
   ['set: {pfd: {}}', '1:7', 'Unexpected `pfd`, expected `pdf`'],
