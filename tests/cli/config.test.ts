@@ -139,12 +139,7 @@ test.each<[string, string, string, string?]>([
   ['frail: yes', '1:8', 'Unexpected `yes` as `frail`, expected `true` or `false`'],
   ['out: [a, b]', '1:6', 'Unexpected list as `out`, expected text'],
   ['out:', '1:5', 'Unexpected nothing as `out`, expected text'],
-  [
-    'set:\n  pdf:\n    pagesize: A4',
-    '3:5',
-    'Unexpected `pagesize`, expected `pageSize`',
-    'There are `pageSize`, ',
-  ],
+  ['set:\n  pdf:\n    pagesize: A4', '3:5', 'Unexpected `pagesize`, expected `pageSize`', 'There are `pageSize`, '],
   ['set:\n  pdf:\n    pageSize: A7', '3:15', 'Unexpected `A7` as `pageSize`, expected `6x9`'],
   ['set: {pfd: {}}', '1:7', 'Unexpected `pfd`, expected `pdf`'],
   ['set: {csl: {x: 1}}', '1:13', 'Unexpected `x`, expected an option of `csl`', 'There are none.'],
