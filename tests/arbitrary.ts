@@ -2,11 +2,29 @@ import fc, {type Arbitrary} from 'fast-check'
 import type {Article, NodeType} from '../src/ast/nodes.js'
 import {records, specification, type Field, type FieldType, type RecordName} from '../src/ast/specification.js'
 
-/** Text without control characters; hostile characters of each format included. */
+/** Parts of texts that a format could take for its own marks, where they stand at the beginning, the end or between words. */
+export const oddParts = [
+  // Blocks of Markdown, and of its directives.
+  '# ', '> ', '- ', '+ ', '* ', '1. ', '1917. ', '12) ', '***', '---', '===', '```', '~~~', '| a |', '    x', ':::', ':::verse', '::byline[x]', '::end',
+  // Marks in a line.
+  '[x]', '[x]: y', '[x](y)', '[^1]', '![x](y)', '[p. 85]', '[85]', '[[85]]', '{85}', ':page{label=1}', ':indent ', ':note', '10:30', '*a*', '_b_', '~c~',
+  '^d^', '$e$', '@key', '\\', '\\*', '`', '``', '"', "'", '--', '…', 'https://example.org/a_b', 'www.example.org', 'a@example.org',
+  // Markup of others.
+  '<b>', '</p>', '<!-- x -->', '<', '&', '&amp;', '&#35;', '&nbsp', ']]>', '<?pi?>', '%', '% Title',
+  // White space, and what only looks like it.
+  ' ', '  ', '\t', '\n', ' \n ', '\u00a0', '\u2009', '\u2028', '\u00ad', '\u200b', '\u200d', '\ufeff',
+  // Scripts, marks that combine, signs beyond the first plane.
+  'e\u0301', 'Ñ', 'ß', 'İ', 'ǅ', 'Ж', 'שלום', '\u200fمرحبا\u200e', '中文', 'ไทย', '👩‍👧', '🏴', '𝔞', '“', '’', '—',
+  // What a reader of ordinary Markdown, of YAML or of citations takes for more than text.
+  'By Ann Marlowe', 'Vol. 2', 'pp. 3–7', 'true', 'null', '~', '017', '1956-10', '1e3', 'a: b', 'none', '[]', '{}', '? a', '!tag', '#c',
+] as const // prettier-ignore
+
+/** Text with everything that formats have marks for, but without control characters. */
 export const arbitraryText: Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom(...'abc XYZ éß—“”’…&<>*_[]{}:#|\\`~$%"\''.split(''), 'שלום', 'Ж', '\u00a0'),
+      fc.constantFrom(...oddParts),
       fc.lorem({maxCount: 2}),
     ),
     {

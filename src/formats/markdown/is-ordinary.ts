@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {visit, EXIT} from 'unist-util-visit'
+import {hasLine, noSource} from './keys.js'
 import {containers, lines, signs, spans} from './profile.js'
 
 const names = new Set([...spans, ...lines, ...containers].map(({name}) => name).concat(Object.values(signs)))
@@ -12,7 +13,7 @@ const names = new Set([...spans, ...lines, ...containers].map(({name}) => name).
  * @param front - its front matter, without fences; empty for none
  */
 export function isOrdinary(root: Root, front: string): boolean {
-  if (/^(?:source|known):[ \t]*(?:\n|\{|$)/m.test(front)) return false
+  if (/^(?:source|known):[ \t]*(?:\n|\{|$)/m.test(front) || hasLine(front, noSource)) return false
   let ordinary = true
   visit(root, node => {
     if (!('name' in node) || !names.has(node.name)) return undefined

@@ -4,7 +4,7 @@ import {emptyMetadata} from '../../../ast/build.js'
 import type {LabelledText, Metadata} from '../../../ast/metadata.js'
 import {records, type Field, type FieldType, type RecordName} from '../../../ast/specification.js'
 import {valueOf} from '../attributes.js'
-import {impliedRoles, keyOf} from '../keys.js'
+import {hasLine, impliedRoles, keyOf, noSource} from '../keys.js'
 import {markdownField} from '../rules.js'
 import {commonKeys} from './common-keys.js'
 import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
@@ -21,7 +21,9 @@ import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
  * @throws VFileMessage - if it is not a mapping in well-formed YAML
  */
 export function readFrontMatter(file: VFile, text: string, start: Point | undefined): Metadata {
-  return metadataOf(file, parseYaml(file, text, start), start)
+  const {source, ...given} = parseYaml(file, text, start)
+  const stated = source !== undefined && !hasLine(text, noSource)
+  return metadataOf(file, stated ? {...given, source} : given, start)
 }
 
 /**

@@ -15,12 +15,13 @@ import {toString} from '../../../ast/text.js'
 import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
-import {signs} from '../profile.js'
+import {hasLine, noSource, noTitle} from '../keys.js'
 import {markdownMissingTitle, markdownToml} from '../rules.js'
 import {admitted} from './admit.js'
 import {block} from './blocks.js'
 import {readArchiveFront, readFrontMatter} from './front-matter.js'
 import {takeJsonFront, type JsonFront} from './json-front.js'
+import {partsOf, type Part} from './collection.js'
 import {checkDepth, checkText} from './limits.js'
 import {isOrdinary} from '../is-ordinary.js'
 import {recoverOrdinary} from './ordinary/ordinary.js'
@@ -113,12 +114,20 @@ function treeOf(root: Root, state: State, source: Source, archive: JsonFront | u
     : front
       ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start))
       : emptyMetadata()
-  const whole: Metadata = {...metadata, source: metadata.source ?? source}
+  const text = front?.value ?? ''
+  const whole: Metadata = hasLine(text, noSource) ? metadata : {...metadata, source: metadata.source ?? source}
   const blocks = front ? rest : root.children
-  const articles = splitArticles(blocks)
-  if (articles.length === 0) return article(state, whole, blocks, root, isOrdinary(root, front?.value ?? ''))
-  const children = articles.map(nodes => collected(state, nodes))
-  return {type: 'collection', metadata: whole, children, ...at(root)}
+  const parts = partsOf(blocks)
+  if (!parts) {
+    return article(state, whole, blocks, root, {isOrdinary: isOrdinary(root, text), isUntitled: hasLine(text, noTitle)})
+  }
+  return {type: 'collection', metadata: whole, children: parts.map(part => collected(state, part)), ...at(root)}
+}
+
+/** How an article is read: as ordinary Markdown, and whether its title is none of its bibliography. */
+interface How {
+  readonly isOrdinary?: boolean
+  readonly isUntitled?: boolean
 }
 
 function article(
@@ -126,17 +135,17 @@ function article(
   metadata: Metadata,
   nodes: readonly RootContent[],
   place: RootContent | Root | undefined,
-  ordinary = false,
+  {isOrdinary = false, isUntitled = false}: How,
 ): Article {
   const read = outline(state, nodes, block, true)
   const children = read.flatMap(node => admitted(state, 'article', node)).filter(node => isFront(node) || isFlow(node))
   const stated: Article = {type: 'article', metadata, children, ...(place ? at(place) : {})}
-  const made = ordinary ? recoverOrdinary(state, stated) : stated
+  const made = isOrdinary ? recoverOrdinary(state, stated) : stated
   const title = made.children.find(child => child.type === 'title')
-  const text = title ? toString(title) : ''
+  const text = title && (isOrdinary || !isUntitled) ? toString(title) : ''
   const titled: Metadata =
     made.metadata.title === undefined && text !== '' ? {title: text, ...made.metadata} : made.metadata
-  if (titled.title === undefined) {
+  if (titled.title === undefined && !(title && isUntitled)) {
     const note = 'Begin the text with `# Title`, or give `title:` in front matter.'
     markdownMissingTitle.report(
       state.file,
@@ -148,22 +157,10 @@ function article(
   return {...made, metadata: titled}
 }
 
-/** The articles of a collection: each begins with `::article`; none where there is no such line. */
-function splitArticles(nodes: readonly RootContent[]): RootContent[][] {
-  const articles: RootContent[][] = []
-  for (const node of nodes) {
-    if (node.type === 'leafDirective' && node.name === signs.article) articles.push([node])
-    else articles.at(-1)?.push(node)
-  }
-  return articles
-}
-
-/** An article of a collection, with its metadata in a block of code after its first line. */
-function collected(state: State, nodes: readonly RootContent[]): Article {
-  const [sign, second, ...rest] = nodes
-  const front = second?.type === 'code' && second.lang === 'yaml' && second.meta === 'metadata' ? second : undefined
+/** An article of a collection. */
+function collected(state: State, {place, front, blocks}: Part): Article {
   const metadata = front ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start)) : emptyMetadata()
-  return article(state, metadata, front || !second ? rest : [second, ...rest], sign)
+  return article(state, metadata, blocks, place, {isUntitled: hasLine(front?.value ?? '', noTitle)})
 }
 
 function lineAfter(point: Point | undefined): Point | undefined {

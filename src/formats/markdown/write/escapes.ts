@@ -19,6 +19,10 @@ export const directiveEscapes: Unsafe[] = [
   {character: ':', after: 'indent\\b', inConstruct: 'phrasing'},
   {character: ':', afterNode: 'textDirective', inConstruct: 'phrasing'},
   {atBreak: true, before: ':+', character: ':'},
+  // In a link an address is none, but for the label of a directive, which is read by itself.
+  {character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'textDirectiveLabel'},
+  {character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'textDirectiveLabel'},
+  {character: ':', before: '[ps]', after: '\\/', inConstruct: 'textDirectiveLabel'},
 ]
 
 /**

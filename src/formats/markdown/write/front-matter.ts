@@ -28,7 +28,13 @@ export function frontMatter(metadata: Metadata): string {
       if (short && node.items.join(', ').length < listWidth) node.flow = true
     },
   })
-  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    // A value is one line, whatever it holds.
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
 
   function plainRecord(name: RecordName, values: Values, list: string): unknown {
     const fields: Readonly<Record<string, Field>> = records[name]
