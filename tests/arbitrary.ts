@@ -1,6 +1,13 @@
 import fc, {type Arbitrary} from 'fast-check'
-import type {Article, NodeType} from '../src/ast/nodes.js'
-import {records, specification, type Field, type FieldType, type RecordName} from '../src/ast/specification.js'
+import type {Article, Collection, NodeType, Tree} from '../src/ast/nodes.js'
+import {
+  nodeTypes,
+  records,
+  specification,
+  type Field,
+  type FieldType,
+  type RecordName,
+} from '../src/ast/specification.js'
 
 /** Parts of texts that a format could take for its own marks, where they stand at the beginning, the end or between words. */
 export const oddParts = [
@@ -116,3 +123,43 @@ function arbitraryField(type: FieldType): Arbitrary<unknown> {
  * hold sensible ones.
  */
 export const arbitraryArticle: Arbitrary<Article> = arbitraryNode('article', 4) as Arbitrary<Article>
+
+/** A random article with one node in another, `least` to `most` levels deep: whatever may stand in each other. */
+export function arbitraryDeepArticle(least: number, most: number): Arbitrary<Article> {
+  const levels = fc.integer({min: least, max: most})
+  const core = arbitraryNode('text', 0)
+  return levels.chain(count => wrapped(core, 'text', count)) as Arbitrary<Article>
+}
+
+/** A node in nodes that may hold it, up to an article. */
+function wrapped(inner: Arbitrary<unknown>, type: NodeType, levels: number): Arbitrary<unknown> {
+  const holders = holdersOf(type)
+  const others = holders.filter(
+    name => name !== 'article' && (levels <= 0 || holdersOf(name).some(one => one !== 'article')),
+  )
+  const ends = holders.includes('article') && (levels <= 0 || others.length === 0)
+  return fc.constantFrom(...(ends ? ['article' as const] : others)).chain(name => {
+    const made = fc
+      .tuple(arbitraryNode(name, 0), inner)
+      .map(([node, child]) => Object.assign({...(node as object)}, {children: [child]}))
+    return name === 'article' ? made : wrapped(made, name, levels - 1)
+  })
+}
+
+function holdersOf(child: NodeType): NodeType[] {
+  return nodeTypes.filter(
+    type => type !== 'collection' && (specification[type].children as readonly NodeType[] | undefined)?.includes(child),
+  )
+}
+
+/** Random collections of up to three small articles. */
+export const arbitraryCollection: Arbitrary<Collection> = fc
+  .tuple(arbitraryNode('collection', 0), fc.array(arbitraryNode('article', 2), {maxLength: 3}))
+  .map(([node, children]) => ({...(node as Collection), children: children as Article[]}))
+
+/** Random articles, deep ones among them, and collections. */
+export const arbitraryTree: Arbitrary<Tree> = fc.oneof(
+  {weight: 4, arbitrary: arbitraryArticle},
+  {weight: 1, arbitrary: arbitraryDeepArticle(5, 40)},
+  {weight: 1, arbitrary: arbitraryCollection},
+)

@@ -84,6 +84,13 @@ export const markdownFlavour: Rule = defineRule({
   severity: 'info',
 })
 
+/** What Markdown cannot hold of a tree. */
+export const markdownUnheld: Rule = defineRule({
+  id: 'markdown-unheld',
+  description: 'Markdown cannot hold something of a tree, such as data of a node; it is left out.',
+  severity: 'info',
+})
+
 /** Front matter in TOML. */
 export const markdownToml: Rule = defineRule({
   id: 'markdown-toml',

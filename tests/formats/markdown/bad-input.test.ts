@@ -26,8 +26,8 @@ describe('bad Markdown', () => {
     ['front matter that is a list', '---\n- a\n- b\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that is a word', '---\njust words\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that does not end a quotation', '---\ntitle: "a\n---\n\nText.\n', 'markdown-front-matter 2:10'],
-    ['deep quotations', `# T\n\n${'> '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
-    ['deep lists', `# T\n\n${'- '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
+    ['deep quotations', `# T\n\n${'> '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
+    ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     expect(refusal(markdown)).toBe(place)
   })

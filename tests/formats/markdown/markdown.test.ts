@@ -188,10 +188,12 @@ describe('reader', () => {
     ['tags', '<a\n'.repeat(50_000)],
     ['backticks', Array.from({length: 2000}, (_, index) => '`'.repeat(index)).join(' ')],
     ['one line', 'a '.repeat(3_000_000)],
-    ['notes in each other', Array.from({length: 100}, (_, index) => `[^${index}]:`).join(' ')],
+    ['notes in each other', Array.from({length: 101}, (_, index) => `[^${index}]:`).join(' ')],
     ['notes', 'Text[^1]\n\n[^1]: Note.\n\n'.repeat(10_000)],
     ['quotations after each other', '> a\n\nb\n\n'.repeat(10_000)],
     ['lists after each other', '- a\n  - b\n'.repeat(10_000)],
+    ['lines within directives', `${':::aside\n'.repeat(50)}${'a\n'.repeat(20_000)}`],
+    ['items within items', `${'- '.repeat(50)}a\n`.repeat(1000)],
     ['underlined headings', 'a\n-\n'.repeat(10_000)],
   ])('refuses too many %s', (_, value) => {
     const file = new VFile(value)

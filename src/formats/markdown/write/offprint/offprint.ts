@@ -7,9 +7,14 @@ import {guard} from './guard.js'
 import {blocks} from './handlers.js'
 import {makeStringify} from '../stringify.js'
 import {syntax} from './syntax.js'
+import {reportUnheld} from './unheld.js'
 
 /** Markdown with directives, which is read back into the same tree (`docs/markdown.md`). */
 export const offprint: Flavour = {
+  prepare(tree, file) {
+    reportUnheld(tree, file)
+    return tree
+  },
   blocks,
   phrasing: {},
   unmarked: (state, node) => [asSpan(state, node)],

@@ -4,10 +4,10 @@ import {signs} from '../../profile.js'
 import {directiveEscapes, narrow} from '../escapes.js'
 import type {Syntax} from '../stringify.js'
 
-/** White space at the edges of a cell, which stands between two spaces. */
+/** White space at the edges of a cell, which stands between two bars. */
 const cellEdges: Unsafe[] = [' ', '\t'].flatMap(character => [
-  {character, before: '^ ', inConstruct: 'tableCell'},
-  {character, after: ' $', inConstruct: 'tableCell'},
+  {character, before: '^\\|', inConstruct: 'tableCell'},
+  {character, after: '\\|$', inConstruct: 'tableCell'},
 ])
 
 /** Directives as `docs/markdown.md` describes them. */
