@@ -16,11 +16,12 @@ import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
 import {hasLine, noSource, noTitle} from '../keys.js'
-import {markdownMissingTitle, markdownToml} from '../rules.js'
+import {markdownMissingTitle} from '../rules.js'
 import {admitted} from './admit.js'
 import {block} from './blocks.js'
-import {readArchiveFront, readFrontMatter} from './front-matter.js'
-import {takeJsonFront, type JsonFront} from './json-front.js'
+import {readFrontMatter} from './front-matter.js'
+import type {Front} from './fronts/front.js'
+import {takeFront} from './fronts/take-front.js'
 import {partsOf, type Part} from './collection.js'
 import {checkDepth, checkText} from './limits.js'
 import {isOrdinary} from '../is-ordinary.js'
@@ -38,8 +39,8 @@ const processor = unified()
   .freeze()
 
 /**
- * Makes a reader of Markdown: CommonMark with tables, notes and strikethrough of GitHub, YAML front
- * matter, and the directives of `docs/markdown.md`.
+ * Makes a reader of Markdown: CommonMark with tables, notes and strikethrough of GitHub, front matter in
+ * YAML, TOML or JSON, and the directives of `docs/markdown.md`.
  *
  * What `writeMarkdown` writes is read into the same tree. Other Markdown is read kindly: its first heading
  * of the first level is the title, other headings open sections, common keys of front matter are
@@ -60,15 +61,11 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
     read(file) {
       const {text, source} = decode(file, 'text/markdown', options ?? {})
       checkText(file, text, maximumLength)
-      if (/^\+{3}[ \t]*\n(?:.*\n)*?\+{3}[ \t]*(?:\n|$)/.test(text)) {
-        const reason = 'Unexpected front matter in TOML, expected YAML between two lines `---`'
-        markdownToml.report(file, {line: 1, column: 1}, reason, 'It is kept as text; write it as YAML.')
-      }
-      const archive = takeJsonFront(text)
-      const body = archive?.body ?? text
+      const front = takeFront(file, text)
+      const body = front?.body ?? text
       const root = processor.parse(body)
       checkDepth(file, root)
-      const tree = treeOf(root, stateOf(file, body, root), source, archive)
+      const tree = treeOf(root, stateOf(file, body, root), source, front)
       checkDepth(file, tree)
       return tree
     },
@@ -106,11 +103,11 @@ function stateOf(file: VFile, text: string, root: Root): State {
   return state
 }
 
-function treeOf(root: Root, state: State, source: Source, archive: JsonFront | undefined): Tree {
+function treeOf(root: Root, state: State, source: Source, taken: Front | undefined): Tree {
   const [first, ...rest] = root.children
   const front = first?.type === 'yaml' ? first : undefined
-  const metadata = archive
-    ? readArchiveFront(state.file, archive.json, {line: archive.line, column: 1})
+  const metadata = taken
+    ? taken.read(state.file)
     : front
       ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start))
       : emptyMetadata()

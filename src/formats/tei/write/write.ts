@@ -65,8 +65,14 @@ function holdsBlocks(element: Element): boolean {
   // Where a profile has no element for a line, the parts of its text stand in here as they are.
   if (name === 'opener' || name === 'closer')
     return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
+  // White space between two line ends would be read as text between them.
+  if (children.some((child, index) => isLineEnd(child) && isLineEnd(children[index + 1]))) return false
   if (elementOnly.has(name) && !element.data?.instead) return true
   if (element.data?.isBlock && definitionOf(name)?.holdsText === false) return true
   const names = children.map(child => (child.type === 'element' && !child.data?.instead ? child.name : ''))
   return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
+}
+
+function isLineEnd(child: Element['children'][number] | undefined): boolean {
+  return child?.type === 'element' && child.name === 'lb'
 }
