@@ -24,9 +24,11 @@ import type {Front} from './fronts/front.js'
 import {takeFront} from './fronts/take-front.js'
 import {partsOf, type Part} from './collection.js'
 import {checkDepth, checkText} from './limits.js'
-import {isOrdinary} from '../is-ordinary.js'
+import {isFrontOfProfile, isOrdinary} from '../is-ordinary.js'
 import {recoverOrdinary} from './ordinary/ordinary.js'
 import {outline} from './outline.js'
+import {defineInlineNotes} from './pandoc/notes.js'
+import {translate} from './pandoc/translate.js'
 import {sniff} from './sniff.js'
 import {at, type State} from './state.js'
 
@@ -63,13 +65,22 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
       checkText(file, text, maximumLength)
       const front = takeFront(file, text)
       const body = front?.body ?? text
-      const root = processor.parse(body)
+      const {root, isPandoc} = parse(file, body)
       checkDepth(file, root)
-      const tree = treeOf(root, stateOf(file, body, root), source, front)
+      const tree = treeOf(root, stateOf(file, body, root), source, {front, isPandoc})
       checkDepth(file, tree)
       return tree
     },
   }
+}
+
+/** Parses Markdown; of that of pandoc, divs and spans become directives in their places. */
+function parse(file: VFile, text: string): {root: Root; isPandoc: boolean} {
+  const translated = translate(file, text)
+  const root = processor.parse(translated?.text ?? text)
+  translated?.restorePlaces(root)
+  if (translated) defineInlineNotes(root)
+  return {root, isPandoc: translated !== undefined}
 }
 
 /**
@@ -103,11 +114,17 @@ function stateOf(file: VFile, text: string, root: Root): State {
   return state
 }
 
-function treeOf(root: Root, state: State, source: Source, taken: Front | undefined): Tree {
+/** What stands around a text: front matter that is not YAML, and whether it is of pandoc. */
+interface Surroundings {
+  readonly front: Front | undefined
+  readonly isPandoc: boolean
+}
+
+function treeOf(root: Root, state: State, source: Source, how: Surroundings): Tree {
   const [first, ...rest] = root.children
   const front = first?.type === 'yaml' ? first : undefined
-  const metadata = taken
-    ? taken.read(state.file)
+  const metadata = how.front
+    ? how.front.read(state.file)
     : front
       ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start))
       : emptyMetadata()
@@ -116,7 +133,10 @@ function treeOf(root: Root, state: State, source: Source, taken: Front | undefin
   const blocks = front ? rest : root.children
   const parts = partsOf(blocks)
   if (!parts) {
-    return article(state, whole, blocks, root, {isOrdinary: isOrdinary(root, text), isUntitled: hasLine(text, noTitle)})
+    return article(state, whole, blocks, root, {
+      isOrdinary: how.isPandoc ? !isFrontOfProfile(text) : isOrdinary(root, text),
+      isUntitled: hasLine(text, noTitle),
+    })
   }
   return {type: 'collection', metadata: whole, children: parts.map(part => collected(state, part)), ...at(root)}
 }

@@ -153,7 +153,7 @@ function titleOf(node: {title?: string | null | undefined}): {title?: string} {
 /** Whether a value would end the label that it stands in, or the line, or be read as an address in angle brackets. */
 function cannotMark(state: State, url: string, ...others: (string | null | undefined)[]): boolean {
   const values = url + others.join('')
-  return url.startsWith('<') || /[\n\r]/.test(values) || (state.inLabel && /[[\]]/.test(values))
+  return url.startsWith('<') || /[\n\r]|\]\{[#.]|\^\[/.test(values) || (state.inLabel && /[[\]]/.test(values))
 }
 
 function isUnsafe(url: string): boolean {

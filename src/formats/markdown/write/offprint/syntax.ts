@@ -62,7 +62,7 @@ function attributes(values: Readonly<Record<string, string | null | undefined>>,
 
 /** Encodes what would end the value, or the label or cell that the directive stands in. */
 function encode(value: string, state: State): string {
-  const special = /&(?=[#A-Za-z])|["\n\r]/g
+  const special = /&(?=[#A-Za-z])|["\n\r]|\](?=\{[#.])|\^(?=\[)/g
   const within = state.stack.includes('tableCell') ? /[[\]|]/g : /[[\]]/g
   const reference = (character: string) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
   const safe = value.replace(special, reference)
