@@ -7,7 +7,7 @@ import {arbitraryTree, oddParts} from '../arbitrary.js'
 import {expectIdentities} from './identities.js'
 
 /** How many trees to try: `npm run identities` tries many. */
-const trees = Number(process.env['TREES'] ?? 60)
+const trees = Number(process.env['TREES'] ?? 200)
 
 test(`${String(trees)} trees come back from every format`, {timeout: 3_600_000}, async () => {
   await fc.assert(fc.asyncProperty(arbitraryTree, expectIdentities), {numRuns: trees})
