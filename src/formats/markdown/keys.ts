@@ -30,5 +30,6 @@ export const noTitle = 'title: ""'
 
 /** Whether front matter has a line. */
 export function hasLine(front: string, line: typeof noSource | typeof noTitle): boolean {
-  return front.split('\n').includes(line)
+  // Those who format YAML may write other quotation marks.
+  return front.replaceAll("''", '""').split('\n').includes(line)
 }

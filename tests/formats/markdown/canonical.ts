@@ -28,10 +28,8 @@ export function withoutPlace<Tree extends Article | Collection>(tree: Tree): Tre
 export function canonical<Tree extends Article | Collection>(tree: Tree): Tree {
   const clean = withoutPlace(tree)
   const children =
-    clean.type === 'article'
-      ? nodes(clean.children as unknown as Loose[])
-      : clean.children.map(child => canonical(child))
-  return {...clean, metadata: withoutEmpty(clean.metadata), children} as Tree
+    clean.type === 'article' ? nodes(clean.children as Loose[]) : clean.children.map(child => canonical(child))
+  return {...clean, metadata: withoutEmpty(clean.metadata), children}
 }
 
 function nodes(children: Loose[]): Loose[] {
@@ -111,8 +109,8 @@ function kind(node: Loose | undefined): string {
 
 function table(node: Loose & {children: Loose[]}): Loose {
   const align = (node['align'] as unknown[] | undefined) ?? []
-  const {align: _, ...rest} = node
-  if (!isGrid(node)) return {...rest, ...(align.length > 0 && {align})}
+  if (!isGrid(node))
+    return Object.fromEntries(Object.entries(node).filter(([name]) => name !== 'align' || align.length > 0)) as Loose
   const width = node.children[0]?.children?.length ?? 0
   return {...node, align: Array.from({length: width}, (_, index) => align[index] ?? null)}
 }

@@ -30,6 +30,7 @@ function unheldOf(node: Node): string[] {
   const data = Object.entries(node.data ?? {}).filter(([name, value]) => value !== undefined && !ofReading.has(name))
   const kinds = data.map(([name]) => `data \`${name}\``)
   if (isType(node, 'code') && !node.lang && node.meta) kinds.push('`meta` without `lang`')
-  if (Object.values(node).some(value => typeof value === 'string' && value.includes('\0'))) kinds.push('null character')
+  const fields: readonly unknown[] = Object.values(node)
+  if (fields.some(value => typeof value === 'string' && value.includes('\0'))) kinds.push('null character')
   return kinds
 }
