@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {loaders} from './scripts/loaders.js'
+import {loaders, shared} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -17,23 +17,30 @@ const library = {
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
 
+/**
+ * Packages that stand apart: optional ones; those whose classes or faces callers share with us; and patterns of
+ * hyphenation, which are big and one file each.
+ */
+const apart = /^(?:@resvg\/|epub-gen-memory|fontkit|hyphen\/|libxml2-wasm|node:|pdfjs-dist|vfile(?:-message)?$)/
+
+/**
+ * Builds library and command line with the packages in them that they are made of: to find and load three hundred modules
+ * takes longer than to convert an article.
+ */
 export default defineConfig({
   entry: {...library, cli: 'src/cli/main.ts'},
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
-  external: [/^node:/],
+  external: [apart],
+  noExternal: [new RegExp(`^(?!${apart.source.slice(1)})`)],
   loader: loaders,
-  esbuildPlugins: [
-    {
-      name: 'pdfkit',
-      setup(builder) {
-        // What stands in `dist/pdfkit`: `imports` of package.json says which for whom.
-        builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
-      },
-    },
-  ],
+  esbuildPlugins: [shared],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main']
+  },
   dts: {entry: library},
+  metafile: true,
   splitting: true,
   clean: true,
 })
