@@ -44,9 +44,9 @@ export function readMarkdownWords(source: string): Words {
 /** Front matter that is not YAML: the block of the Marxists Internet Archive, JSON of Hugo, TOML, the title block of pandoc. */
 const otherFronts = [
   /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/,
-  /^\uFEFF?(\{\s*"[\s\S]*?\n\})[ \t]*(?:\n|$)/,
+  /^\uFEFF?(\{\s*"(?:.*\}|[\s\S]*?\n\}))[ \t]*(?:\n|$)/,
   /^\uFEFF?\+{3}[ \t]*\n([\s\S]*?)^\+{3}[ \t]*$/m,
-  /^\uFEFF?((?:%.*(?:\n|$)(?:[ \t]+\S.*(?:\n|$))*){1,3})(?=\s*(?:\n|$))/,
+  /^\uFEFF?((?:%.*(?:\n|$)(?:[ \t]+\S.*(?:\n|$)){0,20}){1,3})(?=\s*(?:\n|$))/,
 ]
 
 function wordsOf(given: string, original: string): Words {

@@ -5,7 +5,7 @@ import type {Yaml} from '../yaml.js'
 import {blankFor, type Front} from './front.js'
 
 /** Up to three lines that begin with `%`, each with lines that go on. */
-const block = /^(?:%(?:[ \t][^\n]*)?(?:\n|$)(?:[ \t]+\S[^\n]*(?:\n|$))*){1,3}/
+const block = /^(?:%(?:[ \t][^\n]*)?(?:\n|$)(?:[ \t]+\S[^\n]*(?:\n|$)){0,20}){1,3}/
 
 /** How sure it is that lines are a title block: two of them, or one. */
 const certainties = {several: 0.95, one: 0.8}

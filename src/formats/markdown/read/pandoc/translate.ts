@@ -8,6 +8,9 @@ import {versesIn} from './verses.js'
 export const inlineNote = 'pandoc-note'
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+/** A line that goes on no paragraph: an item, a heading, a note. */
+const beginning = /^[> \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\[\^)/
+
 const fence = /^(?:[ \t]|>[ \t]?)*(`{3,}|~{3,})/
 
 /**
@@ -32,10 +35,10 @@ export function translate(file: VFile, source: string): Edited | undefined {
     const isCode = code !== '' || mark !== ''
     if (code !== '' && mark.startsWith(code)) code = ''
     else if (code === '') code = mark
-    const isDiv = !isCode && divs.take(line, at, number)
-    if (isCode || isDiv || /^[> \t]*$/.test(line)) flush()
-    else if (paragraph.text === '') paragraph = {at, text: `${line}\n`}
-    else paragraph.text += `${line}\n`
+    const isBetween = isCode || divs.take(line, at, number) || /^[> \t]*$/.test(line)
+    if (isBetween || beginning.test(line)) flush()
+    if (!isBetween && paragraph.text === '') paragraph = {at, text: `${line}\n`}
+    else if (!isBetween) paragraph.text += `${line}\n`
     at += line.length + 1
     number++
   }
@@ -83,7 +86,7 @@ function inLine(text: string): {strong: Edit[]; weak: Edit[]} {
     const isEmpty = at === start.at + 1
     const end = at + 1 + named.length
     // A paragraph of nothing but a turn of a page is one among blocks.
-    const alone = named.name === 'page' && text.slice(0, start.at).trim() === '' && text.slice(end).trim() === ''
+    const alone = named.name === 'page' && isBlank(text.slice(0, start.at)) && isBlank(text.slice(end))
     strong.push(
       {at: start.at, end: start.at + (isEmpty ? 2 : 1), text: `:${alone ? ':' : ''}${named.name}${isEmpty ? '' : '['}`},
       {at: isEmpty ? at + 1 : at, end, text: `${isEmpty ? '' : ']'}${named.attributes}`},
@@ -96,4 +99,9 @@ function inLine(text: string): {strong: Edit[]; weak: Edit[]} {
     if (start === undefined || at === start + 1 || /\s/.test(text.slice(start, at))) raised.set(sign, at)
     else weak.push({at: start, end: start + 1, text: sign === '^' ? ':sup[' : ':sub['}, {at, end: at + 1, text: ']{}'})
   }
+}
+
+/** Whether nothing but white space and marks of quotations stands in a text. */
+function isBlank(text: string): boolean {
+  return /^[>\s]*$/.test(text)
 }
