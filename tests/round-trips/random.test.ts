@@ -13,7 +13,7 @@ test(`${String(trees)} trees come back from every format`, {timeout: 3_600_000},
   await fc.assert(fc.asyncProperty(arbitraryTree, expectIdentities), {numRuns: trees})
 })
 
-test('the trees have every node, every field, every value of a choice and every odd text', () => {
+test('the trees have every node, every field, every value of a choice and every odd text', {timeout: 120_000}, () => {
   const seen = new Set<string>()
   const texts: string[] = []
   let deepest = 0

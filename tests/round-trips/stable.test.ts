@@ -28,7 +28,7 @@ describe('Markdown that is formatted stays as it is', () => {
     expect(await formatted(once)).toBe(once)
   })
 
-  test('whatever somebody wrote', async () => {
+  test('whatever somebody wrote', {timeout: 3_600_000}, async () => {
     const lines = fc.array(fc.oneof(fc.constantFrom(...oddParts, 'word', '\n', '\n\n', '    ', '---'), fc.lorem({maxCount: 3})), {minLength: 1, maxLength: 30}) // prettier-ignore
     await fc.assert(
       fc.asyncProperty(lines, async parts => {
@@ -45,7 +45,7 @@ describe('a changed word changes one line', () => {
   /** Words that no format takes for more than a word: not at the end of a sentence, which may be an abbreviation. */
   const word = /(?<![\p{L}\p{M}\p{N}:@./\\[{&#!-])lorem(?![\p{L}\p{M}\p{N}.:@/])/u
 
-  test.each(['paragraph', 'sentence'] as const)('of a text written with lines of a %s', async lines => {
+  test.each(['paragraph', 'sentence'] as const)('of a text written with lines of a %s', {timeout: 3_600_000}, async lines => {
     await fc.assert(
       fc.asyncProperty(arbitraryTree, fc.nat(), async (tree, pick) => {
         const before = structuredClone(tree)

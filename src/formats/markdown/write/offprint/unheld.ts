@@ -27,7 +27,8 @@ export function reportUnheld(tree: Tree, file: VFile): void {
 }
 
 function unheldOf(node: Node): string[] {
-  const data = Object.entries(node.data ?? {}).filter(([name, value]) => value !== undefined && !ofReading.has(name))
+  const own: Readonly<Record<string, unknown>> = {...node.data}
+  const data = Object.entries(own).filter(([name, value]) => value !== undefined && !ofReading.has(name))
   const kinds = data.map(([name]) => `data \`${name}\``)
   if (isType(node, 'code') && !node.lang && node.meta) kinds.push('`meta` without `lang`')
   const fields: readonly unknown[] = Object.values(node)
