@@ -15,6 +15,8 @@ export interface Information {
   readonly language: string
   readonly modified: Date
   readonly conformance: Conformance
+  /** How large a point of ours is on the page. */
+  readonly scale: number
 }
 
 /** A page of the file. */
@@ -32,10 +34,11 @@ export interface Ending {
   readonly xmp: string
 }
 
-/** A file that is being written; coordinates of pages start at the lower left corner. */
+/** A file that is being written; coordinates of pages start at the lower left corner, and are scaled. */
 export interface Drawing {
   readonly pages: readonly Page[]
   readonly structureRoot: Reference
+  readonly scale: number
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
@@ -47,7 +50,10 @@ export interface Drawing {
   useFont(layer: FontLayer): void
   usePicture(picture: Picture): void
   /** Adds an annotation to the page; its key points to the structure element that holds it. */
-  annotate(annotation: PdfDictionary): {readonly key: number; readonly reference: Reference}
+  annotate(
+    rectangle: readonly number[],
+    annotation: PdfDictionary,
+  ): {readonly key: number; readonly reference: Reference}
   /** Makes an object whose content comes later. */
   reserve(): Reference
   fill(reference: Reference, content: PdfDictionary): void
@@ -65,6 +71,7 @@ export interface Drawing {
  * @returns the file, tagged, in version 1.7, or 1.4 for PDF/A-1
  */
 export function startDrawing(information: Information): Drawing {
+  const {scale} = information
   const isFirstArchive = information.conformance === 'PDF/A-1a'
   const document = new PDFDocument({
     pdfVersion: isFirstArchive ? '1.4' : '1.7',
@@ -85,6 +92,7 @@ export function startDrawing(information: Information): Drawing {
   const drawing: Drawing = {
     pages,
     structureRoot: document.getStructTreeRoot(),
+    scale,
     openPicture(data) {
       try {
         const image = document.openImage(data)
@@ -100,9 +108,9 @@ export function startDrawing(information: Information): Drawing {
       }
     },
     addPage(width, height) {
-      document.addPage({size: [width, height], margin: 0})
+      document.addPage({size: [width * scale, height * scale], margin: 0})
       // pdfkit turns the page upside down; this turns it back.
-      document.transform(1, 0, 0, -1, 0, height)
+      document.transform(scale, 0, 0, -scale, 0, height * scale)
       const {dictionary} = document.page
       dictionary.data['StructParents'] = keys
       pages.push({reference: dictionary, key: keys})
@@ -122,9 +130,10 @@ export function startDrawing(information: Information): Drawing {
     usePicture({label}) {
       document.page.xobjects[label] = images.get(label)?.obj
     },
-    annotate(annotation) {
+    annotate(rectangle, annotation) {
       const key = keys++
-      const reference = document.ref({Type: 'Annot', Border: [0, 0, 0], F: 4, StructParent: key, ...annotation})
+      const Rect = rectangle.map(length => Math.round(length * scale * 1000) / 1000)
+      const reference = document.ref({Type: 'Annot', Border: [0, 0, 0], F: 4, StructParent: key, Rect, ...annotation})
       document.page.annotations.push(reference)
       reference.end()
       return {key, reference}
