@@ -104,6 +104,17 @@ describe('JSON-LD', () => {
     expect(await json(build('article', {metadata}, ['Text.']))).toMatchObject(expected)
   })
 
+  test.each([
+    [{realName: 'Ann van Dam'}, 'Person'],
+    [{identifiers: [{scheme: 'orcid', value: '0000-0002-1825-0097'}]}, 'Person'],
+    [{identifiers: [{scheme: 'ror', value: '02mhbdp94'}]}, 'Organization'],
+    [{identifiers: [{scheme: 'uri', value: 'https://example.org/ann'}]}, undefined],
+  ])('knows of an author with %j what kind it is', async (known, kind) => {
+    const metadata = {title: 'T', creators: [{name: 'Pilot', roles: ['aut'], ...known}]}
+    const {author} = (await json(build('article', {metadata}, ['Text.']))) as {author: Record<string, unknown>}
+    expect(author['@type']).toBe(kind)
+  })
+
   test('says no more than is stated', async () => {
     expect(await json(build('article', ['Text.']))).toEqual({'@context': 'https://schema.org', '@type': 'Article'})
   })

@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isParent, isType} from '../../../ast/is.js'
-import type {Article} from '../../../ast/nodes.js'
+import type {Article, Collection} from '../../../ast/nodes.js'
 import type {Writer} from '../../../core/types.js'
 import type {MarkdownFlavour, MarkdownWriteOptions} from '../options.js'
 import {writeBlocks} from './blocks.js'
@@ -48,8 +48,8 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
     extension: 'md',
     write(given, file) {
       const tree = flavour.prepare?.(given, file, place.furniture) ?? given
-      const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree.metadata)
-      const children = tree.type === 'article' ? article(tree, file) : tree.children.flatMap(child => part(child, file))
+      const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree)
+      const children = tree.type === 'article' ? article(tree, file) : collection(tree, file)
       const sentences = options?.lines === 'sentence' ? breakSentences(children) : children
       const blocks = flavour.guard?.(sentences, front) ?? sentences
       const body = flavour.stringify({type: 'root', children: blocks})
@@ -61,9 +61,9 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
     return articleOutline({...place, file, notes: new Set(labelsOf(node))}, node.children)
   }
 
-  /** An article of a collection. */
-  function part(node: Article, file: VFile): Block[] {
-    return [...flavour.articleStart(node.metadata), ...article(node, file)]
+  function collection(node: Collection, file: VFile): Block[] {
+    if (node.children.length === 0) return flavour.emptyCollection?.() ?? []
+    return node.children.flatMap(child => [...flavour.articleStart(child), ...article(child, file)])
   }
 }
 
