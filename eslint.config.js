@@ -50,7 +50,7 @@ export default defineConfig(
   zone(['src/ast/**'], impure, up('core|bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
   zone(['src/core/**'], impure, up('bibliography|recover|to-hast|xml|formats|transforms|ledger|batch|cli')),
   zone(
-    ['src/bibliography/**', 'src/recover/**', 'src/to-hast/**', 'src/xml/**', 'src/transforms/**', 'src/bind/**'],
+    ['src/bibliography/**', 'src/recover/**', 'src/to-hast/**', 'src/xml/**', 'src/transforms/**', 'src/bind/**', 'src/inspect/**'],
     impure,
     up('formats|ledger|batch|cli'),
   ),

@@ -23,14 +23,18 @@ export {
   write,
   type Converted,
   type ConvertOptions,
-  type Input,
   type ReadOptions,
   type ReadResult,
   type WriteOptions,
 } from './core/convert.js'
+export type {BlobLike, ByteStream, ByteStreamReader, Input} from './core/input.js'
 export {decode, type Decoded, type DecodeOptions} from './core/decode.js'
 export {giveMetadata, type GivenAgent, type GivenMetadata} from './core/give.js'
 export {dispatch, type Handler, type Handlers} from './core/handlers.js'
 export {defineRule, type Place, type Rule, type RuleDescription} from './core/rule.js'
+export type {MessageRecord} from './core/message-record.js'
 export {startOf} from './core/sniff.js'
-export type {Attachment, Output, Reader, Resolve, Transform, Writer} from './core/types.js'
+export type {Attachment, Output, Reader, Resolve, TextWriter, Transform, Writer} from './core/types.js'
+export {unifiedReader, unifiedWriter} from './core/unified.js'
+export {inspect} from './inspect/inspect.js'
+export type * from './inspect/views.js'

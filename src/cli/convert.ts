@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
+import {messageRecords, type MessageRecord} from '../core/message-record.js'
 import type {ConvertCommand} from './args.js'
 import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
@@ -10,7 +11,7 @@ import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {recordsOf} from './records.js'
-import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
+import {attempt, hasFailed, printMessages} from './report.js'
 import {readSupply} from './supply.js'
 
 /** One run of `offprint convert`. */

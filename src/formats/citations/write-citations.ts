@@ -1,5 +1,5 @@
 import {itemsOf, toBibtex, toRis} from '../../bibliography/csl/index.js'
-import type {Writer} from '../../core/types.js'
+import type {TextWriter} from '../../core/types.js'
 
 /**
  * Makes a writer of CSL-JSON: a list of one item an article. It holds the bibliography, and no text.
@@ -8,7 +8,7 @@ import type {Writer} from '../../core/types.js'
  * @example
  * const file = await convert(text, {from: readText(), to: writeCsl()})
  */
-export function writeCsl(): Writer<string> {
+export function writeCsl(): TextWriter {
   return {
     name: 'csl',
     mediaType: 'application/vnd.citationstyles.csl+json',
@@ -24,7 +24,7 @@ export function writeCsl(): Writer<string> {
  * @example
  * const file = await convert(text, {from: readText(), to: writeBibtex()})
  */
-export function writeBibtex(): Writer<string> {
+export function writeBibtex(): TextWriter {
   return {
     name: 'bibtex',
     mediaType: 'application/x-bibtex',
@@ -40,7 +40,7 @@ export function writeBibtex(): Writer<string> {
  * @example
  * const file = await convert(text, {from: readText(), to: writeRis()})
  */
-export function writeRis(): Writer<string> {
+export function writeRis(): TextWriter {
   return {
     name: 'ris',
     mediaType: 'application/x-research-info-systems',

@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html'
 import type {VFile} from 'vfile'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import type {HtmlWriteOptions} from '../options.js'
 import {forbiddenCharacter} from '../rules.js'
 import {breakLines} from './break-lines.js'
@@ -20,7 +20,7 @@ const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
  * @example
  * const file = await convert(text, {from: readText(), to: writeHtml()})
  */
-export function writeHtml(options?: Readonly<HtmlWriteOptions> | null): Writer<string> {
+export function writeHtml(options?: Readonly<HtmlWriteOptions> | null): TextWriter {
   return {
     name: 'html',
     mediaType: 'text/html',

@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isParent, isType} from '../../../ast/is.js'
 import type {Article} from '../../../ast/nodes.js'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import type {MarkdownFlavour, MarkdownWriteOptions} from '../options.js'
 import {writeBlocks} from './blocks.js'
 import type {Flavour} from './flavour.js'
@@ -30,7 +30,7 @@ const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pan
  * @example
  * const file = await write(tree, {to: writeMarkdown({flavour: 'gfm'})})
  */
-export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): Writer<string> {
+export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): TextWriter {
   const flavour = flavourNamed(options?.flavour ?? 'offprint')
   const place: Omit<State, 'file' | 'notes'> = {
     furniture: options?.furniture ?? false,
