@@ -32,6 +32,9 @@ export interface Reader {
   read(file: VFile): Tree
 }
 
+/** Bytes in memory of their own, as a `Blob`, a `Response` and a file take them. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
 /** What a writer writes: text or bytes. */
 export type Output = string | Uint8Array
 

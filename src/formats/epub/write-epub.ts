@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import {parseModified} from '../../core/modified.js'
-import type {Writer} from '../../core/types.js'
+import type {Bytes, Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
 import {resolveLink} from '../../to-hast/url.js'
 import type {EpubWriteOptions} from './options.js'
@@ -26,7 +26,7 @@ import {englishEpubLabels} from './labels.js'
  * @example
  * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
  */
-export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Uint8Array> {
+export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Bytes> {
   const settings = options ?? {}
   const pack = settings.packer ?? zipPacker
   check(settings)

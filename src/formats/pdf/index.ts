@@ -1,6 +1,6 @@
 /** PDF: an article set like a page of a good periodical, tagged and outlined. */
 
-import type {Writer} from '../../core/types.js'
+import type {Bytes, Writer} from '../../core/types.js'
 import {settle, type PdfWriteOptions} from './options.js'
 
 export {englishLabels} from '../../to-hast/labels.js'
@@ -20,7 +20,7 @@ export {pdfRules} from './rules.js'
  * @example
  * const file = await write(tree, {to: writePdf({pageSize: 'A5'})})
  */
-export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Uint8Array> {
+export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Bytes> {
   const settings = settle(options ?? {})
   return {
     name: 'pdf',

@@ -40,13 +40,14 @@ export const epubGenMemoryPacker: Packer = async plan => {
   }
 
   const shell = await new Shell(optionsOf(plan), chaptersOf(plan)).render()
-  return shell.generateAsync({
+  const bytes = await shell.generateAsync({
     type: 'uint8array',
     mimeType: epubMediaType,
     compression: 'DEFLATE',
     compressionOptions: {level: 9},
     platform: 'DOS',
   })
+  return new Uint8Array(bytes)
 }
 
 /** Options of the library; it hands those that it does not know to the templates. */
