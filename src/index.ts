@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export {build, emptyMetadata} from './ast/build.js'
+export {build, emptyMetadata, type BareType, type Child, type Fields} from './ast/build.js'
 export {isFlow, isFront, isNode, isParent, isPhrasing, isType} from './ast/is.js'
 export type {Recovery, RecoveryData} from './ast/base.js'
 export type * from './ast/flow.js'
@@ -13,7 +13,8 @@ export type * from './ast/metadata.js'
 export type * from './ast/nodes.js'
 export type * from './ast/phrasing.js'
 export {jsonSchema, type JsonSchema} from './ast/schema.js'
-export {specification} from './ast/specification.js'
+export type {Relator} from './ast/relators.js'
+export {specification, type NodeSpecification} from './ast/specification.js'
 export {toString} from './ast/text.js'
 export {isTree, problemsOf, type Problem} from './ast/validate.js'
 export {bind, type BindOptions} from './bind/bind.js'
@@ -27,10 +28,10 @@ export {
   type ReadResult,
   type WriteOptions,
 } from './core/convert.js'
-export type {BlobLike, ByteStream, ByteStreamReader, Input} from './core/input.js'
+export type {BlobLike, ByteStream, ByteStreamReader, ByteStreamResult, Input} from './core/input.js'
 export {decode, type Decoded, type DecodeOptions} from './core/decode.js'
 export {giveMetadata, type GivenAgent, type GivenMetadata} from './core/give.js'
-export {dispatch, type Handler, type Handlers} from './core/handlers.js'
+export {dispatch, type Handler, type Handlers, type Reporting} from './core/handlers.js'
 export {defineRule, type Place, type Rule, type RuleDescription} from './core/rule.js'
 export type {MessageRecord} from './core/message-record.js'
 export {startOf} from './core/sniff.js'

@@ -28,7 +28,10 @@ export interface WriteOptions<Value extends Output> {
 export interface ConvertOptions<Value extends Output> extends ReadOptions, WriteOptions<Value> {}
 
 /** A file with the output of a writer, and the messages of all who worked on it. */
-export type Converted<Value extends Output> = VFile & {value: Value}
+export interface Converted<Value extends Output> extends VFile {
+  /** What the writer wrote. */
+  value: Value
+}
 
 /** A tree, and the file that it was read from with the messages of the reader. */
 export interface ReadResult {

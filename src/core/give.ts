@@ -7,11 +7,15 @@ export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'cont
   creators?: readonly (string | GivenAgent)[]
   /** Others, in full. */
   contributors?: readonly GivenAgent[]
+  /** The printed publication, field by field. */
   publication?: Partial<Omit<Publication, 'known'>>
 }
 
 /** An agent whose roles may be left out (default: `['aut']` for a creator, none for a contributor). */
-export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: readonly Relator[]}
+export interface GivenAgent extends Omit<Agent, 'roles' | 'known'> {
+  /** MARC relator codes, such as `aut` or `trl`. */
+  roles?: readonly Relator[]
+}
 
 const given = {how: 'given'} as const
 

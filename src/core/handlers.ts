@@ -4,6 +4,12 @@ import {isNode, isParent} from '../ast/is.js'
 import type {NodeOf, Nodes, NodeType} from '../ast/nodes.js'
 import {defineRule, type Rule} from './rule.js'
 
+/** What handlers of a node are given, at least. */
+export interface Reporting {
+  /** Gets the messages. */
+  readonly file: VFile
+}
+
 /** Turns a node of one type into a result. */
 export type Handler<State, Result, Type extends NodeType> = (state: State, node: NodeOf<Type>) => Result
 
@@ -27,7 +33,7 @@ export const unhandledNode: Rule = defineRule({
  * @param text - makes a result of a text
  * @returns a function from state and node to result
  */
-export function dispatch<State extends {readonly file: VFile}, Result>(
+export function dispatch<State extends Reporting, Result>(
   handlers: Handlers<State, Result>,
   join: (results: Result[]) => Result,
   text: (state: State, value: string) => Result,

@@ -16,10 +16,18 @@ export interface ByteStream {
   getReader(): ByteStreamReader
 }
 
+/** Bytes of a `ByteStream`, or its end. */
+export interface ByteStreamResult {
+  /** Whether there are no more. */
+  done: boolean
+  /** The bytes; absent at the end. */
+  value?: Uint8Array | undefined
+}
+
 /** What reads a `ByteStream`. */
 export interface ByteStreamReader {
   /** Gives the next bytes, or says that there are none. */
-  read(): Promise<{done: boolean; value?: Uint8Array | undefined}>
+  read(): Promise<ByteStreamResult>
   /** Says that no more is wanted. */
   cancel(): Promise<void>
 }

@@ -2,6 +2,7 @@
 
 /** A rule of the ledger. */
 export interface Explanation {
+  /** Id of the rule. */
   readonly id: string
   /** One sentence for a person. */
   readonly description: string

@@ -12,6 +12,7 @@ export interface Audited {
   source: string
   /** What the output is called. */
   output: string
+  /** What the audit found. */
   ledger: Ledger
 }
 
