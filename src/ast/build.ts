@@ -75,6 +75,8 @@ export function build(
  *
  * @param known - the fields that are known (default: none)
  * @returns metadata with empty lists where nothing is known
+ * @example
+ * emptyMetadata({title: 'On Type'}).rights //=> []
  */
 export function emptyMetadata(known: Partial<Metadata> = {}): Metadata {
   const {title, subtitle, ...rest} = known

@@ -223,7 +223,13 @@ const element = {
 } as const
 const metadata = {type: {record: 'metadata'}, required: true} as const
 
-/** Fields and children of each node. */
+/**
+ * Fields and children of each node.
+ *
+ * @example
+ * specification.pageMarker.fields.certainty.required //=> true
+ * specification.verse.children //=> ['verse', 'verseLine', 'attribution', 'pageMarker']
+ */
 export const specification: {readonly [Type in NodeType]: NodeSpecification<NodeOf<Type>>} = {
   article: {fields: {metadata}, children: [...new Set([...front, ...flow])]},
   collection: {fields: {metadata}, children: ['article']},

@@ -29,6 +29,10 @@ const given = {how: 'given'} as const
  * @param override - what is given
  * @returns metadata of both
  * @throws TypeError - if an agent has a role that is no MARC relator code
+ * @example
+ * const metadata = giveMetadata(emptyMetadata({title: 'On Tipe'}), {title: 'On Type', creators: ['Ann Author']})
+ * metadata.creators //=> [{name: 'Ann Author', roles: ['aut']}]
+ * metadata.known.title //=> {how: 'given'}
  */
 export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metadata {
   const {creators, contributors, publication, ...fields} = override

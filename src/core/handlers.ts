@@ -32,6 +32,12 @@ export const unhandledNode: Rule = defineRule({
  * @param join - makes one result of the results of children
  * @param text - makes a result of a text
  * @returns a function from state and node to result
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const handlers = {title: (state, node) => `# ${toString(node)}\n`, text: (state, node) => node.value}
+ * const one = dispatch(handlers, results => results.join(''), (state, value) => value)
+ * one({file: new VFile()}, build('title', 'On Type')) //=> '# On Type\n'
  */
 export function dispatch<State extends Reporting, Result>(
   handlers: Handlers<State, Result>,

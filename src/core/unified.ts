@@ -13,7 +13,8 @@ import type {Reader, TextWriter} from './types.js'
  * import {unified} from 'unified'
  *
  * const processor = unified().use(unifiedReader(readMarkdown())).use(unifiedWriter(writeTei()))
- * String(await processor.process('First words.\n')).includes('<p>First words.</p>') //=> true
+ * const file = await processor.process('First words.\n')
+ * String(file).includes('>First words.</p>') //=> true
  */
 export function unifiedReader(reader: Reader): Plugin<[], string, Node> {
   checkReader(reader, 'reader')

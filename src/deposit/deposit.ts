@@ -25,8 +25,10 @@ import {sourcesOf} from './sources.js'
  * @returns the zip with its name
  * @throws TypeError - if the name is not one that every system can hold
  * @example
- * const {name, zip} = await deposit(tree, {sources: [{data: bytes, name: 'review.htm'}], publication})
- * await writeFile(`${name}.zip`, zip)
+ * const tree = build('article', {metadata: {title: 'On Type', language: 'en'}}, ['First words.'])
+ * const {name, files} = await deposit(tree, {name: 'on-type'})
+ * name //=> 'on-type'
+ * files.includes('on-type/README.md') //=> true
  */
 export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}): Promise<Deposit> {
   const name = options.name ?? (shortNameOf(tree.metadata) || tree.type)

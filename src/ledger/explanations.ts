@@ -8,7 +8,12 @@ export interface Explanation {
   readonly description: string
 }
 
-/** All rules by which the ledger explains differences. */
+/**
+ * All rules by which the ledger explains differences.
+ *
+ * @example
+ * explanations.find(({id}) => id === 'word-joined').description //=> 'Parts of a word that a turn of the page had broken; …'
+ */
 export const explanations: readonly Explanation[] = [
   {
     id: 'furniture-navigation',

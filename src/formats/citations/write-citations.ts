@@ -6,7 +6,8 @@ import type {TextWriter} from '../../core/types.js'
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeCsl()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeCsl()})
+ * JSON.parse(file.value) //=> [{id: 'cranes', type: 'document', title: 'Cranes'}]
  */
 export function writeCsl(): TextWriter {
   return {
@@ -22,7 +23,8 @@ export function writeCsl(): TextWriter {
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeBibtex()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeBibtex()})
+ * file.value //=> '@misc{cranes,\n  title = {{Cranes}},\n}\n'
  */
 export function writeBibtex(): TextWriter {
   return {
@@ -38,7 +40,8 @@ export function writeBibtex(): TextWriter {
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeRis()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeRis()})
+ * file.value //=> 'TY  - …'
  */
 export function writeRis(): TextWriter {
   return {

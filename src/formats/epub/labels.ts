@@ -57,7 +57,13 @@ export interface EpubLabels extends Labels {
   roles: Readonly<Record<string, string>>
 }
 
-/** English labels. */
+/**
+ * English labels.
+ *
+ * @example
+ * const labels = {...englishEpubLabels, language: 'de', cover: 'Umschlag', titlePage: 'Titelseite'}
+ * labels.colophon //=> 'Colophon'
+ */
 export const englishEpubLabels: EpubLabels = {
   ...englishLabels,
   cover: 'Cover',

@@ -12,7 +12,8 @@ import type {TextWriter} from '../../core/types.js'
  *
  * @returns the writer
  * @example
- * const file = await write(tree, {to: writeJson()})
+ * const file = await write(build('article', ['First words.']), {to: writeJson()})
+ * JSON.parse(file.value).type //=> 'article'
  */
 export function writeJson(): TextWriter {
   return {

@@ -18,7 +18,9 @@ export {pdfRules} from './rules.js'
  * @returns a writer that takes an article or a collection and gives the bytes of the file
  * @throws TypeError - if an option cannot be used
  * @example
- * const file = await write(tree, {to: writePdf({pageSize: 'A5'})})
+ * const tree = build('article', {metadata: {title: 'On Type', language: 'en'}}, [build('title', 'On Type'), 'First words.'])
+ * const {value} = await write(tree, {to: writePdf({pageSize: 'A5'})})
+ * new TextDecoder().decode(value) //=> '%PDF-1.7…'
  */
 export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Bytes> {
   const settings = settle(options ?? {})

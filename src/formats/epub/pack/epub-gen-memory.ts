@@ -7,6 +7,11 @@ import {container, entriesOf, epubMediaType, type Packer} from './packer.js'
  * The library gets finished files, and templates that print them: nothing of its HTML, its metadata, its
  * identifiers, its dates or its downloads is in the way. Entries and contents are those of `zipPacker`.
  * Needs Node, or a page whose content security policy lets scripts evaluate text.
+ *
+ * @example
+ * const tree = build('article', {metadata: {title: 'On Type'}}, ['First words.'])
+ * const file = await write(tree, {to: writeEpub({packer: epubGenMemoryPacker})})
+ * String.fromCharCode(file.value[0], file.value[1]) //=> 'PK'
  */
 export const epubGenMemoryPacker: Packer = async plan => {
   const names = entriesOf(plan).map(([name]) => name)

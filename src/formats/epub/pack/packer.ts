@@ -26,6 +26,11 @@ export type Entry = readonly [name: string, data: string | Uint8Array]
  * next, the others by name.
  *
  * @throws TypeError - if two files have one name, or a name may not stand in a zip
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const plan = planEpub(build('article', {metadata: {title: 'On Type'}}, ['First words.']), new VFile())
+ * entriesOf(plan)[0] //=> ['mimetype', 'application/epub+zip']
  */
 export function entriesOf(plan: EpubPlan): Entry[] {
   const content: Entry[] = [

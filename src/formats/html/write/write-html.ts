@@ -18,7 +18,9 @@ const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
  * @param options - how to write
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeHtml()})
+ * const tree = build('article', {metadata: {language: 'en'}}, ['First words.'])
+ * const file = await write(tree, {to: writeHtml({fragment: true})})
+ * file.value //=> '<article lang="en">\n<p class="opening">First words.</p>\n</article>\n'
  */
 export function writeHtml(options?: Readonly<HtmlWriteOptions> | null): TextWriter {
   return {

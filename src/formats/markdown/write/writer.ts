@@ -26,9 +26,11 @@ const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pan
  * @returns the writer
  * @throws TypeError - if there is no such flavour
  * @example
+ * const tree = build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), build('byline', 'Ann Author')])
  * const file = await write(tree, {to: writeMarkdown()})
- * @example
- * const file = await write(tree, {to: writeMarkdown({flavour: 'gfm'})})
+ * file.value //=> '---\ntitle: On Type\n---\n\n# On Type\n\n::byline[Ann Author]\n'
+ * const plain = await write(tree, {to: writeMarkdown({flavour: 'gfm', frontMatter: false})})
+ * plain.value //=> '# On Type\n\nAnn Author\n'
  */
 export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): TextWriter {
   const flavour = flavourNamed(options?.flavour ?? 'offprint')

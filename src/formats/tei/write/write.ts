@@ -23,7 +23,8 @@ import {models} from './models.js'
  * @param options - how to write
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeTei({date: '2026-11-24'})})
+ * const file = await convert('# On Type\n\nFirst words.\n', {from: readMarkdown(), to: writeTei({date: '2026-11-24'})})
+ * file.value.includes('>First words.</p>') //=> true
  */
 export function writeTei(options?: Readonly<TeiWriteOptions> | null): TextWriter {
   const settings = options ?? {}
