@@ -6,7 +6,7 @@ type Scope = Readonly<Record<string, unknown>>
 /** Makes a function of statements that wait. */
 const AsyncFunction = (async () => Promise.resolve()).constructor as new (
   ...args: string[]
-) => (...values: unknown[]) => Promise<void>
+) => (...values: unknown[]) => Promise<Scope>
 
 /**
  * Runs a piece of code as documentation has it, and checks what it says of its values.
@@ -17,13 +17,13 @@ const AsyncFunction = (async () => Promise.resolve()).constructor as new (
  * @param code - statements of a module
  * @param scope - names that the code may use without an import
  * @param load - gives what a module exports
- * @returns how many values were checked
+ * @returns how many values were checked, and what the code declares
  */
 export async function evaluate(
   code: string,
   scope: Scope,
   load: (specifier: string) => Promise<Scope>,
-): Promise<number> {
+): Promise<{checks: number; declared: Scope}> {
   const source = ts.createSourceFile('example.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS)
   let checks = 0
   const declared = new Set<string>()
@@ -43,10 +43,9 @@ export async function evaluate(
     return `${statement.getText()}\nawait $check(async () => ${name}, ${rest}`
   })
   const names = Object.keys(scope).filter(name => !declared.has(name))
-  const body = `'use strict'\n${lines.join(';\n')}`
+  const body = `'use strict'\n${lines.join(';\n')};\nreturn {${[...declared].join(', ')}}`
   const run = new AsyncFunction('$check', '$load', ...names, body)
-  await run(check, load, ...names.map(name => scope[name]))
-  return checks
+  return {declared: await run(check, load, ...names.map(name => scope[name])), checks}
 }
 
 function importOf({importClause, moduleSpecifier}: ts.ImportDeclaration, declared: Set<string>): string {

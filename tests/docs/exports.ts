@@ -54,3 +54,9 @@ export function exportsOfPackage(): Exported[] {
     })
   })
 }
+
+/** What a module exports: one of the package, or another that is installed. */
+export async function load(specifier: string): Promise<Readonly<Record<string, unknown>>> {
+  const own = entries.find(({entry}) => entry === specifier)
+  return (await import(own?.path ?? specifier)) as Readonly<Record<string, unknown>>
+}
