@@ -1,7 +1,7 @@
 /**
  * The public entry: the pipeline, the contracts and the tree. It imports no format.
  *
- * @packageDocumentation
+ * @module offprint
  */
 
 export {build, emptyMetadata, type BareType, type Child, type Fields} from './ast/build.js'

@@ -1,7 +1,7 @@
 /**
  * Checks documents of TEI as a repository would at its door.
  *
- * @packageDocumentation
+ * @module offprint/check
  */
 
 export {check} from './check.js'

@@ -1,7 +1,7 @@
 /**
  * RELAX NG by libxml2, compiled to WebAssembly: for `check` of `offprint/check`. Needs the package `libxml2-wasm`.
  *
- * @packageDocumentation
+ * @module offprint/check/libxml2
  */
 
 import {XmlDocument, XmlLibError} from 'libxml2-wasm'

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {evaluate} from './evaluate.js'
 import {entries, exportsOfPackage, load} from './exports.js'
@@ -16,6 +17,12 @@ test.each(["build('title') //=> {type: 'subtitle'}", "'On Type' //=> 'On …I'",
     await expect(evaluate(code, {...(await load('offprint')), missing}, load)).rejects.toThrow()
   },
 )
+
+test('the reference has every entry of the package', () => {
+  const {exports} = JSON.parse(readFileSync('package.json', 'utf8')) as {exports: Record<string, unknown>}
+  const names = Object.keys(exports).filter(key => !/\.(?:json|odd|rng)$/.test(key))
+  expect(entries.map(({entry}) => entry).sort()).toEqual(names.map(key => key.replace(/^\./, 'offprint')).sort())
+})
 
 test('every function, class and constant has an example', () => {
   expect(values.filter(({examples}) => examples.length === 0).map(({entry, name}) => `${entry} ${name}`)).toEqual([])

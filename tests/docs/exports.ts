@@ -19,15 +19,13 @@ export interface Exported {
 export const entries: readonly {entry: string; path: string}[] = entriesOfPackage()
 
 function entriesOfPackage(): {entry: string; path: string}[] {
-  const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {exports: Record<string, unknown>}
   const {entryPoints} = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as {entryPoints: string[]}
-  const names = Object.keys(exports).filter(key => !/\.(?:json|odd|rng)$/.test(key))
-  if (names.length !== entryPoints.length)
-    throw new Error(`Unexpected ${entryPoints.length} entries in typedoc.json, expected ${names.length}`)
-  return names.map((key, index) => ({
-    entry: key.replace(/^\./, 'offprint'),
-    path: join(root, entryPoints[index] ?? ''),
-  }))
+  return entryPoints.map(point => {
+    const path = join(root, point)
+    const [, entry] = /@module (\S+)/.exec(readFileSync(path, 'utf8')) ?? []
+    if (entry === undefined) throw new Error(`Unexpected ${point}, expected a comment with \`@module\``)
+    return {entry, path}
+  })
 }
 
 /** Everything that the package exports, with the examples of its doc comments. */

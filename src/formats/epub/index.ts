@@ -1,7 +1,7 @@
 /**
  * EPUB: reader and writer.
  *
- * @packageDocumentation
+ * @module offprint/epub
  */
 
 export {englishEpubLabels, type ChangeLabels, type EpubLabels} from './labels.js'

@@ -1,4 +1,8 @@
-/** HTML: reader and writer. */
+/**
+ * HTML: reader and writer.
+ *
+ * @module offprint/html
+ */
 
 export type {HtmlReadOptions, HtmlWriteOptions} from './options.js'
 export {readHtml} from './read/read-html.js'

@@ -1,4 +1,8 @@
-/** PDF: an article set like a page of a good periodical, tagged and outlined. */
+/**
+ * PDF: an article set like a page of a good periodical, tagged and outlined.
+ *
+ * @module offprint/pdf
+ */
 
 import type {Bytes, Writer} from '../../core/types.js'
 import {settle, type PdfWriteOptions} from './options.js'

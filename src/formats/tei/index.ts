@@ -1,7 +1,7 @@
 /**
  * TEI P5: writes articles as TEI documents, collections as corpora, and reads TEI of any flavour.
  *
- * @packageDocumentation
+ * @module offprint/tei
  */
 
 export type {XmlLimits} from '../../xml/parse.js'

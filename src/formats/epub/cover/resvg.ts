@@ -1,7 +1,7 @@
 /**
  * Typographic covers for EPUB; needs `@resvg/resvg-js`.
  *
- * @packageDocumentation
+ * @module offprint/epub/cover
  */
 
 import type * as resvg from '@resvg/resvg-js'

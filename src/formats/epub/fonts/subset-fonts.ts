@@ -1,7 +1,7 @@
 /**
  * Fonts for EPUB that hold the characters of the book and no others.
  *
- * @packageDocumentation
+ * @module offprint/epub/fonts
  */
 
 import type {VFile} from 'vfile'

@@ -1,3 +1,9 @@
+/**
+ * A packer for EPUB that works through `epub-gen-memory`, which has to be installed.
+ *
+ * @module offprint/epub/epub-gen-memory
+ */
+
 import type {EpubPlan} from '../plan/epub-plan.js'
 import {container, entriesOf, epubMediaType, type Packer} from './packer.js'
 
