@@ -2,7 +2,7 @@
 
 import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
-import {Converter, DefaultTheme, DefaultThemeRenderContext, JSX, KindRouter, ReflectionKind} from 'typedoc'
+import {Converter, DefaultTheme, DefaultThemeRenderContext, JSX, KindRouter, PageEvent, ReflectionKind} from 'typedoc'
 
 /** Guides in the order of the readme, which is that of learning. */
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
@@ -63,6 +63,10 @@ class Router extends KindRouter {
 export function load(application) {
   application.renderer.defineTheme('offprint', Theme)
   application.renderer.defineRouter('offprint', Router)
+  // The page hides itself until its script is there; it is to be read without one.
+  application.renderer.on(PageEvent.END, page => {
+    page.contents = page.contents?.replace(/document\.body\.style\.display="none";setTimeout\(.*?,500\)/, '')
+  })
   application.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
     stems.set(document, document.name)
     const title = /^# (.+)$/m.exec(document.content[0]?.text ?? '')?.[1]
