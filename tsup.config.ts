@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {loaders} from './scripts/loaders.js'
+import {loaders, shared} from './scripts/loaders.js'
 
 const formats = ['text', 'html', 'markdown', 'tei', 'epub', 'pdf', 'json', 'citations']
 
@@ -18,21 +18,13 @@ const library = {
 }
 
 export default defineConfig({
-  entry: {...library, cli: 'src/cli/main.ts'},
+  entry: library,
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
   external: [/^node:/],
   loader: loaders,
-  esbuildPlugins: [
-    {
-      name: 'pdfkit',
-      setup(builder) {
-        // What stands in `dist/pdfkit`: `imports` of package.json says which for whom.
-        builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
-      },
-    },
-  ],
+  esbuildPlugins: [shared],
   dts: {entry: library},
   splitting: true,
   clean: true,

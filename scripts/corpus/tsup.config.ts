@@ -1,5 +1,5 @@
 import {defineConfig} from 'tsup'
-import {loaders} from '../loaders.js'
+import {bytes, loaders} from '../loaders.js'
 
 /** Bundles the scorecard with the sources as they are now, so that it needs no build; assets as in the build. */
 export default defineConfig({
@@ -9,6 +9,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'node',
   loader: loaders,
+  esbuildPlugins: [bytes],
   dts: false,
   clean: true,
   silent: true,

@@ -4,6 +4,7 @@ import {clausesOf, type Clause} from './clauses.js'
 import {findDate, isDate} from './date.js'
 import {lineOf} from './line.js'
 import {agentOf, isName, splitNames} from './name.js'
+import {findTasks} from './tasks.js'
 
 const rights =
   /public domain|pubic domain|copyright|copyleft|©|creative commons|all rights|by permission|permission of|permission is|licen[cs]e|reproduced? with/i
@@ -22,10 +23,15 @@ const anotherBody = /(?<=\sfor\s[^&]{3,80})\s(?:&|and)\s(?=\p{Lu}[^&]{2,60}\sfor
 export function isCredit(text: string): boolean {
   const line = lineOf(text)
   if (line === undefined) return false
+  return statesRights(line) || courtesy.test(line) || beginsWithTask(line)
+}
+
+/** Whether a line begins with a task; one word may stand before: `Additional transcription by …`. */
+function beginsWithTask(line: string): boolean {
+  // Most lines, and long ones, name none where they begin.
+  if (findTasks(line.slice(0, 80)).length === 0) return false
   const [first] = clausesOf(line)
-  // One word may stand before: `Additional transcription by …`.
-  const begins = first !== undefined && /^\(?(?:\p{Lu}\p{L}+\s)?$/u.test(line.slice(0, first.start))
-  return begins || statesRights(line) || courtesy.test(line)
+  return first !== undefined && /^\(?(?:\p{Lu}\p{L}+\s)?$/u.test(line.slice(0, first.start))
 }
 
 /** Whether a line begins as a statement of rights does. */

@@ -23,9 +23,9 @@ export function nearest(word: string, vocabulary: ReadonlySet<string>): string |
   let best: string | undefined
   let least = Infinity
   for (const known of vocabulary) {
-    if (known.length < shortest || !known.startsWith(word.charAt(0))) continue
     const most = known.length < long ? 1 : 2
-    if (Math.abs(known.length - word.length) > most) continue
+    if (known.length < shortest || Math.abs(known.length - word.length) > most) continue
+    if (known.charCodeAt(0) !== word.charCodeAt(0)) continue
     const mistakes = distance(word, known)
     if (mistakes > most || mistakes > least) continue
     best = mistakes === least ? undefined : known

@@ -1,7 +1,7 @@
 import {nearest} from './nearest.js'
 
 /** Words for tasks in the languages of the archive, by the MARC relator of who did them. */
-const words: Readonly<Record<string, string>> = {
+const tasks: Readonly<Record<string, string>> = {
   trc: `transcribed transcription transcriptions transcriber transcribers transcribing typed typing keyed scanned scanning scan ocr ocred
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
     transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione digitalizzazione
@@ -28,7 +28,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 const roles = new Map(
-  Object.entries(words).flatMap(([role, text]) => text.split(/\s+/).map((word): [string, string] => [word, role])),
+  Object.entries(tasks).flatMap(([role, text]) => text.split(/\s+/).map((word): [string, string] => [word, role])),
 )
 const vocabulary = new Set(roles.keys())
 
@@ -50,14 +50,17 @@ export interface Task {
  * findTasks('Transcrition & Marked-up').map(({role}) => role) // ['trc', 'mrk']
  */
 export function findTasks(text: string): Task[] {
-  return [...text.matchAll(/(?<word>\p{L}[\p{L}-]*?)(?<up>[\s-]{1,2}up)?(?![\p{L}-])/giu)].flatMap(match => {
-    const {word = '', up = ''} = match.groups ?? {}
-    const task = taskOf(word.toLowerCase(), up !== '')
+  const tasks: Task[] = []
+  for (const {index, 0: match, 1: word = '', 2: up} of text.matchAll(words)) {
+    const task = taskOf(word.toLowerCase(), up !== undefined)
     const role = roles.get(nearest(task.replace('proof-read', 'proofread'), vocabulary) ?? '')
-    const end = match.index + (task === 'markup' ? match[0].length : word.length)
-    return role === undefined ? [] : [{role, index: match.index, end}]
-  })
+    if (role !== undefined) tasks.push({role, index, end: index + (task === 'markup' ? match.length : word.length)})
+  }
+  return tasks
 }
+
+/** A word, and what may follow it of `mark up`. */
+const words = /(\p{L}[\p{L}-]*?)([\s-]{1,2}[Uu][Pp])?(?![\p{L}-])/gu
 
 const marking = new Set(['mark', 'marked', 'marking'])
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {compileLater} from './compiler.js'
 import {explain} from './files.js'
 import {run} from './run.js'
 
@@ -10,6 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(1)
   })
 }
+
+compileLater()
 
 const {argv, env, stdin, stdout, stderr} = process
 process.exitCode = await run(argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})

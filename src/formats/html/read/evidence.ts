@@ -65,29 +65,25 @@ interface Letters {
 }
 
 function lettersOf(nodes: readonly ChildNode[]): Letters {
-  const sum: Letters = {all: 0, linked: 0, within: 0}
-  for (const node of nodes) {
-    if ('value' in node) sum.all += count(node.value)
-    if (!isElement(node)) continue
-    if (isLink(node)) addLink(sum, node)
-    else
-      for (const inner of walk(node, element => !isLink(element))) {
-        if ('value' in inner) sum.all += count(inner.value)
-        else if (isElement(inner) && isLink(inner)) addLink(sum, inner)
-      }
+  const texts: string[] = []
+  const links: Element[] = []
+  const add = (node: ChildNode): void => {
+    if ('value' in node) texts.push(node.value)
+    else if (isElement(node) && isLink(node)) links.push(node)
   }
-  return sum
-}
-
-function addLink(sum: Letters, link: Element): void {
-  const letters = count(textContent(link))
-  sum.all += letters
-  sum.linked += letters
-  if (attribute(link, 'href')?.trim().startsWith('#') === true) sum.within += letters
+  for (const node of nodes) {
+    add(node)
+    if (isElement(node) && !isLink(node)) for (const inner of walk(node, element => !isLink(element))) add(inner)
+  }
+  // Most blocks have no links, and their letters need no count.
+  if (links.length === 0) return {all: 0, linked: 0, within: 0}
+  const linked = count(links.map(textContent).join(''))
+  const within = links.filter(link => attribute(link, 'href')?.trim().startsWith('#') === true)
+  return {all: linked + count(texts.join('')), linked, within: count(within.map(textContent).join(''))}
 }
 
 function count(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length
 }
 
 /** Whether an element is a link. */

@@ -40,27 +40,26 @@ function breaksOf(word: string, [levels, trie, exceptions]: Patterns): number[] 
   for (let start = 0; start < dotted.length; start++) {
     let node: Trie | undefined = trie
     for (let at = start; node && at < dotted.length; at++) {
-      const next: Trie[string] | undefined = Object.hasOwn(node, dotted.charAt(at))
-        ? node[dotted.charAt(at)]
-        : undefined
-      const [deeper, pattern]: readonly [Trie | undefined, number | undefined] =
-        next === undefined
-          ? [undefined, undefined]
-          : typeof next === 'number'
-            ? [undefined, next]
-            : isPair(next)
-              ? next
-              : [next, undefined]
-      node = deeper
+      // No name of one sign is inherited.
+      const next: Trie[string] | undefined = node[dotted.charAt(at)]
+      if (next === undefined) break
+      let pattern: number | undefined
+      if (typeof next === 'number') [node, pattern] = [undefined, next]
+      else if (isPair(next)) [node, pattern] = next
+      else node = next
       if (pattern === undefined) continue
       // Levels of a pattern that starts with the dot leave the dot out.
       const first = Math.max(0, start - 1)
-      levels[pattern]?.forEach((level, index) => {
+      const raised = levels[pattern] ?? []
+      for (let index = 0; index < raised.length; index++) {
+        const level = raised[index] ?? 0
         if (level > (found[first + index] ?? 0)) found[first + index] = level
-      })
+      }
     }
   }
-  return Array.from({length: word.length}, (_, at) => at).filter(at => (found[at] ?? 0) % 2 === 1)
+  const breaks: number[] = []
+  for (let at = 0; at < word.length; at++) if ((found[at] ?? 0) % 2 === 1) breaks.push(at)
+  return breaks
 }
 
 function isPair(node: Trie | readonly [Trie, number]): node is readonly [Trie, number] {

@@ -53,9 +53,9 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
       for (const {index} of text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu)) add(index + 1, costs.slash, false, true)
     if (making.hyphenate) {
       const hyphenatorAt = findHyphenators(word)
-      for (const match of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-        const hyphenate = hyphenatorAt(match.index) ?? making.hyphenate
-        for (const at of hyphenate(match[0])) add(match.index + at, costs.hyphen, true, true, true)
+      for (const [index, letters] of runsOfLetters(text)) {
+        const hyphenate = hyphenatorAt(index) ?? making.hyphenate
+        for (const at of hyphenate(letters)) add(index + at, costs.hyphen, true, true, true)
       }
     }
   }
@@ -67,6 +67,15 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
   }
   return breaks
 }
+
+/** Runs of letters that are long enough to be broken, with their offsets. Most words are nothing else. */
+function runsOfLetters(text: string): (readonly [index: number, letters: string])[] {
+  const found = plainWord.exec(text)
+  if (found) return [[found[1]?.length ?? 0, found[2] ?? '']]
+  return Array.from(text.matchAll(/[\p{L}\p{M}]{4,}/gu), match => [match.index, match[0]] as const)
+}
+
+const plainWord = /^([“‘(]?)([a-z]{4,})[”’),.;:!?]*$/i
 
 /** Finds what breaks the words of a passage in another language than that of its paragraph, for offsets that do not fall. */
 function findHyphenators({segments}: Word): (offset: number) => Hyphenate | undefined {
