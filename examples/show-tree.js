@@ -11,8 +11,9 @@ const page = `<title>Ann Marlowe: Cranes</title>
 
 /** A node on a line, and its children below it. */
 function show(node, depth = 0) {
-  const {type, value, children = [], metadata, position, data, ...fields} = node
-  const said = [...Object.entries(fields).map(([name, field]) => `${name}=${field}`), value && JSON.stringify(value)]
+  const {type, value, children = [], data, ...fields} = node
+  const plain = Object.entries(fields).filter(([, field]) => typeof field !== 'object')
+  const said = [...plain.map(([name, field]) => `${name}=${field}`), value && JSON.stringify(value)]
   const how = data?.recovery && `  (${data.recovery.rule}, ${data.recovery.certainty})`
   console.log(['  '.repeat(depth) + type, ...said.filter(Boolean)].join(' ') + (how ?? ''))
   for (const child of children) show(child, depth + 1)

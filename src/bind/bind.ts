@@ -55,7 +55,7 @@ export function bind(trees: readonly Tree[], options: Readonly<BindOptions> = {}
 function checkTrees(given: unknown): asserts given is readonly Tree[] {
   if (!Array.isArray(given))
     throw new TypeError(`Unexpected ${describeValue(given)} as trees, expected a list: \`bind([first, second])\``)
-  for (const tree of given) checkTree(tree)
+  for (const tree of given as readonly unknown[]) checkTree(tree)
 }
 
 function metadataOf(all: readonly Metadata[]): Metadata {

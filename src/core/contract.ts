@@ -49,8 +49,10 @@ export function checkOptions(value: unknown, example: string): void {
  * @throws TypeError - if it is not
  */
 export function checkTransforms(value: unknown): asserts value is readonly Transform[] {
-  const strange: unknown = Array.isArray(value) ? value.find(item => typeof item !== 'function') : value
-  if (Array.isArray(value) && strange === undefined) return
+  const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
+  const at = items?.findIndex(item => typeof item !== 'function')
+  if (at === -1) return
+  const strange = items && at !== undefined ? items[at] : value
   throw new TypeError(
     `Unexpected ${describeValue(strange)} as \`transforms\`, expected a list of functions: \`[tree => …]\``,
   )

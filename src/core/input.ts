@@ -36,7 +36,8 @@ export interface ByteStreamReader {
  * What to read: text or bytes; a `VFile` of them, with a path, or with `data.uri`; or what gives bytes: a `Blob`, a
  * `File`, a web `ReadableStream`, a stream of Node.js or another async iterable.
  */
-export type Input = string | Uint8Array | ArrayBuffer | VFile | BlobLike | ByteStream | AsyncIterable<Uint8Array>
+export type Input =
+  string | Uint8Array | ArrayBuffer | VFile | BlobLike | ByteStream | AsyncIterable<Uint8Array, unknown, unknown>
 
 /** An input that is larger than the caller allows. */
 export const inputTooLarge: Rule = defineRule({
@@ -87,7 +88,7 @@ export async function fileOf(input: Input, maximumBytes: number, extensions: rea
  * @throws VFileMessage - if there are more
  */
 export async function collect(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array, unknown, unknown>,
   maximumBytes: number,
   file: VFile,
   remedy: string,
@@ -129,12 +130,12 @@ function textFile(text: string, extensions: readonly string[]): VFile {
   )
 }
 
-function chunksOf(input: unknown): AsyncIterable<Uint8Array> {
+function chunksOf(input: unknown): AsyncIterable<Uint8Array, unknown, unknown> {
   if (typeof input === 'object' && input !== null) {
     if ('stream' in input && typeof input.stream === 'function') return chunksOfStream((input as BlobLike).stream())
     // Before iteration, which not every browser has for streams.
     if ('getReader' in input && typeof input.getReader === 'function') return chunksOfStream(input as ByteStream)
-    if (Symbol.asyncIterator in input) return input as AsyncIterable<Uint8Array>
+    if (Symbol.asyncIterator in input) return input as AsyncIterable<Uint8Array, unknown, unknown>
   }
   throw new TypeError(
     `Unexpected ${describeValue(input)} as input, expected text, bytes, a stream or a \`VFile\`${remedyFor(input)}`,

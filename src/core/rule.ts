@@ -41,9 +41,9 @@ export interface Rule extends RuleDescription {
  * @example
  * import {VFile} from 'vfile'
  *
- * const noDate = defineRule({id: 'letter-no-date', description: 'A letter has no date.', severity: 'warning', source: 'letters'})
+ * const noDate = {id: 'letter-no-date', description: 'A letter has no date.', severity: 'warning', source: 'letters'}
  * const file = new VFile()
- * noDate.report(file, {line: 3, column: 1}, 'Unexpected letter without a date, expected one', 'Give it in the metadata.')
+ * defineRule(noDate).report(file, {line: 3, column: 1}, 'Unexpected letter without a date, expected one', 'Give it in the metadata.')
  * String(file.messages[0]) //=> '3:1: Unexpected letter without a date, expected one'
  */
 export function defineRule(description: RuleDescription): Rule {

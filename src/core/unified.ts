@@ -45,7 +45,7 @@ export function unifiedWriter(writer: TextWriter): Plugin<[], Node, string> {
       checkTree(tree)
       const output: unknown = writer.write(tree, file)
       if (typeof output === 'string') return output
-      if (output instanceof Promise) output.catch(() => undefined)
+      Promise.resolve(output).catch(() => undefined)
       const reason = `Unexpected writer \`${writer.name}\`, expected one of text, which writes at once`
       throw new TypeError(`${reason}: take \`await write(tree, {to: writer})\` of offprint instead`)
     }

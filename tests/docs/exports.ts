@@ -36,7 +36,8 @@ export function exportsOfPackage(): Exported[] {
   )
   const checker = program.getTypeChecker()
   return entries.flatMap(({entry, path}) => {
-    const module = checker.getSymbolAtLocation(program.getSourceFile(path) as ts.SourceFile)
+    const source = program.getSourceFile(path)
+    const module = source && checker.getSymbolAtLocation(source)
     if (!module) throw new Error(`Unexpected file ${path}, expected a module`)
     return checker.getExportsOfModule(module).map(symbol => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
