@@ -39,7 +39,11 @@ export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}
   const publication = options.publication ?? {}
   const file = new VFile({path: `${name}.tei.xml`})
   const isInFull = (options.profile ?? 'tei-all') === 'tei-all'
-  const writer: Writer<string> = writeTei({...options, schema: options.schema ?? (isInFull ? 'offprint' : 'release'), handlers: null})
+  const writer: Writer<string> = writeTei({
+    ...options,
+    schema: options.schema ?? (isInFull ? 'offprint' : 'release'),
+    handlers: null,
+  })
   const tei = await writer.write(tree, file)
   const sources = sourcesOf(tree, options.sources ?? [])
   if (sources.some(({isOther}) => isOther)) {
