@@ -17,15 +17,30 @@ const library = {
   ...Object.fromEntries(formats.map(format => [format, `src/formats/${format}/index.ts`])),
 }
 
+/**
+ * Packages that stand apart: optional ones; those whose classes or faces callers share with us; and patterns of
+ * hyphenation, which are big and one file each.
+ */
+const apart = /^(?:@resvg\/|epub-gen-memory|fontkit|hyphen\/|libxml2-wasm|node:|pdfjs-dist|vfile(?:-message)?$)/
+
+/**
+ * Builds library and command line with the packages in them that they are made of: to find and load three hundred modules
+ * takes longer than to convert an article.
+ */
 export default defineConfig({
-  entry: library,
+  entry: {...library, cli: 'src/cli/main.ts'},
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
-  external: [/^node:/],
+  external: [apart],
+  noExternal: [new RegExp(`^(?!${apart.source.slice(1)})`)],
   loader: loaders,
   esbuildPlugins: [shared],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main']
+  },
   dts: {entry: library},
+  metafile: true,
   splitting: true,
   clean: true,
 })

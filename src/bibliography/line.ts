@@ -9,7 +9,7 @@ const longest = 600
  */
 export function lineOf(text: string): string | undefined {
   if (text.length > longest * 4) return undefined
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/\s\s+|[^\S ]/g, ' ').trim()
   return line.length > longest ? undefined : line
 }
 

@@ -4,7 +4,9 @@ import {describe, expect, test} from 'vitest'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Nodes} from '../../../src/ast/nodes.js'
 import {layGrid} from '../../../src/formats/pdf/flow/tables/grid.js'
+import {chooseFit} from '../../../src/formats/pdf/flow/tables/measures.js'
 import {shareWidth} from '../../../src/formats/pdf/flow/tables/widths.js'
+import {looks} from '../../../src/formats/pdf/flow/looks.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
 import {audit} from '../../../src/ledger/index.js'
 import {checkPdf} from './checker/check.js'
@@ -73,7 +75,39 @@ describe('layGrid', () => {
 
 test('a cell of several columns gets the width that it needs', () => {
   const words = (column: number, across: number) => ({words: [], column, across})
-  expect(shareWidth([words(0, 1), words(1, 1), words(0, 2)], 2, 300)).toEqual([24, 24])
+  const fit = {gutter: 12, narrowest: 24, look: looks.cell}
+  expect(shareWidth([words(0, 1), words(1, 1), words(0, 2)], 2, 300, fit)).toEqual([24, 24])
+})
+
+describe('a table of many columns', () => {
+  const years = (count: number): TableRow => row(...Array.from({length: count}, (_, at) => String(1900 + at)))
+  const sizeOf = (...rows: TableRow[]): number | undefined =>
+    chooseFit(layGrid(build('table', rows)), 300)?.look.style.size
+
+  test.each([
+    [3, 9.75],
+    [9, 8.5],
+    [13, 7.25],
+    [30, undefined],
+  ])('of %d years is set in %d points', (columns, size) => {
+    expect(sizeOf(years(columns))).toBe(size)
+  })
+
+  test('is closer for its numbers, not for words that can be broken', () => {
+    expect(sizeOf(row('1234567890123456789012345678901234567890', '1234567890123456789012345678901234567890'))).toBe(
+      7.25,
+    )
+    expect(sizeOf(row('transcription'.repeat(9), 'transcription'.repeat(9)))).toBe(9.75)
+  })
+
+  test('stands as lines of its cells, whose dots are no text', async () => {
+    const bytes = await print(build('table', [years(30), years(30)]))
+    expect(checkPdf(bytes)).toEqual([])
+    const texts = readPdf(bytes).blocks.map(({text}) => text)
+    const cells = Array.from({length: 30}, (_, at) => String(1900 + at))
+    expect(texts.slice(1)).toEqual([...cells, ...cells])
+    expect(readLines(bytes).length).toBeLessThan(12)
+  })
 })
 
 describe('a table', () => {

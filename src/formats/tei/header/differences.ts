@@ -71,22 +71,23 @@ function changed(value: unknown, path: readonly string[], difference: Difference
   return Object.fromEntries(made === undefined ? kept : [...kept, [step, made]])
 }
 
-/** Whether two values are the same, whatever the order of their fields. */
+/** Whether two values are the same as JSON, whatever the order of their fields. */
 export function isDeepEqual(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other)
+  if (Object.is(one, other)) return true
+  if (isList(one)) {
+    return isList(other) && one.length === other.length && one.every((item, at) => isDeepEqual(item, other[at]))
+  }
+  if (!isFields(one) || !isFields(other)) return false
+  // A field that is undefined is none.
+  for (const name of Object.keys(one)) if (!isDeepEqual(one[name], other[name])) return false
+  for (const name of Object.keys(other)) if (other[name] !== undefined && one[name] === undefined) return false
+  return true
 }
 
 /** A record without the field that says how the others are known. */
 export function withoutKnown(value: unknown): unknown {
   if (!isFields(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'known'))
-}
-
-/** A text that is the same for equal values, whatever the order of their fields. */
-function canonical(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    isFields(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  )
 }
 
 function isFields(value: unknown): value is Fields {

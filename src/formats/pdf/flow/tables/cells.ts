@@ -4,12 +4,11 @@ import {setLines, type Line} from '../../lines/set.js'
 import type {Gap, Word} from '../../lines/words.js'
 import {addTag, type Tag} from '../../tags/tag.js'
 import type {Flow} from '../flow.js'
-import {looks, type Look} from '../looks.js'
+import type {Look} from '../looks.js'
 import {hasText, marksOf, wordsOf} from '../paragraph.js'
 import {phrase} from '../phrasing.js'
 import {isNumeric, type Grid, type GridCell} from './grid.js'
 import {findHeads} from './heads.js'
-import {gutter} from './measures.js'
 
 /** A cell with its words and its structure element. */
 export interface FilledCell extends GridCell {
@@ -26,6 +25,15 @@ export interface SetCell extends FilledCell {
   readonly marks: readonly Mark[]
 }
 
+/** Where the columns of a table stand; lengths in points. */
+interface Columns {
+  readonly widths: readonly number[]
+  /** Space between them. */
+  readonly gutter: number
+  /** Whether the first is the rightmost. */
+  readonly rtl: boolean
+}
+
 /** The cells of a table, by the rows in which they begin. */
 export interface SetTable {
   readonly rows: readonly (readonly SetCell[])[]
@@ -34,7 +42,7 @@ export interface SetTable {
 }
 
 /** Makes the structure elements of cells, and splits their text into words. */
-export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag): FilledCell[][] {
+export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag, plain: Look): FilledCell[][] {
   const heads = findHeads(grid, ++flow.book.counts.tables)
   const numeric = Array.from({length: grid.columns}, (_, column) => isNumeric(grid, column))
   const covered = new Array<number>(grid.columns).fill(0)
@@ -46,9 +54,9 @@ export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag): Fill
       const tag = addTag(rowTag, scope ? 'TH' : 'TD', fields)
       for (let at = 0; at < across; at++) covered[column + at] = row + down
       const inHead = row < grid.heads
-      const style = inHead ? ({...looks.cell.style, face: 'italic'} as const) : looks.cell.style
+      const style = inHead ? ({...plain.style, face: 'italic'} as const) : plain.style
       const side = node.align?.[column] ?? (numeric[column] ? 'right' : 'left')
-      const look: Look = {...looks.cell, style, align: across > 1 && inHead ? 'center' : side}
+      const look: Look = {...plain, style, align: across > 1 && inHead ? 'center' : side}
       return {...cell, words: wordsOf(flow, phrase(flow, tag, cell.node.children, style)), look}
     })
     // PDF/UA wants as many columns in every row.
@@ -64,14 +72,12 @@ export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag): Fill
  *
  * @param flow - where the table stands
  * @param rows - its cells
- * @param widths - width of each column, in points
- * @param rtl - whether the first column is the rightmost
+ * @param columns - where the columns stand
  */
 export function setCells(
   flow: Flow,
   rows: readonly (readonly FilledCell[])[],
-  widths: readonly number[],
-  rtl: boolean,
+  {widths, gutter, rtl}: Columns,
 ): SetTable {
   const edges = [0]
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width + gutter)

@@ -1,15 +1,16 @@
 import type {Table} from 'mdast'
 import type {Line} from '../../lines/set.js'
+import type {Gap, Word} from '../../lines/words.js'
 import {pageBreak, type Part, type Row} from '../../pages/row.js'
 import {wideTable} from '../../rules.js'
 import {addTag} from '../../tags/tag.js'
 import {direct, space, widthIn, type Flow} from '../flow.js'
-import {looks} from '../looks.js'
-import {addWords, baseline} from '../paragraph.js'
+import {looks, type Look} from '../looks.js'
+import {addWords, baseline, wordsOf} from '../paragraph.js'
 import {addRow, addRule} from '../rows.js'
 import {fillCells, setCells, type FilledCell, type SetCell, type SetTable} from './cells.js'
 import {layGrid} from './grid.js'
-import {gutter, narrowest} from './measures.js'
+import {chooseFit, type Fit} from './measures.js'
 import {shareWidth} from './widths.js'
 
 /** A row of a table with more lines than this may be divided by a page break. */
@@ -27,17 +28,18 @@ export function addTable(flow: Flow, node: Table): void {
   const grid = layGrid(node)
   const {columns, heads} = grid
   if (columns === 0) return
-  const cells = fillCells(flow, grid, node, addTag(flow.tag, 'Table'))
-  if (columns * (narrowest + gutter) - gutter > widthIn(flow)) {
+  const fit = chooseFit(grid, widthIn(flow))
+  const cells = fillCells(flow, grid, node, addTag(flow.tag, 'Table'), fit?.look ?? looks.cell)
+  if (!fit) {
     wideTable.report(flow.file, node, `Unexpected ${columns} columns, expected as many as the page has room for`)
     addList(flow, cells)
     return
   }
-  const widths = shareWidth(cells.flat(), columns, widthIn(flow))
-  const used = widths.reduce((sum, width) => sum + width, (columns - 1) * gutter)
+  const widths = shareWidth(cells.flat(), columns, widthIn(flow), fit)
+  const used = widths.reduce((sum, width) => sum + width, (columns - 1) * fit.gutter)
   const left = flow.left + (widthIn(flow) - used) / 2
   const inner: Flow = {...flow, left, right: flow.measure - left - used}
-  const set = setCells(inner, cells, widths, direct(flow, node).rtl === true)
+  const set = setCells(inner, cells, {widths, gutter: fit.gutter, rtl: direct(flow, node).rtl === true})
   space(flow, 8)
   const first = flow.sink.rows.length
   addRule(inner, 0.6)
@@ -47,7 +49,7 @@ export function addTable(flow: Flow, node: Table): void {
   for (let row = 0; row < grid.rows.length; row++) {
     space(flow, row === heads ? bodySpace : rowSpace)
     active = cellsIn(row, active, set)
-    addCells(inner, set, row, active, head)
+    addCells(inner, set, {row, cells: active, head, fit})
     addSpanRules(inner, active, row, heads)
     if (row !== heads - 1 || grid.rows.length === heads) continue
     flow.sink.keep = true
@@ -92,34 +94,42 @@ function cellsIn(row: number, active: readonly SetCell[], {rows}: SetTable): Set
   return [...active.filter(cell => row < cell.row + cell.down), ...(rows[row] ?? [])]
 }
 
+/** Cells of which lines stand in a row, and the head that stands above it on a new page. */
+interface RowOfCells {
+  readonly row: number
+  readonly cells: readonly SetCell[]
+  readonly head: readonly Row[]
+  readonly fit: Fit
+}
+
 /** Adds a row of the table, a line of all its cells at a time. */
-function addCells(flow: Flow, {starts}: SetTable, row: number, cells: readonly SetCell[], head: readonly Row[]): void {
-  const {leading} = looks.cell
+function addCells(flow: Flow, {starts}: SetTable, {row, cells, head, fit}: RowOfCells): void {
+  const {look} = fit
   const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
   const reaches = cells.some(cell => cell.row < row)
   for (const cell of cells) if (cell.row === row) flow.sink.marks.push(...cell.marks)
   for (let at = start; at < end; at++) {
     const before = at === start ? flow.sink.gap : 0
-    flow.sink.head = [...head, ...headsAgain(cells, at, starts, before)]
-    const parts = cells.flatMap(cell => partOf(cell, cell.lines[at - (starts[cell.row] ?? 0)], 0))
+    flow.sink.head = [...head, ...headsAgain({row, cells, head, fit}, at, starts, before)]
+    const parts = cells.flatMap(cell => partOf(cell, cell.lines[at - (starts[cell.row] ?? 0)], 0, look))
     const isKept = at > start && end - start <= mostKept
     const cost = isKept ? pageBreak.kept : at === start && reaches ? pageBreak.split : pageBreak.free
-    addRow(flow, {height: leading, cost, parts})
+    addRow(flow, {height: look.leading, cost, parts})
   }
 }
 
-function partOf({x}: SetCell, line: Line | undefined, y: number): Part[] {
-  return line ? [{type: 'line', x, y: y + baseline(looks.cell), line}] : []
+function partOf({x}: SetCell, line: Line | undefined, y: number, look: Look): Part[] {
+  return line ? [{type: 'line', x, y: y + baseline(look), line}] : []
 }
 
 /** The heads of rows that began on an earlier page, if the table goes on with a line in which they have no text left. */
-function headsAgain(cells: readonly SetCell[], at: number, starts: readonly number[], before: number): Row[] {
+function headsAgain({cells, fit: {look}}: RowOfCells, at: number, starts: readonly number[], before: number): Row[] {
   const parts = cells.flatMap((cell): Part[] => {
     const {scope, row, down, lines} = cell
     const passed = at - (starts[row] ?? 0)
     const left = (starts[row + down] ?? 0) - at
     if (scope !== 'Row' || passed < Math.max(1, lines.length)) return []
-    return lines.slice(0, left).flatMap((line, index) => partOf(cell, line, before + index * looks.cell.leading))
+    return lines.slice(0, left).flatMap((line, index) => partOf(cell, line, before + index * look.leading, look))
   })
   if (parts.length === 0) return []
   const row: Row = {...bare, parts: parts.map(ornament)}
@@ -150,10 +160,23 @@ function addSpanRules(flow: Flow, cells: readonly SetCell[], row: number, heads:
   flow.sink.rows.splice(-1, 1, {...last, parts: [...last.parts, ...rules]})
 }
 
-/** Adds the cells of a table that is too wide one below the other. */
+/** Adds the rows of a table that is too wide as lines of text, with dots between their cells. */
 function addList(flow: Flow, rows: readonly (readonly FilledCell[])[]): void {
-  for (const cells of rows) {
-    space(flow, 4)
-    for (const {words, look} of cells) addWords(flow, words, {...looks.cell, style: look.style, hang: 12})
+  for (const [row, cells] of rows.entries()) {
+    space(flow, row === 0 ? 8 : 3)
+    const filled = cells.filter(({words}) => words.length > 0)
+    const words = filled.flatMap((cell, index) => [...(index > 0 ? dot(flow, cell.look) : []), ...cell.words])
+    addWords(flow, words, {...looks.cell, hang: 12})
   }
+  space(flow, 8)
+}
+
+/** A dot with space around it, which is no part of the text. */
+function dot(flow: Flow, {style}: Look): (Word | Gap)[] {
+  const words = wordsOf(flow, [{type: 'text', text: '·', style, slot: undefined}])
+  const space = words.flatMap((word): Gap[] => {
+    const [segment] = word.type === 'word' ? word.segments : []
+    return segment ? [{type: 'space', segment: {...segment, text: ' ', token: undefined}}] : []
+  })
+  return [...space, ...words, ...space]
 }

@@ -1,6 +1,6 @@
 import {setLines, type Line} from '../../lines/set.js'
 import type {Gap, Word} from '../../lines/words.js'
-import {gutter, narrowest} from './measures.js'
+import type {Fit} from './measures.js'
 
 /** A cell, as far as the width of its columns depends on it. */
 export interface WideCell {
@@ -15,14 +15,18 @@ export interface WideCell {
  * @param cells - all cells
  * @param columns - how many columns there are
  * @param available - width of the text, in points
+ * @param fit - how close the table is set
  * @returns width of each column, in points
  */
-export function shareWidth(cells: readonly WideCell[], columns: number, available: number): number[] {
+export function shareWidth(cells: readonly WideCell[], columns: number, available: number, fit: Fit): number[] {
+  const {gutter, narrowest} = fit
   const room = available - (columns - 1) * gutter
-  const natural = needs(cells, columns, wholeWidth)
+  const natural = needs(cells, columns, fit, wholeWidth)
   const total = sum(natural)
   if (total <= room) return natural
-  const least = needs(cells, columns, longestWord).map((width, column) => Math.min(width, natural[column] ?? width))
+  const least = needs(cells, columns, fit, longestWord).map((width, column) =>
+    Math.min(width, natural[column] ?? width),
+  )
   const needed = sum(least)
   if (needed >= room) {
     const spare = room - columns * narrowest
@@ -34,7 +38,12 @@ export function shareWidth(cells: readonly WideCell[], columns: number, availabl
 }
 
 /** What each column needs; what a cell of several columns needs more than they have is shared among them. */
-function needs(cells: readonly WideCell[], columns: number, needOf: (cell: WideCell) => number): number[] {
+function needs(
+  cells: readonly WideCell[],
+  columns: number,
+  {gutter, narrowest}: Fit,
+  needOf: (cell: WideCell) => number,
+): number[] {
   const widths = new Array<number>(columns).fill(narrowest)
   for (const cell of cells) {
     if (cell.across === 1) widths[cell.column] = Math.max(widths[cell.column] ?? 0, needOf(cell))
