@@ -14,8 +14,8 @@ beforeAll(() => {
     throw new Error('Unexpected missing dist, expected `npm run build` before this test')
 })
 
-/** Bundles a module that imports what was built, for a page, or for a worker, which has no document. */
-async function bundle(contents: string, conditions: string[] = []): Promise<{code: string; metafile: Metafile}> {
+/** Bundles a module that imports what was built, as one does for a page. */
+async function bundle(contents: string): Promise<{code: string; metafile: Metafile}> {
   const {outputFiles, metafile} = await build({
     stdin: {contents, resolveDir: `${root}dist`},
     bundle: true,
@@ -24,7 +24,6 @@ async function bundle(contents: string, conditions: string[] = []): Promise<{cod
     format: 'iife',
     globalName: 'page',
     platform: 'browser',
-    conditions,
     logLevel: 'silent',
     absWorkingDir: root,
   })
@@ -53,10 +52,9 @@ const everything = `
 `
 
 test('everything but PDF is bundled for a page, and runs where nothing of Node.js is', async () => {
-  const {metafile} = await bundle(everything)
+  const {code, metafile} = await bundle(everything)
   const foreign = Object.values(metafile.inputs).flatMap(({imports}) => imports.filter(({path}) => isBuiltin(path)))
   expect(foreign).toEqual([])
-  const {code} = await bundle(everything, ['worker'])
   const context = createContext({TextDecoder, TextEncoder, URL, atob, btoa, encoded: page.toString('base64')})
   runInContext(code, context)
   const outputs = (await runInContext(
