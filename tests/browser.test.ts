@@ -24,6 +24,8 @@ async function bundle(contents: string): Promise<{code: string; metafile: Metafi
     format: 'iife',
     globalName: 'page',
     platform: 'browser',
+    // Here it is no module, but a page has one, which knows its address.
+    define: {'import.meta.url': JSON.stringify('https://example.org/page.js')},
     logLevel: 'silent',
     absWorkingDir: root,
   })
@@ -49,13 +51,23 @@ const everything = `
   export * from './json.js'
   export * from './citations.js'
   export {readEpub, writeEpub} from './epub.js'
+  export {writePdf} from './pdf.js'
 `
 
-test('everything but PDF is bundled for a page, and runs where nothing of Node.js is', async () => {
+test('everything is bundled for a page, and runs where nothing of Node.js is', async () => {
   const {code, metafile} = await bundle(everything)
   const foreign = Object.values(metafile.inputs).flatMap(({imports}) => imports.filter(({path}) => isBuiltin(path)))
   expect(foreign).toEqual([])
-  const context = createContext({TextDecoder, TextEncoder, URL, atob, btoa, encoded: page.toString('base64')})
+  const context = createContext({
+    TextDecoder,
+    TextEncoder,
+    URL,
+    atob,
+    btoa,
+    queueMicrotask,
+    setTimeout,
+    encoded: page.toString('base64'),
+  })
   runInContext(code, context)
   const outputs = (await runInContext(
     `(async () => {
@@ -64,7 +76,7 @@ test('everything but PDF is bundled for a page, and runs where nothing of Node.j
       const {tree} = await page.read(bytes, {from: page.readText()})
       const writers = [
         page.writeMarkdown(), page.writeTei(), page.writeHtml(), page.writeJson(), page.writeCsl(), page.writeBibtex(),
-        page.writeRis(), page.writeEpub(),
+        page.writeRis(), page.writeEpub(), page.writePdf(),
       ]
       const values = {}
       for (const to of writers) values[to.name] = (await page.write(tree, {to})).value
@@ -79,7 +91,8 @@ test('everything but PDF is bundled for a page, and runs where nothing of Node.j
   expect(outputs.present).toEqual([])
   const title = 'The Keepers and the Lamp'
   expect(outputs.titles).toEqual({markdown: title, tei: title, html: title, json: title, epub: title})
-  const {epub, ...texts} = outputs.values
+  const {epub, pdf, ...texts} = outputs.values
+  expect(Buffer.from(pdf as Uint8Array).toString('latin1')).toMatch(/^%PDF-1\.7[^]*%%EOF\n?$/)
   const ours = await import('../src/index.js')
   const {writeTei} = await import('../src/formats/tei/index.js')
   const {readText} = await import('../src/formats/text/index.js')
