@@ -100,9 +100,12 @@ const writers: Readonly<Record<string, WriterFormat>> = {
         })
     },
   ),
-  pdf: writer<PdfWriteOptions>({pageSize, modified, conformance, contents: 'boolean', furniture}, async () => {
-    return (await import('../formats/pdf/index.js')).writePdf
-  }),
+  pdf: writer<PdfWriteOptions>(
+    {pageSize, fontSize: 'number', letterspacing: 'boolean', modified, conformance, contents: 'boolean', furniture},
+    async () => {
+      return (await import('../formats/pdf/index.js')).writePdf
+    },
+  ),
   tei: writer<TeiWriteOptions>({date: 'string', furniture, profile, schema: 'string', collections}, async () => {
     return (await import('../formats/tei/index.js')).writeTei
   }),

@@ -16,6 +16,8 @@ export interface Information {
   readonly language: string
   readonly modified: Date
   readonly conformance: Conformance
+  /** How large a point of ours is on the page. */
+  readonly scale: number
 }
 
 /** A page of the file. */
@@ -33,10 +35,11 @@ export interface Ending {
   readonly xmp: string
 }
 
-/** A file that is being written; coordinates of pages start at the lower left corner. */
+/** A file that is being written; coordinates of pages start at the lower left corner, and are scaled. */
 export interface Drawing {
   readonly pages: readonly Page[]
   readonly structureRoot: Reference
+  readonly scale: number
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
@@ -48,7 +51,10 @@ export interface Drawing {
   useFont(layer: FontLayer): void
   usePicture(picture: Picture): void
   /** Adds an annotation to the page; its key points to the structure element that holds it. */
-  annotate(annotation: PdfDictionary): {readonly key: number; readonly reference: Reference}
+  annotate(
+    rectangle: readonly number[],
+    annotation: PdfDictionary,
+  ): {readonly key: number; readonly reference: Reference}
   /** Makes an object whose content comes later. */
   reserve(): Reference
   fill(reference: Reference, content: PdfDictionary): void
@@ -66,6 +72,7 @@ export interface Drawing {
  * @returns the file, tagged, in version 1.7, or 1.4 for PDF/A-1
  */
 export function startDrawing(information: Information): Drawing {
+  const {scale} = information
   const isFirstArchive = information.conformance === 'PDF/A-1a'
   const document = new PDFDocument({
     pdfVersion: isFirstArchive ? '1.4' : '1.7',
@@ -86,6 +93,7 @@ export function startDrawing(information: Information): Drawing {
   const drawing: Drawing = {
     pages,
     structureRoot: document.getStructTreeRoot(),
+    scale,
     openPicture(data) {
       try {
         const image = document.openImage(data)
@@ -101,9 +109,9 @@ export function startDrawing(information: Information): Drawing {
       }
     },
     addPage(width, height) {
-      document.addPage({size: [width, height], margin: 0})
+      document.addPage({size: [width * scale, height * scale], margin: 0})
       // pdfkit turns the page upside down; this turns it back.
-      document.transform(1, 0, 0, -1, 0, height)
+      document.transform(scale, 0, 0, -scale, 0, height * scale)
       const {dictionary} = document.page
       dictionary.data['StructParents'] = keys
       pages.push({reference: dictionary, key: keys})
@@ -123,9 +131,10 @@ export function startDrawing(information: Information): Drawing {
     usePicture({label}) {
       document.page.xobjects[label] = images.get(label)?.obj
     },
-    annotate(annotation) {
+    annotate(rectangle, annotation) {
       const key = keys++
-      const reference = document.ref({Type: 'Annot', Border: [0, 0, 0], F: 4, StructParent: key, ...annotation})
+      const Rect = rectangle.map(length => Math.round(length * scale * 1000) / 1000)
+      const reference = document.ref({Type: 'Annot', Border: [0, 0, 0], F: 4, StructParent: key, Rect, ...annotation})
       document.page.annotations.push(reference)
       reference.end()
       return {key, reference}

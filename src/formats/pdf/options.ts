@@ -34,6 +34,12 @@ export interface PdfWriteOptions {
    * by nine inches).
    */
   pageSize?: PageSize | null | undefined
+  /**
+   * Size of the text, in points, from 6 to 24; titles, notes and margins grow and shrink with it (default: 11).
+   */
+  fontSize?: number | null | undefined
+  /** Whether letters of a line that would be too loose are spaced, by too little to be seen (default: `true`). */
+  letterspacing?: boolean | null | undefined
   /** Fonts instead of EB Garamond (default: none). */
   faces?: Readonly<PdfFaces> | null | undefined
   /** Gives the bytes of JPEG and PNG images (default: gives none, and alternative text is printed). */
@@ -62,6 +68,9 @@ export interface PdfWriteOptions {
 export interface Settings {
   readonly width: number
   readonly height: number
+  /** Size of the text, as a share of that for which all looks are made. */
+  readonly scale: number
+  readonly letterspacing: boolean
   readonly faces: Readonly<PdfFaces>
   readonly resolve: Resolve
   readonly modified: Date | undefined
@@ -91,6 +100,8 @@ export function settle(options: Readonly<PdfWriteOptions>): Settings {
   return {
     width,
     height,
+    scale: scaleOf(options.fontSize ?? ownSize),
+    letterspacing: options.letterspacing ?? true,
     faces: options.faces ?? {},
     resolve: options.resolve ?? (() => undefined),
     modified: options.modified == null ? undefined : new Date(parseModified(options.modified)),
@@ -100,6 +111,14 @@ export function settle(options: Readonly<PdfWriteOptions>): Settings {
     labels: options.labels ?? englishLabels,
     furniture: options.furniture ?? false,
   }
+}
+
+/** Size of the text for which looks are made, in points. */
+const ownSize = 11
+
+function scaleOf(fontSize: number): number {
+  if (fontSize >= 6 && fontSize <= 24) return fontSize / ownSize
+  throw new TypeError(`Unexpected font size ${String(fontSize)}, expected points from 6 to 24`)
 }
 
 const conformances: readonly Conformance[] = ['PDF/A-3a', 'PDF/A-2a', 'PDF/A-1a', 'none']

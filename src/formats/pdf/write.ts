@@ -48,9 +48,10 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     language: languageTag(metadata.language) ?? 'und',
     modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
     conformance: settings.conformance,
+    scale: settings.scale,
   }
   const drawing = startDrawing(fields)
-  const design = designPage(settings.width, settings.height)
+  const design = designPage(settings.width / settings.scale, settings.height / settings.scale)
   const family = await loadFamily(settings.faces, hasStrong(tree))
   const book: Book = {
     file,

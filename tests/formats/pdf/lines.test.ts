@@ -69,6 +69,27 @@ describe('setLines', () => {
     }
   })
 
+  test('spaces the letters of a loose line, unless it is told not to', () => {
+    const pieces = splitWords(
+      [
+        {
+          type: 'text',
+          text: 'the extraordinary international considerations '.repeat(12).trim(),
+          style,
+          slot: undefined,
+        },
+      ],
+      family,
+      () => undefined,
+    )
+    const allSpace = (letterspacing: boolean): number => {
+      const lines = setLines(pieces, {measure: {first: 150, rest: 150}, align: 'justify', letterspacing})
+      const spaces = lines.slice(0, -1).flatMap(({fragments}) => fragments.filter(({segment}) => segment.text === ' '))
+      return spaces.reduce((sum, {width}) => sum + width, 0)
+    }
+    expect(allSpace(true)).toBeLessThan(allSpace(false))
+  })
+
   test.each([
     ['a word', 'Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)],
     ['an address', `https://www.example.org/${'archive/cliff/works/'.repeat(12)}index.htm`],

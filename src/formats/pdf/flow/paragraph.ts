@@ -44,6 +44,7 @@ export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look)
     measure: {first: width - look.indent, rest: width - look.hang},
     align: look.align,
     hyphenate: look.hyphenate ? flow.hyphenate : undefined,
+    letterspacing: flow.book.settings.letterspacing,
   })
   space(flow, look.before)
   for (const [index, line] of lines.entries()) {

@@ -35,6 +35,8 @@ export interface Setting {
   readonly align: 'justify' | 'left' | 'center' | 'right'
   /** Breaks words (default: no word is broken). */
   readonly hyphenate?: Hyphenate | undefined
+  /** Whether letters of a loose line are spaced (default: `true`). */
+  readonly letterspacing?: boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line
   let from = firstBox(made.items, 0)
   return breaks.map((end, index) => {
     const width = index === 0 ? setting.measure.first : setting.measure.rest
-    const line = setLine(made, from, end, {width, align, rtl})
+    const line = setLine(made, from, end, {width, align, rtl, letterspacing: setting.letterspacing ?? true})
     from = firstBox(made.items, end)
     return line
   })
@@ -106,9 +108,10 @@ interface LineSetting {
   readonly width: number
   readonly align: Setting['align']
   readonly rtl: boolean
+  readonly letterspacing: boolean
 }
 
-function setLine(made: Materials, from: number, end: number, {width, align, rtl}: LineSetting): Line {
+function setLine(made: Materials, from: number, end: number, {width, align, rtl, letterspacing}: LineSetting): Line {
   const {items, owners} = made
   const groups = groupOf(made, from, end)
   const last = items[end]
@@ -136,7 +139,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl}
   const isFull = align === 'justify' && !(forced && slack > 0)
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
   const excess = slack - ink * (scale - 1) - total.stretch * loosest
-  const shapes = isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
+  const shapes = letterspacing && isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
   const rest = slack + ink - (shapes === natural ? ink : inkOf(groups, shapes)) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)

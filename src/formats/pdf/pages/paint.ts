@@ -98,9 +98,8 @@ function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: numb
   const text = fragments.map(meant).join('')
   const action: PdfDictionary =
     'url' in target ? {S: 'URI', URI: byteString(target.url)} : {S: 'GoTo', D: byteString(target.destination)}
-  const {key, reference} = sheet.drawing.annotate({
+  const {key, reference} = sheet.drawing.annotate([x + start, bottom, x + end, bottom + size * 1.2], {
     Subtype: 'Link',
-    Rect: [x + start, bottom, x + end, bottom + size * 1.2].map(round),
     Contents: textString('url' in target ? target.url : text),
     A: action,
   })

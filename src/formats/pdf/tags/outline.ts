@@ -36,7 +36,7 @@ export function makeOutline(entries: Entry[]): Outline {
 /** The place that an anchor marks, as an array of the file; nothing if it was not drawn. */
 export function placeOf(drawing: Drawing, {at}: Anchor): PdfValue | undefined {
   const page = at && drawing.pages[at.page]
-  return page ? [page.reference, 'XYZ', 0, at.top, null] : undefined
+  return page ? [page.reference, 'XYZ', 0, Math.round(at.top * drawing.scale), null] : undefined
 }
 
 /**
