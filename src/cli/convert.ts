@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
+import {messageRecords, type MessageRecord} from '../core/message-record.js'
 import type {ConvertCommand} from './args/convert.js'
 import {resolveBelow} from './assets.js'
 import {auditOutput} from './audit.js'
@@ -11,7 +12,7 @@ import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {openProgress, type Progress} from './progress.js'
 import {recordsOf} from './records.js'
-import {attempt, hasFailed, messageRecords, printMessages, type MessageRecord} from './report.js'
+import {attempt, hasFailed, printMessages} from './report.js'
 import {readSupply} from './supply.js'
 
 /** One run of `offprint convert`. */

@@ -2,7 +2,7 @@ import type {Metadata} from '../ast/metadata.js'
 import {compare} from '../ledger/compare.js'
 import type {Entry, EntryKind, Side} from '../ledger/ledger.js'
 import type {Compared} from './diff.js'
-import {inspectionOf} from './inspection.js'
+import {inspect} from '../inspect/inspect.js'
 import {metadataRows} from './metadata-text.js'
 import {placesIn, type LineOf} from './place.js'
 import {itemsThatDiffer, type Item, type ItemDifference} from './item-difference.js'
@@ -105,7 +105,7 @@ interface Outline {
 }
 
 function outlineOf({document, file}: Compared): Outline {
-  const inspection = inspectionOf(document, file)
+  const inspection = inspect(document.tree, file)
   const articles = inspection.type === 'article' ? [inspection] : inspection.articles
   return {
     headings: articles.flatMap(({sections}) =>

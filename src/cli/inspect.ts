@@ -1,6 +1,6 @@
+import {inspect as look} from '../inspect/inspect.js'
 import type {InspectCommand} from './args/inspect.js'
-import {inspectionOf} from './inspection.js'
-import {describe} from './inspection-text.js'
+import {describe, type DocumentView} from './inspection-text.js'
 import {wantsColor, type Io} from './io.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {treeText} from './tree-text.js'
@@ -28,7 +28,8 @@ export async function inspect(command: InspectCommand, io: Io): Promise<number> 
     io.stdout.write(treeText(command.input, document, color))
     return 0
   }
-  const inspection = inspectionOf(document, file)
+  const {format, tree} = document
+  const inspection: DocumentView = {input: file.history[0] ?? '-', format, ...look(tree, file)}
   io.stdout.write(command.json ? `${JSON.stringify(inspection, null, 2)}\n` : describe(inspection, color))
   return 0
 }

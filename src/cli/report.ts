@@ -49,29 +49,6 @@ export async function printMessages(file: VFile, io: Io): Promise<void> {
   io.stderr.write(`${reporter([shown], options)}\n`)
 }
 
-/** A message, for a program. */
-export interface MessageRecord {
-  rule: string | null
-  severity: 'info' | 'warning' | 'fatal'
-  reason: string
-  /** Longer explanation, such as the remedy. */
-  note: string | null
-  line: number | null
-  column: number | null
-}
-
-/** The messages of a document, for a program. */
-export function messageRecords(file: VFile): MessageRecord[] {
-  return file.messages.map(message => ({
-    rule: message.ruleId ?? null,
-    severity: message.fatal === true ? 'fatal' : message.fatal === false ? 'warning' : 'info',
-    reason: message.reason,
-    note: message.note ?? null,
-    line: message.line ?? null,
-    column: message.column ?? null,
-  }))
-}
-
 function reportInternal(file: VFile, error: unknown): never {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   throw internalError.report(

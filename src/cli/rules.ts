@@ -7,13 +7,6 @@ export const unreadableInput: Rule = defineRule({
   severity: 'fatal',
 })
 
-/** An input that is larger than `--max-size`. */
-export const inputTooLarge: Rule = defineRule({
-  id: 'input-too-large',
-  description: 'An input has more bytes than the command line reads.',
-  severity: 'fatal',
-})
-
 /** An input that no reader recognises. */
 export const unknownFormat: Rule = defineRule({
   id: 'unknown-format',

@@ -2,7 +2,7 @@ import picocolors from 'picocolors'
 import {isParent} from '../ast/is.js'
 import type {Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
-import {firstWords} from './excerpt.js'
+import {firstWords} from '../inspect/excerpt.js'
 import {printable} from './io.js'
 import type {Document} from './read.js'
 

@@ -77,7 +77,12 @@ export const unfitImage: Rule = defineRule({
   severity: 'warning',
 })
 
-/** All rules of the writer. */
+/**
+ * All rules of the writer.
+ *
+ * @example
+ * pdfRules.find(({id}) => id === 'pdf-missing-glyph').severity //=> 'warning'
+ */
 export const pdfRules: readonly Rule[] = [
   missingFace,
   missingGlyph,

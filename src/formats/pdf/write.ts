@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {Collection, Tree} from '../../ast/nodes.js'
 import {EXIT, visit} from 'unist-util-visit'
 import {toString} from '../../ast/text.js'
-import type {Attachment} from '../../core/types.js'
+import type {Attachment, Bytes} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
@@ -39,7 +39,7 @@ import {makeRoot} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
 
 /** Writes a tree; see `writePdf`. */
-export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Uint8Array> {
+export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Bytes> {
   const {metadata} = tree
   const articles = tree.type === 'article' ? [tree] : tree.children
   const fields = {

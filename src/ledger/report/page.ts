@@ -12,6 +12,7 @@ export interface Audited {
   source: string
   /** What the output is called. */
   output: string
+  /** What the audit found. */
   ledger: Ledger
 }
 
@@ -25,7 +26,10 @@ const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
  * @param audits - what was audited, one part of the page each
  * @returns HTML
  * @example
+ * const file = {value: 'First words.', path: 'a.txt'}
+ * const ledger = await audit({source: file, output: file})
  * const html = ledgerPage([{source: 'review.htm', output: 'review.epub', ledger}])
+ * html.includes('<title>Ledger of review.htm</title>') //=> true
  */
 export function ledgerPage(audits: readonly Audited[]): string {
   const [first] = audits

@@ -14,7 +14,7 @@ async function metas(metadata: Partial<Metadata>, name: string): Promise<(string
 }
 
 async function pageOf(tree: Tree): Promise<string> {
-  return await writeHtml().write(tree, new VFile())
+  return writeHtml().write(tree, new VFile())
 }
 
 async function json(tree: Tree): Promise<unknown> {

@@ -51,7 +51,9 @@ const processor = unified()
  * @param options - how to read (default: none)
  * @returns the reader
  * @example
- * const {tree} = await read(text, {from: readMarkdown()})
+ * const {tree} = await read('---\nlanguage: en\n---\n\n# On Type\n', {from: readMarkdown()})
+ * tree.metadata.title //=> 'On Type'
+ * tree.metadata.language //=> 'en'
  */
 export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Reader {
   const maximumLength = options?.maximumLength ?? 5_000_000

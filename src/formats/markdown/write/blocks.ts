@@ -34,7 +34,15 @@ type Line = NodeOf<
 >
 type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer' | 'opaqueBlock'>
 
-/** How each node is written as blocks. */
+/**
+ * How each node is written as blocks.
+ *
+ * @example
+ * // Without citation of the print.
+ * const to = writeMarkdown({frontMatter: false, blocks: {sourceCitation: () => [], title: blockHandlers.title}})
+ * const file = await write(build('article', [build('title', 'On Type'), build('sourceCitation', 'p. 7.')]), {to})
+ * file.value //=> '# On Type\n'
+ */
 export const blockHandlers: Handlers<State, Block[]> = {
   masthead: line,
   kicker: line,

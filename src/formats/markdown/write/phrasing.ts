@@ -13,7 +13,16 @@ import type {State} from './state.js'
 type Attention = NodeOf<'emphasis' | 'strong' | 'delete'>
 type Spanning = NodeOf<'workTitle' | 'foreign' | 'smallCaps' | 'superscript' | 'subscript' | 'editorial' | 'opaque'>
 
-/** How each node is written in a line. */
+/**
+ * How each node is written in a line.
+ *
+ * @example
+ * // Small capitals as strong emphasis.
+ * const smallCaps = (state, node) => phrasingHandlers.strong(state, {...node, type: 'strong'})
+ * const tree = build('article', [build('paragraph', [build('smallCaps', 'With')])])
+ * const file = await write(tree, {to: writeMarkdown({frontMatter: false, phrasing: {smallCaps}})})
+ * file.value //=> '**With**\n'
+ */
 export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   text: (_, node) => text(node.value),
   emphasis: attention,

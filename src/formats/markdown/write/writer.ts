@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isParent, isType} from '../../../ast/is.js'
 import type {Article, Collection} from '../../../ast/nodes.js'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import type {MarkdownFlavour, MarkdownWriteOptions} from '../options.js'
 import {writeBlocks} from './blocks.js'
 import type {Flavour} from './flavour.js'
@@ -26,11 +26,13 @@ const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pan
  * @returns the writer
  * @throws TypeError - if there is no such flavour
  * @example
+ * const tree = build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), build('byline', 'Ann Author')])
  * const file = await write(tree, {to: writeMarkdown()})
- * @example
- * const file = await write(tree, {to: writeMarkdown({flavour: 'gfm'})})
+ * file.value //=> '---\ntitle: On Type\n---\n\n# On Type\n\n::byline[Ann Author]\n'
+ * const plain = await write(tree, {to: writeMarkdown({flavour: 'gfm', frontMatter: false})})
+ * plain.value //=> '# On Type\n\nAnn Author\n'
  */
-export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): Writer<string> {
+export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): TextWriter {
   const flavour = flavourNamed(options?.flavour ?? 'offprint')
   const place: Omit<State, 'file' | 'notes'> = {
     furniture: options?.furniture ?? false,

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Root} from 'xast'
 import type {Tree} from '../../../ast/nodes.js'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import {stringify} from '../../../xml/stringify.js'
 import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter, notNormalised} from '../rules.js'
@@ -22,9 +22,10 @@ import {models} from './models.js'
  * @param options - how to write
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeTei({date: '2026-11-24'})})
+ * const file = await convert('# On Type\n\nFirst words.\n', {from: readMarkdown(), to: writeTei({date: '2026-11-24'})})
+ * file.value.includes('>First words.</p>') //=> true
  */
-export function writeTei(options?: Readonly<TeiWriteOptions> | null): Writer<string> {
+export function writeTei(options?: Readonly<TeiWriteOptions> | null): TextWriter {
   const settings = options ?? {}
   return {
     name: 'tei',

@@ -35,9 +35,9 @@ export function firstWords(text: string): string {
   return wordsOf(text).slice(0, enough).join(' ')
 }
 
-/** How many words an article has without its furniture. */
-export function wordCount(article: Article): number {
-  const printed = replace(article, child => (child.type === 'furniture' ? undefined : child))
+/** How many words an article or a section of it has, without furniture. */
+export function wordCount(node: Nodes): number {
+  const printed = replace(node, child => (child.type === 'furniture' ? undefined : child))
   return wordsOf(toString(printed)).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 }
 

@@ -1,84 +1,29 @@
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Metadata} from '../ast/metadata.js'
 import {isType} from '../ast/is.js'
-import type {Article, NodeOf, Nodes} from '../ast/nodes.js'
+import type {Article, NodeOf, Nodes, Tree} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
+import {messageRecords} from '../core/message-record.js'
 import {excerptsAround, firstWords, wordCount} from './excerpt.js'
-import type {Document} from './read.js'
-import {messageRecords, type MessageRecord} from './report.js'
-
-/** A part of an article. */
-export interface SectionView {
-  /** Text of its heading, if it has one. */
-  heading: string | null
-  /** Depth of the heading: 2 below the title of the article. */
-  depth: number | null
-  line: number | null
-}
-
-/** A note. */
-export interface NoteView {
-  identifier: string
-  label: string
-  series: string
-  text: string
-  line: number | null
-}
-
-/** The start of a page. */
-export interface PageMarkerView {
-  /** Page number as printed. */
-  label: string | null
-  certainty: 'stated' | 'inferred'
-  inWord: boolean
-  /** The last words before it. */
-  before: string
-  /** The first words after it. */
-  after: string
-  line: number | null
-}
-
-/** What can be seen of an article. */
-export interface ArticleView {
-  type: 'article'
-  metadata: Metadata
-  masthead: string | null
-  sections: SectionView[]
-  /** The first words of each block quotation. */
-  blockquotes: {words: string; line: number | null}[]
-  notes: NoteView[]
-  pageMarkers: PageMarkerView[]
-  furniture: {role: string; text: string; line: number | null}[]
-  /** How many words an output has, furniture left out. */
-  words: number
-  /** How many nodes there are of each type. */
-  nodes: Record<string, number>
-}
-
-/** What can be seen of a collection. */
-export interface CollectionView {
-  type: 'collection'
-  metadata: Metadata
-  articles: ArticleView[]
-}
-
-/** What `offprint inspect --json` prints; fields that are not known are `null`, or absent in `metadata`. */
-export type Inspection = {input: string; format: string} & (ArticleView | CollectionView) & {messages: MessageRecord[]}
+import type {ArticleView, Inspection, SectionView} from './views.js'
 
 /**
- * Looks at a document.
+ * Looks at a tree: what was found, how it is known, and where it stands.
  *
- * @param document - what was read
- * @param file - the file that it was read from
- * @returns what can be seen
+ * @param tree - the tree; it is not changed
+ * @param file - file that the tree was read from, for its messages (default: none)
+ * @returns bibliography, outline with words and lines, notes, turns of pages, counts and messages, as plain JSON
+ * @example
+ * const {tree, file} = await read('# On Type\n\nFirst words.\n', {from: readMarkdown()})
+ * const {metadata, words, messages} = inspect(tree, file)
+ * metadata.title //=> 'On Type'
  */
-export function inspectionOf({format, tree}: Document, file: VFile): Inspection {
+export function inspect(tree: Tree, file?: VFile): Inspection {
   const view =
     tree.type === 'article'
       ? articleView(tree)
       : {type: tree.type, metadata: tree.metadata, articles: tree.children.map(articleView)}
-  return {input: file.history[0] ?? '-', format, ...view, messages: messageRecords(file)}
+  return {...view, messages: file ? messageRecords(file) : []}
 }
 
 function articleView(article: Article): ArticleView {
@@ -119,7 +64,12 @@ function sectionsOf(article: Article): SectionView[] {
     const heading = node.type === 'section' ? node.children.find(child => child.type === 'heading') : node
     if (heading && seen.has(heading)) return
     if (heading) seen.add(heading)
-    views.push({heading: heading ? text(heading) : null, depth: heading?.depth ?? null, line: lineOf(heading ?? node)})
+    views.push({
+      heading: heading ? text(heading) : null,
+      depth: heading?.depth ?? null,
+      words: node.type === 'section' ? wordCount(node) : null,
+      line: lineOf(heading ?? node),
+    })
   })
   return views
 }
