@@ -19,7 +19,7 @@ test.skipIf(absent)(
     const page = join(folder, 'page.html')
     const made = join(folder, 'page.pdf')
     const file = await write(kitchenSink, {to: writeHtml()})
-    writeFileSync(page, String(file.value))
+    writeFileSync(page, file.value)
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${folder}`, `--print-to-pdf=${made}`]
     spawnSync(browser, [...flags, `file://${page}`], {timeout: 50_000})
     const rules = new Set(checkPdf(readFileSync(made)).map(({rule}) => rule))

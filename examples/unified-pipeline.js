@@ -1,16 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
+import {unifiedReader, unifiedWriter} from 'offprint'
 import {readText} from 'offprint/text'
 import {writeTei} from 'offprint/tei'
-
-function parseText() {
-  this.parser = (document, file) => readText().read(file)
-}
-
-function compileTei() {
-  this.compiler = (tree, file) => writeTei().write(tree, file)
-}
 
 // Any unified plugin can stand here: nodes are mdast's where mdast has them.
 function expandAmpersands() {
@@ -18,5 +11,6 @@ function expandAmpersands() {
 }
 
 const input = await readFile('fixtures/demo/lighthouse-keepers.txt')
-const file = await unified().use(parseText).use(expandAmpersands).use(compileTei).process(input)
+const processor = unified().use(unifiedReader(readText())).use(expandAmpersands).use(unifiedWriter(writeTei()))
+const file = await processor.process(input)
 console.log(/^.*Transcription and.*$/m.exec(String(file))[0].trim())

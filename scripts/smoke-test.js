@@ -58,7 +58,7 @@ function runTheCommand() {
   ])
 }
 
-/** A consumer that imports one format must see our nodes and the type of its output. */
+/** A consumer must see our nodes and the type of an output, give what a browser has, and hand on what comes out. */
 function checkTypes() {
   writeFileSync(
     join(folder, 'consumer.ts'),
@@ -68,6 +68,19 @@ const marker: BlockContentMap['pageMarker'] = {type: 'pageMarker', label: '85', 
 type Tree = Parameters<ReturnType<typeof writeTei>['write']>[0]
 export const labelOf = (tree: Tree): string | undefined =>
   tree.type === 'article' ? tree.metadata.title : marker.label
+
+import {convert} from 'offprint'
+import {writeEpub} from 'offprint/epub'
+import {readHtml} from 'offprint/html'
+export async function answer(chosen: File, remote: Response): Promise<Response> {
+  const to = writeEpub()
+  const book = await convert(remote.body ?? chosen, {from: readHtml(), to})
+  const text = await convert(chosen, {from: readHtml(), to: writeTei()})
+  const blob = new Blob([text.value, book.value], {type: to.mediaType})
+  // @ts-expect-error: the reader has to be called.
+  await convert(blob, {from: readHtml, to})
+  return new Response(book.value, {headers: {'content-type': to.mediaType}})
+}
 `,
   )
   const compilerOptions = {strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: []}

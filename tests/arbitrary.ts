@@ -1,12 +1,37 @@
 import fc, {type Arbitrary} from 'fast-check'
-import type {Article, NodeType} from '../src/ast/nodes.js'
-import {records, specification, type Field, type FieldType, type RecordName} from '../src/ast/specification.js'
+import type {Article, Collection, NodeType, Tree} from '../src/ast/nodes.js'
+import {
+  nodeTypes,
+  records,
+  specification,
+  type Field,
+  type FieldType,
+  type RecordName,
+} from '../src/ast/specification.js'
 
-/** Text without control characters; hostile characters of each format included. */
+/** Parts of texts that a format could take for its own marks, where they stand at the beginning, the end or between words. */
+export const oddParts = [
+  // Blocks of Markdown, and of its directives.
+  '# ', '> ', '- ', '+ ', '* ', '1. ', '1917. ', '12) ', '***', '---', '===', '```', '~~~', '| a |', '    x', ':::', ':::verse', '::byline[x]', '::end',
+  // Marks in a line.
+  '[x]', '[x]: y', '[x](y)', '[^1]', '![x](y)', '[p. 85]', '[85]', '[[85]]', '{85}', ':page{label=1}', ':indent ', ':note', '10:30', '*a*', '_b_', '~c~',
+  '^d^', '$e$', '@key', '\\', '\\*', '`', '``', '"', "'", '--', '…', 'https://example.org/a_b', 'www.example.org', 'a@example.org',
+  // Markup of others.
+  '<b>', '</p>', '<!-- x -->', '<', '&', '&amp;', '&#35;', '&nbsp', ']]>', '<?pi?>', '%', '% Title',
+  // White space, and what only looks like it.
+  ' ', '  ', '\t', '\n', ' \n ', '\u00a0', '\u2009', '\u2028', '\u00ad', '\u200b', '\u200d', '\ufeff',
+  // Scripts, marks that combine, signs beyond the first plane.
+  'e\u0301', 'Ñ', 'ß', 'İ', 'ǅ', 'Ж', 'שלום', '\u200fمرحبا\u200e', '中文', 'ไทย', '👩‍👧', '🏴', '𝔞', '“', '’', '—',
+  // What a reader of ordinary Markdown, of YAML or of citations takes for more than text.
+  'By Ann Marlowe', 'Vol. 2', 'pp. 3–7', 'true', 'null', '~', '017', '1956-10', '1e3', 'a: b', 'none', '[]', '{}', '? a', '!tag', '#c',
+] as const // prettier-ignore
+
+/** Text with everything that formats have marks for, but without control characters. */
 export const arbitraryText: Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom(...'abc XYZ éß—“”’…&<>*_[]{}:#|\\`~$%"\''.split(''), 'שלום', 'Ж', '\u00a0'),
+      fc.constantFrom(...oddParts),
       fc.lorem({maxCount: 2}),
     ),
     {
@@ -98,3 +123,43 @@ function arbitraryField(type: FieldType): Arbitrary<unknown> {
  * hold sensible ones.
  */
 export const arbitraryArticle: Arbitrary<Article> = arbitraryNode('article', 4) as Arbitrary<Article>
+
+/** A random article with one node in another, `least` to `most` levels deep: whatever may stand in each other. */
+export function arbitraryDeepArticle(least: number, most: number): Arbitrary<Article> {
+  const levels = fc.integer({min: least, max: most})
+  const core = arbitraryNode('text', 0)
+  return levels.chain(count => wrapped(core, 'text', count)) as Arbitrary<Article>
+}
+
+/** A node in nodes that may hold it, up to an article. */
+function wrapped(inner: Arbitrary<unknown>, type: NodeType, levels: number): Arbitrary<unknown> {
+  const holders = holdersOf(type)
+  const others = holders.filter(
+    name => name !== 'article' && (levels <= 0 || holdersOf(name).some(one => one !== 'article')),
+  )
+  const ends = holders.includes('article') && (levels <= 0 || others.length === 0)
+  return fc.constantFrom(...(ends ? ['article' as const] : others)).chain(name => {
+    const made = fc
+      .tuple(arbitraryNode(name, 0), inner)
+      .map(([node, child]) => Object.assign({...(node as object)}, {children: [child]}))
+    return name === 'article' ? made : wrapped(made, name, levels - 1)
+  })
+}
+
+function holdersOf(child: NodeType): NodeType[] {
+  return nodeTypes.filter(
+    type => type !== 'collection' && (specification[type].children as readonly NodeType[] | undefined)?.includes(child),
+  )
+}
+
+/** Random collections of up to three small articles. */
+export const arbitraryCollection: Arbitrary<Collection> = fc
+  .tuple(arbitraryNode('collection', 0), fc.array(arbitraryNode('article', 2), {maxLength: 3}))
+  .map(([node, children]) => ({...(node as Collection), children: children as Article[]}))
+
+/** Random articles, deep ones among them, and collections. */
+export const arbitraryTree: Arbitrary<Tree> = fc.oneof(
+  {weight: 4, arbitrary: arbitraryArticle},
+  {weight: 1, arbitrary: arbitraryDeepArticle(5, 40)},
+  {weight: 1, arbitrary: arbitraryCollection},
+)

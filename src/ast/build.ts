@@ -2,19 +2,36 @@ import type {Metadata} from './metadata.js'
 import type {NodeOf, Nodes, NodeType} from './nodes.js'
 import {specification} from './specification.js'
 
-type Loose<Node> = Omit<Node, 'type' | 'children' | 'position' | 'metadata'>
-type Settings<Type extends NodeType> = Loose<NodeOf<Type>> & {metadata?: Partial<Metadata>}
-type Child = Nodes | string
+/** Fields of a node that `build` is given. */
+export type Fields<Type extends NodeType> = Omit<NodeOf<Type>, 'type' | 'children' | 'position' | 'metadata'> & {
+  /** Bibliography of an article or a collection, as far as it is known. */
+  metadata?: Partial<Metadata>
+}
+
+/** A child of a node that is built: a node, or a text. */
+export type Child = Nodes | string
 
 /** Types of node that can be built without fields. */
-type Bare = {
-  [Type in NodeType]: object extends Loose<NodeOf<Type>> ? Type : never
+export type BareType = {
+  [Type in NodeType]: object extends Fields<Type> ? Type : never
 }[NodeType]
 
 /**
  * Makes a node.
  *
  * A string among the children becomes a text where text may stand, and a paragraph where it may not.
+ *
+ * @param type - name of the node
+ * @param children - its children, or its text
+ * @returns the node
+ * @throws TypeError - if a child may not stand in the node
+ * @example
+ * build('title', 'On Type') //=> {type: 'title', children: [{type: 'text', value: 'On Type'}]}
+ */
+export function build<Type extends BareType>(type: Type, children?: string | readonly Child[]): NodeOf<Type>
+/**
+ * Makes a node with fields.
+ *
  * Missing parts of `metadata` are filled with empty lists.
  *
  * @param type - name of the node
@@ -23,12 +40,12 @@ type Bare = {
  * @returns the node
  * @throws TypeError - if a child may not stand in the node
  * @example
- * build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), 'First words.'])
+ * const article = build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), 'First words.'])
+ * article.metadata.creators //=> []
  */
-export function build<Type extends Bare>(type: Type, children?: string | readonly Child[]): NodeOf<Type>
 export function build<Type extends NodeType>(
   type: Type,
-  fields: Settings<Type>,
+  fields: Fields<Type>,
   children?: string | readonly Child[],
 ): NodeOf<Type>
 export function build(
@@ -36,7 +53,8 @@ export function build(
   fields?: object | string | readonly Child[],
   children?: string | readonly Child[],
 ): Nodes {
-  if (typeof fields === 'string' || Array.isArray(fields)) return build(type as Bare, {}, fields as readonly Child[])
+  if (typeof fields === 'string' || Array.isArray(fields))
+    return build(type as BareType, {}, fields as readonly Child[])
   const allowed = specification[type].children as readonly NodeType[] | undefined
   const node: Record<string, unknown> = {type, ...(fields as object | undefined)}
   if (type === 'article' || type === 'collection') {
@@ -57,6 +75,8 @@ export function build(
  *
  * @param known - the fields that are known (default: none)
  * @returns metadata with empty lists where nothing is known
+ * @example
+ * emptyMetadata({title: 'On Type'}).rights //=> []
  */
 export function emptyMetadata(known: Partial<Metadata> = {}): Metadata {
   const {title, subtitle, ...rest} = known

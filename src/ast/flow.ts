@@ -47,6 +47,7 @@ export interface Verse extends Parent {
  */
 export interface VerseLine extends PhrasingParent {
   type: 'verseLine'
+  /** Steps from the margin (default: `0`). */
   indent?: number
 }
 
@@ -185,5 +186,6 @@ export interface OpaqueBlock extends FlowParent {
  */
 export interface Furniture extends PhrasingParent {
   type: 'furniture'
+  /** What the line is for. */
   role: 'navigation' | 'top' | 'updated' | 'other'
 }

@@ -35,6 +35,7 @@ export type Knowledge<Fields> = {[Field in Exclude<keyof Fields, 'known'>]?: Kno
 export interface Identifier {
   /** Name of the scheme, in lower case: `doi`, `issn`, `orcid`, `viaf`, `uri` … */
   scheme: string
+  /** The identifier itself. */
   value: string
 }
 
@@ -59,7 +60,9 @@ export interface Agent {
   realName?: string
   /** The body for which the agent acted, as printed. */
   onBehalfOf?: string
+  /** Identifiers of the person or body. */
   identifiers?: Identifier[]
+  /** How these fields are known. */
   known?: Knowledge<Agent>
 }
 
@@ -70,7 +73,9 @@ export interface Agent {
  * {first: '84', last: '88'}
  */
 export interface PageRange {
+  /** The first page, as printed. */
   first: string
+  /** The last page, as printed. */
   last?: string
 }
 
@@ -91,6 +96,7 @@ export interface Publication {
   title?: string
   /** Series of the periodical, where its volumes or numbers begin anew: `new series`. */
   series?: string
+  /** Volume, as printed. */
   volume?: string
   /** Number of the issue within its volume. */
   number?: string
@@ -100,12 +106,17 @@ export interface Publication {
   date?: string
   /** The date as printed. */
   printedDate?: string
+  /** Pages on which the article stands. */
   pages?: PageRange[]
+  /** Place of publication. */
   place?: string
+  /** Who published it. */
   publisher?: string
   /** What the printing is to the text; absent where it is the only one, or what the text was taken from. */
   relation?: Relation
+  /** Identifiers of the publication, such as an ISSN. */
   identifiers?: Identifier[]
+  /** How these fields are known. */
   known?: Knowledge<Publication>
 }
 
@@ -122,6 +133,7 @@ export interface DatedEvent {
   date?: string
   /** The words as they stand. */
   text: string
+  /** How these fields are known. */
   known?: Knowledge<DatedEvent>
 }
 
@@ -132,12 +144,15 @@ export interface DatedEvent {
  * {uri: 'https://example.org/review.htm', mediaType: 'text/html', encoding: 'windows-1252'}
  */
 export interface Source {
+  /** Address of the file. */
   uri?: string
+  /** Media type of the file. */
   mediaType?: string
   /** WHATWG name of the character encoding that was used to decode the bytes. */
   encoding?: string
   /** SHA-256 of the bytes, as 64 hexadecimal digits. */
   sha256?: string
+  /** How these fields are known. */
   known?: Knowledge<Source>
 }
 
@@ -161,7 +176,9 @@ export interface Revision {
  * {label: 'Section', text: 'Theory'}
  */
 export interface LabelledText {
+  /** The label, without its colon. */
   label?: string
+  /** What follows the label. */
   text: string
 }
 
@@ -172,7 +189,9 @@ export interface LabelledText {
  * {title: 'A Title', creators: [{name: 'Ann Author', roles: ['aut']}], contributors: [], rights: [], revisions: [], unknown: []}
  */
 export interface Metadata {
+  /** Title of the article. */
   title?: string
+  /** Title below the main title. */
   subtitle?: string
   /** Authors, in the order of the byline. */
   creators: Agent[]
@@ -186,14 +205,18 @@ export interface Metadata {
   dates?: DatedEvent[]
   /** BCP 47 tag of the main language. */
   language?: string
+  /** Keywords. */
   keywords?: string[]
   /** Rights statements, verbatim. */
   rights: string[]
+  /** Identifiers of the article, such as a DOI. */
   identifiers?: Identifier[]
+  /** The file that was read. */
   source?: Source
   /** Changes that the source reports of itself, newest first. */
   revisions: Revision[]
   /** Labelled lines that no rule understood, verbatim. */
   unknown: LabelledText[]
+  /** How these fields are known. */
   known?: Knowledge<Metadata>
 }

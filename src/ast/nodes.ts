@@ -68,6 +68,7 @@ import type {
  */
 export interface Article extends Parent {
   type: 'article'
+  /** Bibliography of the article. */
   metadata: Metadata
   children: ArticleContent[]
   data?: RecoveryData | undefined
@@ -81,6 +82,7 @@ export interface Article extends Parent {
  */
 export interface Collection extends Parent {
   type: 'collection'
+  /** Bibliography of the whole. */
   metadata: Metadata
   children: Article[]
   data?: RecoveryData | undefined
@@ -156,7 +158,7 @@ export type Nodes =
 export type NodeType = Nodes['type']
 
 /** The node of a name. */
-export type NodeOf<Type extends NodeType> = Extract<Nodes, {type: Type}>
+export type NodeOf<Type extends NodeType> = Extract<Nodes, Record<'type', Type>>
 
 /** Nodes that have children. */
 export type Parents = Extract<Nodes, Parent>

@@ -39,6 +39,7 @@ export interface PageMarker extends Base {
  */
 export interface WorkTitle extends PhrasingParent {
   type: 'workTitle'
+  /** What kind of work it is. */
   level: 'article' | 'journal' | 'book'
 }
 
@@ -50,6 +51,7 @@ export interface WorkTitle extends PhrasingParent {
  */
 export interface Foreign extends PhrasingParent {
   type: 'foreign'
+  /** BCP 47 tag of the language. */
   lang?: string
 }
 
@@ -98,12 +100,15 @@ export interface Subscript extends PhrasingParent {
  */
 export interface Editorial extends PhrasingParent {
   type: 'editorial'
+  /** What the editor did. */
   kind: 'sic' | 'original' | 'abbreviation' | 'supplied' | 'unclear' | 'gap' | 'added'
   /** The reading that an editor offers instead; for `sic`, `original` and `abbreviation`. */
   correction?: string
+  /** Why. */
   reason?: string
   /** How much is missing, in words; for `gap`. */
   extent?: string
+  /** Whose hand it is. */
   resp?: Responsibility
 }
 

@@ -12,6 +12,8 @@ export interface JsonSchema {
  * JSON Schema (draft 2020-12) of a tree: of an `article` or a `collection`.
  *
  * @returns the schema, made from the specification of the nodes
+ * @example
+ * jsonSchema().title //=> 'offprint tree'
  */
 export function jsonSchema(): JsonSchema {
   return {

@@ -5,6 +5,7 @@
  * forbids); JSON Schema, validation and the random trees of the tests are made from it.
  */
 
+import type {Parent} from 'unist'
 import type {
   Agent,
   DatedEvent,
@@ -40,7 +41,9 @@ export type FieldType =
 
 /** A field: its type, and whether a node must have it. */
 export interface Field {
+  /** Its type. */
   readonly type: FieldType
+  /** Whether a node must have it (default: `false`). */
   readonly required?: boolean
   /** Whether `null` may stand for an absent value, as in mdast. */
   readonly nullable?: boolean
@@ -55,9 +58,18 @@ type ChildType<Node> = Node extends {children: (infer Child)[]}
   : never
 
 /** Fields and children of a node. */
-export type NodeSpecification<Node> = {readonly fields: Fields<Node>} & (Node extends {children: unknown[]}
-  ? {readonly children: readonly ChildType<Node>[]}
-  : {readonly children?: undefined})
+export type NodeSpecification<Node> = {
+  /** Its fields, by name. */
+  readonly fields: Fields<Node>
+} & (Node extends Parent
+  ? {
+      /** Types of its children. */
+      readonly children: readonly ChildType<Node>[]
+    }
+  : {
+      /** It has no children. */
+      readonly children?: undefined
+    })
 
 interface Records {
   metadata: Metadata
@@ -211,7 +223,13 @@ const element = {
 } as const
 const metadata = {type: {record: 'metadata'}, required: true} as const
 
-/** Fields and children of each node. */
+/**
+ * Fields and children of each node.
+ *
+ * @example
+ * specification.pageMarker.fields.certainty.required //=> true
+ * specification.verse.children //=> ['verse', 'verseLine', 'attribution', 'pageMarker']
+ */
 export const specification: {readonly [Type in NodeType]: NodeSpecification<NodeOf<Type>>} = {
   article: {fields: {metadata}, children: [...new Set([...front, ...flow])]},
   collection: {fields: {metadata}, children: ['article']},

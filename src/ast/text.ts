@@ -10,7 +10,7 @@ import type {Nodes} from './nodes.js'
  * @param node - any node of the tree
  * @returns its text
  * @example
- * toString({type: 'title', children: [{type: 'text', value: 'On Type'}]}) // 'On Type'
+ * toString({type: 'title', children: [{type: 'text', value: 'On Type'}]}) //=> 'On Type'
  */
 export function toString(node: Nodes): string {
   const collector: Collector = {parts: [], gap: ''}

@@ -21,7 +21,7 @@ export const maximumDepth = 100
  * @param most - after how many problems to stop (default: `10`)
  * @returns the problems, in document order; none if the value is an `article` or a `collection`
  * @example
- * problemsOf({type: 'title', children: []})[0].reason // 'Unexpected node `title`, expected `article` or `collection`'
+ * problemsOf({type: 'title', children: []})[0].reason //=> 'Unexpected node `title`, expected `article` or `collection`'
  */
 export function problemsOf(value: unknown, most = 10): Problem[] {
   const problems: Problem[] = []
@@ -34,7 +34,13 @@ export function problemsOf(value: unknown, most = 10): Problem[] {
   return problems.slice(0, most)
 }
 
-/** Whether a value is a tree: an `article` or a `collection` with all that belongs to it. */
+/**
+ * Whether a value is a tree: an `article` or a `collection` with all that belongs to it.
+ *
+ * @example
+ * isTree(build('article', ['First words.'])) //=> true
+ * isTree({type: 'article', children: []}) //=> false
+ */
 export function isTree(value: unknown): value is Tree {
   return problemsOf(value, 1).length === 0
 }

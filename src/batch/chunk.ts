@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import type {Json} from './json.js'
-import {messageRecords, type MessageRecord} from './messages.js'
+import {messageRecords, type MessageRecord} from '../core/message-record.js'
 import type {MakeProcessor, Processed, Processor, SourceDocument} from './processor.js'
 import {processorError} from './rules.js'
 

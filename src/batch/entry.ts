@@ -1,4 +1,4 @@
-import type {MessageRecord} from './messages.js'
+import type {MessageRecord} from '../core/message-record.js'
 
 /**
  * How it ended with a document.

@@ -1,6 +1,6 @@
 import type {Output, Resolve} from '../core/types.js'
 import type {Json} from './json.js'
-import type {MessageRecord} from './messages.js'
+import type {MessageRecord} from '../core/message-record.js'
 
 /** A document to convert. */
 export interface SourceDocument {

@@ -2,7 +2,9 @@ import {emptyMetadata} from '../ast/build.js'
 import type {Known, Metadata, Publication} from '../ast/metadata.js'
 import type {Article, Collection, Tree} from '../ast/nodes.js'
 import {issueOf} from '../bibliography/cite.js'
+import {checkTree} from '../core/contract.js'
 import {giveMetadata, type GivenMetadata} from '../core/give.js'
+import {describeValue} from '../core/value.js'
 import {common} from './common.js'
 import {inOrderOfPages} from './order.js'
 
@@ -29,11 +31,17 @@ const agreed: Known = {how: 'inferred', rule: 'bound-articles-agree', certainty:
  * @param trees - articles, and collections whose articles are bound like others; they are not changed
  * @param options - how to bind them
  * @returns the collection
- * @throws TypeError - if there is no article
+ * @throws TypeError - if there is no article, or something that is no tree
  * @example
- * const issue = bind([first, second], {order: 'pages', metadata: {title: 'Spring 1931'}})
+ * const first = build('article', {metadata: {title: 'On Type', language: 'en'}}, ['First words.'])
+ * const second = build('article', {metadata: {title: 'On Ink', language: 'en'}}, ['Other words.'])
+ * const issue = bind([first, second], {metadata: {title: 'Spring 1931'}})
+ * issue.metadata.title //=> 'Spring 1931'
+ * issue.metadata.language //=> 'en'
+ * issue.children.length //=> 2
  */
 export function bind(trees: readonly Tree[], options: Readonly<BindOptions> = {}): Collection {
+  checkTrees(trees)
   const articles = trees.flatMap((tree): Article[] => (tree.type === 'article' ? [tree] : tree.children))
   if (articles.length === 0) throw new TypeError('Unexpected 0 articles to bind, expected some')
   const metadata = metadataOf(articles.map(article => article.metadata))
@@ -42,6 +50,12 @@ export function bind(trees: readonly Tree[], options: Readonly<BindOptions> = {}
     metadata: options.metadata ? giveMetadata(metadata, options.metadata) : metadata,
     children: options.order === 'pages' ? inOrderOfPages(articles) : articles,
   }
+}
+
+function checkTrees(given: unknown): asserts given is readonly Tree[] {
+  if (!Array.isArray(given))
+    throw new TypeError(`Unexpected ${describeValue(given)} as trees, expected a list: \`bind([first, second])\``)
+  for (const tree of given as readonly unknown[]) checkTree(tree)
 }
 
 function metadataOf(all: readonly Metadata[]): Metadata {

@@ -28,7 +28,10 @@ const namespace = 'http://www.tei-c.org/ns/1.0'
  * @returns every finding with its rule, place and remedy
  * @throws TypeError - if a repository is not known
  * @example
- * check(bytes, {path: 'review.tei.xml', repositories: ['tapas']}).passed // true
+ * const {value} = await write(build('article', {metadata: {title: 'On Type'}}, ['First words.']), {to: writeTei()})
+ * const {passed, messages} = check(value, {path: 'on-type.tei.xml', repositories: ['tapas']})
+ * passed //=> true
+ * messages[0].ruleId //=> 'check-no-author'
  */
 export function check(input: string | Uint8Array, options: Readonly<CheckOptions> = {}): CheckReport {
   const file = new VFile({value: input, ...(options.path != null && {path: options.path})})

@@ -3,6 +3,7 @@ import type {Place, Rule} from '../core/rule.js'
 
 /** Where a document breaks a rule, and how. */
 export interface Finding {
+  /** Where it is. */
   readonly place: Place
   /** "Unexpected X, expected Y". */
   readonly reason: string

@@ -1,7 +1,7 @@
 /**
  * RELAX NG by libxml2, compiled to WebAssembly: for `check` of `offprint/check`. Needs the package `libxml2-wasm`.
  *
- * @packageDocumentation
+ * @module offprint/check/libxml2
  */
 
 import {XmlDocument, XmlLibError} from 'libxml2-wasm'
@@ -27,7 +27,11 @@ interface RelaxNg {
  * @returns the validator
  * @throws Error - if it is no schema
  * @example
- * check(text, {validator: makeValidator(await readFile('offprint.rng', 'utf8'))})
+ * import {readFile} from 'node:fs/promises'
+ *
+ * const validator = makeValidator(await readFile('schema/offprint.rng', 'utf8'), 'offprint.rng')
+ * validator.schema //=> 'offprint.rng'
+ * check('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', {validator}).schema //=> {name: 'offprint.rng', isValid: false}
  */
 export function makeValidator(schema: string, name = 'the schema'): Validator {
   const {RelaxNGValidator}: RelaxNg = libxml2

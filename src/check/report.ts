@@ -12,12 +12,20 @@ export interface CheckOptions {
   validator?: Validator | null | undefined
 }
 
+/** A schema that a document was held against. */
+export interface CheckedSchema {
+  /** Its name: `offprint.rng`. */
+  name: string
+  /** Whether the document is valid by it. */
+  isValid: boolean
+}
+
 /** What a check found. */
 export interface CheckReport {
   /** Whether nothing was found but remarks of severity `info`. */
   passed: boolean
   /** The schema, and whether the document is valid by it; `undefined` if none was checked. */
-  schema: {name: string; isValid: boolean} | undefined
+  schema: CheckedSchema | undefined
   /**
    * Findings, in the order of the checks: each with `ruleId`, `place`, the remedy in `note`, and `fatal`: `true` if the
    * document could not be read, `false` for a defect, `undefined` for what is only advised.

@@ -4,8 +4,8 @@ import {explain} from '../batch/shell/explain.js'
 import type {AuditFile} from '../ledger/audit.js'
 import type {Ledger} from '../ledger/ledger.js'
 import type {Audited} from '../ledger/report/page.js'
-import type {AuditCommand} from './args.js'
-import type {ReadSettings} from './options.js'
+import type {AuditCommand} from './args/audit.js'
+import type {ReadSettings} from './args/reading.js'
 import {bytesOf, readInto, writeAtomically} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {ledgerParts, ledgerLine} from './ledger-text.js'
@@ -59,7 +59,7 @@ export async function auditOutputs(command: AuditCommand, io: Io): Promise<numbe
           null,
           2,
         )}\n`
-      : setParts(audited.flatMap(ledgerParts), wantsColor(io.stdout, io.env)),
+      : setParts(audited.flatMap(ledgerParts), wantsColor(io.stdout, io)),
   )
   return audited.length === command.outputs.length && audited.every(({ledger}) => ledger.balanced) ? 0 : 1
 }

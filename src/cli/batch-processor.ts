@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import type {Json} from '../batch/json.js'
-import {messageRecords} from '../batch/messages.js'
+import {messageRecords} from '../core/message-record.js'
 import type {LedgerResult, Processed, Processor, Product, SourceDocument} from '../batch/processor.js'
 import {sha256Of} from '../batch/shell/hash.js'
 import type {Output, Writer} from '../core/types.js'
@@ -83,11 +83,11 @@ async function auditOne(
 }
 
 /** The fonts of a recipe, which must still be those that it was made with. */
-async function fontsOf({fonts, fontLicence, to, maxSize}: BatchRecipe): Promise<Supply> {
-  if (fonts.length === 0) return {}
-  for (const file of [...fonts, fontLicence]) if (file && file !== 'garamond') checkPinned(file)
+async function fontsOf({fonts, fontLicence, codeFont, to, maxSize}: BatchRecipe): Promise<Supply> {
+  if (fonts.length === 0 && !codeFont) return {}
+  for (const file of [...fonts, fontLicence, codeFont]) if (file && file !== 'garamond') checkPinned(file)
   const names = fonts.map(font => (font === 'garamond' ? font : font.path))
-  const settings = {fonts: names, fontLicence: fontLicence?.path}
+  const settings = {fonts: names, fontLicence: fontLicence?.path, codeFont: codeFont?.path}
   const {failed, ...given} = await readFonts(settings, to.includes('epub'), maxSize, silent)
   if (failed) throw new TypeError(`Unexpected font \`${failed.path}\`, expected one that can be used`)
   return given

@@ -15,10 +15,11 @@ const pause = 10_000
  * Follows a run: with a line that moves on a terminal, else with a line now and then.
  *
  * @param io - the world
+ * @param isWanted - whether the caller wants a line that moves
  * @param count - how many documents there are, which is counted while the run goes on
  */
-export function followProgress(io: Io, count: Promise<number>): BatchProgress {
-  const line = openProgress(io, true)
+export function followProgress(io: Io, isWanted: boolean, count: Promise<number>): BatchProgress {
+  const line = openProgress(io, isWanted)
   const isTerminal = io.stderr.isTTY === true
   let [converted, unchanged, failed] = [0, 0, 0]
   let total: number | undefined

@@ -3,14 +3,14 @@ import type {Json} from '../batch/json.js'
 import {sha256Of} from '../batch/shell/hash.js'
 import type {GivenMetadata} from '../core/give.js'
 import type {TeiPublication} from '../formats/tei/index.js'
-import type {Setting} from './args.js'
-import type {BatchContent} from './batch-args.js'
+import type {BatchContent} from './args/batch.js'
 import {epochOf} from './epoch.js'
 import {bytesOf, readInto} from './files.js'
 import {readFonts} from './fonts.js'
 import type {Io} from './io.js'
 import {fileOf, readGiven} from './read.js'
 import {readPublication} from './publication.js'
+import type {Setting} from './settings.js'
 
 /** A file that outputs depend on. */
 export interface PinnedFile {
@@ -35,6 +35,7 @@ export interface BatchRecipe {
   /** Fonts of the caller; `garamond` is our own. */
   fonts: (PinnedFile | 'garamond')[]
   fontLicence?: PinnedFile
+  codeFont?: PinnedFile
   /** Most bytes of a font. */
   maxSize: number
 }
@@ -47,11 +48,11 @@ export interface BatchRecipe {
  * @returns the recipe; nothing if a file cannot be used
  */
 export async function recipeOf(content: BatchContent, io: Io): Promise<BatchRecipe | undefined> {
-  const {from, encoding, to, settings, records, audit, frail, maxSize, fonts, fontLicence} = content
+  const {from, encoding, to, settings, records, audit, frail, maxSize, fonts, fontLicence, codeFont} = content
   const modified = epochOf(io.env)
   const {metadata, failed} = await readGiven(content, io)
   const {publication, failed: unpublished} = await readPublication(content.publication, maxSize, io)
-  const {failed: unusable} = await readFonts({fonts, fontLicence}, to.includes('epub'), maxSize, io)
+  const {failed: unusable} = await readFonts({fonts, fontLicence, codeFont}, to.includes('epub'), maxSize, io)
   if (failed ?? unpublished ?? unusable) return undefined
   const pinned = await Promise.all(fonts.map(async font => (font === 'garamond' ? font : pin(font, maxSize, io))))
   return {
@@ -67,6 +68,7 @@ export async function recipeOf(content: BatchContent, io: Io): Promise<BatchReci
     ...(modified !== undefined && {modified}),
     fonts: pinned,
     ...(fontLicence !== undefined && {fontLicence: await pin(fontLicence, maxSize, io)}),
+    ...(codeFont !== undefined && {codeFont: await pin(codeFont, maxSize, io)}),
     maxSize,
   }
 }

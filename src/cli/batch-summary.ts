@@ -5,7 +5,7 @@ import {timeText} from '../batch/report/plot.js'
 import {explain} from '../batch/shell/explain.js'
 import {manifestName} from '../batch/shell/manifest.js'
 import type {Summary} from '../batch/summary.js'
-import type {BatchCommand} from './batch-args.js'
+import type {BatchCommand} from './args/batch.js'
 import {writeAtomically} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {setParts, type Row} from './table.js'
@@ -20,7 +20,7 @@ import {UsageError} from './usage-error.js'
  * @throws UsageError - if a file cannot be written
  */
 export async function tellSummary(summary: Summary, command: BatchCommand, io: Io): Promise<void> {
-  io.stdout.write(setParts(summaryParts(summary), wantsColor(io.stdout, io.env)))
+  io.stdout.write(setParts(summaryParts(summary), wantsColor(io.stdout, io)))
   if (command.summary !== undefined) await put(command.summary, `${JSON.stringify(summary, null, 2)}\n`, io)
   if (command.report === undefined) return
   const from = dirname(resolve(io.cwd, command.report))

@@ -12,7 +12,8 @@ import {manifestName} from '../batch/shell/manifest.js'
 import {threadBackend} from '../batch/shell/threads.js'
 import {isWithin} from '../batch/shell/within.js'
 import type {Summary} from '../batch/summary.js'
-import {parseBatch, type BatchCommand} from './batch-args.js'
+import {parseBatch, type BatchCommand, type BatchContent} from './args/batch.js'
+import type {Defaults} from './args/parse.js'
 import {findInputs} from './batch-inputs.js'
 import {followProgress} from './batch-progress.js'
 import {recipeAsJson, recipeOf} from './batch-recipe.js'
@@ -32,7 +33,7 @@ import {UsageError} from './usage-error.js'
  */
 export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const out = makeFolder(given.out, io)
-  const {command, cwd} = await commandOf(given, out, io)
+  const {content: command, asked, cwd} = await contentOf(given, out, io)
   const world = {...io, cwd}
   const writers = await selectWriters([...command.to, ...command.records], command.settings)
   const extensions = writers.slice(0, command.to.length).map(make => make({}).extension)
@@ -41,7 +42,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const recipe = await recipeOf(command, world)
   if (!recipe) return 1
   const interruption = listenForInterruption()
-  const progress = followProgress(io, countDocuments(list, given.shard))
+  const progress = followProgress(io, given.progress, countDocuments(list, given.shard))
   let summary: Summary
   try {
     summary = await batch({
@@ -55,7 +56,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
       resume: given.resume,
       retryFailed: given.retryFailed,
       verify: given.verify,
-      command: {args: command.args, cwd},
+      command: {...asked, cwd},
       signal: interruption.signal,
       onEntry: progress.onEntry,
       open: plan => openBackend(plan, given),
@@ -108,21 +109,27 @@ function makeFolder(path: string, io: Io): string {
   }
 }
 
-/** The command, or that of the run which is resumed: then only what does not change the outputs is of the new one. */
-async function commandOf(given: BatchCommand, out: string, io: Io): Promise<{command: BatchCommand; cwd: string}> {
-  if (!given.resume || given.inputs.length > 0) return {command: given, cwd: io.cwd}
-  const last = await lastRunIn(join(out, stateFolder, manifestName(given.shard)))
-  const {args, cwd} = commandIn(last?.command)
-  const command = args && parseBatch(args)
-  if (!command || cwd === undefined) {
-    throw new UsageError(`Unexpected \`--resume\` without a run in \`${given.out}\`, expected inputs and \`--to\``)
-  }
-  return {command, cwd}
+/** What to convert: as the command says, or as that of the run which is resumed. */
+async function contentOf(
+  given: BatchCommand,
+  out: string,
+  io: Io,
+): Promise<{content: BatchContent; asked: BatchCommand['asked']; cwd: string}> {
+  const {content, asked, resume, shard} = given
+  if (content) return {content, asked, cwd: io.cwd}
+  const last = resume ? await lastRunIn(join(out, stateFolder, manifestName(shard))) : undefined
+  const before = last && commandIn(last.command)
+  const command = before && parseBatch(before.asked.args, before.asked.defaults)
+  if (command?.content && before) return {content: command.content, ...before}
+  throw new UsageError(`Unexpected \`--resume\` without a run in \`${given.out}\`, expected inputs and \`--to\``)
 }
 
-function commandIn(command: Json | undefined): {args?: string[]; cwd?: string} {
-  if (typeof command !== 'object' || command === null || !('args' in command)) return {}
-  const {args, cwd} = command
-  if (!Array.isArray(args) || typeof cwd !== 'string') return {}
-  return {args: (args as readonly unknown[]).filter(one => typeof one === 'string'), cwd}
+/** What asked for a run, as this program put it in the manifest. */
+function commandIn(command: Json): {asked: BatchCommand['asked']; cwd: string} | undefined {
+  if (typeof command !== 'object' || command === null || !('args' in command)) return undefined
+  const {args, defaults, cwd} = command
+  if (!Array.isArray(args) || typeof defaults !== 'object' || defaults === null || typeof cwd !== 'string')
+    return undefined
+  const texts = (args as readonly unknown[]).filter(one => typeof one === 'string')
+  return {asked: {args: texts, defaults: defaults as Defaults}, cwd}
 }

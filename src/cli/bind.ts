@@ -4,16 +4,17 @@ import {VFile} from 'vfile'
 import {bind} from '../bind/bind.js'
 import type {Nodes, Tree} from '../ast/nodes.js'
 import type {Resolve} from '../core/types.js'
-import type {BindCommand} from './args.js'
+import {messageRecords} from '../core/message-record.js'
+import type {BindCommand} from './args/bind.js'
 import {resolveBelow} from '../batch/shell/assets.js'
 import {openDestination} from './destination.js'
 import {epochOf} from './epoch.js'
 import {selectWriters, type Supply} from './formats.js'
 import type {Io} from './io.js'
 import {makeNames} from './names.js'
+import {openProgress, type Progress} from './progress.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {recordsOf} from './records.js'
-import {messageRecords} from '../batch/messages.js'
 import {attempt, hasFailed, printMessages} from './report.js'
 import {readSupply} from './supply.js'
 
@@ -21,18 +22,28 @@ import {readSupply} from './supply.js'
  * Binds documents to one and writes it. If one of them cannot be read, nothing is written.
  *
  * @param command - what to bind, and how
- * @param io - the world
+ * @param world - the world
  * @returns exit code: `0` if every output was written, else `1`
  * @throws UsageError - if the command cannot be carried out as it stands
  */
-export async function bindAll(command: BindCommand, io: Io): Promise<number> {
+export async function bindAll(command: BindCommand, world: Io): Promise<number> {
+  const progress = openProgress(world, command.progress && command.inputs.length > 1)
+  try {
+    return await bindEach(command, progress)
+  } finally {
+    progress.end()
+  }
+}
+
+async function bindEach(command: BindCommand, progress: Progress): Promise<number> {
+  const {io} = progress
   const modified = epochOf(io.env)
   const made = await selectWriters([...command.to, ...command.records], command.settings)
   const [writers, recorders] = [made.slice(0, command.to.length), made.slice(command.to.length)]
   const destination = await openDestination(command, io)
   const {metadata, failed: withoutMetadata} = await readGiven(command, io)
   const {supply: given, failed = withoutMetadata} = await readSupply(command, modified, io)
-  const read = failed ? [] : await readAll(command, io)
+  const read = failed ? [] : await readAll(command, progress)
   const files = [...(failed ? [failed] : []), ...read.map(({file}) => file)]
   const trees = read.flatMap(({tree}) => (tree ? [tree] : []))
   const bound = new VFile({cwd: io.cwd, path: command.stem ?? 'bound'})
@@ -51,7 +62,7 @@ export async function bindAll(command: BindCommand, io: Io): Promise<number> {
         outputs.push(await destination.put(`${name}.${writer.extension}`, await writer.write(tree, bound), bound))
       })
     }
-    await printMessages(bound, io)
+    if (!command.quiet || hasFailed(bound, command.frail)) await printMessages(bound, io)
   }
   if (command.log !== undefined) {
     const entries = read.map(({file}, index) => ({input: command.inputs[index], messages: messageRecords(file)}))
@@ -68,12 +79,15 @@ interface Read {
   resolve: Resolve
 }
 
-async function readAll(command: BindCommand, io: Io): Promise<Read[]> {
+async function readAll(command: BindCommand, progress: Progress): Promise<Read[]> {
+  const {io} = progress
+  const total = command.inputs.length
   const all: Read[] = []
   for (const input of command.inputs) {
+    progress.update({done: all.length, total})
     const file = fileOf(input, io)
     const document = await attempt(file, () => readDocument(file, command, undefined, io))
-    await printMessages(file, io)
+    if (!command.quiet || hasFailed(file, command.frail)) await printMessages(file, io)
     all.push(input === '-' || !document ? {file, tree: document?.tree, resolve: () => undefined} : rebase(input, file, document.tree, io)) // prettier-ignore
   }
   return all

@@ -1,12 +1,12 @@
 import {VFile} from 'vfile'
 import {check} from '../check/check.js'
 import type {CheckReport} from '../check/report.js'
-import type {CheckCommand} from './check-args.js'
+import {messageRecords, type MessageRecord} from '../core/message-record.js'
+import type {CheckCommand} from './args/check.js'
 import {checkParts} from './check-text.js'
 import {bytesOf, readInto} from './files.js'
 import {wantsColor, type Io} from './io.js'
 import {fileOf} from './read.js'
-import {messageRecords, type MessageRecord} from '../batch/messages.js'
 import {attempt} from './report.js'
 import {schemaNamedIn, validatorsFor, type Validators} from './schema.js'
 import {setParts} from './table.js'
@@ -36,7 +36,7 @@ export async function checkAll(command: CheckCommand, io: Io): Promise<number> {
   const all: Checked[] = []
   for (const input of command.inputs) all.push(await checkOne(input, command, validators, io))
   io.stdout.write(
-    command.json ? `${JSON.stringify(all, null, 2)}\n` : setParts(all.map(checkParts), wantsColor(io.stdout, io.env)),
+    command.json ? `${JSON.stringify(all, null, 2)}\n` : setParts(all.map(checkParts), wantsColor(io.stdout, io)),
   )
   return all.every(({passed}) => passed) ? 0 : 1
 }

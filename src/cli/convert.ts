@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import type {GivenMetadata} from '../core/give.js'
-import type {ConvertCommand} from './args.js'
+import {messageRecords, type MessageRecord} from '../core/message-record.js'
+import type {ConvertCommand} from './args/convert.js'
 import {resolveBelow} from '../batch/shell/assets.js'
 import {auditOutput} from './audit.js'
 import {openDestination, type Destination} from './destination.js'
@@ -9,8 +10,8 @@ import {holdsText, lineEndsFor, selectWriters, type MakeWriter, type Supply} fro
 import type {Io} from './io.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
+import {openProgress, type Progress} from './progress.js'
 import {recordsOf} from './records.js'
-import {messageRecords, type MessageRecord} from '../batch/messages.js'
 import {attempt, hasFailed, printMessages} from './report.js'
 import {readSupply} from './supply.js'
 
@@ -40,11 +41,23 @@ interface Entry {
  * Converts documents.
  *
  * @param command - what to convert, and how
- * @param io - the world
+ * @param world - the world
+ * @param names - gives each document a name
  * @returns exit code: `0` if every output was written, else `1`
  * @throws UsageError - if the command cannot be carried out as it stands
  */
-export async function convertAll(command: ConvertCommand, io: Io): Promise<number> {
+export async function convertAll(command: ConvertCommand, world: Io, names: Names = makeNames()): Promise<number> {
+  const progress = openProgress(world, command.progress && command.inputs.length > 1)
+  try {
+    return await convertEach(command, progress, names)
+  } finally {
+    progress.end()
+  }
+}
+
+async function convertEach(command: ConvertCommand, progress: Progress, names: Names): Promise<number> {
+  const {io} = progress
+  const total = command.inputs.length
   const modified = epochOf(io.env)
   const made = await selectWriters([...command.to, ...command.records], command.settings)
   const [writers, recorders] = [made.slice(0, command.to.length), made.slice(command.to.length)]
@@ -55,8 +68,14 @@ export async function convertAll(command: ConvertCommand, io: Io): Promise<numbe
   if (failed) {
     entries.push({input: failed.path, outputs: [], failed: true, messages: messageRecords(failed)})
   } else {
-    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names: makeNames()}
-    for (const input of command.inputs) entries.push(await convertOne(input, run))
+    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names}
+    let failures = 0
+    for (const input of command.inputs) {
+      progress.update({done: entries.length, total, failed: failures})
+      const entry = await convertOne(input, run)
+      entries.push(entry)
+      if (entry.failed) failures++
+    }
   }
   if (command.log !== undefined) await destination.log(command.log, entries)
   return entries.some(entry => entry.failed) ? 1 : 0
@@ -90,6 +109,7 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
       })
     }
   }
-  await printMessages(file, io)
-  return {input, outputs, failed: hasFailed(file, command.frail), messages: messageRecords(file)}
+  const failed = hasFailed(file, command.frail)
+  if (failed || !command.quiet) await printMessages(file, io)
+  return {input, outputs, failed, messages: messageRecords(file)}
 }

@@ -1,7 +1,7 @@
 import {shortNameOf} from '../bibliography/short-name.js'
 import {deposit} from '../deposit/deposit.js'
 import type {DepositOptions} from '../deposit/options.js'
-import type {DepositCommand} from './deposit-args.js'
+import type {DepositCommand} from './args/deposit.js'
 import {openDestination, type Destination} from './destination.js'
 import {epochOf, supplyOf} from './epoch.js'
 import {bytesOf} from './files.js'

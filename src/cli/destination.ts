@@ -2,7 +2,7 @@ import {mkdir, realpath} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Output} from '../core/types.js'
-import type {ConvertCommand} from './args.js'
+import type {WriteSettings} from './args/writing.js'
 import {explain} from '../batch/shell/explain.js'
 import {writeAtomically} from './files.js'
 import {printable, type Io} from './io.js'
@@ -10,8 +10,8 @@ import {unwritableOutput} from './rules.js'
 import {UsageError} from './usage-error.js'
 
 /** What a run reads, and where to it writes. */
-type Inputs = Pick<ConvertCommand, 'inputs' | 'meta' | 'publication' | 'out'> &
-  Partial<Pick<ConvertCommand, 'fonts' | 'fontLicence'>>
+type Inputs = Pick<WriteSettings, 'inputs' | 'meta' | 'publication' | 'out'> &
+  Partial<Pick<WriteSettings, 'quiet' | 'fonts' | 'fontLicence' | 'codeFont'>>
 
 /** Where the outputs of a run go. */
 export interface Destination {
@@ -41,11 +41,11 @@ export interface Destination {
  * @throws UsageError - if there is no such folder and none can be made
  */
 export async function openDestination(
-  {inputs, meta, publication, fonts = [], fontLicence, out}: Inputs,
+  {inputs, meta, publication, fonts = [], fontLicence, codeFont, quiet = false, out}: Inputs,
   io: Io,
 ): Promise<Destination> {
   const absolute = (path: string) => resolve(io.cwd, path)
-  const given = [meta, publication, fontLicence, ...fonts].filter(path => path !== undefined)
+  const given = [meta, publication, fontLicence, codeFont, ...fonts].filter(path => path !== undefined)
   const read = [...inputs.filter(input => input !== '-'), ...given]
   const sources = new Set(await Promise.all(read.map(path => realPathOf(absolute(path)))))
   const isSource = async (path: string) => sources.has(await realPathOf(absolute(path)))
@@ -63,7 +63,7 @@ export async function openDestination(
       } catch (error) {
         throw unwritableOutput.report(file, undefined, `Unexpected ${explain(error)}, expected to write \`${path}\``)
       }
-      io.stdout.write(`${io.stdout.isTTY === true ? printable(path) : path}\n`)
+      if (!quiet) io.stdout.write(`${io.stdout.isTTY === true ? printable(path) : path}\n`)
       return path
     },
     async log(path, entries) {

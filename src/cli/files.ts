@@ -3,8 +3,10 @@ import {createReadStream} from 'node:fs'
 import {rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
 import {explain} from '../batch/shell/explain.js'
-import {inputTooLarge, unreadableInput} from './rules.js'
+import {collect} from '../core/input.js'
+import {unreadableInput} from './rules.js'
 import type {Io} from './io.js'
 
 /**
@@ -16,22 +18,13 @@ import type {Io} from './io.js'
  * @throws VFileMessage - if it cannot be read, or is too large
  */
 export async function readInto(file: VFile, maxSize: number, io: Io): Promise<void> {
-  const chunks: Uint8Array[] = []
-  let size = 0
   try {
-    for await (const chunk of await open(file, io)) {
-      size += chunk.byteLength
-      if (size > maxSize) break
-      chunks.push(chunk)
-    }
+    const remedy = 'If the file is a document, raise the limit: `--max-size 100`.'
+    file.value = await collect(await open(file, io), maxSize, file, remedy)
   } catch (error) {
+    if (error instanceof VFileMessage) throw error
     throw unreadableInput.report(file, undefined, `Unexpected ${explain(error)}, expected a file that can be read`)
   }
-  if (size > maxSize) {
-    const reason = `Unexpected size of more than ${maxSize / 1_000_000} MB, expected a single document`
-    throw inputTooLarge.report(file, undefined, reason, 'If the file is a document, raise the limit: `--max-size 100`.')
-  }
-  file.value = Buffer.concat(chunks)
 }
 
 async function open(file: VFile, io: Io): Promise<Io['stdin']> {

@@ -7,7 +7,7 @@ import {unpackFont} from '../faces/woff.js'
 import type {FontMaker} from '../formats/epub/index.js'
 import type {PdfFaces} from '../formats/pdf/index.js'
 import {bytesOf, readInto} from './files.js'
-import type {FontSettings} from './font-args.js'
+import type {FontSettings} from './args/fonts.js'
 import {facesOf, isRegular, licenceNameOf, makerOf, type GivenFont} from './font-family.js'
 import type {Io} from './io.js'
 import {fileOf} from './read.js'
@@ -23,7 +23,7 @@ export interface GivenFonts {
 }
 
 /**
- * Reads the fonts that `--font` names, if it names any, and prints what is wrong with them.
+ * Reads the fonts that `--font` and `--code-font` name, if they name any, and prints what is wrong with them.
  *
  * The first is of the family of the text; fonts of other families serve for characters that it lacks.
  *
@@ -34,12 +34,14 @@ export interface GivenFonts {
  * @returns the fonts, or the file that is none
  */
 export async function readFonts(
-  {fonts: names, fontLicence}: FontSettings,
+  {fonts: names, fontLicence, codeFont}: FontSettings,
   isForBook: boolean,
   maxSize: number,
   io: Io,
 ): Promise<GivenFonts> {
-  if (names.length === 0) return {}
+  const monospace = codeFont === undefined ? undefined : await readCodeFont(codeFont, maxSize, io)
+  if (monospace instanceof VFile) return {failed: monospace}
+  if (names.length === 0) return monospace ? {faces: {monospace}} : {}
   const fonts: GivenFont[] = []
   for (const name of names.filter(name => name !== 'garamond')) {
     const file = fileOf(name, io)
@@ -53,7 +55,7 @@ export async function readFonts(
     const reason = `Unexpected family ${first.family} without an upright font for text, expected one`
     return refuse(first.file, reason, 'Give it with `--font` too.', io)
   }
-  const faces = facesOf(fonts, isGaramond ? undefined : first?.family)
+  const faces = {...facesOf(fonts, isGaramond ? undefined : first?.family), monospace}
   if (!isForBook) return {faces}
   const licence = fontLicence === undefined ? undefined : await readLicence(fontLicence, maxSize, io)
   if (licence instanceof VFile) return {failed: licence}
@@ -63,6 +65,15 @@ export async function readFonts(
     return refuse(silent.file, 'Unexpected font that states no licence, expected one', remedy, io)
   }
   return {faces, fonts: makerOf(fonts, licence, isGaramond)}
+}
+
+/** The font of code, or its file, if it cannot be used. */
+async function readCodeFont(path: string, maxSize: number, io: Io): Promise<Uint8Array | VFile> {
+  const file = fileOf(path, io)
+  const font = await attempt(file, () => readFont(file, [], maxSize, io))
+  if (font) return font.data
+  await printMessages(file, io)
+  return file
 }
 
 async function readFont(file: VFile, others: readonly GivenFont[], maxSize: number, io: Io): Promise<GivenFont> {

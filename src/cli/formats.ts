@@ -6,11 +6,10 @@ import type {MarkdownWriteOptions} from '../formats/markdown/index.js'
 import {flavourNames, lineNames} from '../formats/markdown/options.js'
 import type {PdfFaces, PdfWriteOptions} from '../formats/pdf/index.js'
 import type {TeiPublication, TeiWriteOptions} from '../formats/tei/index.js'
-import type {Setting} from './args.js'
 import {coverOf} from './cover.js'
-import {profileNames} from './deposit-args.js'
+import {profileNames} from './profiles.js'
 import {makerOf} from './font-family.js'
-import {formOf, listOf, valuesOf, type Kind, type Settable} from './settings.js'
+import {formOf, listOf, valuesOf, type Kind, type Settable, type Setting} from './settings.js'
 import {UsageError} from './usage-error.js'
 
 /** What the command line gives to every writer; one without such an option passes it over. */
@@ -148,6 +147,11 @@ export const readerExtensions: readonly string[] = Object.values(readers).flatMa
 
 /** Names for `--to`. */
 export const writerNames: readonly string[] = Object.keys(writers)
+
+/** What each option of each writer may be set to. */
+export const settingKinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = Object.fromEntries(
+  Object.entries(writers).map(([name, {options}]) => [name, options]),
+)
 
 /** Options for `--set` with what they may be set to, as `pdf.pageSize=A4|A5`. */
 export const settingForms: readonly string[] = Object.entries(writers).flatMap(([name, {options}]) =>

@@ -1,8 +1,9 @@
-import type {InspectCommand} from './args.js'
-import {inspectionOf} from './inspection.js'
-import {describe} from './inspection-text.js'
+import {inspect as look} from '../inspect/inspect.js'
+import type {InspectCommand} from './args/inspect.js'
+import {describe, type DocumentView} from './inspection-text.js'
 import {wantsColor, type Io} from './io.js'
 import {fileOf, readDocument, readGiven} from './read.js'
+import {treeText} from './tree-text.js'
 import {attempt, printMessages} from './report.js'
 
 /**
@@ -22,9 +23,13 @@ export async function inspect(command: InspectCommand, io: Io): Promise<number> 
     await printMessages(file, io)
     return 1
   }
-  const inspection = inspectionOf(document, file)
-  io.stdout.write(
-    command.json ? `${JSON.stringify(inspection, null, 2)}\n` : describe(inspection, wantsColor(io.stdout, io.env)),
-  )
+  const color = wantsColor(io.stdout, io)
+  if (command.tree) {
+    io.stdout.write(treeText(command.input, document, color))
+    return 0
+  }
+  const {format, tree} = document
+  const inspection: DocumentView = {input: file.history[0] ?? '-', format, ...look(tree, file)}
+  io.stdout.write(command.json ? `${JSON.stringify(inspection, null, 2)}\n` : describe(inspection, color))
   return 0
 }

@@ -1,7 +1,10 @@
-import type {ArticleView, Inspection, PageMarkerView} from './inspection.js'
+import type {ArticleView, Inspection, PageMarkerView} from '../inspect/views.js'
 import {messageRows} from './message-rows.js'
 import {metadataRows} from './metadata-text.js'
 import {setParts, type Part, type Row} from './table.js'
+
+/** What `offprint inspect` shows. */
+export type DocumentView = {input: string; format: string} & Inspection
 
 /**
  * Describes a document for a person.
@@ -10,7 +13,7 @@ import {setParts, type Part, type Row} from './table.js'
  * @param color - whether to use ANSI colours
  * @returns lines, each with its end
  */
-export function describe(inspection: Inspection, color: boolean): string {
+export function describe(inspection: DocumentView, color: boolean): string {
   const {input, format, metadata, messages} = inspection
   const articles = inspection.type === 'article' ? [inspection] : inspection.articles
   const parts: Part[] = [

@@ -15,16 +15,25 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array, unknown, unknown>
   readonly stdout: Sink
   readonly stderr: Sink
+  /** When to use colours (default: `auto`). */
+  readonly color?: 'auto' | 'always' | 'never'
+  /**
+   * Calls a listener once when the user wants the command to end (default: the command ends at once).
+   *
+   * @returns what takes the listener away
+   */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }
 
 /**
  * Whether to write to a sink in colour.
  *
  * @param sink - where to
- * @param env - environment; `NO_COLOR` and `TERM=dumb` forbid colour
- * @returns `true` on a terminal that is not forbidden
+ * @param io - the world; where it leaves the choice, `NO_COLOR` and `TERM=dumb` of its environment forbid colour
+ * @returns `true` if it is asked for, or on a terminal that is not forbidden
  */
-export function wantsColor(sink: Sink, env: Io['env']): boolean {
+export function wantsColor(sink: Sink, {color = 'auto', env}: Pick<Io, 'color' | 'env'>): boolean {
+  if (color !== 'auto') return color === 'always'
   return sink.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }
 

@@ -15,4 +15,11 @@ for (const stream of [process.stdout, process.stderr]) {
 compileLater()
 
 const {argv, env, stdin, stdout, stderr} = process
-process.exitCode = await run(argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})
+const signals = ['SIGINT', 'SIGTERM'] as const
+const onInterrupt = (listener: () => void): (() => void) => {
+  for (const signal of signals) process.once(signal, listener)
+  return () => {
+    for (const signal of signals) process.off(signal, listener)
+  }
+}
+process.exitCode = await run(argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr, onInterrupt})

@@ -1,4 +1,4 @@
-import type {MessageRecord} from '../batch/messages.js'
+import type {MessageRecord} from '../core/message-record.js'
 import type {Row} from './table.js'
 
 /** A message for a person: its place, what it says and its rule; then the remedy. */

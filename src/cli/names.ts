@@ -20,15 +20,20 @@ export interface Names {
  * Makes names for the documents of a run: ASCII letters, digits and hyphens, as repositories ask for.
  *
  * @param nameOf - the name of a document by its bibliography; empty where it gives none (default: author and title)
+ * @param isKept - whether a file that comes again keeps its name (default: `false`)
  */
-export function makeNames(nameOf: (metadata: Metadata) => string = slugOf): Names {
+export function makeNames(nameOf: (metadata: Metadata) => string = slugOf, isKept = false): Names {
   const taken = new Set<string>()
+  const kept = new Map<string, {base: string; name: string}>()
   return {
     of(tree, file) {
       const base = [nameOf(tree.metadata), slugify(file.stem ?? '', {decamelize: false})].find(Boolean) ?? 'document'
+      const before = isKept ? kept.get(file.path) : undefined
+      if (before?.base === base) return before.name
       let name = base
       for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}-${count}`
       taken.add(name.toLowerCase())
+      if (isKept) kept.set(file.path, {base, name})
       return name
     },
   }

@@ -2,29 +2,6 @@ import {VFile} from 'vfile'
 import type {Tree} from '../ast/nodes.js'
 import type {Attachment, Writer} from '../core/types.js'
 import type {Supply} from './formats.js'
-import {namesIn} from './options.js'
-import {listOf} from './settings.js'
-import {UsageError} from './usage-error.js'
-
-/** Formats of records that may ride along in a book or a PDF. */
-export const recordNames: readonly string[] = ['tei', 'csl']
-
-/**
- * Records that `--record` asks for.
- *
- * @param lists - lists of names
- * @param to - names of the writers
- * @throws UsageError - if there is no such record, or nothing that is written can hold one
- */
-export function parseRecords(lists: readonly string[] | undefined, to: readonly string[]): string[] {
-  const names = namesIn(lists)
-  const strange = names.find(name => !recordNames.includes(name))
-  if (strange !== undefined) throw new UsageError(`Unexpected \`--record ${strange}\`, expected ${listOf(recordNames)}`)
-  if (names.length > 0 && !to.includes('epub') && !to.includes('pdf')) {
-    throw new UsageError('Unexpected `--record` without `--to epub` or `--to pdf`')
-  }
-  return names
-}
 
 const descriptions: Readonly<Record<string, string>> = {
   tei: 'The text with its header, as TEI P5',

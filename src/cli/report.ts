@@ -43,7 +43,7 @@ export async function printMessages(file: VFile, io: Io): Promise<void> {
     message.message = printable(message.message)
     message.note = message.note === undefined ? undefined : printableLines(message.note)
   }
-  const options = {color: wantsColor(io.stderr, io.env), defaultName: 'standard input', verbose: true}
+  const options = {color: wantsColor(io.stderr, io), defaultName: 'standard input', verbose: true}
   // A copy, since the path of the file itself is still needed as it is.
   const shown = Object.assign(new VFile({history: file.history.map(printable)}), {messages: file.messages})
   io.stderr.write(`${reporter([shown], options)}\n`)

@@ -7,13 +7,6 @@ export const unreadableInput: Rule = defineRule({
   severity: 'fatal',
 })
 
-/** An input that is larger than `--max-size`. */
-export const inputTooLarge: Rule = defineRule({
-  id: 'input-too-large',
-  description: 'An input has more bytes than the command line reads.',
-  severity: 'fatal',
-})
-
 /** An input that no reader recognises. */
 export const unknownFormat: Rule = defineRule({
   id: 'unknown-format',
@@ -35,10 +28,18 @@ export const invalidPublication: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** A file of settings that is not YAML, or says what no option can be. */
+export const invalidConfig: Rule = defineRule({
+  id: 'invalid-config',
+  description:
+    'A file of settings is not YAML or JSON, has a key that is no option, or a value that the option cannot have.',
+  severity: 'fatal',
+})
+
 /** A font that cannot be embedded. */
 export const unusableFont: Rule = defineRule({
   id: 'unusable-font',
-  description: 'A file given with `--font` is no font, may not be embedded, or states no licence.',
+  description: 'A file given with `--font` or `--code-font` is no font, may not be embedded, or states no licence.',
   severity: 'fatal',
 })
 

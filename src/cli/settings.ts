@@ -1,5 +1,24 @@
-import type {Setting} from './args.js'
 import {UsageError} from './usage-error.js'
+
+/** `--set writer.option=value`, taken apart. */
+export interface Setting {
+  writer: string
+  option: string
+  value: string
+}
+
+/**
+ * Takes `writer.option=value` apart.
+ *
+ * @throws UsageError - if it is not of this form
+ */
+export function parseSetting(text: string): Setting {
+  const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
+  if (writer === undefined || option === undefined || value === undefined) {
+    throw new UsageError(`Unexpected \`--set ${text}\`, expected \`--set writer.option=value\``)
+  }
+  return {writer, option, value}
+}
 
 /** What the value of a setting may be: of a type, or one of a list. */
 export type Kind = 'string' | 'number' | 'boolean' | readonly (string | number | boolean)[]
@@ -30,20 +49,6 @@ export type Settable<Options> = {
 }
 
 /**
- * Takes `writer.option=value` apart.
- *
- * @param text - value of `--set`
- * @throws UsageError - if it is of another form
- */
-export function parseSetting(text: string): Setting {
-  const [, writer, option, value] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? []
-  if (writer === undefined || option === undefined || value === undefined) {
-    throw new UsageError(`Unexpected \`--set ${text}\`, expected \`--set writer.option=value\``)
-  }
-  return {writer, option, value}
-}
-
-/**
  * Turns the settings for a writer into values of its options.
  *
  * @param writer - name of the writer
@@ -63,9 +68,14 @@ export function valuesOf(writer: string, kinds: Readonly<Record<string, Kind>>, 
       }
       const parsed = parseValue(value, kind)
       if (parsed !== undefined) return [option, parsed]
-      throw new UsageError(`Unexpected \`${writer}.${option}=${value}\`, expected ${expectation(kind)}`)
+      throw new UsageError(`Unexpected \`${writer}.${option}=${value}\`, expected ${kindText(kind)}`)
     }),
   )
+}
+
+/** Whether a text can stand for a value. */
+export function fitsKind(kind: Kind, value: string): boolean {
+  return parseValue(value, kind) !== undefined
 }
 
 /** The form of a value, for a list of options: `TEXT`, `NUMBER`, or the choices. */
@@ -88,7 +98,8 @@ function parseValue(value: string, kind: Kind): string | number | boolean | unde
   return kind.find(choice => String(choice) === value)
 }
 
-function expectation(kind: Kind): string {
+/** What a value may be, in a sentence. */
+export function kindText(kind: Kind): string {
   if (kind === 'string') return 'text'
   if (kind === 'number') return 'a number'
   return listOf((kind === 'boolean' ? [true, false] : kind).map(choice => `\`${String(choice)}\``))

@@ -3,7 +3,7 @@ import {statusOf, type QueueStatus} from '../batch/shell/redis/status.js'
 import {wantsColor, type Io} from './io.js'
 import {setParts, type Part} from './table.js'
 import {UsageError} from './usage-error.js'
-import type {StatusCommand} from './worker-args.js'
+import type {StatusCommand} from './args/status.js'
 
 /**
  * Says what goes on in a queue.
@@ -17,7 +17,7 @@ export async function tellStatus({backend, json}: StatusCommand, io: Io): Promis
   try {
     const status = await statusOf(backend)
     io.stdout.write(
-      json ? `${JSON.stringify(status, null, 2)}\n` : setParts(partsOf(status), wantsColor(io.stdout, io.env)),
+      json ? `${JSON.stringify(status, null, 2)}\n` : setParts(partsOf(status), wantsColor(io.stdout, io)),
     )
     return 0
   } catch (error) {

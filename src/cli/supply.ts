@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {ConvertCommand} from './args.js'
+import type {WriteSettings} from './args/writing.js'
 import {supplyOf} from './epoch.js'
 import type {Supply} from './formats.js'
 import type {Io} from './io.js'
@@ -21,15 +21,20 @@ export interface Supplied {
  * @returns what writers are given; or the file that cannot be used, whose messages are printed
  */
 export async function readSupply(
-  {publication: path, fonts: names, fontLicence, to, maxSize}: Omit<ConvertCommand, 'name' | 'stem' | 'audit'>,
+  {publication: path, fonts: names, fontLicence, codeFont, to, maxSize}: WriteSettings,
   modified: string | undefined,
   io: Io,
 ): Promise<Supplied> {
   const {publication, failed} = await readPublication(path, maxSize, io)
   const supply = {...supplyOf(modified), ...(publication && {publication})}
   if (failed) return {supply, failed}
-  if (names.length === 0) return {supply}
+  if (names.length === 0 && codeFont === undefined) return {supply}
   const {readFonts} = await import('./fonts.js')
-  const {failed: unusable, ...given} = await readFonts({fonts: names, fontLicence}, to.includes('epub'), maxSize, io)
+  const {failed: unusable, ...given} = await readFonts(
+    {fonts: names, fontLicence, codeFont},
+    to.includes('epub'),
+    maxSize,
+    io,
+  )
   return {supply: {...supply, ...given}, ...(unusable && {failed: unusable})}
 }

@@ -18,13 +18,13 @@ export interface Part {
  * @returns lines, each with its end
  */
 export function setParts(parts: readonly Part[], color: boolean): string {
-  const {bold, dim} = picocolors.createColors(color)
+  const {bold, cyan, dim} = picocolors.createColors(color)
   const filled = parts.filter(({rows}) => rows.length > 0)
   return filled
     .map(({heading, rows}) => {
       const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0)
       const lines = rows.map(([label, value, remark = '']) => {
-        const line = `  ${printable(label).padEnd(width)}  ${printable(value)}`
+        const line = `  ${cyan(printable(label).padEnd(width))}  ${printable(value)}`
         return `${line.trimEnd()}${remark === '' ? '' : `  ${dim(printable(remark))}`}\n`
       })
       return `${bold(printable(heading))}\n${lines.join('')}`

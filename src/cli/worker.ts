@@ -4,7 +4,7 @@ import {workOnQueue} from '../batch/shell/redis/worker.js'
 import {listenForInterruption} from './interrupt.js'
 import type {Io} from './io.js'
 import {UsageError} from './usage-error.js'
-import type {WorkerCommand} from './worker-args.js'
+import type {WorkerCommand} from './args/worker.js'
 
 /**
  * Converts chunks of a queue, until it is told to end; then what is at work is done.

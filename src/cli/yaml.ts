@@ -1,4 +1,4 @@
-import {LineCounter, isNode, parseDocument, type Document} from 'yaml'
+import {LineCounter, isMap, isNode, parseDocument, type Document} from 'yaml'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Rule} from '../core/rule.js'
@@ -11,6 +11,8 @@ export interface YamlFile {
   fields: Fields
   /** Where the value at a path stands, or the nearest value around it. */
   placeOf: (path: readonly string[]) => Point | undefined
+  /** Where the key at the end of a path stands. */
+  placeOfKey: (path: readonly string[]) => Point | undefined
 }
 
 /**
@@ -36,6 +38,11 @@ export function parseYaml(file: VFile, rule: Rule, remedy: string): YamlFile {
         if (isNode(node) && node.range) return point(lines, node.range[0])
       }
       return undefined
+    },
+    placeOfKey(path) {
+      const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+      const pair = isMap(map) ? map.items.find(({key}) => String(key) === path.at(-1)) : undefined
+      return isNode(pair?.key) && pair.key.range ? point(lines, pair.key.range[0]) : undefined
     },
   }
 }

@@ -75,6 +75,13 @@ export interface Decoded {
  * @param options - how to decode
  * @returns text and source
  * @throws VFileMessage - if the file is empty, binary, or the encoding unknown
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const file = new VFile({value: Uint8Array.of(0x63, 0x61, 0x66, 0xe9)})
+ * const {text, source} = decode(file, 'text/plain')
+ * text //=> 'café'
+ * source.encoding //=> 'windows-1252'
  */
 export function decode(file: VFile, mediaType: string, options: DecodeOptions = {}): Decoded {
   // A file without content has no value, whatever its type says.

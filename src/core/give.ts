@@ -7,11 +7,15 @@ export interface GivenMetadata extends Partial<Omit<Metadata, 'creators' | 'cont
   creators?: readonly (string | GivenAgent)[]
   /** Others, in full. */
   contributors?: readonly GivenAgent[]
+  /** The printed publication, field by field. */
   publication?: Partial<Omit<Publication, 'known'>>
 }
 
 /** An agent whose roles may be left out (default: `['aut']` for a creator, none for a contributor). */
-export type GivenAgent = Omit<Agent, 'roles' | 'known'> & {roles?: readonly Relator[]}
+export interface GivenAgent extends Omit<Agent, 'roles' | 'known'> {
+  /** MARC relator codes, such as `aut` or `trl`. */
+  roles?: readonly Relator[]
+}
 
 const given = {how: 'given'} as const
 
@@ -25,6 +29,10 @@ const given = {how: 'given'} as const
  * @param override - what is given
  * @returns metadata of both
  * @throws TypeError - if an agent has a role that is no MARC relator code
+ * @example
+ * const metadata = giveMetadata(emptyMetadata({title: 'On Tipe'}), {title: 'On Type', creators: ['Ann Author']})
+ * metadata.creators //=> [{name: 'Ann Author', roles: ['aut']}]
+ * metadata.known.title //=> {how: 'given'}
  */
 export function giveMetadata(metadata: Metadata, override: GivenMetadata): Metadata {
   const {creators, contributors, publication, ...fields} = override

@@ -4,6 +4,12 @@ import {isNode, isParent} from '../ast/is.js'
 import type {NodeOf, Nodes, NodeType} from '../ast/nodes.js'
 import {defineRule, type Rule} from './rule.js'
 
+/** What handlers of a node are given, at least. */
+export interface Reporting {
+  /** Gets the messages. */
+  readonly file: VFile
+}
+
 /** Turns a node of one type into a result. */
 export type Handler<State, Result, Type extends NodeType> = (state: State, node: NodeOf<Type>) => Result
 
@@ -26,8 +32,14 @@ export const unhandledNode: Rule = defineRule({
  * @param join - makes one result of the results of children
  * @param text - makes a result of a text
  * @returns a function from state and node to result
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const handlers = {title: (state, node) => `# ${toString(node)}\n`, text: (state, node) => node.value}
+ * const one = dispatch(handlers, results => results.join(''), (state, value) => value)
+ * one({file: new VFile()}, build('title', 'On Type')) //=> '# On Type\n'
  */
-export function dispatch<State extends {readonly file: VFile}, Result>(
+export function dispatch<State extends Reporting, Result>(
   handlers: Handlers<State, Result>,
   join: (results: Result[]) => Result,
   text: (state: State, value: string) => Result,

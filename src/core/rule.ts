@@ -38,6 +38,13 @@ export interface Rule extends RuleDescription {
  *
  * @param description - id, severity and a sentence for the list of rules
  * @returns the rule, with a `report` that fills in source, id, severity and URL
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const noDate = {id: 'letter-no-date', description: 'A letter has no date.', severity: 'warning', source: 'letters'}
+ * const file = new VFile()
+ * defineRule(noDate).report(file, {line: 3, column: 1}, 'Unexpected letter without a date, expected one', 'Give it in the metadata.')
+ * String(file.messages[0]) //=> '3:1: Unexpected letter without a date, expected one'
  */
 export function defineRule(description: RuleDescription): Rule {
   return {

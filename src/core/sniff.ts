@@ -9,6 +9,10 @@ const length = 4096
  *
  * @param file - the file
  * @returns its first 4,096 bytes as text with line feeds, without a byte order mark; empty if it is not text
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * startOf(new VFile({value: '\uFEFF<TEI>\r\n'})) //=> '<TEI>\n'
  */
 export function startOf(file: VFile): string {
   const value = file.value as typeof file.value | undefined

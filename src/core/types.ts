@@ -32,6 +32,9 @@ export interface Reader {
   read(file: VFile): Tree
 }
 
+/** Bytes in memory of their own, as a `Blob`, a `Response` and a file take them. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
 /** What a writer writes: text or bytes. */
 export type Output = string | Uint8Array
 
@@ -44,6 +47,7 @@ export type Output = string | Uint8Array
 export interface Writer<Value extends Output = Output> {
   /** Short name: `tei`. */
   readonly name: string
+  /** Media type of what it writes: `application/tei+xml`. */
   readonly mediaType: string
   /** File name extension, without the dot: `tei.xml`. */
   readonly extension: string
@@ -58,6 +62,16 @@ export interface Writer<Value extends Output = Output> {
   write(tree: Tree, file: VFile): Value | Promise<Value>
 }
 
+/**
+ * A writer of text that writes at once, as a compiler of unified has to: of Markdown, TEI, HTML, JSON, or citations.
+ *
+ * @example
+ * {name: 'words', mediaType: 'text/plain', extension: 'txt', write: tree => toString(tree)}
+ */
+export interface TextWriter extends Writer<string> {
+  write(tree: Tree, file: VFile): string
+}
+
 /** Changes an article, in place or by returning another; a unified transformer. */
 export type Transform = Transformer<Article, Article>
 
@@ -70,7 +84,9 @@ export type Transform = Transformer<Article, Article>
 export interface Attachment {
   /** File name: ASCII letters, digits, `-`, `_` and `.`. */
   name: string
+  /** Its media type. */
   mediaType: string
+  /** Its content. */
   data: string | Uint8Array
   /** What it is, for readers (default: its name). */
   description?: string | null | undefined

@@ -4,6 +4,7 @@ import {VFile} from 'vfile'
 import type {Tree} from '../ast/nodes.js'
 import {itemsOf} from '../bibliography/csl/index.js'
 import {shortNameOf} from '../bibliography/short-name.js'
+import type {Writer} from '../core/types.js'
 import {writeTei} from '../formats/tei/index.js'
 import {offprintOdd, offprintRng} from '../schema/schema.js'
 import {zip} from '../zip/zip.js'
@@ -25,8 +26,10 @@ import {sourcesOf} from './sources.js'
  * @returns the zip with its name
  * @throws TypeError - if the name is not one that every system can hold
  * @example
- * const {name, zip} = await deposit(tree, {sources: [{data: bytes, name: 'review.htm'}], publication})
- * await writeFile(`${name}.zip`, zip)
+ * const tree = build('article', {metadata: {title: 'On Type', language: 'en'}}, ['First words.'])
+ * const {name, files} = await deposit(tree, {name: 'on-type'})
+ * name //=> 'on-type'
+ * files.includes('on-type/README.md') //=> true
  */
 export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}): Promise<Deposit> {
   const name = options.name ?? (shortNameOf(tree.metadata) || tree.type)
@@ -36,7 +39,11 @@ export async function deposit(tree: Tree, options: Readonly<DepositOptions> = {}
   const publication = options.publication ?? {}
   const file = new VFile({path: `${name}.tei.xml`})
   const isInFull = (options.profile ?? 'tei-all') === 'tei-all'
-  const writer = writeTei({...options, schema: options.schema ?? (isInFull ? 'offprint' : 'release'), handlers: null})
+  const writer: Writer<string> = writeTei({
+    ...options,
+    schema: options.schema ?? (isInFull ? 'offprint' : 'release'),
+    handlers: null,
+  })
   const tei = await writer.write(tree, file)
   const sources = sourcesOf(tree, options.sources ?? [])
   if (sources.some(({isOther}) => isOther)) {

@@ -1,7 +1,7 @@
 /**
  * Bundles an article for a repository.
  *
- * @packageDocumentation
+ * @module offprint/deposit
  */
 
 export {deposit} from './deposit.js'

@@ -1,4 +1,5 @@
 import type {Tree} from '../ast/nodes.js'
+import {describeValue} from '../core/value.js'
 import {openAccount} from './account.js'
 import {alignChannels, alignPages, alignStated, pairAcrossChannels} from './align/channels.js'
 import {findChanges} from './align/changes.js'
@@ -67,15 +68,19 @@ export interface AuditOptions {
  * @param options - source, output, and the tree between them
  * @returns counts, and every difference with its place on both sides
  * @throws VFileMessage - if a file is binary, or in an encoding that is not known
- * @throws TypeError - if the format of a file is not known
+ * @throws TypeError - if a file has no content, or its format is not known
  * @throws Error - if a file is not of its format; if the output is a PDF and `pdfjs-dist` is not installed
  * @example
+ * const page = '<title>On Type</title><h1>On Type</h1><p>First words.</p>'
  * const {tree} = await read(page, {from: readHtml()})
  * const {value} = await write(tree, {to: writeEpub()})
  * const ledger = await audit({source: {value: page, path: 'page.htm'}, output: {value, path: 'page.epub'}, tree})
- * ledger.balanced // true
+ * ledger.balanced //=> true
+ * ledger.counts.kept //=> 4
  */
 export async function audit({source, output, tree, phrases = []}: AuditOptions): Promise<Ledger> {
+  checkFile(source, 'source')
+  checkFile(output, 'output')
   const from = await readWords(source)
   const to = await readWords(output)
   const record = tree && recordOf(tree)
@@ -115,6 +120,13 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   findMoves(account)
   findChanges(account)
   return makeLedger(account)
+}
+
+function checkFile(file: unknown, name: string): void {
+  const value = typeof file === 'object' && file !== null && 'value' in file ? file.value : undefined
+  if (typeof value === 'string' || value instanceof Uint8Array) return
+  const what = value === undefined ? describeValue(file) : `${describeValue(value)} as \`value\``
+  throw new TypeError(`Unexpected ${what} in \`${name}\`, expected a file: \`{value: bytes, path: 'review.htm'}\``)
 }
 
 /** Whether an output shows the text as printed, without what an editor reads instead. */

@@ -2,12 +2,18 @@
 
 /** A rule of the ledger. */
 export interface Explanation {
+  /** Id of the rule. */
   readonly id: string
   /** One sentence for a person. */
   readonly description: string
 }
 
-/** All rules by which the ledger explains differences. */
+/**
+ * All rules by which the ledger explains differences.
+ *
+ * @example
+ * explanations.find(({id}) => id === 'word-joined').description //=> 'Parts of a word that a turn of the page had broken; …'
+ */
 export const explanations: readonly Explanation[] = [
   {
     id: 'furniture-navigation',

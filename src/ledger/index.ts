@@ -1,7 +1,7 @@
 /**
  * The ledger: accounts for every word of a source in an output.
  *
- * @packageDocumentation
+ * @module offprint/ledger
  */
 
 export {audit, type AuditFile, type AuditOptions} from './audit.js'

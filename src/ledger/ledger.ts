@@ -33,10 +33,13 @@ export interface Side {
 
 /** One difference between source and output. */
 export interface Entry {
+  /** What happened to the words. */
   kind: EntryKind
   /** Id of the rule that explains the difference (see `explanations`); absent if nothing does. */
   rule?: string
+  /** Their place in the source. */
   source: Side
+  /** Their place in the output. */
   output: Side
 }
 
@@ -71,9 +74,11 @@ export interface Counts {
 export interface RuleCount {
   /** Id of the rule; absent for what nothing explains. */
   rule?: string
+  /** What happened to the words. */
   kind: EntryKind
   /** Words; of a word that was moved, joined or changed, those of the side that has more. */
   words: number
+  /** Entries. */
   entries: number
 }
 
@@ -81,6 +86,7 @@ export interface RuleCount {
 export interface Ledger {
   /** Whether every difference is explained. */
   balanced: boolean
+  /** How many words there are, and what became of them. */
   counts: Counts
   /** Words by what became of them and by the rule that says why; first what nothing explains. */
   rules: RuleCount[]

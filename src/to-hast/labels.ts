@@ -14,7 +14,13 @@ export interface Labels {
   backlink: string
 }
 
-/** English labels. */
+/**
+ * English labels.
+ *
+ * @example
+ * const labels = {...englishLabels, language: 'de', untitled: 'Ohne Titel', contents: 'Inhalt'}
+ * labels.notes.author //=> 'Notes'
+ */
 export const englishLabels: Labels = {
   language: 'en',
   untitled: 'Untitled',

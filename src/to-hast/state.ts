@@ -10,6 +10,7 @@ import type {Notes} from './notes.js'
 export interface OutlineEntry {
   /** Level of the heading, from 1 to 6. */
   level: number
+  /** Identifier of the heading in the page. */
   id: string
   /** Text of the heading, on one line. */
   label: string
@@ -17,9 +18,18 @@ export interface OutlineEntry {
 
 /** A page of the printed original whose number is known. */
 export interface Page {
+  /** Identifier of the page marker. */
   id: string
   /** The number as printed. */
   label: string
+}
+
+/** The title that labels an article. */
+export interface TitleEntry {
+  /** The title in the tree, if there is one. */
+  readonly node: Node | undefined
+  /** Its identifier in the page. */
+  readonly id: string
 }
 
 /** Handlers that turn nodes of a tree into hast. */
@@ -27,8 +37,11 @@ export type HastHandlers = Handlers<State, ElementContent[]>
 
 /** What handlers know: of the article, and of the place where their node stands. */
 export interface State {
+  /** Gets the messages. */
   readonly file: VFile
+  /** Words that the page needs and the article does not have. */
   readonly labels: Labels
+  /** Whether lines that are not of the article are written. */
   readonly furniture: boolean
   /** Element of a note. */
   readonly note: 'div' | 'aside'
@@ -38,12 +51,14 @@ export interface State {
   readonly base: string | undefined
   /** Gives the address of an image that may be shown. */
   readonly image: (url: string) => string | undefined
+  /** Gives out identifiers of the page. */
   readonly takeId: TakeId
   /** What identifiers of numbered pages begin with. */
   readonly page: string
+  /** Notes of the article. */
   readonly notes: Notes
   /** The title that labels the article, if it has one, and its identifier. */
-  readonly title: {readonly node: Node | undefined; readonly id: string}
+  readonly title: TitleEntry
   /** Headings so far. */
   readonly outline: OutlineEntry[]
   /** Headings that name sections so far; voices want parts of a page to have different names. */

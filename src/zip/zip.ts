@@ -15,7 +15,7 @@ export interface ZipEntry {
  * @param entries - the files, in the order of the zip; no name twice
  * @returns bytes of the zip, the same for the same files on every machine
  */
-export function zip(entries: readonly ZipEntry[]): Uint8Array {
+export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   // The first day that a zip knows. The library takes fields of local time, so the bytes are the same everywhere.
   const mtime = new Date(1980, 0, 1)
   const files = entries.map(({name, data, isStored = false}): [string, ZippableFile] => [

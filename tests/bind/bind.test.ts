@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {bind} from '../../src/bind/bind.js'
 import {build} from '../../src/ast/build.js'
 import type {Metadata} from '../../src/ast/metadata.js'
-import type {Article} from '../../src/ast/nodes.js'
+import type {Article, Tree} from '../../src/ast/nodes.js'
 import {isTree} from '../../src/ast/validate.js'
 
 const spring = {title: 'The Tidal Review', volume: '2', number: '1', date: '1931-21', printedDate: 'Spring 1931'}
@@ -72,4 +72,14 @@ test('articles stand as given, or in the order of their pages, the front matter 
   const articles = [on('c'), on('b', '12'), on('a', '9'), on('e', 'xi'), on('d', 'iv'), on('f', 'A-1')]
   expect(titles(bind(articles).children)).toEqual(['c', 'b', 'a', 'e', 'd', 'f'])
   expect(titles(bind(articles, {order: 'pages'}).children)).toEqual(['d', 'e', 'a', 'b', 'c', 'f'])
+})
+
+test.each<[unknown, string]>([
+  [build('article'), 'Unexpected `Object` as trees, expected a list: `bind([first, second])`'],
+  [
+    [build('article'), {type: 'root'}],
+    'Unexpected node `root` as tree, expected an `article` or a `collection`: read with a reader of offprint, such as `readMarkdown()`',
+  ],
+])('what is no list of trees is named: %o', (trees, message) => {
+  expect(() => bind(trees as Tree[])).toThrow(new TypeError(message))
 })

@@ -15,8 +15,12 @@ test('convert with nothing but what it needs', () => {
     frail: false,
     publication: undefined,
     records: [],
+    watch: false,
+    quiet: false,
+    progress: true,
     fonts: [],
     fontLicence: undefined,
+    codeFont: undefined,
     stem: undefined,
     audit: false,
     ...reading,
@@ -26,7 +30,7 @@ test('convert with nothing but what it needs', () => {
 test('convert with everything', () => {
   const options = '--from text --encoding gbk --meta m.yaml --max-size 1.5 --set pdf.pageSize=A4 --set tei.x=a=b'
   const more =
-    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt'
+    '--to epub,pdf,tei --to pdf --out books --log log.json --frail --audit --name review --publication p.yaml --record tei,csl --font garamond --font a,b.ttf --font-licence l.txt --code-font m.ttf --watch --no-progress'
   expect(parseCommand(['convert', 'a.txt', ...options.split(' '), ...more.split(' ')])).toEqual({
     name: 'convert',
     inputs: ['a.txt'],
@@ -40,8 +44,12 @@ test('convert with everything', () => {
     frail: true,
     publication: 'p.yaml',
     records: ['tei', 'csl'],
+    watch: true,
+    quiet: false,
+    progress: false,
     fonts: ['garamond', 'a,b.ttf'],
     fontLicence: 'l.txt',
+    codeFont: 'm.ttf',
     stem: 'review',
     audit: true,
     from: 'text',
@@ -61,6 +69,7 @@ test('inspect', () => {
     name: 'inspect',
     input: 'a.txt',
     json: true,
+    tree: false,
     ...reading,
   })
 })
@@ -88,17 +97,23 @@ test.each([
   [['inspect', '--help'], 'inspect'],
   [['audit', '-h'], 'audit'],
 ])('help: %j', (argv, topic) => {
-  expect(parseCommand(argv)).toEqual({name: 'help', topic})
+  expect(parseCommand(argv)).toEqual({name: 'help', topic: topic === 'offprint' ? undefined : topic})
 })
 
 test.each([[['--version']], [['-v']]])('version: %j', argv => {
   expect(parseCommand(argv)).toEqual({name: 'version'})
 })
 
+test('options that seem to contradict each other, and do not', () => {
+  const record = ['convert', 'a.txt', '--record', 'tei', '--set', 'pdf.conformance=PDF/A-1a', '--to']
+  expect(parseCommand([...record, 'epub'])).toMatchObject({records: ['tei']})
+  expect(parseCommand([...record, 'pdf', '--set', 'pdf.conformance=none'])).toMatchObject({records: ['tei']})
+})
+
 test.each([
   [
     ['staple', 'a.txt'],
-    'Unexpected command `staple`, expected `convert`, `batch`, `worker`, `status`, `bind`, `inspect`, `audit`, `check` or `deposit`',
+    'Unexpected command `staple`, expected `convert`, `batch`, `worker`, `status`, `bind`, `inspect`, `audit`, `diff`, `check`, `deposit` or `completion`',
   ],
   [['worker'], 'Unexpected missing `--backend`'],
   [['status', '--backend', 'http://a:b@queue'], 'Unexpected `--backend http://queue`, expected an address such as'],
@@ -118,6 +133,19 @@ test.each([
   [['convert', 'a.txt', '--to', 'tei', '--max-size', '0'], 'expected megabytes'],
   [['convert', 'a.txt', 'b.txt', '--to', 'tei', '--name', 'x'], 'Unexpected `--name` for several inputs'],
   [['convert', 'a.txt', '--to', 'tei', '--name', '../x'], 'expected a file name without folder'],
+  [
+    ['convert', 'a.txt', '--to', 'epub', '--font', 'garamond', '--set', 'epub.fonts=garamond'],
+    'Unexpected `--set epub.fonts=garamond` beside `--font garamond`, expected one of them',
+  ],
+  [
+    ['convert', 'a.txt', '--to', 'pdf', '--record', 'tei', '--set', 'pdf.conformance=PDF/A-1a'],
+    'Unexpected `--record tei` for PDF/A-1a, which holds no records, expected `--set pdf.conformance=PDF/A-3a`',
+  ],
+  [
+    ['bind', 'a.txt', '--to', 'pdf,epub', '--record', 'tei,csl', '--set', 'pdf.conformance=PDF/A-2a'],
+    'Unexpected `--record tei,csl` for PDF/A-2a',
+  ],
+  [['inspect', 'a.txt', '--tree', '--json'], '`offprint convert --to json` writes the whole tree'],
   [['inspect'], 'Unexpected 0 inputs, expected one'],
   [['inspect', 'a.txt', 'b.txt'], 'Unexpected 2 inputs, expected one'],
   [['audit', 'a.txt'], 'expected a source and one or more outputs'],

@@ -76,7 +76,7 @@ test('given metadata are those of the whole, and the log has the messages of all
 test.each([
   [['bind', '--to', 'epub'], 'expected an input'],
   [['bind', 'a.htm'], 'Unexpected missing `--to`'],
-  [['bind', 'a.htm', '--to', 'epub', '--order', 'size'], 'expected `given` or `pages`'],
+  [['bind', 'a.htm', '--to', 'epub', '--order', 'size'], 'expected given or pages'],
   [['bind', 'a.htm', 'b.htm', '--to', 'epub,pdf', '--out', '-'], 'for several outputs'],
 ])('%j is wrong usage', async (args, message) => {
   const {code, stderr} = await makeWorld().offprint(args)

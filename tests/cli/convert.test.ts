@@ -1,5 +1,5 @@
 import {mkdirSync, symlinkSync} from 'node:fs'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {makeWorld, review} from './world.js'
 
 const stem = 'marwood-the-keepers-and-the-lamp'
@@ -214,4 +214,41 @@ test('citations for reference managers, of which nothing is audited', async () =
   const {code, stdout} = await world.offprint(['convert', 'review.txt', '--to', 'bibtex,ris,csl', '--audit'])
   expect({code, stdout}).toEqual({code: 0, stdout: `${stem}.bib\n${stem}.ris\n${stem}.csl.json\n`})
   expect(world.text(`${stem}.bib`)).toContain('title = {{The Keepers')
+})
+
+describe('a run of several documents', () => {
+  const args = ['convert', 'a.txt', 'none.txt', 'b.txt', '--to', 'json']
+
+  function makeTwo(): ReturnType<typeof makeWorld> {
+    const world = makeWorld()
+    world.put('a.txt', review)
+    world.put('b.txt', review)
+    return world
+  }
+
+  test('says on a terminal how far it is, and leaves nothing of that', async () => {
+    const {stdout, stderr} = await makeTwo().offprint(args, {isTTY: true})
+    expect(stderr).toContain('░░░░░░░░░░░░░░░░░░░░ 0 of 3')
+    expect(stderr).toContain('1 failed')
+    // eslint-disable-next-line no-control-regex -- what erases a line
+    expect(stderr.replace(/[^\r\n]*\r\u001B\[2K/g, '')).not.toContain(' of 3')
+    expect(stdout).toContain('marwood-the-keepers-and-the-lamp.json\n')
+  })
+
+  test.each([
+    ['elsewhere', {isTTY: false}, []],
+    ['with --no-progress', {isTTY: true}, ['--no-progress']],
+    ['with --quiet', {isTTY: true}, ['--quiet']],
+  ])('does not so %s', async (_, changes, more) => {
+    expect((await makeTwo().offprint([...args, ...more], changes)).stderr).not.toContain('of 3')
+  })
+
+  test('is quiet of what went well, if asked, and not of what failed', async () => {
+    const {code, stdout, stderr} = await makeTwo().offprint([...args, '--quiet'])
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toContain('none.txt')
+    expect(stderr).not.toContain('a.txt')
+    const bound = await makeTwo().offprint(['bind', 'a.txt', 'b.txt', '--to', 'json', '--quiet'])
+    expect(bound).toMatchObject({code: 0, stdout: '', stderr: ''})
+  })
 })

@@ -65,14 +65,17 @@ describe('fonts of the caller', () => {
   test('are embedded in PDF, of which EB Garamond is what is not given', async () => {
     const world = makeFonts()
     const {code, stderr} = await world.offprint([...convert, 'pdf', '--font', 'hebrew, plain.ttf', '--audit'])
-    expect({code, stderr}).toEqual({code: 0, stderr: 'a.pdf: balanced, 9 words kept, 0 moved, 0 joined, 0 dropped by rule\n'}) // prettier-ignore
-    const names = new Set(
-      world
-        .bytes('a.pdf')
-        .toString('latin1')
-        .match(/(?<=\/BaseFont \/[A-Z]{6}\+)[\w-]+/g),
+    expect({code, audit: stderr.split('\n')[0]}).toEqual({
+      code: 0,
+      audit: 'a.pdf: balanced, 9 words kept, 0 moved, 0 joined, 0 dropped by rule',
+    })
+    expect(stderr).toMatch(
+      /Unexpected family without italic font, expected one: EB Garamond stands in +pdf-missing-face/,
     )
-    expect([...names].sort()).toEqual(['EBGaramond-Italic', 'EBGaramond-Regular', 'EBGaramond-SemiBold', 'NotoSansHebrew']) // prettier-ignore
+    expect(stderr).toMatch(/Unexpected family without semibold font, expected one/)
+    expect(stderr).toContain('Give the italic font of the family as `faces.italic` (`--font`).')
+    expect(stderr).not.toContain('semibold italic')
+    expect(faceNames(world.bytes('a.pdf'))).toEqual(['EBGaramond-Italic', 'EBGaramond-Regular', 'EBGaramond-SemiBold', 'NotoSansHebrew']) // prettier-ignore
   })
 
   test('have the licence that is given, below what they say of it', async () => {
@@ -118,6 +121,9 @@ test.each<[string[], number, string]>([
   [['epub', '--font', 'regular.ttf', '--font', 'twin.ttf'], 1, 'Unexpected second font of EB Garamond, normal 400'],
   [['epub', '--font', 'regular.ttf', '--font-licence', 'empty.txt'], 1, 'Unexpected empty licence of fonts'],
   [['epub', '--font', 'regular.ttf', '--font-licence', 'none.txt'], 1, 'missing file or folder'],
+  [['pdf', '--code-font', 'none.ttf'], 1, 'missing file or folder'],
+  [['pdf', '--code-font', 'quays.md'], 1, 'Unexpected font that starts with'],
+  [['epub', '--code-font', 'regular.ttf'], 2, 'Unexpected `--code-font` without `--to pdf`'],
   [['tei', '--font', 'regular.ttf'], 2, 'Unexpected `--font` without `--to epub` or `--to pdf`'],
   [['epub', '--font-licence', 'licence.txt'], 2, 'Unexpected `--font-licence` without a font'],
   [['epub', '--font', 'regular.ttf', '--font', 'garamond'], 2, 'Unexpected `--font garamond` after others'],
@@ -132,6 +138,31 @@ test.each<[string[], number, string]>([
   expect({code: result.code, stdout: result.stdout}).toEqual({code, stdout: ''})
   expect(result.stderr).toContain(message)
   expect(world.list()).not.toContain('a.epub')
+})
+
+const faceNames = (pdf: Buffer): string[] =>
+  [...new Set(pdf.toString('latin1').match(/(?<=\/BaseFont \/[A-Z]{6}\+)[\w-]+/g))].sort()
+
+test('code has a font of its own', async () => {
+  const world = makeFonts()
+  world.put('quays.md', letter.replace('Shalom', 'Shalom** `שלום` **'))
+  const {code, stderr} = await world.offprint([...convert, 'pdf', '--code-font', 'hebrew, plain.ttf'])
+  expect(code).toBe(0)
+  expect(stderr).not.toContain('pdf-missing-face')
+  expect(faceNames(world.bytes('a.pdf'))).toContain('NotoSansHebrew')
+  await world.offprint([...convert, 'pdf'])
+  expect(faceNames(world.bytes('a.pdf'))).not.toContain('NotoSansHebrew')
+})
+
+test('a family that is whole, and one of which no style is missed, are not reported', async () => {
+  const world = makeFonts()
+  const family = ['regular.ttf', 'italic.woff', 'bold.ttf'].flatMap(path => ['--font', path])
+  expect((await world.offprint([...convert, 'pdf', ...family])).stderr).not.toContain('pdf-missing-face')
+  world.put('quays.md', letter.replaceAll('**', ''))
+  const {stderr} = await world.offprint([...convert, 'pdf', ...family.slice(0, 4)])
+  expect(stderr).not.toContain('pdf-missing-face')
+  world.put('quays.md', letter.replace('*sign*', '*sign **lamp***'))
+  expect((await world.offprint([...convert, 'pdf', ...family])).stderr).toContain('without semibold italic font')
 })
 
 test('a font is never replaced', async () => {

@@ -31,6 +31,8 @@ interface Changes {
   env: Record<string, string>
   stdin: string | Uint8Array
   isTTY: boolean
+  /** Folder of work, below the world's. */
+  cwd: string
 }
 
 /** Makes a world, which ends with the test. */
@@ -50,10 +52,10 @@ export function makeWorld(): World {
     text: name => readFileSync(path(name), 'utf8'),
     bytes: name => readFileSync(path(name)),
     list: (name = '.') => readdirSync(path(name)).sort(),
-    offprint: async (args, {env = {}, stdin = '', isTTY = false} = {}) => {
+    offprint: async (args, {env = {}, stdin = '', isTTY = false, cwd = '.'} = {}) => {
       const out = sink(isTTY)
       const err = sink(isTTY)
-      const io: Io = {cwd: folder, env, stdin: once(Buffer.from(stdin)), stdout: out, stderr: err}
+      const io: Io = {cwd: join(folder, cwd), env, stdin: once(Buffer.from(stdin)), stdout: out, stderr: err}
       const code = await run(args, io)
       return {code, stdout: out.bytes().toString(), stderr: err.bytes().toString(), bytes: out.bytes()}
     },

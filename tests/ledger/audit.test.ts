@@ -229,3 +229,12 @@ test('a PDF may be given as a Buffer', async () => {
     true,
   )
 })
+
+test.each<[unknown, string]>([
+  [undefined, "Unexpected `undefined` in `source`, expected a file: `{value: bytes, path: 'review.htm'}`"],
+  ['words', "Unexpected text `words` in `source`, expected a file: `{value: bytes, path: 'review.htm'}`"],
+  [{value: 7}, "Unexpected `7` as `value` in `source`, expected a file: `{value: bytes, path: 'review.htm'}`"],
+])('what is no file is named: %o', async (source, message) => {
+  const output = {value: 'words', path: 'a.txt'}
+  await expect(audit({source: source as typeof output, output})).rejects.toThrow(new TypeError(message))
+})

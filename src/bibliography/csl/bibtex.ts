@@ -35,7 +35,8 @@ const commands: Readonly<Record<string, string>> = {
  * @param items - the items; an article is the item of its metadata: `toCsl(metadata)`
  * @returns one entry an item; its key is the item's identifier
  * @example
- * toBibtex([toCsl(article.metadata)]) // '@article{marlowe-cranes,\n  author = {Marlowe, Ann},\n  …'
+ * const author = [{family: 'Marlowe', given: 'Ann'}]
+ * toBibtex([{id: 'cranes', type: 'book', author}]) //=> '@book{cranes,\n  author = {Marlowe, Ann},\n}\n'
  */
 export function toBibtex(items: readonly CslItem[]): string {
   return items.map(entryOf).join('\n')

@@ -16,7 +16,8 @@ import {nameFromCsl} from './names.js'
  * @param item - the item
  * @returns its bibliography
  * @example
- * fromCsl({id: 1, type: 'article-magazine', title: 'Cranes', 'container-title': 'The Tide'}).publication // {title: 'The Tide'}
+ * const item = {id: 1, type: 'article-magazine', title: 'Cranes', 'container-title': 'The Tide'}
+ * fromCsl(item).publication //=> {title: 'The Tide'}
  */
 export function fromCsl(item: Readonly<CslItem>): Metadata {
   const title = textOf(item.title)

@@ -1,7 +1,7 @@
 /**
  * Bibliography as CSL-JSON 1.0.2, BibTeX and RIS, for citation processors and reference managers.
  *
- * @packageDocumentation
+ * @module offprint/csl
  */
 
 export {toBibtex} from './bibtex.js'

@@ -10,7 +10,8 @@ import {toCsl} from './to-csl.js'
  * @param tree - an article, or a collection
  * @returns one item an article, each with an identifier of its own: `marlowe-cranes`, `marlowe-cranes-2`
  * @example
- * toBibtex(itemsOf(tree))
+ * const tree = build('article', {metadata: {title: 'Cranes', creators: [{name: 'Ann Marlowe', roles: ['aut']}]}})
+ * itemsOf(tree).map(({title}) => title) //=> ['Cranes']
  */
 export function itemsOf(tree: Tree): CslItem[] {
   const taken = new Set<string>()

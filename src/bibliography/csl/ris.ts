@@ -18,7 +18,7 @@ const seasons = ['Spring', 'Summer', 'Autumn', 'Winter']
  * @returns one record an item, with line feeds as line ends
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  * @example
- * toRis([toCsl(article.metadata)]) // 'TY  - JOUR\nAU  - Marlowe, Ann\n…ER  - \n'
+ * toRis([{id: 'cranes', type: 'book', title: 'Cranes'}]) //=> 'TY  - BOOK\n…'
  */
 export function toRis(items: readonly CslItem[]): string {
   return items.map(recordOf).join('\n')

@@ -17,7 +17,8 @@ import {nameToCsl} from './names.js'
  * @returns the item
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  * @example
- * toCsl(article.metadata)['container-title'] // 'International Socialist Review'
+ * const metadata = emptyMetadata({title: 'Cranes', publication: {title: 'The Tide', volume: '17'}})
+ * toCsl(metadata)['container-title'] //=> 'The Tide'
  */
 export function toCsl(metadata: Metadata, id?: string): CslItem {
   const {title, subtitle, publication = {}, language, keywords = [], source, dates = [], printings = []} = metadata

@@ -19,7 +19,12 @@ export interface Repository {
  */
 export type RepositoryName = 'tapas' | 'clarin' | 'dta' | 'bptl' | 'textgrid' | 'zenodo'
 
-/** What repositories say that they want, in their documentation as of 2026. */
+/**
+ * What repositories say that they want, in their documentation as of 2026.
+ *
+ * @example
+ * repositories.tapas.title //=> 'TAPAS'
+ */
 export const repositories: Readonly<Record<RepositoryName, Repository>> = {
   tapas: {
     title: 'TAPAS',
@@ -53,5 +58,10 @@ export const repositories: Readonly<Record<RepositoryName, Repository>> = {
   },
 }
 
-/** All names, in the order of the table. */
+/**
+ * All names, in the order of the table.
+ *
+ * @example
+ * repositoryNames.includes('zenodo') //=> true
+ */
 export const repositoryNames: readonly RepositoryName[] = ['tapas', 'clarin', 'dta', 'bptl', 'textgrid', 'zenodo']

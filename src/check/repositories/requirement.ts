@@ -4,6 +4,7 @@ import type {Findings} from '../findings.js'
 
 /** Something that a repository wants of a document. */
 export interface Requirement {
+  /** What is reported where it is missing. */
   readonly rule: Rule
   /** Where a document lacks it, and what it has in its place. */
   lacks(document: TeiDocument): Findings

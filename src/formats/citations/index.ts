@@ -1,7 +1,7 @@
 /**
  * Citations: writers of the bibliography alone, for citation processors and reference managers.
  *
- * @packageDocumentation
+ * @module offprint/citations
  */
 
 export {writeBibtex, writeCsl, writeRis} from './write-citations.js'

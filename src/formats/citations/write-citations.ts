@@ -1,14 +1,15 @@
 import {itemsOf, toBibtex, toRis} from '../../bibliography/csl/index.js'
-import type {Writer} from '../../core/types.js'
+import type {TextWriter} from '../../core/types.js'
 
 /**
  * Makes a writer of CSL-JSON: a list of one item an article. It holds the bibliography, and no text.
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeCsl()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeCsl()})
+ * JSON.parse(file.value) //=> [{id: 'cranes', type: 'document', title: 'Cranes'}]
  */
-export function writeCsl(): Writer<string> {
+export function writeCsl(): TextWriter {
   return {
     name: 'csl',
     mediaType: 'application/vnd.citationstyles.csl+json',
@@ -22,9 +23,10 @@ export function writeCsl(): Writer<string> {
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeBibtex()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeBibtex()})
+ * file.value //=> '@misc{cranes,\n  title = {{Cranes}},\n}\n'
  */
-export function writeBibtex(): Writer<string> {
+export function writeBibtex(): TextWriter {
   return {
     name: 'bibtex',
     mediaType: 'application/x-bibtex',
@@ -38,9 +40,10 @@ export function writeBibtex(): Writer<string> {
  *
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeRis()})
+ * const file = await write(build('article', {metadata: {title: 'Cranes'}}), {to: writeRis()})
+ * file.value //=> 'TY  - …'
  */
-export function writeRis(): Writer<string> {
+export function writeRis(): TextWriter {
   return {
     name: 'ris',
     mediaType: 'application/x-research-info-systems',

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import {parseModified} from '../../core/modified.js'
-import type {Writer} from '../../core/types.js'
+import type {Bytes, Writer} from '../../core/types.js'
 import {imageTypeOf} from '../../to-hast/images.js'
 import {resolveLink} from '../../to-hast/url.js'
 import type {EpubWriteOptions} from './options.js'
@@ -24,9 +24,13 @@ import {englishEpubLabels} from './labels.js'
  * @throws TypeError - if `modified` is no date, `cover` no image, `fonts` no fonts, `identifier` blank, or the report of a claim of
  *   conformance no address
  * @example
- * const file = await convert(text, {from: readText(), to: writeEpub({cover: bytes})})
+ * const tree = build('article', {metadata: {title: 'On Type', language: 'en'}}, ['First words.'])
+ * const to = writeEpub({modified: '2026-11-24'})
+ * const {value} = await write(tree, {to})
+ * const blob = new Blob([value], {type: to.mediaType})
+ * blob.type //=> 'application/epub+zip'
  */
-export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Uint8Array> {
+export function writeEpub(options?: Readonly<EpubWriteOptions> | null): Writer<Bytes> {
   const settings = options ?? {}
   const pack = settings.packer ?? zipPacker
   check(settings)

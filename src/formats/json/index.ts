@@ -1,7 +1,7 @@
 /**
  * The tree as JSON.
  *
- * @packageDocumentation
+ * @module offprint/json
  */
 
 export type {JsonReadOptions} from './options.js'

@@ -18,7 +18,9 @@ const maximumDepth = 250
  * @param options - how to read (default: none)
  * @returns the reader
  * @example
- * const {tree} = await read(text, {from: readJson()})
+ * const {tree} = await read(JSON.stringify(build('article', ['First words.'])), {from: readJson()})
+ * tree.children.length //=> 1
+ * await read('{"type": "title"}', {from: readJson()}) //=> throws Unexpected node `title`, expected `article` or `collection` (at `/`)
  */
 export function readJson(options?: Readonly<JsonReadOptions> | null): Reader {
   const maximumLength = options?.maximumLength ?? 100_000_000

@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {isNode} from '../../ast/is.js'
 import {unhandledNode} from '../../core/handlers.js'
-import type {Writer} from '../../core/types.js'
+import type {TextWriter} from '../../core/types.js'
 
 /**
  * Makes a writer of JSON: the tree as it is, indented by two spaces, positions and data included.
@@ -12,9 +12,10 @@ import type {Writer} from '../../core/types.js'
  *
  * @returns the writer
  * @example
- * const file = await write(tree, {to: writeJson()})
+ * const file = await write(build('article', ['First words.']), {to: writeJson()})
+ * JSON.parse(file.value).type //=> 'article'
  */
-export function writeJson(): Writer<string> {
+export function writeJson(): TextWriter {
   return {
     name: 'json',
     mediaType: 'application/json',

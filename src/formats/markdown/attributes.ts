@@ -7,6 +7,9 @@ import {specification, type Field} from '../../ast/specification.js'
 /** Values of fields that attributes can hold. */
 export type Scalar = string | number | boolean
 
+/** How the columns of a table are set. */
+export type Alignment = ('left' | 'right' | 'center' | null)[]
+
 /** Attributes of a directive. */
 export type Attributes = Record<string, string>
 
@@ -36,11 +39,15 @@ export function attributesOf(node: Nodes, stated: readonly string[] = []): Attri
   for (const name of Object.keys(fieldsOf(node.type))) {
     const value = values[name]
     if (isHeld(value)) Object.assign(attributes, heldAttributes(value))
+    if (isAlignment(value) && value.length > 0) attributes[name] = value.map(align => align ?? noAlignment).join(' ')
     if (!isScalar(value) || stated.includes(name) || value === implied[name]) continue
     attributes[name] = value === true ? '' : String(value)
   }
   return attributes
 }
+
+/** What stands for a column that is set as others are. */
+const noAlignment = '-'
 
 /**
  * What a node has where its attributes are silent.
@@ -62,6 +69,10 @@ export function impliedFields(type: NodeType, fields: Readonly<Record<string, un
       return {value: ''}
     case 'furniture':
       return {role: 'other'}
+    case 'list':
+      return {ordered: false, spread: false, ...(fields['ordered'] === true && {start: 1})}
+    case 'listItem':
+      return {spread: false}
     default:
       return {}
   }
@@ -74,9 +85,12 @@ export function impliedFields(type: NodeType, fields: Readonly<Record<string, un
  * @param text - the attribute
  * @returns the value, or nothing if the field cannot hold it
  */
-export function valueOf(field: Field, text: string): Scalar | undefined {
+export function valueOf(field: Field, text: string): Scalar | Alignment | undefined {
   const {type} = field
-  if (typeof type === 'object') return 'oneOf' in type && type.oneOf.includes(text) ? text : undefined
+  if (typeof type === 'object') {
+    if ('list' in type && type.list === 'align') return alignmentOf(text)
+    return 'oneOf' in type && type.oneOf.includes(text) ? text : undefined
+  }
   switch (type) {
     case 'boolean':
       return flags.get(text)
@@ -93,6 +107,17 @@ export function valueOf(field: Field, text: string): Scalar | undefined {
     default:
       return text
   }
+}
+
+function alignmentOf(text: string): Alignment | undefined {
+  const columns = text.split(' ').map(name => (name === noAlignment ? null : name))
+  return isAlignment(columns) ? columns : undefined
+}
+
+function isAlignment(value: unknown): value is Alignment {
+  return (
+    Array.isArray(value) && value.every(align => align === null || ['left', 'right', 'center'].includes(String(align)))
+  )
 }
 
 /** What the name of an attribute begins with that belongs to the element of a node, and is no field. */

@@ -1,7 +1,7 @@
 /**
  * Markdown with front matter and directives, as `docs/markdown.md` describes.
  *
- * @packageDocumentation
+ * @module offprint/markdown
  */
 
 export type {MarkdownFlavour, MarkdownLines, MarkdownReadOptions, MarkdownWriteOptions} from './options.js'

@@ -1,8 +1,14 @@
 import type {Root} from 'mdast'
 import {visit, EXIT} from 'unist-util-visit'
+import {hasLine, noSource} from './keys.js'
 import {containers, lines, signs, spans} from './profile.js'
 
 const names = new Set([...spans, ...lines, ...containers].map(({name}) => name).concat(Object.values(signs)))
+
+/** Whether front matter, without fences, is such as only `writeMarkdown` writes. */
+export function isFrontOfProfile(front: string): boolean {
+  return /^(?:source|known):[ \t]*(?:\n|\{|$)/m.test(front) || hasLine(front, noSource)
+}
 
 /**
  * Whether Markdown is not of the profile: it has no directive of it, and no front matter that only `writeMarkdown` writes.
@@ -12,7 +18,7 @@ const names = new Set([...spans, ...lines, ...containers].map(({name}) => name).
  * @param front - its front matter, without fences; empty for none
  */
 export function isOrdinary(root: Root, front: string): boolean {
-  if (/^(?:source|known):[ \t]*(?:\n|\{|$)/m.test(front)) return false
+  if (isFrontOfProfile(front)) return false
   let ordinary = true
   visit(root, node => {
     if (!('name' in node) || !names.has(node.name)) return undefined

@@ -21,3 +21,15 @@ export function keyOf(record: RecordName, field: string): string {
 export function impliedRoles(list: string): string[] {
   return list === 'authors' ? ['aut'] : []
 }
+
+/** The line that says of the whole of a text that its source is not known, rather than the file it stands in. */
+export const noSource = 'source: none'
+
+/** The line that says of an article with a line for a title that it has none in its bibliography. */
+export const noTitle = 'title: ""'
+
+/** Whether front matter has a line. */
+export function hasLine(front: string, line: typeof noSource | typeof noTitle): boolean {
+  // Those who format YAML may write other quotation marks.
+  return front.replaceAll("''", '""').split('\n').includes(line)
+}

@@ -9,20 +9,20 @@ export interface MarkdownReadOptions extends DecodeOptions {
   maximumLength?: number | null | undefined
 }
 
-/** Names of the flavours of Markdown. */
-export const flavourNames = ['offprint', 'gfm', 'pandoc'] as const
-
 /**
  * A flavour of Markdown: `offprint` holds the whole tree and is read back into the same tree; `gfm` is for plain
  * reading and reports what it cannot hold; `pandoc` is for `pandoc -f markdown`.
  */
-export type MarkdownFlavour = (typeof flavourNames)[number]
+export type MarkdownFlavour = 'offprint' | 'gfm' | 'pandoc'
 
-/** What a line may hold. */
-export const lineNames = ['paragraph', 'sentence'] as const
+/** Names of the flavours of Markdown. */
+export const flavourNames: readonly MarkdownFlavour[] = ['offprint', 'gfm', 'pandoc']
 
 /** What a line of a paragraph holds. */
-export type MarkdownLines = (typeof lineNames)[number]
+export type MarkdownLines = 'paragraph' | 'sentence'
+
+/** What a line may hold. */
+export const lineNames: readonly MarkdownLines[] = ['paragraph', 'sentence']
 
 /** How to write Markdown. */
 export interface MarkdownWriteOptions {

@@ -63,6 +63,9 @@ export const lines: readonly Entry[] = [
   {name: 'signature', type: 'signature'},
   {name: 'furniture', type: 'furniture'},
   {name: 'page', type: 'pageMarker'},
+  // What CommonMark has marks for, where its marks cannot stand.
+  {name: 'paragraph', type: 'paragraph'},
+  {name: 'cell', type: 'tableCell'},
 ]
 
 /** Directives around blocks: `:::aside`. */
@@ -78,6 +81,11 @@ export const containers: readonly Entry[] = [
   {name: 'closer', type: 'closer'},
   {name: 'note', type: 'footnoteDefinition'},
   {name: 'element', type: 'opaqueBlock'},
+  // What CommonMark and GitHub have marks for, where their marks cannot stand.
+  {name: 'list', type: 'list'},
+  {name: 'item', type: 'listItem'},
+  {name: 'table', type: 'table'},
+  {name: 'row', type: 'tableRow'},
 ]
 
 /** Directives of the profile that stand for no node. */
@@ -86,6 +94,8 @@ export const signs = {
   end: 'end',
   /** `::article`: an article of a collection begins. */
   article: 'article',
+  /** `::collection`: a collection without articles. */
+  collection: 'collection',
   /** `:indent`: steps from the margin, at the beginning of a line of verse. */
   indent: 'indent',
   /** `:note{series=editor}`: whose note it is, at its beginning. */

@@ -1,9 +1,9 @@
 import {defineRule, type Rule} from '../../core/rule.js'
 
-/** Front matter that is not YAML. */
+/** Front matter that is broken. */
 export const markdownFrontMatter: Rule = defineRule({
   id: 'markdown-front-matter',
-  description: 'The front matter is not well-formed YAML, or not a mapping.',
+  description: 'The front matter is not well-formed YAML, TOML or JSON, or not a mapping.',
   severity: 'fatal',
 })
 
@@ -84,9 +84,16 @@ export const markdownFlavour: Rule = defineRule({
   severity: 'info',
 })
 
-/** Front matter in TOML. */
-export const markdownToml: Rule = defineRule({
-  id: 'markdown-toml',
-  description: 'The front matter is TOML, which is not read; it is kept as text.',
+/** What Markdown cannot hold of a tree. */
+export const markdownUnheld: Rule = defineRule({
+  id: 'markdown-unheld',
+  description: 'Markdown cannot hold something of a tree, such as data of a node; it is left out.',
+  severity: 'info',
+})
+
+/** What has a beginning, and no end. */
+export const markdownUnclosed: Rule = defineRule({
+  id: 'markdown-unclosed',
+  description: 'Front matter or a div has no end; the front matter is text, the div ends with the text.',
   severity: 'warning',
 })

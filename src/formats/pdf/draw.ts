@@ -1,6 +1,7 @@
 /** The only file that knows pdfkit, which writes objects, fonts and images; nothing of its layout is used. */
 
 import {PDFDocument, type PdfkitImage, type PdfkitReference} from 'pdfkit'
+import type {Bytes} from '../../core/types.js'
 import type {Face} from '../../faces/face.js'
 import {embedFace, type EmbeddedFace, type FontLayer} from './faces/embed.js'
 import type {PdfDictionary, Reference} from './object.js'
@@ -61,7 +62,7 @@ export interface Drawing {
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): Reference
   /** Puts the last pages, so many, before all others. */
   moveToFront(count: number): void
-  finish(ending: Ending): Promise<Uint8Array>
+  finish(ending: Ending): Promise<Bytes>
 }
 
 /**
@@ -200,7 +201,7 @@ function bytesOf(text: string): Uint8Array {
   return bytes
 }
 
-function collect(document: PDFDocument): Promise<Uint8Array> {
+function collect(document: PDFDocument): Promise<Bytes> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     // A small chunk may stand in a large buffer, which would be kept with it.

@@ -1,6 +1,10 @@
-/** PDF: an article set like a page of a good periodical, tagged and outlined. */
+/**
+ * PDF: an article set like a page of a good periodical, tagged and outlined.
+ *
+ * @module offprint/pdf
+ */
 
-import type {Writer} from '../../core/types.js'
+import type {Bytes, Writer} from '../../core/types.js'
 import {settle, type PdfWriteOptions} from './options.js'
 
 export {englishLabels} from '../../to-hast/labels.js'
@@ -18,9 +22,11 @@ export {pdfRules} from './rules.js'
  * @returns a writer that takes an article or a collection and gives the bytes of the file
  * @throws TypeError - if an option cannot be used
  * @example
- * const file = await write(tree, {to: writePdf({pageSize: 'A5'})})
+ * const tree = build('article', {metadata: {title: 'On Type', language: 'en'}}, [build('title', 'On Type'), 'First words.'])
+ * const {value} = await write(tree, {to: writePdf({pageSize: 'A5'})})
+ * new TextDecoder().decode(value) //=> '%PDF-1.7…'
  */
-export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Uint8Array> {
+export function writePdf(options?: Readonly<PdfWriteOptions> | null): Writer<Bytes> {
   const settings = settle(options ?? {})
   return {
     name: 'pdf',

@@ -1,5 +1,12 @@
 import {defineRule, type Rule} from '../../core/rule.js'
 
+/** A style of which the family of the caller has no font. */
+export const missingFace: Rule = defineRule({
+  id: 'pdf-missing-face',
+  description: 'The family of the caller has no font for a style that the document needs; EB Garamond stands in.',
+  severity: 'warning',
+})
+
 /** A character that no face has. */
 export const missingGlyph: Rule = defineRule({
   id: 'pdf-missing-glyph',
@@ -70,8 +77,14 @@ export const unfitImage: Rule = defineRule({
   severity: 'warning',
 })
 
-/** All rules of the writer. */
+/**
+ * All rules of the writer.
+ *
+ * @example
+ * pdfRules.find(({id}) => id === 'pdf-missing-glyph').severity //=> 'warning'
+ */
 export const pdfRules: readonly Rule[] = [
+  missingFace,
   missingGlyph,
   controlCharacter,
   missingTitle,

@@ -4,12 +4,13 @@ import type {VFile} from 'vfile'
 import type {Collection, Tree} from '../../ast/nodes.js'
 import {EXIT, visit} from 'unist-util-visit'
 import {toString} from '../../ast/text.js'
-import type {Attachment} from '../../core/types.js'
+import type {Attachment, Bytes} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
 import {startDrawing, type Drawing} from './draw.js'
 import {setContents, type ContentsEntry} from './flow/contents.js'
 import {loadFamily} from './faces/load.js'
+import {reportMissingFaces} from './faces/missing.js'
 import {suggestFont} from './faces/suggest.js'
 import {destinationOf, setArticle} from './flow/article.js'
 import type {Book} from './flow/flow.js'
@@ -38,7 +39,7 @@ import {makeRoot} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
 
 /** Writes a tree; see `writePdf`. */
-export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Uint8Array> {
+export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Bytes> {
   const {metadata} = tree
   const articles = tree.type === 'article' ? [tree] : tree.children
   const fields = {
@@ -53,6 +54,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
   const drawing = startDrawing(fields)
   const design = designPage(settings.width / settings.scale, settings.height / settings.scale)
   const family = await loadFamily(settings.faces, hasStrong(tree))
+  reportMissingFaces(settings.faces, tree, file)
   const book: Book = {
     file,
     settings,

@@ -15,6 +15,22 @@ export interface TeiReadOptions {
   limits?: Readonly<XmlLimits> | null | undefined
 }
 
+/** An identifier of a file. */
+export interface TeiIdentifier {
+  /** What kind of identifier it is: `DOI`. */
+  type: string
+  /** The identifier itself. */
+  value: string
+}
+
+/** A licence of a file. */
+export interface TeiLicence {
+  /** Its address. */
+  target: string
+  /** What it says, in a sentence. */
+  text: string
+}
+
 /** How the TEI file itself is published; nothing of it is known from the article. */
 export interface TeiPublication {
   /** Who publishes the file (default: not stated). */
@@ -24,9 +40,9 @@ export interface TeiPublication {
   /** When it is published, in EDTF (default: not stated). */
   date?: string | null | undefined
   /** Its identifiers: `{type: 'DOI', value: '10.1000/182'}` (default: none). */
-  identifiers?: readonly {type: string; value: string}[] | null | undefined
+  identifiers?: readonly TeiIdentifier[] | null | undefined
   /** Under which licence, as address and text (default: the rights statements of the article, verbatim). */
-  licence?: {target: string; text: string} | null | undefined
+  licence?: TeiLicence | null | undefined
 }
 
 /** How to write TEI. */

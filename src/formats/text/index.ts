@@ -1,7 +1,7 @@
 /**
  * Reader of the plain text of archive pages.
  *
- * @packageDocumentation
+ * @module offprint/text
  */
 
 export type {TextReadOptions} from './options.js'

@@ -46,8 +46,11 @@ function move(account: Account, source: readonly number[], output: readonly numb
 /**
  * Finds words that stand elsewhere in the output: runs of two and more that are the same, then words that are left
  * over once on each side. Nothing explains them.
+ *
+ * @param account - both sides
+ * @param least - fewest words that are taken to have been moved (default: 1)
  */
-export function findMoves(account: Account): void {
+export function findMoves(account: Account, least = 1): void {
   const {source, output} = account
   const openOutput = (index: number): boolean =>
     isOpenOutput(account, index) && textChannels.includes(output[index]?.channel ?? 'head')
@@ -65,10 +68,11 @@ export function findMoves(account: Account): void {
     if (!isOpenSource(account, index)) continue
     const candidates = (places.get(pairKey(source, index)) ?? []).map(to => lengthOf(account, index, to, openOutput))
     const best = candidates.reduce((a, b) => (b.length > a.length ? b : a), {to: -1, length: 0})
-    if (best.length < 2) continue
+    if (best.length < Math.max(least, 2)) continue
     move(account, range(index, best.length), range(best.to, best.length))
     index += best.length - 1
   }
+  if (least > 1) return
   const left = countOnce(source, index => isOpenSource(account, index))
   const added = countOnce(output, openOutput)
   for (const [key, index] of left) {

@@ -12,6 +12,7 @@ export interface Audited {
   source: string
   /** What the output is called. */
   output: string
+  /** What the audit found. */
   ledger: Ledger
 }
 
@@ -22,7 +23,10 @@ export interface Audited {
  * @param audits - what was audited, one part of the page each
  * @returns HTML
  * @example
+ * const file = {value: 'First words.', path: 'a.txt'}
+ * const ledger = await audit({source: file, output: file})
  * const html = ledgerPage([{source: 'review.htm', output: 'review.epub', ledger}])
+ * html.includes('<title>Ledger of review.htm</title>') //=> true
  */
 export function ledgerPage(audits: readonly Audited[]): string {
   const [first] = audits

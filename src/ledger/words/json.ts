@@ -34,7 +34,15 @@ interface Placed {
  * @throws SyntaxError - if it is none
  */
 export function readJsonWords(source: string): Words {
-  const tree: unknown = JSON.parse(source)
+  return readTreeWords(JSON.parse(source))
+}
+
+/**
+ * Reads the words of a tree.
+ *
+ * @param tree - anything; what is no tree has no words
+ */
+export function readTreeWords(tree: unknown): Words {
   const collector = makeCollector()
   if (!isLoose(tree)) return collector.finish()
   const marks = marksOf(tree)

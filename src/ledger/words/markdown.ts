@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
+import {isMap, isPair, isScalar, isSeq, parseDocument, type Pair} from 'yaml'
 import {makeCollector, type Collector, type Locate} from './collector.js'
 import {directives} from './directives.js'
 import {markAt, type NoteMark} from './note-mark.js'
@@ -41,17 +41,22 @@ export function readMarkdownWords(source: string): Words {
   return {...words, words: placed}
 }
 
-/** The front block of the Marxists Internet Archive. */
-const archiveFront = /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/
+/** Front matter that is not YAML: the block of the Marxists Internet Archive, JSON of Hugo, TOML, the title block of pandoc. */
+const otherFronts = [
+  /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/,
+  /^\uFEFF?(\{\s*"(?:.*\}|[\s\S]*?\n\}))[ \t]*(?:\n|$)/,
+  /^\uFEFF?\+{3}[ \t]*\n([\s\S]*?)^\+{3}[ \t]*$/m,
+  /^\uFEFF?((?:%.*(?:\n|$)(?:[ \t]+\S.*(?:\n|$)){0,20}){1,3})(?=\s*(?:\n|$))/,
+]
 
 function wordsOf(given: string, original: string): Words {
-  const [block = '', json = ''] = archiveFront.exec(given) ?? []
+  const [block = '', front = ''] = otherFronts.map(one => one.exec(given)).find(found => found !== null) ?? []
   const source =
     block.replace(/\S/g, ' ').replace(/[^\n]+/g, blank => ' '.repeat(blank.length)) + given.slice(block.length)
   const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).parse(source)
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(original)}
-  if (json !== '') sayFrontMatter(collector, json.replaceAll('\t', ' '), given.indexOf(json))
+  if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
   const marks = marksOf(root)
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
@@ -178,6 +183,11 @@ function sayDirective(
   else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')
 }
 
+/** Whether a pair of front matter says that there is no source. */
+function isNoSource({key, value}: Pair): boolean {
+  return isScalar(key) && key.value === 'source' && isScalar(value) && value.value === 'none'
+}
+
 /** Says each value of the front matter, as a block. */
 function sayFrontMatter(collector: Collector, yaml: string, start: number): void {
   const {channel} = collector
@@ -185,13 +195,32 @@ function sayFrontMatter(collector: Collector, yaml: string, start: number): void
   const stack: unknown[] = [parseDocument(yaml, {uniqueKeys: false}).contents]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isMap(node) || isSeq(node)) for (const item of [...node.items].reverse()) stack.push(item)
-    else if (isPair(node)) stack.push(node.value)
+    else if (isPair(node) && !isNoSource(node)) stack.push(node.value)
     else if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) {
       const value = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
       const at = start + (node.range?.[0] ?? 0)
       collector.text(value, index => at + index)
       collector.endBlock()
     }
+  }
+  collector.channel = channel
+}
+
+/** Says what front matter in JSON, TOML or lines with `%` holds beside its keys. */
+function sayOtherFront(collector: Collector, front: string, start: number): void {
+  if (/^\s*\{/.test(front)) {
+    sayFrontMatter(collector, front.replaceAll('\t', ' '), start)
+    return
+  }
+  const {channel} = collector
+  collector.channel = 'head'
+  // Keys, comments and heads of tables are no words.
+  const values = front.replace(/^[ \t]*(?:[\w.'"-]+[ \t]*=|#.*|\[\[?[^\]\n]*\]\]?[ \t]*$)/gm, found =>
+    ' '.repeat(found.length),
+  )
+  for (const {0: value, index} of values.matchAll(/[^\n;%]+/g)) {
+    collector.text(value, offset => start + index + offset)
+    collector.endBlock()
   }
   collector.channel = channel
 }

@@ -18,7 +18,15 @@ import {table, tableCell, tableRow} from './table.js'
 import {code, hardBreak, inlineCode, text, thematicBreak} from './text.js'
 import {verse, verseLine} from './verse.js'
 
-/** Handlers of all nodes below an article. */
+/**
+ * Handlers of all nodes below an article.
+ *
+ * @example
+ * // A byline in small letters, and else as ever.
+ * const byline = (state, node) => [{type: 'element', tagName: 'small', properties: {}, children: hastHandlers.byline(state, node)}]
+ * const file = await write(build('article', [build('byline', 'Ann Author')]), {to: writeHtml({fragment: true, handlers: {byline}})})
+ * file.value.includes('<small>') //=> true
+ */
 export const hastHandlers: HastHandlers = {
   ...elements,
   blockquote,

@@ -14,7 +14,7 @@ async function metas(metadata: Partial<Metadata>, name: string): Promise<(string
 }
 
 async function pageOf(tree: Tree): Promise<string> {
-  return await writeHtml().write(tree, new VFile())
+  return writeHtml().write(tree, new VFile())
 }
 
 async function json(tree: Tree): Promise<unknown> {
@@ -102,6 +102,17 @@ describe('JSON-LD', () => {
   ])('knows %s', async (_, publication, expected) => {
     const metadata = {title: 'T', ...(publication && {publication})}
     expect(await json(build('article', {metadata}, ['Text.']))).toMatchObject(expected)
+  })
+
+  test.each([
+    [{realName: 'Ann van Dam'}, 'Person'],
+    [{identifiers: [{scheme: 'orcid', value: '0000-0002-1825-0097'}]}, 'Person'],
+    [{identifiers: [{scheme: 'ror', value: '02mhbdp94'}]}, 'Organization'],
+    [{identifiers: [{scheme: 'uri', value: 'https://example.org/ann'}]}, undefined],
+  ])('knows of an author with %j what kind it is', async (known, kind) => {
+    const metadata = {title: 'T', creators: [{name: 'Pilot', roles: ['aut'], ...known}]}
+    const {author} = (await json(build('article', {metadata}, ['Text.']))) as {author: Record<string, unknown>}
+    expect(author['@type']).toBe(kind)
   })
 
   test('says no more than is stated', async () => {

@@ -4,7 +4,6 @@ import {VFile} from 'vfile'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {readJson, writeJson} from '../../../src/formats/json/index.js'
 import {flawOf} from '../../../src/core/json-flaw.js'
-import {arbitraryArticle} from '../../arbitrary.js'
 import {describeReader, describeWriter, kitchenSink, wordsOf} from '../../contract.js'
 
 const written = `${JSON.stringify(kitchenSink, null, 2)}\n`
@@ -19,16 +18,6 @@ describe('writer', () => {
 
 describe('reader', () => {
   describeReader(() => readJson(), written)
-
-  test('reads what the writer writes', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryArticle, async article => {
-        const output = await writeJson().write(article, new VFile())
-        expect(readJson().read(new VFile(output))).toEqual(article)
-      }),
-      {numRuns: 40},
-    )
-  })
 
   test.each([
     ['{\n  "type": article\n}', 'json-syntax', '2:11', 'Unexpected `article`, expected value in JSON'],

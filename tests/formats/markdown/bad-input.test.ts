@@ -26,8 +26,8 @@ describe('bad Markdown', () => {
     ['front matter that is a list', '---\n- a\n- b\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that is a word', '---\njust words\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that does not end a quotation', '---\ntitle: "a\n---\n\nText.\n', 'markdown-front-matter 2:10'],
-    ['deep quotations', `# T\n\n${'> '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
-    ['deep lists', `# T\n\n${'- '.repeat(100)}a\n`, 'markdown-nesting 3:1'],
+    ['deep quotations', `# T\n\n${'> '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
+    ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     expect(refusal(markdown)).toBe(place)
   })
@@ -43,7 +43,13 @@ describe('bad Markdown', () => {
     ['CR alone', '# T\r\rOne\rtwo.\r', [], 'T One two'],
     ['a byte order mark', '\uFEFF---\ntitle: A\n---\n\n# T\n\nOne.\n', [], 'T One'],
     ['tabs', '# T\n\n-\tone\n\n\ttwo\n\n\tthree\n\n>\tfour\n', [], 'T one two three four'],
-    ['front matter of TOML', '+++\ntitle = "A"\n+++\n\n# T\n', ['markdown-toml 1:1'], 'title A T'],
+    ['front matter of TOML that does not end', '+++\ntitle = "A"\n\n# T\n', ['markdown-unclosed 1:1'], 'title A T'],
+    ['half a title block', '% T\n%\n\nOne.\n', [], 'One'],
+    ['a div of pandoc without an end', '# T\n\n::: {.aside}\nOne.\n', ['markdown-unclosed 3:1'], 'T One'],
+    ['attributes of pandoc without an end', '# T\n\n[one]{.sc two\n', [], 'T one sc two'],
+    ['an inline note without an end', '# T\n\none^[two\n', [], 'T one two'],
+    ['words before the first article of a collection', 'One.\n\n::article\n\n# T\n', ['markdown-missing-title 1:1'], 'One T'],
+    ['a date that is none in TOML', '+++\ndate = "soon"\n+++\n\n# T\n', [], 'T'],
   ])('has its words and messages: %s', (_, markdown, messages, words) => {
     const found = read(markdown)
     expect(found.messages).toEqual(messages)

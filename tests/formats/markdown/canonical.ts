@@ -1,5 +1,4 @@
 import type {Article, Collection} from '../../../src/ast/nodes.js'
-import {toString} from '../../../src/ast/text.js'
 
 interface Loose {
   type: string
@@ -16,41 +15,40 @@ export function withoutPlace<Tree extends Article | Collection>(tree: Tree): Tre
 }
 
 /**
- * The article that Markdown holds for an article: what a reader of any format makes stays as it is.
+ * The form that Markdown gives a tree, of the several that say the same: `docs/round-trips.md` lists them.
  *
- * - Texts that meet are one text, and a text without characters is none.
- * - Paragraphs without children, lists without items and tables without rows are not there.
- * - The rows of a table have as many cells as the longest, and cells have no white space at their edges.
+ * - Texts that meet are one text, none is without characters, and a line feed in one is a space.
  * - `spread` of lists and items says where blank lines stand that Markdown does not ask for.
- * - `checked` stands only on an item that begins with a paragraph.
- * - A note and its calls have a label, an image has an alternative text, an ordered list a start.
- * - Code has `meta` only with `lang`.
- * - Metadata has no empty fields, but a title, if there is a title, and a source.
+ * - A note and its calls have a label, an image has an alternative text, an ordered list a start, another list none.
+ * - A table of rows that are alike has an alignment for each column.
+ * - Metadata has no empty fields.
+ *
+ * And what Markdown cannot hold, and reports: `data`, and `meta` of code without `lang`.
  */
-export function canonicalArticle(article: Article): Article {
-  const clean = withoutPlace(article)
-  const [made] = canonical(clean as unknown as Loose)
-  const {metadata, children} = made as unknown as Article
-  const title = children.find(child => child.type === 'title')
-  const stated = withoutEmpty(metadata)
-  const filled = {source: {mediaType: 'text/html'}, ...(title && {title: toString(title)}), ...stated}
-  return {...clean, metadata: withoutEmpty(filled), children}
+export function canonical<Tree extends Article | Collection>(tree: Tree): Tree {
+  const clean = withoutPlace(tree)
+  const children =
+    clean.type === 'article' ? nodes(clean.children as Loose[]) : clean.children.map(child => canonical(child))
+  return {...clean, metadata: withoutEmpty(clean.metadata), children}
 }
 
-function canonical(node: Loose): Loose[] {
-  if (node.type === 'text') return node['value'] === '' ? [] : [node]
+function nodes(children: Loose[]): Loose[] {
+  return merged(children.flatMap(normal))
+}
+
+function normal(node: Loose): Loose[] {
+  if (node.type === 'text') {
+    const value = String(node['value']).replace(/[ \t]*\n[ \t\n]*/g, ' ')
+    return value === '' ? [] : [{...node, value}]
+  }
   if (node.type === 'image') return [{alt: '', ...node}]
   if (node.type === 'code') return [code(node)]
   if (node.type === 'footnoteReference') return [{label: node['identifier'], ...node}]
   if (!node.children) return [node]
-  const children = merged(node.children.flatMap(canonical))
-  const made = {...node, children}
-  if (['paragraph', 'list', 'table'].includes(node.type) && children.length === 0) return []
+  const made = {...node, children: nodes(node.children)}
   if (node.type === 'footnoteDefinition') return [{label: node['identifier'], ...made}]
   if (node.type === 'list') return [list(made)]
-  if (node.type === 'listItem') return [listItem(made)]
   if (node.type === 'table') return [table(made)]
-  if (node.type === 'tableCell') return [{...node, children: trimmed(children)}]
   return [made]
 }
 
@@ -70,40 +68,57 @@ function code({lang, meta, ...rest}: Loose): Loose {
 }
 
 function list(node: Loose & {children: Loose[]}): Loose {
-  const {start, spread, ordered, ...rest} = node
-  const spreads = spread === true && node.children.length > 1
-  return {...rest, ordered: ordered === true, spread: spreads, ...(ordered === true && {start: start ?? 1})}
+  const {start, spread, ordered, children, ...rest} = node
+  const marked = isMarked(node)
+  return {
+    ...rest,
+    ordered: ordered === true,
+    spread: spread === true && (!marked || children.length > 1),
+    ...(ordered === true && {start: start ?? 1}),
+    children: children.map(item => ({
+      ...item,
+      spread: item['spread'] === true && (!marked || hasGap(item.children ?? [])),
+    })),
+  }
 }
 
-function listItem(node: Loose & {children: Loose[]}): Loose {
-  const {checked, spread, children, ...rest} = node
-  const apart = children.slice(1).filter((right, index) => {
-    const left = children[index]?.type
-    const same = left === right.type && ['paragraph', 'blockquote', 'table'].includes(left)
-    return !same && !(left === 'paragraph' && right.type === 'list' && right['start'] !== 1)
-  })
-  const spreads = spread === true && apart.length > 0
-  const keeps = checked !== undefined && children[0]?.type === 'paragraph'
-  return {...rest, spread: spreads, ...(keeps && {checked}), children}
+/** Whether a list has items that its marks can hold: a box stands before a paragraph. */
+function isMarked({children = []}: Loose): boolean {
+  return (
+    children.length > 0 &&
+    children.every(item => item['checked'] === undefined || kind(item.children?.[0]) === 'paragraph')
+  )
 }
 
-function trimmed(nodes: Loose[]): Loose[] {
-  const parts = nodes.map((node, index) => {
-    if (node.type !== 'text') return node
-    const start = index === 0 ? String(node['value']).replace(/^[ \t]+/, '') : String(node['value'])
-    return {...node, value: index === nodes.length - 1 ? start.replace(/[ \t]+$/, '') : start}
+/** Whether blank lines may stand between blocks where Markdown does not ask for them. */
+function hasGap(blocks: Loose[]): boolean {
+  return blocks.slice(1).some((right, index) => {
+    const [left, next] = [kind(blocks[index]), kind(right)]
+    const same = left === next && ['paragraph', 'blockquote', 'table'].includes(left)
+    return !same && !(left === 'paragraph' && next === 'list' && right['start'] !== 1)
   })
-  return parts.filter(node => node.type !== 'text' || node['value'] !== '')
+}
+
+/** Type of a block as Markdown has it: without marks, it is a directive. */
+function kind(node: Loose | undefined): string {
+  if (!node) return 'nothing'
+  if (node.type === 'list' && !isMarked(node)) return 'directive'
+  if (node.type === 'table' && !isGrid(node)) return 'directive'
+  return node.type === 'paragraph' && node.children?.length === 0 ? 'directive' : node.type
 }
 
 function table(node: Loose & {children: Loose[]}): Loose {
-  const width = Math.max(1, ...node.children.map(row => row.children?.length ?? 0))
-  const align = Array.from({length: width}, (_, index) => (node['align'] as unknown[] | undefined)?.[index] ?? null)
-  const children = node.children.map(row => ({
-    ...row,
-    children: Array.from({length: width}, (_, index) => row.children?.[index] ?? {type: 'tableCell', children: []}),
-  }))
-  return {...node, align, children}
+  const align = (node['align'] as unknown[] | undefined) ?? []
+  if (!isGrid(node))
+    return Object.fromEntries(Object.entries(node).filter(([name]) => name !== 'align' || align.length > 0)) as Loose
+  const width = node.children[0]?.children?.length ?? 0
+  return {...node, align: Array.from({length: width}, (_, index) => align[index] ?? null)}
+}
+
+function isGrid({align, children = []}: Loose): boolean {
+  const width = children[0]?.children?.length ?? 0
+  const columns = (align as unknown[] | undefined)?.length ?? 0
+  return width > 0 && columns <= width && children.every(row => row.children?.length === width)
 }
 
 function withoutEmpty<Value>(value: Value): Value {

@@ -6,7 +6,7 @@ import type {Article, ArticleContent, NodeOf, Nodes, Tree} from '../../../src/as
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
 import {audit} from '../../../src/ledger/index.js'
 import {writeTei} from '../../../src/formats/tei/index.js'
-import {canonicalArticle, withoutPlace} from './canonical.js'
+import {canonical, withoutPlace} from './canonical.js'
 
 function read(markdown: string): Tree {
   return readMarkdown().read(new VFile(markdown))
@@ -127,7 +127,7 @@ describe('the profile', () => {
     for (const metadata of [{}, {source: {mediaType: 'text/plain'}}]) {
       const article = build('article', {metadata}, children)
       const {children: back} = withoutPlace(read(await writeMarkdown().write(article, new VFile())) as Article)
-      expect(back).toEqual(canonicalArticle(article).children)
+      expect(back).toEqual(canonical(article).children)
     }
   })
 })

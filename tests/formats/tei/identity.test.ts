@@ -51,7 +51,7 @@ describe('tree → TEI → tree is the identity', () => {
       fc.asyncProperty(arbitraryArticle, fc.boolean(), async (article, furniture) => {
         await expectIdentity(article, {furniture})
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     )
   })
 

@@ -1,7 +1,7 @@
 /**
  * Typographic covers for EPUB; needs `@resvg/resvg-js`.
  *
- * @packageDocumentation
+ * @module offprint/epub/cover
  */
 
 import type * as resvg from '@resvg/resvg-js'
@@ -28,7 +28,8 @@ export interface CoverFonts {
  * @returns what makes a PNG of 1600 by 2400, the same for the same tree
  * @throws TypeError - if a font is neither TrueType nor OpenType
  * @example
- * writeEpub({cover: typographicCover()})
+ * const to = writeEpub({cover: typographicCover()})
+ * to.extension //=> 'epub'
  */
 export function typographicCover(fonts: Readonly<CoverFonts> = {}): CoverMaker {
   const {regular, italic} = fonts

@@ -31,6 +31,7 @@ export interface FontFamily {
   name: string
   /** The fonts, of which no two of a family have the same weight and style. */
   faces: readonly FontFace[]
+  /** What allows to embed them. */
   licence: FontLicence
 }
 

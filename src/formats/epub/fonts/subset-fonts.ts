@@ -1,7 +1,7 @@
 /**
  * Fonts for EPUB that hold the characters of the book and no others.
  *
- * @packageDocumentation
+ * @module offprint/epub/fonts
  */
 
 import type {VFile} from 'vfile'
@@ -20,7 +20,8 @@ import {checkFamily, isFallback, type FontFace, type FontFamily, type FontMaker}
  * @returns what makes the fonts, the same for the same book
  * @throws TypeError - if the fonts have no licence, are no fonts, or say that they must not be embedded in part
  * @example
- * writeEpub({fonts: subsetFonts()})
+ * const to = writeEpub({fonts: subsetFonts()})
+ * to.extension //=> 'epub'
  */
 export function subsetFonts(family?: FontFamily | null): FontMaker {
   const given = family && unpackFamily(family)

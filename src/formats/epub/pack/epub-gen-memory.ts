@@ -1,3 +1,9 @@
+/**
+ * A packer for EPUB that works through `epub-gen-memory`, which has to be installed.
+ *
+ * @module offprint/epub/epub-gen-memory
+ */
+
 import type {EpubPlan} from '../plan/epub-plan.js'
 import {container, entriesOf, epubMediaType, type Packer} from './packer.js'
 
@@ -7,6 +13,11 @@ import {container, entriesOf, epubMediaType, type Packer} from './packer.js'
  * The library gets finished files, and templates that print them: nothing of its HTML, its metadata, its
  * identifiers, its dates or its downloads is in the way. Entries and contents are those of `zipPacker`.
  * Needs Node, or a page whose content security policy lets scripts evaluate text.
+ *
+ * @example
+ * const tree = build('article', {metadata: {title: 'On Type'}}, ['First words.'])
+ * const file = await write(tree, {to: writeEpub({packer: epubGenMemoryPacker})})
+ * String.fromCharCode(file.value[0], file.value[1]) //=> 'PK'
  */
 export const epubGenMemoryPacker: Packer = async plan => {
   const names = entriesOf(plan).map(([name]) => name)
@@ -40,13 +51,14 @@ export const epubGenMemoryPacker: Packer = async plan => {
   }
 
   const shell = await new Shell(optionsOf(plan), chaptersOf(plan)).render()
-  return shell.generateAsync({
+  const bytes = await shell.generateAsync({
     type: 'uint8array',
     mimeType: epubMediaType,
     compression: 'DEFLATE',
     compressionOptions: {level: 9},
     platform: 'DOS',
   })
+  return new Uint8Array(bytes)
 }
 
 /** Options of the library; it hands those that it does not know to the templates. */

@@ -1,3 +1,4 @@
+import type {Bytes} from '../../../core/types.js'
 import type {EpubPlan} from '../plan/epub-plan.js'
 
 /**
@@ -6,7 +7,7 @@ import type {EpubPlan} from '../plan/epub-plan.js'
  * @param plan - the finished files
  * @returns bytes of an OCF container (EPUB 3.3, section 4), the same for the same plan
  */
-export type Packer = (plan: EpubPlan) => Uint8Array | Promise<Uint8Array>
+export type Packer = (plan: EpubPlan) => Bytes | Promise<Bytes>
 
 /** Media type of the container, and content of its first entry. */
 export const epubMediaType = 'application/epub+zip'
@@ -25,6 +26,11 @@ export type Entry = readonly [name: string, data: string | Uint8Array]
  * next, the others by name.
  *
  * @throws TypeError - if two files have one name, or a name may not stand in a zip
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const plan = planEpub(build('article', {metadata: {title: 'On Type'}}, ['First words.']), new VFile())
+ * entriesOf(plan)[0] //=> ['mimetype', 'application/epub+zip']
  */
 export function entriesOf(plan: EpubPlan): Entry[] {
   const content: Entry[] = [

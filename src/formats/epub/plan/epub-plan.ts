@@ -2,13 +2,17 @@
 export interface PlannedDocument {
   /** File name: ASCII letters, digits, `-`, `_` and `.`. */
   href: string
+  /** Content. */
   data: string
 }
 
 /** A file of bytes in a book. */
 export interface PlannedAsset {
+  /** File name, as that of a document. */
   href: string
+  /** Media type. */
   mediaType: string
+  /** Content. */
   data: Uint8Array
 }
 

@@ -48,6 +48,12 @@ export interface EpubPlanOptions extends Omit<EpubWriteOptions, 'cover' | 'fonts
  * @param file - gets the messages
  * @param options - how to write
  * @returns the texts and bytes of all files
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const plan = planEpub(build('article', {metadata: {title: 'On Type'}}, ['First words.']), new VFile())
+ * plan.title //=> 'On Type'
+ * plan.documents.map(({href}) => href) //=> ['titlepage.xhtml', '001-on-type.xhtml', 'colophon.xhtml']
  */
 export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOptions> = {}): EpubPlan {
   const labels = options.labels ?? englishEpubLabels

@@ -23,7 +23,9 @@ const maximumDepth = 250
  *
  * @returns the reader
  * @example
- * const {tree} = await read(bytes, {from: readEpub()})
+ * const {value} = await write(build('article', {metadata: {title: 'On Type'}}, ['First words.']), {to: writeEpub()})
+ * const {tree} = await read(value, {from: readEpub()})
+ * tree.metadata.title //=> 'On Type'
  */
 export function readEpub(): Reader {
   return {name: 'epub', mediaTypes: [epubMediaType], extensions: ['epub'], sniff, read}

@@ -28,6 +28,7 @@ import {assignRoles} from './roles.js'
  * @returns the reader
  * @example
  * const {tree} = await read('<h1>A Title</h1><p>A paragraph.</p>', {from: readHtml()})
+ * tree.children.map(({type}) => type) //=> ['title', 'paragraph']
  */
 export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
   return {

@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html'
 import type {VFile} from 'vfile'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import type {HtmlWriteOptions} from '../options.js'
 import {forbiddenCharacter} from '../rules.js'
 import {breakLines} from './break-lines.js'
@@ -18,9 +18,11 @@ const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
  * @param options - how to write
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeHtml()})
+ * const tree = build('article', {metadata: {language: 'en'}}, ['First words.'])
+ * const file = await write(tree, {to: writeHtml({fragment: true})})
+ * file.value //=> '<article lang="en">\n<p class="opening">First words.</p>\n</article>\n'
  */
-export function writeHtml(options?: Readonly<HtmlWriteOptions> | null): Writer<string> {
+export function writeHtml(options?: Readonly<HtmlWriteOptions> | null): TextWriter {
   return {
     name: 'html',
     mediaType: 'text/html',

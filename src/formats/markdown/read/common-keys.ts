@@ -55,6 +55,7 @@ export function commonKeys(given: YamlMapping): YamlMapping {
     const lower = key.toLowerCase()
     const role = Object.hasOwn(roles, lower) ? roles[lower] : undefined
     const [name = key, field] = (Object.hasOwn(names, lower) ? (names[lower] ?? key) : key).split('.')
+    if (isSame(value, given[name])) continue
     if (role !== undefined) for (const agent of listOf(value)) contributors.push(inRole(agent, role))
     else if (schemes.has(lower) && typeof value === 'string') {
       identifiers.push({scheme: lower === 'url' ? 'uri' : lower, value})
@@ -70,6 +71,13 @@ export function commonKeys(given: YamlMapping): YamlMapping {
   if (contributors.length > 0) made['contributors'] = [...listOf(made['contributors']), ...contributors]
   if (identifiers.length > 0) made['identifiers'] = [...listOf(made['identifiers']), ...identifiers]
   return made
+}
+
+/** Whether a list of names is that of a list of persons, which says more. */
+function isSame(names: Yaml, persons: Yaml | undefined): boolean {
+  if (persons === undefined || names === persons) return false
+  const known = listOf(persons).map(person => (isMapping(person) ? person['name'] : person))
+  return known.length > 0 && JSON.stringify(known) === JSON.stringify(listOf(names))
 }
 
 function listOf(value: Yaml | undefined): readonly Yaml[] {

@@ -4,7 +4,7 @@ import {emptyMetadata} from '../../../ast/build.js'
 import type {LabelledText, Metadata} from '../../../ast/metadata.js'
 import {records, type Field, type FieldType, type RecordName} from '../../../ast/specification.js'
 import {valueOf} from '../attributes.js'
-import {impliedRoles, keyOf} from '../keys.js'
+import {hasLine, impliedRoles, keyOf, noSource} from '../keys.js'
 import {markdownField} from '../rules.js'
 import {commonKeys} from './common-keys.js'
 import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
@@ -21,7 +21,9 @@ import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
  * @throws VFileMessage - if it is not a mapping in well-formed YAML
  */
 export function readFrontMatter(file: VFile, text: string, start: Point | undefined): Metadata {
-  return metadataOf(file, parseYaml(file, text, start), start)
+  const {source, ...given} = parseYaml(file, text, start)
+  const stated = source !== undefined && !hasLine(text, noSource)
+  return metadataOf(file, stated ? {...given, source} : given, start, text)
 }
 
 /**
@@ -36,7 +38,7 @@ export function readFrontMatter(file: VFile, text: string, start: Point | undefi
 export function readArchiveFront(file: VFile, json: string, start: Point): Metadata {
   const {source = '', ...given} = parseYaml(file, json, start)
   const address = typeof source === 'string' && /^https?:/.test(source)
-  const metadata = metadataOf(file, address ? {...given, source} : given, start)
+  const metadata = metadataOf(file, address ? {...given, source} : given, start, json)
   if (address || source === '') return metadata
   return {
     ...metadata,
@@ -47,7 +49,15 @@ export function readArchiveFront(file: VFile, json: string, start: Point): Metad
   }
 }
 
-function metadataOf(file: VFile, given: YamlMapping, start: Point | undefined): Metadata {
+/**
+ * Makes metadata of front matter.
+ *
+ * @param file - gets the messages
+ * @param given - its keys and values
+ * @param start - where in the file it begins
+ * @param text - it as it is written, for the places of messages
+ */
+export function metadataOf(file: VFile, given: YamlMapping, start: Point | undefined, text: string): Metadata {
   const unknown: LabelledText[] = []
   const read: Partial<Metadata> = record('metadata', commonKeys(given), '') ?? {}
   const metadata = emptyMetadata(read)
@@ -98,13 +108,25 @@ function metadataOf(file: VFile, given: YamlMapping, start: Point | undefined): 
 
   function refuse(key: string, value: Yaml): void {
     const reason = `Unexpected value of \`${key}\` in front matter, expected one that it can have`
-    markdownField.report(file, start, reason, 'It is kept as an unknown label; `docs/markdown.md` lists the keys.')
+    markdownField.report(
+      file,
+      placeOf(key, text, start),
+      reason,
+      'It is kept as an unknown label; `docs/markdown.md` lists the keys.',
+    )
     keep(key, value)
   }
 
   function keep(label: string, value: Yaml): void {
     if (value !== '') unknown.push({label, text: typeof value === 'string' ? value : JSON.stringify(value)})
   }
+}
+
+/** Where a key stands, in any notation; where the front matter begins, for a key that has another name there. */
+function placeOf(key: string, text: string, start: Point | undefined): Point | undefined {
+  const lines = text.split('\n')
+  const line = lines.findIndex(one => /^[\s{,"'-]*([\w-]+)["']?\s*[:=]/.exec(one)?.[1] === key)
+  return start && line >= 0 ? {line: start.line + line, column: (lines[line]?.indexOf(key) ?? 0) + 1} : start
 }
 
 /** A record in full, where its short form is given: a name, a range of pages, a title, an address. */

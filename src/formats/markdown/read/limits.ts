@@ -6,14 +6,17 @@ import {isParent} from '../../../ast/is.js'
 import {maximumDepth} from '../../../ast/validate.js'
 import {markdownNesting} from '../rules.js'
 
-/** How many containers may be open at once: quotations, lists, directives. */
-const maximumContainers = 60
+/** How many containers may be open at once, quotations, lists, directives: as deep as a tree may be. */
+const maximumContainers = maximumDepth
 
 /** How much pairing of marks a text may ask for; about two seconds of it. */
 const maximumPairing = 1e8
 
 /** How many lines may be gone over again where containers end; about three seconds of it. */
 const maximumCopying = 1.5e7
+
+/** How many containers the lines of a text may be in, taken together; an item within a line counts as twenty. */
+const maximumWalk = 5e5
 
 /** The marks of quotations, lists and notes at the beginning of a line. */
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]+\]:))+/
@@ -39,17 +42,20 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
   let paragraph = {marks: 0, ticks: 0, length: 0}
   let pairing = 0
   let copying = 0
+  let walked = 0
   let edge: Edge = {column: 0, quoted: false}
   for (const [index, line] of text.split('\n').entries()) {
     directives = Math.max(0, directives + opened(line))
-    if (containersOf(line) + directives > maximumContainers) {
+    const containers = containersOf(line) + directives
+    walked += containers + 20 * innerItems(line)
+    if (containers > maximumContainers) {
       const reason = `Unexpected nesting, expected at most ${maximumContainers} quotations, lists and directives in each other`
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Take them out of each other.')
     }
     const next = edgeAfter(line, edge)
     if (next.column < edge.column || (edge.quoted && !next.quoted) || underline.test(line)) copying += index
     edge = next
-    if (copying > maximumCopying) {
+    if (copying > maximumCopying || walked > maximumWalk) {
       const reason = 'Unexpected number of quotations, lists and notes, expected some thousand at most'
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Split the text.')
     }
@@ -96,6 +102,12 @@ function containersOf(line: string): number {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
   const nested = marks.replace(/\[\^[^\]]*\]|[\d \t]/g, '').length
   return Math.max(nested, marks === '' || line.trimStart().startsWith('>') ? 0 : Math.floor(indent / 4))
+}
+
+/** How many items a line begins within the first. */
+function innerItems(line: string): number {
+  const [marks = ''] = prefix.exec(line) ?? []
+  return Math.max(0, (marks.match(/[-+*.)]/g)?.length ?? 0) - 1)
 }
 
 /** Whether a line opens a container directive, `1`, or closes one, `-1`. */

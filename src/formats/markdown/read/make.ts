@@ -2,13 +2,22 @@ import type {Node, Position} from 'unist'
 import type {Directives} from 'mdast-util-directive'
 import {isNode} from '../../../ast/is.js'
 import type {Nodes, NodeType} from '../../../ast/nodes.js'
-import {fieldsOf, heldName, impliedFields, isElement, valueOf, type Attributes, type Scalar} from '../attributes.js'
+import {
+  fieldsOf,
+  heldName,
+  impliedFields,
+  isElement,
+  valueOf,
+  type Alignment,
+  type Attributes,
+  type Scalar,
+} from '../attributes.js'
 import type {Entry} from '../profile.js'
 import {markdownAttribute} from '../rules.js'
 import type {State} from './state.js'
 
 /** Fields of a node that is being made. */
-export type Fields = Record<string, Scalar | Attributes>
+export type Fields = Record<string, Scalar | Alignment | Attributes>
 
 /** Fields that the label of a directive may state, for nodes without children. */
 const labelled: {readonly [Type in NodeType]?: string} = {

@@ -15,16 +15,20 @@ import {toString} from '../../../ast/text.js'
 import {decode} from '../../../core/decode.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
-import {signs} from '../profile.js'
-import {markdownMissingTitle, markdownToml} from '../rules.js'
+import {hasLine, noSource, noTitle} from '../keys.js'
+import {markdownMissingTitle} from '../rules.js'
 import {admitted} from './admit.js'
 import {block} from './blocks.js'
-import {readArchiveFront, readFrontMatter} from './front-matter.js'
-import {takeJsonFront, type JsonFront} from './json-front.js'
+import {readFrontMatter} from './front-matter.js'
+import type {Front} from './fronts/front.js'
+import {takeFront} from './fronts/take-front.js'
+import {partsOf, type Part} from './collection.js'
 import {checkDepth, checkText} from './limits.js'
-import {isOrdinary} from '../is-ordinary.js'
+import {isFrontOfProfile, isOrdinary} from '../is-ordinary.js'
 import {recoverOrdinary} from './ordinary/ordinary.js'
 import {outline} from './outline.js'
+import {defineInlineNotes} from './pandoc/notes.js'
+import {translate} from './pandoc/translate.js'
 import {sniff} from './sniff.js'
 import {at, type State} from './state.js'
 
@@ -37,8 +41,8 @@ const processor = unified()
   .freeze()
 
 /**
- * Makes a reader of Markdown: CommonMark with tables, notes and strikethrough of GitHub, YAML front
- * matter, and the directives of `docs/markdown.md`.
+ * Makes a reader of Markdown: CommonMark with tables, notes and strikethrough of GitHub, front matter in
+ * YAML, TOML or JSON, and the directives of `docs/markdown.md`.
  *
  * What `writeMarkdown` writes is read into the same tree. Other Markdown is read kindly: its first heading
  * of the first level is the title, other headings open sections, common keys of front matter are
@@ -47,7 +51,9 @@ const processor = unified()
  * @param options - how to read (default: none)
  * @returns the reader
  * @example
- * const {tree} = await read(text, {from: readMarkdown()})
+ * const {tree} = await read('---\nlanguage: en\n---\n\n# On Type\n', {from: readMarkdown()})
+ * tree.metadata.title //=> 'On Type'
+ * tree.metadata.language //=> 'en'
  */
 export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Reader {
   const maximumLength = options?.maximumLength ?? 5_000_000
@@ -59,19 +65,24 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
     read(file) {
       const {text, source} = decode(file, 'text/markdown', options ?? {})
       checkText(file, text, maximumLength)
-      if (/^\+{3}[ \t]*\n(?:.*\n)*?\+{3}[ \t]*(?:\n|$)/.test(text)) {
-        const reason = 'Unexpected front matter in TOML, expected YAML between two lines `---`'
-        markdownToml.report(file, {line: 1, column: 1}, reason, 'It is kept as text; write it as YAML.')
-      }
-      const archive = takeJsonFront(text)
-      const body = archive?.body ?? text
-      const root = processor.parse(body)
+      const front = takeFront(file, text)
+      const body = front?.body ?? text
+      const {root, isPandoc} = parse(file, body)
       checkDepth(file, root)
-      const tree = treeOf(root, stateOf(file, body, root), source, archive)
+      const tree = treeOf(root, stateOf(file, body, root), source, {front, isPandoc})
       checkDepth(file, tree)
       return tree
     },
   }
+}
+
+/** Parses Markdown; of that of pandoc, divs and spans become directives in their places. */
+function parse(file: VFile, text: string): {root: Root; isPandoc: boolean} {
+  const translated = translate(file, text)
+  const root = processor.parse(translated?.text ?? text)
+  translated?.restorePlaces(root)
+  if (translated) defineInlineNotes(root)
+  return {root, isPandoc: translated !== undefined}
 }
 
 /**
@@ -105,20 +116,37 @@ function stateOf(file: VFile, text: string, root: Root): State {
   return state
 }
 
-function treeOf(root: Root, state: State, source: Source, archive: JsonFront | undefined): Tree {
+/** What stands around a text: front matter that is not YAML, and whether it is of pandoc. */
+interface Surroundings {
+  readonly front: Front | undefined
+  readonly isPandoc: boolean
+}
+
+function treeOf(root: Root, state: State, source: Source, how: Surroundings): Tree {
   const [first, ...rest] = root.children
   const front = first?.type === 'yaml' ? first : undefined
-  const metadata = archive
-    ? readArchiveFront(state.file, archive.json, {line: archive.line, column: 1})
+  const metadata = how.front
+    ? how.front.read(state.file)
     : front
       ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start))
       : emptyMetadata()
-  const whole: Metadata = {...metadata, source: metadata.source ?? source}
+  const text = front?.value ?? ''
+  const whole: Metadata = hasLine(text, noSource) ? metadata : {...metadata, source: metadata.source ?? source}
   const blocks = front ? rest : root.children
-  const articles = splitArticles(blocks)
-  if (articles.length === 0) return article(state, whole, blocks, root, isOrdinary(root, front?.value ?? ''))
-  const children = articles.map(nodes => collected(state, nodes))
-  return {type: 'collection', metadata: whole, children, ...at(root)}
+  const parts = partsOf(blocks)
+  if (!parts) {
+    return article(state, whole, blocks, root, {
+      isOrdinary: how.isPandoc ? !isFrontOfProfile(text) : isOrdinary(root, text),
+      isUntitled: hasLine(text, noTitle),
+    })
+  }
+  return {type: 'collection', metadata: whole, children: parts.map(part => collected(state, part)), ...at(root)}
+}
+
+/** How an article is read: as ordinary Markdown, and whether its title is none of its bibliography. */
+interface How {
+  readonly isOrdinary?: boolean
+  readonly isUntitled?: boolean
 }
 
 function article(
@@ -126,17 +154,17 @@ function article(
   metadata: Metadata,
   nodes: readonly RootContent[],
   place: RootContent | Root | undefined,
-  ordinary = false,
+  {isOrdinary = false, isUntitled = false}: How,
 ): Article {
   const read = outline(state, nodes, block, true)
   const children = read.flatMap(node => admitted(state, 'article', node)).filter(node => isFront(node) || isFlow(node))
   const stated: Article = {type: 'article', metadata, children, ...(place ? at(place) : {})}
-  const made = ordinary ? recoverOrdinary(state, stated) : stated
+  const made = isOrdinary ? recoverOrdinary(state, stated) : stated
   const title = made.children.find(child => child.type === 'title')
-  const text = title ? toString(title) : ''
+  const text = title && (isOrdinary || !isUntitled) ? toString(title) : ''
   const titled: Metadata =
     made.metadata.title === undefined && text !== '' ? {title: text, ...made.metadata} : made.metadata
-  if (titled.title === undefined) {
+  if (titled.title === undefined && !(title && isUntitled)) {
     const note = 'Begin the text with `# Title`, or give `title:` in front matter.'
     markdownMissingTitle.report(
       state.file,
@@ -148,22 +176,10 @@ function article(
   return {...made, metadata: titled}
 }
 
-/** The articles of a collection: each begins with `::article`; none where there is no such line. */
-function splitArticles(nodes: readonly RootContent[]): RootContent[][] {
-  const articles: RootContent[][] = []
-  for (const node of nodes) {
-    if (node.type === 'leafDirective' && node.name === signs.article) articles.push([node])
-    else articles.at(-1)?.push(node)
-  }
-  return articles
-}
-
-/** An article of a collection, with its metadata in a block of code after its first line. */
-function collected(state: State, nodes: readonly RootContent[]): Article {
-  const [sign, second, ...rest] = nodes
-  const front = second?.type === 'code' && second.lang === 'yaml' && second.meta === 'metadata' ? second : undefined
+/** An article of a collection. */
+function collected(state: State, {place, front, blocks}: Part): Article {
   const metadata = front ? readFrontMatter(state.file, front.value, lineAfter(front.position?.start)) : emptyMetadata()
-  return article(state, metadata, front || !second ? rest : [second, ...rest], sign)
+  return article(state, metadata, blocks, place, {isUntitled: hasLine(front?.value ?? '', noTitle)})
 }
 
 function lineAfter(point: Point | undefined): Point | undefined {

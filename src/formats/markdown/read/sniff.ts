@@ -4,6 +4,7 @@ import {startOf} from '../../../core/sniff.js'
 /** Marks of Markdown, and how sure each makes. */
 const marks: readonly (readonly [RegExp, number])[] = [
   [/^---\n(?:[^\n]*\n){0,200}?(?:title|authors?|date|lang|language|publication|layout)[ \t]*:/, 0.8],
+  [/^\+{3}\n[^\n]*=|^% \S[^\n]*\n% \S|^:{3,} \{\./m, 0.7],
   [/^#{1,6} \S/m, 0.6],
   [/^:{2,}[a-z]+(?:\[|\{|$)/m, 0.7],
   [/^```|^\|(?: *:?-+:? *\|)+$/m, 0.4],

@@ -30,10 +30,19 @@ type Line = NodeOf<
   | 'salutation'
   | 'signature'
   | 'furniture'
+  | 'tableCell'
 >
 type Box = NodeOf<'headnote' | 'section' | 'aside' | 'letter' | 'opener' | 'closer' | 'opaqueBlock'>
 
-/** How each node is written as blocks. */
+/**
+ * How each node is written as blocks.
+ *
+ * @example
+ * // Without citation of the print.
+ * const to = writeMarkdown({frontMatter: false, blocks: {sourceCitation: () => [], title: blockHandlers.title}})
+ * const file = await write(build('article', [build('title', 'On Type'), build('sourceCitation', 'p. 7.')]), {to})
+ * file.value //=> '# On Type\n'
+ */
 export const blockHandlers: Handlers<State, Block[]> = {
   masthead: line,
   kicker: line,
@@ -96,7 +105,7 @@ function paragraph(children: PhrasingContent[]): Block[] {
 }
 
 /** A line of its own: with its text as label, or around a paragraph where the text has line ends. */
-function line(state: State, node: Line): Block[] {
+export function line(state: State, node: Line): Block[] {
   if (node.type === 'furniture' && !state.furniture) return []
   if (hasBreak(node)) return [container(node, paragraph(phrases(state, node.children)))]
   return [leaf(node, phrases({...state, oneLine: true, inLabel: true}, node.children, '*'))]
@@ -115,6 +124,7 @@ function speech(state: State, node: NodeOf<'speech'>): Block[] {
 }
 
 function list(state: State, node: NodeOf<'list'>): Block[] {
+  if (node.children.length === 0) return []
   const children = node.children.map(({spread, checked, children}) => ({
     type: 'listItem' as const,
     spread: spread ?? false,

@@ -19,6 +19,16 @@ export const directiveEscapes: Unsafe[] = [
   {character: ':', after: 'indent\\b', inConstruct: 'phrasing'},
   {character: ':', afterNode: 'textDirective', inConstruct: 'phrasing'},
   {atBreak: true, before: ':+', character: ':'},
+  // Spans, attributes of headings and inline notes of pandoc.
+  {character: '{', before: '\\]', after: '[#.]', inConstruct: 'phrasing'},
+  {character: '^', after: '\\[', inConstruct: 'phrasing'},
+  // What front matter begins with, where a text has none.
+  {atBreak: true, character: '%', after: '[ \\t]'},
+  {atBreak: true, character: '+', after: '\\+\\+'},
+  // In a link an address is none, but for the label of a directive, which is read by itself.
+  {character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'textDirectiveLabel'},
+  {character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'textDirectiveLabel'},
+  {character: ':', before: '[ps]', after: '\\/', inConstruct: 'textDirectiveLabel'},
 ]
 
 /**

@@ -1,7 +1,6 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Metadata} from '../../../ast/metadata.js'
-import type {Tree} from '../../../ast/nodes.js'
+import type {Article, Tree} from '../../../ast/nodes.js'
 import type {Handlers} from '../../../core/handlers.js'
 import type {Block, State} from './state.js'
 
@@ -18,11 +17,13 @@ export interface Flavour {
   /** Writes what ends a section. */
   readonly sectionEnd: State['sectionEnd']
   /** Writes what begins an article of a collection. */
-  articleStart(metadata: Metadata): Block[]
+  articleStart(article: Article): Block[]
+  /** Writes what says that there are no articles in a collection (default: nothing). */
+  emptyCollection?(): Block[]
   /** Marks a text that would be read as something else (default: as it is), given its blocks and its front matter. */
   guard?(blocks: readonly Block[], front: string): Block[]
-  /** Writes metadata as YAML, without fences. */
-  frontMatter(metadata: Metadata): string
+  /** Writes the metadata of a tree as YAML, without fences. */
+  frontMatter(tree: Tree): string
   /** Writes a tree of Markdown as text with a line feed at its end. */
   stringify(root: Root): string
 }

@@ -1,4 +1,4 @@
-import {Document, isCollection, isNode, visit} from 'yaml'
+import {Document, Scalar, isCollection, isNode, visit} from 'yaml'
 import type {Metadata} from '../../../ast/metadata.js'
 import {records, type Field, type FieldType, type RecordName} from '../../../ast/specification.js'
 import {impliedRoles, keyOf} from '../keys.js'
@@ -23,12 +23,20 @@ export function frontMatter(metadata: Metadata): string {
   if (isEmpty(plain)) return ''
   document.contents = document.createNode(plain)
   visit(document, {
+    // A value is one line, whatever it holds.
+    Scalar(_, node) {
+      if (/[\n\r]/.test(String(node.value))) node.type = Scalar.QUOTE_DOUBLE
+    },
     Seq(_, node) {
       const short = node.items.every(item => !isCollection(item))
       if (short && node.items.join(', ').length < listWidth) node.flow = true
     },
   })
-  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
 
   function plainRecord(name: RecordName, values: Values, list: string): unknown {
     const fields: Readonly<Record<string, Field>> = records[name]

@@ -87,9 +87,7 @@ function lastBlock(state: State, node: Node): Node {
   return last ? lastBlock(state, last) : node
 }
 
-/** Markdown has no empty lists, tables and paragraphs. */
-function isWritten(state: State, node: Node): boolean {
-  if (isType(node, 'furniture')) return state.furniture
-  if (isType(node, 'list') || isType(node, 'table') || isType(node, 'paragraph')) return node.children.length > 0
-  return true
+/** Whether a node is written: furniture is only where it is asked for. */
+export function isWritten(state: State, node: Node): boolean {
+  return state.furniture || !isType(node, 'furniture')
 }

@@ -13,7 +13,16 @@ import type {State} from './state.js'
 type Attention = NodeOf<'emphasis' | 'strong' | 'delete'>
 type Spanning = NodeOf<'workTitle' | 'foreign' | 'smallCaps' | 'superscript' | 'subscript' | 'editorial' | 'opaque'>
 
-/** How each node is written in a line. */
+/**
+ * How each node is written in a line.
+ *
+ * @example
+ * // Small capitals as strong emphasis.
+ * const smallCaps = (state, node) => phrasingHandlers.strong(state, {...node, type: 'strong'})
+ * const tree = build('article', [build('paragraph', [build('smallCaps', 'With')])])
+ * const file = await write(tree, {to: writeMarkdown({frontMatter: false, phrasing: {smallCaps}})})
+ * file.value //=> '**With**\n'
+ */
 export const phrasingHandlers: Handlers<State, PhrasingContent[]> = {
   text: (_, node) => text(node.value),
   emphasis: attention,
@@ -126,7 +135,7 @@ function link(state: State, node: NodeOf<'link'>): PhrasingContent[] {
     reportUnsafe(state, node)
     return children
   }
-  if (state.inLink || cannotMark(state, node)) return state.unmarked(state, node)
+  if (state.inLink || cannotMark(state, node.url, node.title)) return state.unmarked(state, node)
   return [{type: 'link', url: node.url, ...titleOf(node), children}]
 }
 
@@ -135,7 +144,7 @@ function image(state: State, node: NodeOf<'image'>): PhrasingContent[] {
     reportUnsafe(state, node)
     return text(node.alt ?? '')
   }
-  if (cannotMark(state, node)) return state.unmarked(state, node)
+  if (cannotMark(state, node.url, node.title, node.alt)) return state.unmarked(state, node)
   return [{type: 'image', url: node.url, ...titleOf(node), alt: node.alt ?? ''}]
 }
 
@@ -150,9 +159,10 @@ function titleOf(node: {title?: string | null | undefined}): {title?: string} {
   return node.title == null ? {} : {title: node.title}
 }
 
-/** Whether an address would end the label that it stands in, or be read as one in angle brackets. */
-function cannotMark(state: State, {url, title}: {url: string; title?: string | null | undefined}): boolean {
-  return url.startsWith('<') || (state.inLabel && /[[\]]/.test(url + (title ?? '')))
+/** Whether a value would end the label that it stands in, or the line, or be read as an address in angle brackets. */
+function cannotMark(state: State, url: string, ...others: (string | null | undefined)[]): boolean {
+  const values = url + others.join('')
+  return url.startsWith('<') || /[\n\r]|\]\{[#.]|\^\[/.test(values) || (state.inLabel && /[[\]]/.test(values))
 }
 
 function isUnsafe(url: string): boolean {

@@ -8,6 +8,7 @@ export type Block = BlockContent | DefinitionContent
 
 /** What the handlers know about where they write. States are not changed: a nested place gets a copy. */
 export interface State {
+  /** Gets the messages. */
   readonly file: VFile
   /** Whether furniture is written. */
   readonly furniture: boolean

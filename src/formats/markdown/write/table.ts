@@ -5,6 +5,7 @@ import type {Block, State} from './state.js'
 
 /** Writes a table: its first row is the head, and every row gets as many cells as the longest has. */
 export function table(state: State, node: NodeOf<'table'>): Block[] {
+  if (node.children.length === 0) return []
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 1)
   const inner = {...state, oneLine: true}
   const children = node.children.map(row => ({

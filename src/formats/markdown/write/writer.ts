@@ -1,8 +1,8 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isParent, isType} from '../../../ast/is.js'
-import type {Article} from '../../../ast/nodes.js'
-import type {Writer} from '../../../core/types.js'
+import type {Article, Collection} from '../../../ast/nodes.js'
+import type {TextWriter} from '../../../core/types.js'
 import type {MarkdownFlavour, MarkdownWriteOptions} from '../options.js'
 import {writeBlocks} from './blocks.js'
 import type {Flavour} from './flavour.js'
@@ -26,11 +26,13 @@ const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pan
  * @returns the writer
  * @throws TypeError - if there is no such flavour
  * @example
+ * const tree = build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), build('byline', 'Ann Author')])
  * const file = await write(tree, {to: writeMarkdown()})
- * @example
- * const file = await write(tree, {to: writeMarkdown({flavour: 'gfm'})})
+ * file.value //=> '---\ntitle: On Type\n---\n\n# On Type\n\n::byline[Ann Author]\n'
+ * const plain = await write(tree, {to: writeMarkdown({flavour: 'gfm', frontMatter: false})})
+ * plain.value //=> '# On Type\n\nAnn Author\n'
  */
-export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): Writer<string> {
+export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): TextWriter {
   const flavour = flavourNamed(options?.flavour ?? 'offprint')
   const place: Omit<State, 'file' | 'notes'> = {
     furniture: options?.furniture ?? false,
@@ -48,8 +50,8 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
     extension: 'md',
     write(given, file) {
       const tree = flavour.prepare?.(given, file, place.furniture) ?? given
-      const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree.metadata)
-      const children = tree.type === 'article' ? article(tree, file) : tree.children.flatMap(child => part(child, file))
+      const front = options?.frontMatter === false ? '' : flavour.frontMatter(tree)
+      const children = tree.type === 'article' ? article(tree, file) : collection(tree, file)
       const sentences = options?.lines === 'sentence' ? breakSentences(children) : children
       const blocks = flavour.guard?.(sentences, front) ?? sentences
       const body = flavour.stringify({type: 'root', children: blocks})
@@ -61,9 +63,9 @@ export function writeMarkdown(options?: Readonly<MarkdownWriteOptions> | null): 
     return articleOutline({...place, file, notes: new Set(labelsOf(node))}, node.children)
   }
 
-  /** An article of a collection. */
-  function part(node: Article, file: VFile): Block[] {
-    return [...flavour.articleStart(node.metadata), ...article(node, file)]
+  function collection(node: Collection, file: VFile): Block[] {
+    if (node.children.length === 0) return flavour.emptyCollection?.() ?? []
+    return node.children.flatMap(child => [...flavour.articleStart(child), ...article(child, file)])
   }
 }
 

@@ -22,7 +22,9 @@ const mediaType = 'application/tei+xml'
  *   256 levels; kept)
  * @returns the reader
  * @example
+ * const tei = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><head>On Type</head><p>First words.</p></body></text></TEI>'
  * const {tree} = await read(tei, {from: readTei()})
+ * tree.children.map(({type}) => type) //=> ['title', 'paragraph']
  */
 export function readTei(options?: Readonly<TeiReadOptions> | null): Reader {
   const {encoding, limits, lineEnds} = options ?? {}

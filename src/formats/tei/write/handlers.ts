@@ -10,7 +10,16 @@ import type {TeiHandlers} from './state.js'
 
 const {deletion, lineBreak, ...phrases} = phrasing
 
-/** How each node becomes TEI; articles and collections are documents. */
+/**
+ * How each node becomes TEI; articles and collections are documents.
+ *
+ * @example
+ * // Kickers without their element, and else as ever.
+ * const kicker = (state, node) => state.all(node.children)
+ * const to = writeTei({handlers: {kicker, title: teiHandlers.title}})
+ * const file = await write(build('article', [build('kicker', 'Notes'), 'First words.']), {to})
+ * file.value.includes('>Notes</head>') //=> false
+ */
 export const handlers: TeiHandlers = {
   ...front,
   ...flow,

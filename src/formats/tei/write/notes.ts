@@ -7,12 +7,19 @@ import type {Identifiers} from './identifiers.js'
 
 /** A note, and what is known of it before anything is written. */
 export interface Note {
+  /** The note in the tree. */
   readonly definition: FootnoteDefinition
+  /** Its identifier in the file. */
   readonly id: string
   /** How many references lead to it. */
   readonly references: number
   /** Identifier of the note that comes before it or after it, where that is another than in the file. */
-  readonly order: {readonly prev?: string; readonly next?: string}
+  readonly order: {
+    /** The note that comes before it. */
+    readonly prev?: string
+    /** The note that comes after it. */
+    readonly next?: string
+  }
 }
 
 /** Notes of an article. */

@@ -6,6 +6,7 @@ import {editionOf} from '../read/edition.js'
 import {textRemainder} from '../body/remainder.js'
 import type {Edition} from './edition.js'
 import {cleaned} from './header/clean.js'
+import {laidOut} from './layout.js'
 
 /** An article, its text as it was written, and the identifier of the text where several have one header. */
 export interface Written {
@@ -26,7 +27,7 @@ export function withTextRemainder(header: Element, texts: readonly Written[], {o
   if (!profile.keepsText) return header
   const edition = editionOf(header, {file: new VFile(), reported: new Set(), lineEnds: true})
   const remainder = texts.flatMap(({article, text, id}) => {
-    const read = readArticle(cleaned(text), article.metadata, edition)
+    const read = readArticle(cleaned(laidOut(text)), article.metadata, edition)
     return textRemainder(read, article, options.furniture ?? false, id)
   })
   if (remainder.length === 0) return header

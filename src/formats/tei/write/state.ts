@@ -23,14 +23,19 @@ export type TeiHandlers = Handlers<State, ElementContent[]>
 
 /** What handlers know and share while an article is written. */
 export interface State {
+  /** Gets the messages. */
   readonly file: VFile
   /** Whether lines of the page that are not of the article are written. */
   readonly furniture: boolean
+  /** The article that is written. */
   readonly article: Article
   /** The nodes that stand in no other node of the article. */
   readonly ofArticle: ReadonlySet<Node>
+  /** Gives out identifiers of the file. */
   readonly identifiers: Identifiers
+  /** Those who answer for the text. */
   readonly agents: Agents
+  /** Notes of the article. */
   readonly notes: Notes
   /** Identifiers of the renditions that are used, for the header. */
   readonly renditions: Map<RenditionName, string>

@@ -1,16 +1,15 @@
 import type {VFile} from 'vfile'
-import type {Element, Root} from 'xast'
+import type {Root} from 'xast'
 import type {Tree} from '../../../ast/nodes.js'
-import type {Writer} from '../../../core/types.js'
+import type {TextWriter} from '../../../core/types.js'
 import {stringify} from '../../../xml/stringify.js'
 import type {TeiWriteOptions} from '../options.js'
 import {forbiddenCharacter, notNormalised} from '../rules.js'
 import {profiles} from '../profiles/profiles.js'
 import {reporter} from '../profiles/losses.js'
-import {definitionOf} from '../grammar/grammar.js'
-import {blocks, elementOnly, linesOfLetters} from '../vocabulary.js'
 import {documentOf} from './document.js'
 import {profileFor} from './fitness.js'
+import {holdsBlocks} from './layout.js'
 import {models} from './models.js'
 
 /**
@@ -23,9 +22,10 @@ import {models} from './models.js'
  * @param options - how to write
  * @returns the writer
  * @example
- * const file = await convert(text, {from: readText(), to: writeTei({date: '2026-11-24'})})
+ * const file = await convert('# On Type\n\nFirst words.\n', {from: readMarkdown(), to: writeTei({date: '2026-11-24'})})
+ * file.value.includes('>First words.</p>') //=> true
  */
-export function writeTei(options?: Readonly<TeiWriteOptions> | null): Writer<string> {
+export function writeTei(options?: Readonly<TeiWriteOptions> | null): TextWriter {
   const settings = options ?? {}
   return {
     name: 'tei',
@@ -57,16 +57,4 @@ function reportForm(output: string, file: VFile): void {
   const lines = output.split('\n').filter(line => line.normalize('NFC') !== line).length
   const reason = `Unexpected letters in another form on ${lines} ${lines === 1 ? 'line' : 'lines'}, expected Unicode Normalization Form C; written as they are`
   notNormalised.report(file, undefined, reason, 'A transform can normalise the texts before they are written.')
-}
-
-/** Besides elements that never hold text, those that happen to hold blocks alone. */
-function holdsBlocks(element: Element): boolean {
-  const {name, children} = element
-  // Where a profile has no element for a line, the parts of its text stand in here as they are.
-  if (name === 'opener' || name === 'closer')
-    return children.every(child => child.type !== 'element' || linesOfLetters.has(child.name))
-  if (elementOnly.has(name) && !element.data?.instead) return true
-  if (element.data?.isBlock && definitionOf(name)?.holdsText === false) return true
-  const names = children.map(child => (child.type === 'element' && !child.data?.instead ? child.name : ''))
-  return names.some(child => blocks.has(child)) && names.every(child => blocks.has(child) || child === 'pb')
 }

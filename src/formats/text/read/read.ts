@@ -13,7 +13,8 @@ import {blocksOf} from './blocks.js'
  * @param options - encoding (default: decided from the bytes)
  * @returns the reader
  * @example
- * const {tree} = await read('A Title\n\nA long paragraph.', {from: readText()})
+ * const {tree} = await read('A Title\n\nA long paragraph, as the plain text of a page has it.', {from: readText()})
+ * tree.metadata.title //=> 'A Title'
  */
 export function readText(options?: Readonly<TextReadOptions> | null): Reader {
   return {

@@ -27,7 +27,7 @@ const fields: Readonly<Record<string, string>> = {
  * Bibliography in the vocabulary of schema.org, as JSON-LD that can stand in a `script` element whatever it holds.
  *
  * An article is part of an issue, that of a volume, and that of a periodical, as far as they are stated. Whether a
- * creator is a person or a body is said only where the parts of the name are known.
+ * creator is a person or a body is said only where something that only one of them has is known.
  *
  * @param tree - an article, or a collection, whose articles are its parts
  * @returns the JSON; its `<`, `>` and `&` are escaped
@@ -95,14 +95,22 @@ function workOf(metadata: Metadata): Record<string, Value> {
   }
 }
 
-function agentOf({name, family, given, identifiers = []}: Agent): Value {
+function agentOf(agent: Agent): Value {
+  const {name, family, given, identifiers = []} = agent
   return {
-    '@type': family === undefined ? undefined : 'Person',
+    '@type': kindOf(agent),
     name,
     familyName: family,
     givenName: given,
     identifier: identifiers.map(identifierOf),
   }
+}
+
+/** What an agent surely is: only people have names in parts, pseudonyms and ORCIDs, only bodies have RORs. */
+function kindOf({family, given, realName, identifiers = []}: Agent): 'Person' | 'Organization' | undefined {
+  const has = (scheme: string): boolean => identifiers.some(own => own.scheme === scheme)
+  if ([family, given, realName].some(part => part !== undefined) || has('orcid')) return 'Person'
+  return has('ror') ? 'Organization' : undefined
 }
 
 function identifierOf({scheme, value}: Identifier): Value {

@@ -20,7 +20,7 @@ export const gfm: Flavour = {
   unmarked,
   sectionEnd: () => [],
   articleStart: () => [{type: 'thematicBreak'}],
-  frontMatter,
+  frontMatter: ({metadata}) => frontMatter(metadata),
   stringify: root => stringify(trimCells(root)),
 }
 

@@ -26,7 +26,8 @@ function isMistakable(node: Nodes): boolean {
   if (node.type === 'paragraph') {
     const text = toString(node)
     const italic = node.children.length === 1 && node.children[0]?.type === 'emphasis'
-    if ((italic && isCitation(text)) || isByline(text) || pageOfParagraph(text) !== undefined) return true
+    if ((italic && isCitation(text)) || isByline(text) || /^\{\s*"/.test(text) || pageOfParagraph(text) !== undefined)
+      return true
   }
   return 'children' in node && node.children.some(isMistakable)
 }

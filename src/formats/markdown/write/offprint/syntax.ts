@@ -1,8 +1,14 @@
 import type {Directives} from 'mdast-util-directive'
-import type {Info, State} from 'mdast-util-to-markdown'
+import type {Info, State, Unsafe} from 'mdast-util-to-markdown'
 import {signs} from '../../profile.js'
 import {directiveEscapes, narrow} from '../escapes.js'
 import type {Syntax} from '../stringify.js'
+
+/** White space at the edges of a cell, which stands between two bars. */
+const cellEdges: Unsafe[] = [' ', '\t'].flatMap(character => [
+  {character, before: '^\\|', inConstruct: 'tableCell'},
+  {character, after: '\\|$', inConstruct: 'tableCell'},
+])
 
 /** Directives as `docs/markdown.md` describes them. */
 export const syntax: Syntax = {
@@ -11,7 +17,7 @@ export const syntax: Syntax = {
     leafDirective: directive,
     containerDirective: directive,
   },
-  unsafe: directiveEscapes,
+  unsafe: [...directiveEscapes, ...cellEdges],
   narrow,
 }
 
@@ -56,7 +62,7 @@ function attributes(values: Readonly<Record<string, string | null | undefined>>,
 
 /** Encodes what would end the value, or the label or cell that the directive stands in. */
 function encode(value: string, state: State): string {
-  const special = /&(?=[#A-Za-z])|["\n\r]/g
+  const special = /&(?=[#A-Za-z])|["\n\r]|\](?=\{[#.])|\^(?=\[)/g
   const within = state.stack.includes('tableCell') ? /[[\]|]/g : /[[\]]/g
   const reference = (character: string) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
   const safe = value.replace(special, reference)

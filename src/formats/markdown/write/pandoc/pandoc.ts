@@ -16,7 +16,7 @@ export const pandoc: Flavour = {
   unmarked: (state, node) => [asSpan(state, node)],
   sectionEnd: () => [],
   articleStart: () => [{type: 'thematicBreak'}],
-  frontMatter,
+  frontMatter: ({metadata}) => frontMatter(metadata),
   // Identifiers of pages are told apart within one text, so each text has a syntax of its own.
   stringify: (root: Root) => makeStringify(makeSyntax())(gatherNotes(root)),
 }

@@ -1,0 +1,29 @@
+import type {VFile} from 'vfile'
+
+/** A message, for a program. */
+export interface MessageRecord {
+  /** Id of the rule that was broken. */
+  rule: string | null
+  /** How bad it is: normalised, degraded, or the end of the work. */
+  severity: 'info' | 'warning' | 'fatal'
+  /** "Unexpected X, expected Y". */
+  reason: string
+  /** Longer explanation, such as the remedy. */
+  note: string | null
+  /** Line of the source, from 1. */
+  line: number | null
+  /** Column of the line, from 1. */
+  column: number | null
+}
+
+/** The messages of a document, for a program. */
+export function messageRecords(file: VFile): MessageRecord[] {
+  return file.messages.map(message => ({
+    rule: message.ruleId ?? null,
+    severity: message.fatal === true ? 'fatal' : message.fatal === false ? 'warning' : 'info',
+    reason: message.reason,
+    note: message.note ?? null,
+    line: message.line ?? null,
+    column: message.column ?? null,
+  }))
+}

@@ -1,0 +1,54 @@
+import {parse, TomlDate, TomlError, type TomlValue} from 'smol-toml'
+import type {VFile} from 'vfile'
+import {markdownFrontMatter} from '../../rules.js'
+import {metadataOf} from '../front-matter.js'
+import type {Yaml, YamlMapping} from '../yaml.js'
+import {blankFor, type Front} from './front.js'
+
+/** Longest front matter, in UTF-16 code units, and how many collections may be open in it at once. */
+const maximumLength = 200_000
+const maximumDepth = 50
+
+const remedy =
+  'Front matter between two lines `+++` is TOML: `key = "value"`, with texts and dates as TOML writes them.'
+
+/** Takes off front matter in TOML, between two lines `+++`. */
+export function toml(text: string): Front | undefined {
+  const [opening = ''] = /^\+{3}[ \t]*\n/.exec(text) ?? []
+  if (opening === '') return undefined
+  const closing = /^\+{3}[ \t]*$/gm
+  closing.lastIndex = opening.length
+  const end = closing.exec(text)
+  if (!end) return undefined
+  const inner = text.slice(opening.length, end.index)
+  return {
+    body: blankFor(text, end.index + end[0].length),
+    read: file => metadataOf(file, parseToml(file, inner), {line: 2, column: 1}, inner),
+  }
+}
+
+function parseToml(file: VFile, text: string): YamlMapping {
+  const start = {line: 2, column: 1}
+  if (text.length > maximumLength) {
+    throw markdownFrontMatter.report(file, start, 'Unexpected size of front matter, expected a bibliography', remedy)
+  }
+  try {
+    return plainTable(parse(text, {maxDepth: maximumDepth, integersAsBigInt: true}))
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const reason = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? ''
+    const place = {line: error.line + 1, column: error.column}
+    throw markdownFrontMatter.report(file, place, `Unexpected front matter, expected TOML: ${reason}`, remedy)
+  }
+}
+
+function plainTable(table: Readonly<Record<string, TomlValue>>): YamlMapping {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, plain(value)]))
+}
+
+/** A value as text: a date as it is written, but with a `T` before the time. */
+function plain(value: TomlValue): Yaml {
+  if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/, '')
+  if (Array.isArray(value)) return value.map(plain)
+  return typeof value === 'object' ? plainTable(value) : String(value)
+}

@@ -1,0 +1,35 @@
+import type {Edit} from './edits.js'
+
+const verse = 'verse'
+
+/**
+ * Finds a line block: lines that begin with a bar, and do not end with one, as rows of tables do.
+ *
+ * @param text - lines between blank lines
+ * @param within - the div that they stand in
+ * @returns edits that make verse of it
+ */
+export function versesIn(text: string, within: string | undefined): Edit[] {
+  const lines = text.replace(/\n$/, '').split('\n')
+  const found = lines.map(line => /^((?:[ \t]|>[ \t]?)*)\|(?:[ \t]([ \t]*)(.*))?$/.exec(line))
+  if (!found.every(line => line !== null && !/\|[ \t]*$/.test(line[3] ?? ''))) return []
+  const edits: Edit[] = []
+  const margin = found[0]?.[1] ?? ''
+  let at = 0
+  found.forEach((line, index) => {
+    const [whole = '', own = '', indent = '', words = ''] = line ?? []
+    const steps = Math.ceil(indent.length / 2)
+    const sign = steps === 0 ? '' : steps === 1 ? ':indent ' : `:indent{steps=${String(steps)}} `
+    edits.push({at: at + own.length, end: at + whole.length - words.length, text: sign})
+    at += whole.length
+    if (index < found.length - 1) edits.push({at, end: at, text: '\\'})
+    at++
+  })
+  if (/^(?:verse|line)\b/.test(within ?? '')) return edits
+  const start = margin.length
+  return [
+    {at: start, end: start, text: `:::${verse}\n${margin}`},
+    ...edits,
+    {at: at - 1, end: at - 1, text: `\n${margin}:::`},
+  ]
+}

@@ -1,0 +1,37 @@
+import {visit} from 'unist-util-visit'
+import type {Node} from 'unist'
+import type {VFile} from 'vfile'
+import {isType} from '../../../../ast/is.js'
+import type {Nodes, Tree} from '../../../../ast/nodes.js'
+import {markdownUnheld} from '../../rules.js'
+
+/** Data that tell of the file a node was read from, and not of the node. */
+const ofReading: ReadonlySet<string> = new Set(['recovery', 'className'])
+
+/**
+ * Reports what Markdown cannot hold of a tree, each kind once, at the first node that has it.
+ *
+ * @param tree - any tree
+ * @param file - gets the messages
+ */
+export function reportUnheld(tree: Tree, file: VFile): void {
+  const reported = new Set<string>()
+  visit(tree as Nodes, node => {
+    for (const what of unheldOf(node)) {
+      if (reported.has(what)) continue
+      reported.add(what)
+      const note = 'It is left out; TEI and JSON hold it.'
+      markdownUnheld.report(file, node, `Unexpected ${what} of \`${node.type}\`, expected what Markdown holds`, note)
+    }
+  })
+}
+
+function unheldOf(node: Node): string[] {
+  const own: Readonly<Record<string, unknown>> = {...node.data}
+  const data = Object.entries(own).filter(([name, value]) => value !== undefined && !ofReading.has(name))
+  const kinds = data.map(([name]) => `data \`${name}\``)
+  if (isType(node, 'code') && !node.lang && node.meta) kinds.push('`meta` without `lang`')
+  const fields: readonly unknown[] = Object.values(node)
+  if (fields.some(value => typeof value === 'string' && value.includes('\0'))) kinds.push('null character')
+  return kinds
+}

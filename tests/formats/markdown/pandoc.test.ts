@@ -1,0 +1,107 @@
+import {describe, expect, test} from 'vitest'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {build} from '../../../src/ast/build.js'
+import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
+import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
+import {labelNotes} from '../../../src/formats/markdown/write/label-notes.js'
+import {audit} from '../../../src/ledger/index.js'
+import {kitchenSink, letters, allText} from '../../contract.js'
+import {canonical, withoutPlace} from './canonical.js'
+
+function read(markdown: string): {tree: Tree; messages: string[]} {
+  const file = new VFile(markdown)
+  const tree = readMarkdown().read(file)
+  return {tree, messages: file.messages.map(one => `${String(one.ruleId)} ${String(one.line)}:${String(one.column)}`)}
+}
+
+/** What follows the title. */
+function childrenOf(markdown: string): unknown[] {
+  return withoutPlace(read(`# T\n\n${markdown}`).tree as Article).children.slice(1)
+}
+
+const page = (label: string) => build('pageMarker', {label, certainty: 'stated'})
+
+describe('Markdown of pandoc', () => {
+  test('that is written of the kitchen sink is read as the same tree, but for labels of notes', async () => {
+    const markdown = await writeMarkdown({flavour: 'pandoc', furniture: true}).write(kitchenSink, new VFile())
+    const {tree, messages} = read(markdown)
+    expect(messages).toEqual([])
+    const {children, ...others} = canonical(labelNotes(kitchenSink) as Article)
+    // Notes stand at the end, after the furniture.
+    const isNote = ({type}: {type: string}): boolean => type === 'footnoteDefinition'
+    const back = withoutPlace(tree as Article)
+    expect({...back, children: []}).toEqual({...others, children: []})
+    expect(back.children.filter(node => !isNote(node))).toEqual(children.filter(node => !isNote(node)))
+    expect(back.children.filter(isNote)).toHaveLength(children.filter(isNote).length)
+  })
+
+  test.each<[string, unknown[]]>([
+    ['::: {.aside}\nA box.\n:::', [build('aside', ['A box.'])]],
+    ['::: aside\nA box.\n:::', [build('aside', ['A box.'])]],
+    [':::: {.letter}\n::: {.salutation}\nDear Sir,\n:::\n::::', [build('letter', [build('salutation', 'Dear Sir,')])]],
+    ['> ::: {.attribution}\n> Old song\n> :::', [build('blockquote', [build('attribution', 'Old song')])]],
+    ['see [85]{#p85 .pagebreak} there', [build('paragraph', ['see ', page('85'), ' there'])]],
+    ['[]{#pg-85 .page label="85"}', [page('85')]],
+    ['It was [A.D.]{.smallcaps} 4^th^ and H~2~O.', [build('paragraph', ['It was ', build('smallCaps', 'A.D.'), ' 4', build('superscript', 'th'), ' and H', build('subscript', '2'), 'O.'])]],
+    ['[a *b* [c]{.book}]{.foreign lang=la}', [build('paragraph', [build('foreign', {lang: 'la'}, ['a ', build('emphasis', 'b'), ' ', build('workTitle', {level: 'book'}, 'c')])])]],
+    ['Ink.^[Black *ink*.] [x]{.sc}', [build('paragraph', ['Ink.', build('footnoteReference', {identifier: '1', label: '1'}), ' ', build('smallCaps', 'x')]), build('footnoteDefinition', {identifier: '1', label: '1'}, [build('paragraph', ['Black ', build('emphasis', 'ink'), '.'])])]],
+    ['Ink.^[Red]\n\nMore.[^1]\n\n[^1]: Blue', [build('paragraph', ['Ink.', build('footnoteReference', {identifier: '2', label: '2'})]), build('paragraph', ['More.', build('footnoteReference', {identifier: '1', label: '1'})]), build('footnoteDefinition', {identifier: '1', label: '1'}, ['Blue']), build('footnoteDefinition', {identifier: '2', label: '2'}, ['Red'])]],
+    ['[x]{.sc}\n\n| The tide comes in,\n|   the tide goes out.', [build('paragraph', [build('smallCaps', 'x')]), build('verse', [build('verseLine', 'The tide comes in,'), build('verseLine', {indent: 1}, 'the tide goes out.')])]],
+  ])('%j', (markdown, nodes) => {
+    expect(childrenOf(markdown)).toEqual(canonical(build('article', {metadata: {}}, nodes as never[])).children)
+    expect(read(`# T\n\n${markdown}`).messages).toEqual([])
+  }) // prettier-ignore
+
+  test.each(['`[x]{.sc}`', '```\n::: {.aside}\n```', '\\[x]{.sc}', '4^th^ and ~~no~~', 'x^2 and y^2', '^[1]', '| a |\n| - |\n| b |', '[x](y){.sc}', '::: ', '[x]{a}'])(
+    'is not %j',
+    markdown => {
+      // Nothing becomes a node that only pandoc has a mark for.
+      const types = new Set<string>()
+      visit(read(`# T\n\n${markdown}`).tree as Nodes, node => {
+        types.add(node.type)
+      })
+      for (const type of ['smallCaps', 'superscript', 'subscript', 'aside', 'verse', 'footnoteReference']) expect(types).not.toContain(type)
+    },
+  ) // prettier-ignore
+
+  test('gives each node its place in the text as it stands', () => {
+    const markdown =
+      '# T\n\nSee [A.D.]{.smallcaps} and [*it*]{.foreign lang=la}.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'
+    const found: string[] = []
+    visit(read(markdown).tree as Nodes, ({type, position}) => {
+      const {start, end} = position ?? {}
+      found.push(
+        `${type} ${String(start?.line)}:${String(start?.column)} ${markdown.slice(start?.offset, end?.offset)}`,
+      )
+    })
+    expect(found).toContain('smallCaps 3:5 [A.D.]{.smallcaps}')
+    expect(found).toContain('text 3:6 A.D.')
+    expect(found).toContain('emphasis 3:29 *it*')
+    expect(found).toContain('aside 5:1 ::: {.aside}\nA [box]{.book}.\n:::')
+    expect(found).toContain('workTitle 6:3 [box]{.book}')
+  })
+
+  test('reports what it cannot hold at its place, and keeps the words', () => {
+    const markdown =
+      '# T\n\nOne [two]{.underline} and [three]{#x .book .old}.\n\n::: {.warning}\nFour.\n:::\n\n::: {.aside}\nFive.\n'
+    const {tree, messages} = read(markdown)
+    expect(messages).toEqual([
+      'markdown-unclosed 9:1',
+      'markdown-directive 3:5',
+      'markdown-attribute 3:27',
+      'markdown-attribute 3:27',
+      'markdown-directive 5:1',
+    ])
+    expect(letters(allText(tree))).toBe('TOnetwounderlineandthreeFourFive')
+    expect(tree.children.at(-1)?.type).toBe('aside')
+  })
+
+  test('and the ledger balances', async () => {
+    const source = '# T\n\nSee [A.D.]{.smallcaps} 4^th^.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'
+    const {tree} = read(source)
+    const value = await writeMarkdown().write(tree, new VFile())
+    const {entries} = await audit({source: {value: source, path: 'in.md'}, output: {value, path: 'out.md'}, tree})
+    expect(entries.filter(({rule}) => rule === undefined)).toEqual([])
+  })
+})
