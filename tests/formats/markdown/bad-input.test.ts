@@ -27,10 +27,13 @@ describe('bad Markdown', () => {
     ['front matter that is a word', '---\njust words\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that does not end a quotation', '---\ntitle: "a\n---\n\nText.\n', 'markdown-front-matter 2:10'],
     ['deep quotations', `# T\n\n${'> '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
+    ['deep divs', `# T\n\n${'::: {.a}\n'.repeat(6000)}x\n`, 'markdown-nesting 103:1'],
+    ['deep divs with a class alone', `# T\n\n${'::: a\n'.repeat(400)}x\n${':::\n'.repeat(400)}`, 'markdown-nesting 103:1'],
+    ['deep divs with ends that are none', `# T\n\n${'::: {.a}\n> - :::\n\n'.repeat(200)}x\n`, 'markdown-nesting 303:1'],
     ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     expect(refusal(markdown)).toBe(place)
-  })
+  }) // prettier-ignore
 
   test.each<[string, string, string[], string]>([
     ['an unknown directive', '# T\n\na :foo[one]{x=y} b\n\n::bar[two]\n', ['markdown-directive 3:3', 'markdown-directive 5:1'], 'T a foo one x y b two'],

@@ -1,6 +1,6 @@
 /** What keeps reading within bounded time and depth. */
 
-import type {Node} from 'unist'
+import type {Node, Point} from 'unist'
 import type {VFile} from 'vfile'
 import {isParent} from '../../../ast/is.js'
 import {maximumDepth} from '../../../ast/validate.js'
@@ -48,10 +48,7 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
     directives = Math.max(0, directives + opened(line))
     const containers = containersOf(line) + directives
     walked += containers + 20 * innerItems(line)
-    if (containers > maximumContainers) {
-      const reason = `Unexpected nesting, expected at most ${maximumContainers} quotations, lists and directives in each other`
-      markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Take them out of each other.')
-    }
+    checkContainers(file, containers, {line: index + 1, column: 1})
     const next = edgeAfter(line, edge)
     if (next.column < edge.column || (edge.quoted && !next.quoted) || underline.test(line)) copying += index
     edge = next
@@ -70,6 +67,20 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Split the paragraph with blank lines.')
     }
   }
+}
+
+/**
+ * Refuses more containers in each other than a tree may have.
+ *
+ * @param file - gets the message
+ * @param containers - how many are open
+ * @param place - where they are
+ * @throws VFileMessage - if they are too many
+ */
+export function checkContainers(file: VFile, containers: number, place: Point): void {
+  if (containers <= maximumContainers) return
+  const reason = `Unexpected nesting, expected at most ${maximumContainers} quotations, lists and directives in each other`
+  markdownNesting.report(file, place, reason, 'Take them out of each other.')
 }
 
 /** Steps that pairing takes: each mark with each, and each run of backticks with the rest of the paragraph. */
@@ -110,11 +121,11 @@ function innerItems(line: string): number {
   return Math.max(0, (marks.match(/[-+*.)]/g)?.length ?? 0) - 1)
 }
 
-/** Whether a line opens a container directive, `1`, or closes one, `-1`. */
+/** Whether a line opens a container directive or a div of pandoc, `1`, or closes one, `-1`. */
 function opened(line: string): number {
   if (!line.includes(':::')) return 0
-  if (/:::\s*$/.test(line)) return -1
-  return /^[\s>]*:{3,}[^\s:]/.test(line) ? 1 : 0
+  if (/^[\s>]*:{3,}(?:[^\s:]|[ \t]+(?:\{|[A-Za-z][\w-]*[ \t:]*$))/.test(line)) return 1
+  return /:::\s*$/.test(line) ? -1 : 0
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {markdownUnclosed} from '../../rules.js'
+import {checkContainers} from '../limits.js'
 import {namedBy} from './attributes.js'
 import type {Edit} from './edits.js'
 
@@ -13,8 +14,8 @@ interface Div {
   close: Pick<Edit, 'at' | 'end'> | undefined
 }
 
-const opening = /^((?:[ \t]|>[ \t]?)*):{3,}[ \t]*(\{.*\}|[A-Za-z][\w-]*)[ \t]*:*[ \t]*$/
-const closing = /^((?:[ \t]|>[ \t]?)*):{3,}[ \t]*$/
+const opening = /^([ \t>]*):{3,}[ \t]*(\{.*\}|[A-Za-z][\w-]*)[ \t]*:*[ \t]*$/
+const closing = /^([ \t>]*):{3,}[ \t]*$/
 
 /** Whether a line begins a div as only pandoc writes it: with attributes alone, or a space before its class. */
 const ofPandoc = /:{3,}(?:[ \t]+[A-Za-z]|[ \t]*\{)/
@@ -23,6 +24,12 @@ const ofPandoc = /:{3,}(?:[ \t]+[A-Za-z]|[ \t]*\{)/
 export class Divs {
   readonly #roots: Div[] = []
   readonly #open: Div[] = []
+  readonly #file: VFile
+
+  /** @param file - gets the messages */
+  constructor(file: VFile) {
+    this.#file = file
+  }
 
   /** Takes a line if it begins or ends a div; returns whether it did. */
   take(line: string, at: number, number: number): boolean {
@@ -41,6 +48,7 @@ export class Divs {
       }
       ;(this.#open.at(-1)?.inner ?? this.#roots).push(div)
       this.#open.push(div)
+      checkContainers(this.#file, this.#open.length, {line: number, column: 1})
       return true
     }
     const [end, before = ''] = closing.exec(line) ?? []
@@ -55,10 +63,10 @@ export class Divs {
   }
 
   /** The divs as directives, of which an outer one has more colons. */
-  edits(file: VFile): Edit[] {
+  edits(): Edit[] {
     for (const {line, column} of this.#open) {
       const reason = 'Unexpected div without an end, expected a line `:::` below'
-      markdownUnclosed.report(file, {line, column}, reason, 'It ends with the text; write `:::` where it should end.')
+      markdownUnclosed.report(this.#file, {line, column}, reason, 'It ends with the text; write `:::` where it should end.')
     }
     return this.#roots.flatMap(div => written(div).edits)
   }

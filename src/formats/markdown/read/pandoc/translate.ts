@@ -11,7 +11,7 @@ const frontMatter = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 /** A line that goes on no paragraph: an item, a heading, a note. */
 const beginning = /^[> \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\[\^)/
 
-const fence = /^(?:[ \t]|>[ \t]?)*(`{3,}|~{3,})/
+const fence = /^[ \t>]*(`{3,}|~{3,})/
 
 /**
  * Writes what pandoc has for divs, spans, inline notes, verse and letters above and below the line as directives of the
@@ -22,7 +22,7 @@ const fence = /^(?:[ \t]|>[ \t]?)*(`{3,}|~{3,})/
  * @returns the text in other words; nothing where it is not of pandoc
  */
 export function translate(file: VFile, source: string): Edited | undefined {
-  const divs = new Divs()
+  const divs = new Divs(file)
   const edits: Edit[] = []
   const weak: Edit[] = []
   const [front = ''] = frontMatter.exec(source) ?? []
@@ -43,7 +43,7 @@ export function translate(file: VFile, source: string): Edited | undefined {
     number++
   }
   flush()
-  const all = [...divs.edits(file), ...edits]
+  const all = [...divs.edits(), ...edits]
   return all.length === 0 ? undefined : edited(source, [...all, ...weak])
 
   /** What stands between blank lines, fences and code. */

@@ -11,7 +11,7 @@ const verse = 'verse'
  */
 export function versesIn(text: string, within: string | undefined): Edit[] {
   const lines = text.replace(/\n$/, '').split('\n')
-  const found = lines.map(line => /^((?:[ \t]|>[ \t]?)*)\|(?:[ \t]([ \t]*)(.*))?$/.exec(line))
+  const found = lines.map(line => /^([ \t>]*)\|(?:[ \t]([ \t]*)(.*))?$/.exec(line))
   if (!found.every(line => line !== null && !/\|[ \t]*$/.test(line[3] ?? ''))) return []
   const edits: Edit[] = []
   const margin = found[0]?.[1] ?? ''
