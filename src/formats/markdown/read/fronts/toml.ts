@@ -33,13 +33,29 @@ function parseToml(file: VFile, text: string): YamlMapping {
     throw markdownFrontMatter.report(file, start, 'Unexpected size of front matter, expected a bibliography', remedy)
   }
   try {
-    return plainTable(parse(text, {maxDepth: maximumDepth, integersAsBigInt: true}))
+    const table = parse(text, {maxDepth: maximumDepth, integersAsBigInt: true})
+    // The parser counts brackets, but not the tables of a key with dots.
+    if (isDeep(table))
+      throw markdownFrontMatter.report(file, start, 'Unexpected depth of front matter, expected a bibliography', remedy)
+    return plainTable(table)
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const reason = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1)[0] ?? ''
     const place = {line: error.line + 1, column: error.column}
     throw markdownFrontMatter.report(file, place, `Unexpected front matter, expected TOML: ${reason}`, remedy)
   }
+}
+
+/** Whether tables and lists are deeper in each other than front matter is, found level by level. */
+function isDeep(table: TomlValue): boolean {
+  let level = [table]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maximumDepth) return true
+    level = level.flatMap(value =>
+      typeof value === 'object' && !(value instanceof TomlDate) ? Object.values(value) : [],
+    )
+  }
+  return false
 }
 
 function plainTable(table: Readonly<Record<string, TomlValue>>): YamlMapping {
