@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
+import {toString} from '../../../src/ast/text.js'
 import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
 import {labelNotes} from '../../../src/formats/markdown/write/label-notes.js'
@@ -18,6 +19,15 @@ function read(markdown: string): {tree: Tree; messages: string[]} {
 /** What follows the title. */
 function childrenOf(markdown: string): unknown[] {
   return withoutPlace(read(`# T\n\n${markdown}`).tree as Article).children.slice(1)
+}
+
+/** The text of each node of a type. */
+function found(tree: Tree, type: Nodes['type']): string[] {
+  const texts: string[] = []
+  visit(tree as Nodes, type, node => {
+    texts.push(toString(node as Nodes))
+  })
+  return texts
 }
 
 const page = (label: string) => build('pageMarker', {label, certainty: 'stated'})
@@ -64,6 +74,28 @@ describe('Markdown of pandoc', () => {
       for (const type of ['smallCaps', 'superscript', 'subscript', 'aside', 'verse', 'footnoteReference']) expect(types).not.toContain(type)
     },
   ) // prettier-ignore
+
+  test.each<[string, string[]]>([
+    ['```\n```js\n::: {.aside}\nx\n:::\n```\n\nb [x]{.sc}', ['```js\n::: {.aside}\nx\n:::']],
+    ['para\n\n    ::: {.aside}\n    code\n\nb [x]{.sc}', ['::: {.aside}\ncode']],
+    ['- item\n\n      [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
+    ['> ~~~\n> [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
+  ])('leaves code as it is: %j', (markdown, code) => {
+    const {tree} = read(`# T\n\n${markdown}`)
+    expect(found(tree, 'code')).toEqual(code)
+    expect(found(tree, 'smallCaps')).toEqual(['x'])
+  })
+
+  test.each([
+    ['``` a ``` text\n\n::: {.aside}\nx\n:::', ['x']],
+    ['- item\n\n  ::: {.aside}\n  x\n  :::', ['x']],
+    ['1.  item\n\n    ::: {.aside}\n    x\n    :::', ['x']],
+    ['<!--\n::: {.aside}\n-->\n\n::: {.aside}\ny\n:::', ['y']],
+    ['<!-- one -->\n::: {.aside}\ny\n:::', ['y']],
+    ['> <!-- one\n\n::: {.aside}\ny\n:::', ['y']],
+  ])('finds the divs in %j', (markdown, asides) => {
+    expect(found(read(`# T\n\n${markdown}`).tree, 'aside')).toEqual(asides)
+  })
 
   test('gives each node its place in the text as it stands', () => {
     const markdown =

@@ -66,7 +66,12 @@ export class Divs {
   edits(): Edit[] {
     for (const {line, column} of this.#open) {
       const reason = 'Unexpected div without an end, expected a line `:::` below'
-      markdownUnclosed.report(this.#file, {line, column}, reason, 'It ends with the text; write `:::` where it should end.')
+      markdownUnclosed.report(
+        this.#file,
+        {line, column},
+        reason,
+        'It ends with the text; write `:::` where it should end.',
+      )
     }
     return this.#roots.flatMap(div => written(div).edits)
   }

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {namedBy} from './attributes.js'
 import {Divs} from './divs.js'
 import {edited, type Edit, type Edited} from './edits.js'
+import {Literal} from './literal.js'
 import {versesIn} from './verses.js'
 
 /** The directive that stands for `^[…]`. */
@@ -10,8 +11,6 @@ export const inlineNote = 'pandoc-note'
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 /** A line that goes on no paragraph: an item, a heading, a note. */
 const beginning = /^[> \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\[\^)/
-
-const fence = /^[ \t>]*(`{3,}|~{3,})/
 
 /**
  * Writes what pandoc has for divs, spans, inline notes, verse and letters above and below the line as directives of the
@@ -23,20 +22,17 @@ const fence = /^[ \t>]*(`{3,}|~{3,})/
  */
 export function translate(file: VFile, source: string): Edited | undefined {
   const divs = new Divs(file)
+  const literal = new Literal()
   const edits: Edit[] = []
   const weak: Edit[] = []
   const [front = ''] = frontMatter.exec(source) ?? []
   let at = front.length
   let number = front.split('\n').length
-  let code = ''
   let paragraph = {at, text: ''}
   for (const line of source.slice(at).split('\n')) {
-    const [, mark = ''] = fence.exec(line) ?? []
-    const isCode = code !== '' || mark !== ''
-    if (code !== '' && mark.startsWith(code)) code = ''
-    else if (code === '') code = mark
-    const isBetween = isCode || divs.take(line, at, number) || /^[> \t]*$/.test(line)
-    if (isBetween || beginning.test(line)) flush()
+    const kind = literal.take(line, paragraph.text !== '')
+    const isBetween = kind === 'code' || (kind === 'text' && (/^[> \t]*$/.test(line) || divs.take(line, at, number)))
+    if (isBetween || (kind === 'text' && beginning.test(line))) flush()
     if (!isBetween && paragraph.text === '') paragraph = {at, text: `${line}\n`}
     else if (!isBetween) paragraph.text += `${line}\n`
     at += line.length + 1
