@@ -97,6 +97,27 @@ describe('Markdown of pandoc', () => {
     expect(found(read(`# T\n\n${markdown}`).tree, 'aside')).toEqual(asides)
   })
 
+  test.each([
+    ['see [x^2](http://a/b^c^d "e^f^") [p]{.sc}', ['http://a/b^c^d'], []],
+    ['see <http://a/b^c^d> [p]{.sc}', ['http://a/b^c^d'], []],
+    ['see http://a/b~c~d [p]{.sc}', ['http://a/b~c~d'], []],
+    ['x^2 [y^2](u) 4^th^ [p]{.sc}', ['u'], ['th']],
+    ['H~[2]{.sc}~O [a](u)', ['u'], ['2']],
+  ])('leaves addresses as they are: %j', (markdown, addresses, raised) => {
+    const {tree} = read(`# T\n\n${markdown}`)
+    const links: string[] = []
+    visit(tree as Nodes, 'link', ({url}) => {
+      links.push(url)
+    })
+    expect(links).toEqual(addresses)
+    expect([...found(tree, 'superscript'), ...found(tree, 'subscript')]).toEqual(raised)
+  })
+
+  test('leaves comments and tags in a line as they are', () => {
+    const {tree} = read('# T\n\nOne <!-- [a]{.sc} --> <i title="[b]{.sc}"> [c]{.sc} <!-- [d]{.sc}')
+    expect(found(tree, 'smallCaps')).toEqual(['c', 'd'])
+  })
+
   test('gives each node its place in the text as it stands', () => {
     const markdown =
       '# T\n\nSee [A.D.]{.smallcaps} and [*it*]{.foreign lang=la}.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'

@@ -1,6 +1,6 @@
 import type {FootnoteDefinition, Nodes, Parents, Root} from 'mdast'
 import {visit, CONTINUE, SKIP} from 'unist-util-visit'
-import {inlineNote} from './translate.js'
+import {inlineNote} from './spans.js'
 
 /** Makes calls and notes of inline notes, which get numbers that no other note of the text has. */
 export function defineInlineNotes(root: Root): void {
