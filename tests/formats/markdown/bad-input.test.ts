@@ -30,6 +30,8 @@ describe('bad Markdown', () => {
     ['deep divs', `# T\n\n${'::: {.a}\n'.repeat(6000)}x\n`, 'markdown-nesting 103:1'],
     ['deep divs with a class alone', `# T\n\n${'::: a\n'.repeat(400)}x\n${':::\n'.repeat(400)}`, 'markdown-nesting 103:1'],
     ['deep divs with ends that are none', `# T\n\n${'::: {.a}\n> - :::\n\n'.repeat(200)}x\n`, 'markdown-nesting 303:1'],
+    ['deep inline notes', `# T\n\n${'^[a'.repeat(5000)}${']'.repeat(5000)}\n`, 'markdown-nesting 3:1'],
+    ['deep spans', `# T\n\n${'['.repeat(101)}a${']{.sc}'.repeat(101)}\n`, 'markdown-nesting 3:1'],
     ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     expect(refusal(markdown)).toBe(place)

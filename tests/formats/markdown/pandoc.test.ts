@@ -118,6 +118,11 @@ describe('Markdown of pandoc', () => {
     expect(found(tree, 'smallCaps')).toEqual(['c', 'd'])
   })
 
+  test('knows notes without a letter where the text is of pandoc', () => {
+    const {tree} = read('# T\n\nInk.^[1905.] More.^[Black] None.^[ ]')
+    expect(found(tree, 'footnoteDefinition')).toEqual(['1905.', 'Black'])
+  })
+
   test('gives each node its place in the text as it stands', () => {
     const markdown =
       '# T\n\nSee [A.D.]{.smallcaps} and [*it*]{.foreign lang=la}.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'
