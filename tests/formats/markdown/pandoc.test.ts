@@ -92,6 +92,10 @@ describe('Markdown of pandoc', () => {
     ['1.  item\n\n    ::: {.aside}\n    x\n    :::', ['x']],
     ['<!--\n::: {.aside}\n-->\n\n::: {.aside}\ny\n:::', ['y']],
     ['<!-- one -->\n::: {.aside}\ny\n:::', ['y']],
+    ['::: aside\n:::section\ny\n:::\n\nz\n:::\n\nafter', ['y\n\nz']],
+    ['::: aside\n:::figure{a="b"}\ny\n:::\n\nz\n:::\n\nafter', ['y\n\nz']],
+    [':::aside\n::: {.section}\ny\n:::\n\nz\n:::\n\nafter', ['y\n\nz']],
+    [`::: {.aside}${' '.repeat(40_000)}\ny\n:::\n\n::: a${' '.repeat(40_000)}x`, ['y']],
     ['> <!-- one\n\n::: {.aside}\ny\n:::', ['y']],
   ])('finds the divs in %j', (markdown, asides) => {
     expect(found(read(`# T\n\n${markdown}`).tree, 'aside')).toEqual(asides)

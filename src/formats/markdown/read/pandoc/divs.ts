@@ -14,16 +14,15 @@ interface Div {
   close: Pick<Edit, 'at' | 'end'> | undefined
 }
 
-const opening = /^([ \t>]*):{3,}[ \t]*(\{.*\}|[A-Za-z][\w-]*)[ \t]*:*[ \t]*$/
+const opening = /^([ \t>]*):{3,}([ \t]*)(\{.*\}|[A-Za-z][\w-]*)(.*)$/
 const closing = /^([ \t>]*):{3,}[ \t]*$/
-
-/** Whether a line begins a div as only pandoc writes it: with attributes alone, or a space before its class. */
-const ofPandoc = /:{3,}(?:[ \t]+[A-Za-z]|[ \t]*\{)/
 
 /** Finds the divs of a text, line by line. */
 export class Divs {
   readonly #roots: Div[] = []
   readonly #open: Div[] = []
+  /** The roots with a div in them that only pandoc writes; what else is in them are divs too. */
+  readonly #ofPandoc = new Set<Div>()
   readonly #file: VFile
 
   /** @param file - gets the messages */
@@ -33,21 +32,14 @@ export class Divs {
 
   /** Takes a line if it begins or ends a div; returns whether it did. */
   take(line: string, at: number, number: number): boolean {
-    const [whole, margin = '', stated = ''] = ofPandoc.test(line) ? (opening.exec(line) ?? []) : []
-    const named =
-      whole === undefined ? undefined : stated.startsWith('{') ? namedBy(stated) : {name: stated, attributes: ''}
-    if (named) {
-      const div: Div = {
-        at: at + margin.length,
-        end: at + line.length,
-        line: number,
-        column: margin.length + 1,
-        directive: named.name + named.attributes.replace(/^\{\}$/, ''),
-        inner: [],
-        close: undefined,
-      }
+    const found = openingOf(line)
+    if (found) {
+      const {margin, directive, isOfPandoc} = found
+      const place = {line: number, column: margin.length + 1}
+      const div: Div = {...place, at: at + margin.length, end: at + line.length, directive, inner: [], close: undefined}
       ;(this.#open.at(-1)?.inner ?? this.#roots).push(div)
       this.#open.push(div)
+      if (isOfPandoc && this.#open[0]) this.#ofPandoc.add(this.#open[0])
       checkContainers(this.#file, this.#open.length, {line: number, column: 1})
       return true
     }
@@ -64,7 +56,9 @@ export class Divs {
 
   /** The divs as directives, of which an outer one has more colons. */
   edits(): Edit[] {
-    for (const {line, column} of this.#open) {
+    const roots = this.#roots.filter(div => this.#ofPandoc.has(div))
+    const unclosed = this.#open[0] && this.#ofPandoc.has(this.#open[0]) ? this.#open : []
+    for (const {line, column} of unclosed) {
       const reason = 'Unexpected div without an end, expected a line `:::` below'
       markdownUnclosed.report(
         this.#file,
@@ -73,8 +67,29 @@ export class Divs {
         'It ends with the text; write `:::` where it should end.',
       )
     }
-    return this.#roots.flatMap(div => written(div).edits)
+    return roots.flatMap(div => written(div).edits)
   }
+}
+
+interface Opening {
+  readonly margin: string
+  readonly directive: string
+  /** Whether only pandoc writes it so: with attributes alone, or a space before its class. */
+  readonly isOfPandoc: boolean
+}
+
+function openingOf(line: string): Opening | undefined {
+  const [whole, margin = '', space = '', stated = '', rest = ''] = opening.exec(line.trimEnd()) ?? []
+  if (whole === undefined) return undefined
+  const isAlone = /^[ \t]*:*$/.test(rest)
+  if (stated.startsWith('{')) {
+    const named = isAlone ? namedBy(stated) : undefined
+    return named && {margin, directive: named.name + named.attributes.replace(/^\{\}$/, ''), isOfPandoc: true}
+  }
+  if (isAlone) return {margin, directive: stated, isOfPandoc: space !== ''}
+  // A directive of the profile, with a label or attributes.
+  const isDirective = space === '' && /^[[{].*[\]}]$/.test(rest)
+  return isDirective ? {margin, directive: stated + rest, isOfPandoc: false} : undefined
 }
 
 function written({at, end, directive, inner, close}: Div): {edits: Edit[]; colons: number} {
