@@ -139,6 +139,8 @@ describe('front matter', () => {
     ['+++\njust words\n+++\n\nText.\n', '2:6'],
     [`+++\na = ${'['.repeat(200)}\n+++\n`, '2:55'],
     [`+++\n${'a.'.repeat(6000)}a = 1\n+++\n\nText.\n`, '2:1'],
+    [`+++\n${'"a b" . '.repeat(6000)}a = 1\n+++\n\nText.\n`, '2:1'],
+    [`+++\n${'a.a.a.a.a.a.a = {'.repeat(10)}${'}'.repeat(10)}\n+++\n\nText.\n`, '2:1'],
     ['{\n "title": "a"\n "b": 1\n}\n\nText.\n', '3:2'],
   ])('%j is refused at its place', (markdown, place) => {
     const file = new VFile(markdown)

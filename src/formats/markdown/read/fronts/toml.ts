@@ -9,6 +9,10 @@ import {blankFor, type Front} from './front.js'
 const maximumLength = 200_000
 const maximumDepth = 50
 
+/** A key with so many dots that a parser would look at it too long, where strings are a letter. */
+const longKey = new RegExp(`(?:\\.[ \\t]*[\\w-]+[ \\t]*){${String(maximumDepth + 1)}}`)
+const string = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g
+
 const remedy =
   'Front matter between two lines `+++` is TOML: `key = "value"`, with texts and dates as TOML writes them.'
 
@@ -29,12 +33,17 @@ export function toml(text: string): Front | undefined {
 
 function parseToml(file: VFile, text: string): YamlMapping {
   const start = {line: 2, column: 1}
-  if (text.length > maximumLength) {
-    throw markdownFrontMatter.report(file, start, 'Unexpected size of front matter, expected a bibliography', remedy)
+  if (text.length > maximumLength || longKey.test(text.replace(string, 's'))) {
+    throw markdownFrontMatter.report(
+      file,
+      start,
+      'Unexpected size or depth of front matter, expected a bibliography',
+      remedy,
+    )
   }
   try {
     const table = parse(text, {maxDepth: maximumDepth, integersAsBigInt: true})
-    // The parser counts brackets, but not the tables of a key with dots.
+    // The parser counts brackets, but not the tables of keys with dots within them.
     if (isDeep(table))
       throw markdownFrontMatter.report(file, start, 'Unexpected depth of front matter, expected a bibliography', remedy)
     return plainTable(table)
