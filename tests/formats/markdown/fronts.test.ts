@@ -107,6 +107,19 @@ describe('front matter', () => {
     })
   })
 
+  test('in YAML that ends with dots, of pandoc', () => {
+    const {tree, messages} = read('---\ntitle: On Type\nlanguage: the English\n...\n\nLead.\n\n---\n\nInk.\n')
+    expect(messages).toEqual(['markdown-field 3:1'])
+    expect(tree.metadata.title).toBe('On Type')
+    expect(tree.children.map(({type, position}) => `${type} ${String(position?.start.line)}`)).toEqual([
+      'paragraph 6',
+      'thematicBreak 8',
+      'paragraph 10',
+    ])
+    expect(read('---\nLead and\n\n...\n').tree.metadata.title).toBeUndefined()
+    expect(read('---\ntitle: A\n---\n\n...\n').tree.children).toHaveLength(1)
+  })
+
   test('in a title block, of pandoc, says how sure it is', () => {
     const {tree, messages} = read(titleBlock)
     expect(messages).toEqual([])
@@ -162,6 +175,16 @@ describe('front matter', () => {
     expect(read('+++\ntitle = "A"\nlanguage = "the English"\n+++\n\nText.\n').messages).toEqual(['markdown-field 3:1'])
     expect(read('{\n  "title": "A",\n  "language": "the English"\n}\n\nText.\n').messages).toEqual([
       'markdown-field 3:4',
+    ])
+  })
+
+  test('keeps a key that objects have by themselves', () => {
+    const unknown = [{label: '__proto__', text: 'a'}]
+    expect(read('---\ntitle: T\n__proto__: a\n---\n').tree.metadata.unknown).toEqual(unknown)
+    expect(read('{"title": "T", "__proto__": "a"}\n').tree.metadata.unknown).toEqual(unknown)
+    expect(read('+++\ntitle = "T"\n__proto__ = "a"\n+++\n').tree.metadata.unknown).toEqual(unknown)
+    expect(read('---\ntitle: T\n__proto__: {a: b}\n---\n').tree.metadata.unknown).toEqual([
+      {label: '__proto__', text: '{"a":"b"}'},
     ])
   })
 

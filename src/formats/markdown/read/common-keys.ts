@@ -47,15 +47,16 @@ const schemes = new Set(['doi', 'isbn', 'issn', 'url', 'uri'])
  * @returns the same with the keys of the profile; a key of the profile that is there wins
  */
 export function commonKeys(given: YamlMapping): YamlMapping {
-  const made: Record<string, Yaml> = {}
-  const publication: Record<string, Yaml> = {}
+  // Without a prototype, `__proto__` is a key like others.
+  const made = Object.create(null) as Record<string, Yaml>
+  const publication = Object.create(null) as Record<string, Yaml>
   const contributors: Yaml[] = []
   const identifiers: Yaml[] = []
   for (const [key, value] of Object.entries(given)) {
     const lower = key.toLowerCase()
     const role = Object.hasOwn(roles, lower) ? roles[lower] : undefined
     const [name = key, field] = (Object.hasOwn(names, lower) ? (names[lower] ?? key) : key).split('.')
-    if (isSame(value, given[name])) continue
+    if (Object.hasOwn(given, name) && isSame(value, given[name])) continue
     if (role !== undefined) for (const agent of listOf(value)) contributors.push(inRole(agent, role))
     else if (schemes.has(lower) && typeof value === 'string') {
       identifiers.push({scheme: lower === 'url' ? 'uri' : lower, value})
