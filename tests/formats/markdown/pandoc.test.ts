@@ -127,6 +127,15 @@ describe('Markdown of pandoc', () => {
     expect(found(tree, 'footnoteDefinition')).toEqual(['1905.', 'Black'])
   })
 
+  test.each([
+    ['| a\n|   b\n| c\n  cont\n    more\n| d', ['a', 'b', 'c cont more', 'd']],
+    ['> | a\n>   b\n> | c', ['a b', 'c']],
+    ['| a\nb', []],
+    ['  a\n| b', []],
+  ])('goes on lines of verse: %j', (markdown, lines) => {
+    expect(found(read(`# T\n\n[x]{.sc}\n\n${markdown}`).tree, 'verseLine')).toEqual(lines)
+  })
+
   test('gives each node its place in the text as it stands', () => {
     const markdown =
       '# T\n\nSee [A.D.]{.smallcaps} and [*it*]{.foreign lang=la}.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'

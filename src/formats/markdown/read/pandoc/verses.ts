@@ -2,8 +2,12 @@ import type {Edit} from './edits.js'
 
 const verse = 'verse'
 
+/** A line that goes on the one above it. */
+const goesOn = /^[ \t>]*[ \t][^\s|>]/
+
 /**
- * Finds a line block: lines that begin with a bar, and do not end with one, as rows of tables do.
+ * Finds a line block: lines that begin with a bar, and do not end with one, as rows of tables do;
+ * an indented line goes on the one above.
  *
  * @param text - lines between blank lines
  * @param within - the div that they stand in
@@ -12,17 +16,20 @@ const verse = 'verse'
 export function versesIn(text: string, within: string | undefined): Edit[] {
   const lines = text.replace(/\n$/, '').split('\n')
   const found = lines.map(line => /^([ \t>]*)\|(?:[ \t]([ \t]*)(.*))?$/.exec(line))
-  if (!found.every(line => line !== null && !/\|[ \t]*$/.test(line[3] ?? ''))) return []
+  const isVerse = found.every((line, index) =>
+    line ? !/\|[ \t]*$/.test(line[3] ?? '') : index > 0 && goesOn.test(lines[index] ?? ''),
+  )
+  if (!isVerse) return []
   const edits: Edit[] = []
   const margin = found[0]?.[1] ?? ''
   let at = 0
   found.forEach((line, index) => {
-    const [whole = '', own = '', indent = '', words = ''] = line ?? []
+    const [whole = lines[index] ?? '', own = '', indent = '', words = ''] = line ?? []
     const steps = Math.ceil(indent.length / 2)
     const sign = steps === 0 ? '' : steps === 1 ? ':indent ' : `:indent{steps=${String(steps)}} `
-    edits.push({at: at + own.length, end: at + whole.length - words.length, text: sign})
+    if (line) edits.push({at: at + own.length, end: at + whole.length - words.length, text: sign})
     at += whole.length
-    if (index < found.length - 1) edits.push({at, end: at, text: '\\'})
+    if (found[index + 1]) edits.push({at, end: at, text: '\\'})
     at++
   })
   if (/^(?:verse|line)\b/.test(within ?? '')) return edits
