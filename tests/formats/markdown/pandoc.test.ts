@@ -25,7 +25,7 @@ function childrenOf(markdown: string): unknown[] {
 function found(tree: Tree, type: Nodes['type']): string[] {
   const texts: string[] = []
   visit(tree as Nodes, type, node => {
-    texts.push(toString(node as Nodes))
+    texts.push(toString(node))
   })
   return texts
 }

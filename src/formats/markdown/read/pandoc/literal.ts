@@ -67,7 +67,8 @@ export class Literal {
   #ends({mark}: Run, {column, text}: Margin): boolean {
     if (mark === '') return text.includes('-->')
     const inner = this.#items.findLast(start => start <= column) ?? 0
-    return column - inner <= 3 && text.startsWith(mark) && [...text.trimEnd()].every(sign => sign === mark[0])
+    const end = text.trimEnd()
+    return column - inner <= 3 && end.startsWith(mark) && end === mark.charAt(0).repeat(end.length)
   }
 }
 
