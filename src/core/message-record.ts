@@ -26,8 +26,8 @@ export interface MessageRecord {
  *
  * const file = new VFile('On Type')
  * file.info('Unexpected A, expected B', {place: {line: 1, column: 4}, ruleId: 'a-rule'})
- * messageRecords(file)
- * //=> [{rule: 'a-rule', severity: 'info', reason: 'Unexpected A, expected B', note: null, line: 1, column: 4}]
+ * const [record] = messageRecords(file)
+ * record //=> {rule: 'a-rule', severity: 'info', reason: 'Unexpected A, expected B', note: null, line: 1, column: 4}
  */
 export function messageRecords(file: VFile): MessageRecord[] {
   return file.messages.map(message => ({

@@ -48,6 +48,7 @@ export class ResumeError extends Error {
  * import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
  * import {tmpdir} from 'node:os'
  * import {join} from 'node:path'
+ * import {pathToFileURL} from 'node:url'
  *
  * const folder = await mkdtemp(join(tmpdir(), 'offprint-'))
  * await writeFile(join(folder, 'spring.txt'), 'A poem.')
@@ -68,7 +69,7 @@ export class ResumeError extends Error {
  *     threadBackend(plan, {
  *       jobs: 1,
  *       limits: {seconds: 60, megabytes: 500},
- *       processor: new URL(`file://${folder}/processor.mjs`).href,
+ *       processor: pathToFileURL(join(folder, 'processor.mjs')).href,
  *     }),
  * })
  * summary.verdicts //=> {done: 1, failed: 0, stopped: 0, refused: 0}
