@@ -1,5 +1,5 @@
 /**
- * Times the writing of PDF beside Typst, in pairs: `npm run build && npm run bench -- [FILE] [PAIRS]`. Each run is a
+ * Times the writing of PDF beside Typst, in pairs: `npm run build && node scripts/bench-pdf.js [FILE] [PAIRS]`. Each run is a
  * process of its own that sets the article of FILE (text or HTML) once, or twenty or a hundred articles that have its
  * words in other orders, so that nothing that was set before can be taken again; the time is all of its CPU.
  * Typst is measured if `@myriaddreamin/typst-ts-node-compiler` is installed (`npm install --no-save` it).

@@ -3,6 +3,7 @@
 import {isAttributeName, isElementName} from '../../ast/element-name.js'
 import type {Nodes, NodeType} from '../../ast/nodes.js'
 import {specification, type Field} from '../../ast/specification.js'
+import {isList} from '../../core/list.js'
 
 /** Values of fields that attributes can hold. */
 export type Scalar = string | number | boolean
@@ -115,9 +116,7 @@ function alignmentOf(text: string): Alignment | undefined {
 }
 
 function isAlignment(value: unknown): value is Alignment {
-  return (
-    Array.isArray(value) && value.every(align => align === null || ['left', 'right', 'center'].includes(String(align)))
-  )
+  return isList(value) && value.every(align => align === null || ['left', 'right', 'center'].includes(String(align)))
 }
 
 /** What the name of an attribute begins with that belongs to the element of a node, and is no field. */

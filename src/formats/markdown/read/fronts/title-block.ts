@@ -1,5 +1,6 @@
 import {emptyMetadata} from '../../../../ast/build.js'
 import type {Known} from '../../../../ast/metadata.js'
+import {isList} from '../../../../core/list.js'
 import {metadataOf} from '../front-matter.js'
 import type {Yaml} from '../yaml.js'
 import {blankFor, type Front} from './front.js'
@@ -49,5 +50,5 @@ function authorsIn(text: string): string[] {
 }
 
 function isEmpty(value: Yaml): boolean {
-  return Array.isArray(value) ? value.length === 0 : value === ''
+  return isList(value) ? value.length === 0 : value === ''
 }
