@@ -11,6 +11,16 @@ export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 
+/** With more stars than this in a name, or so many `**`, a long path could be matched in too many ways. */
+const mostStars = 4
+
+/** Whether a glob has more stars than can be matched in bounded time. */
+export function hasTooManyStars(glob: string): boolean {
+  const parts = glob.split('/')
+  const most = Math.max(...parts.map(part => part.match(/\*+/g)?.length ?? 0))
+  return most > mostStars || parts.filter(part => part === '**').length > mostStars
+}
+
 /**
  * Understands a glob: `*` and `?` within a name, `**` for any folders, `[a-z]`, `{htm,html}`.
  *

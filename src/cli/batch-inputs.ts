@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline'
 import {createReadStream} from 'node:fs'
 import {relative, resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
-import {isGlob, parseGlob} from '../batch/glob.js'
+import {hasTooManyStars, isGlob, parseGlob} from '../batch/glob.js'
 import {explain} from '../batch/shell/explain.js'
 import {listFolder, listPaths, type List} from '../batch/shell/list.js'
 import {isWithin} from '../batch/shell/within.js'
@@ -42,6 +42,9 @@ export async function findInputs({inputs, root}: BatchContent, out: string, io: 
 }
 
 async function matching(glob: string, out: string, io: Io): Promise<Inputs> {
+  if (hasTooManyStars(glob)) {
+    throw new UsageError(`Unexpected glob \`${glob}\`, expected at most four \`*\` in a name, and four \`**\``)
+  }
   const {base, matches} = parseGlob(glob)
   const root = resolve(io.cwd, base)
   const stats = await stat(root).catch(() => undefined)

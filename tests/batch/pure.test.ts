@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {convertChunk} from '../../src/batch/chunk.js'
 import {messageFields, type Entry} from '../../src/batch/entry.js'
-import {parseGlob} from '../../src/batch/glob.js'
+import {hasTooManyStars, parseGlob} from '../../src/batch/glob.js'
 import {hashOfJson} from '../../src/batch/json.js'
 import {parseRecord} from '../../src/batch/records.js'
 import {summaryPage} from '../../src/batch/report/page.js'
@@ -20,6 +20,15 @@ test.each([
   expect(parsed.base).toBe(base)
   expect(matched.filter(path => !parsed.matches(path))).toEqual([])
   expect(others.filter(path => parsed.matches(path))).toEqual([])
+})
+
+test.each([
+  ['*a*b*c*.htm', false],
+  ['*a*a*a*a*b', true],
+  ['**/x/**/y', false],
+  ['**/**/**/**/**/*.htm', true],
+])('whether %s has too many stars: %s', (glob, isTooMany) => {
+  expect(hasTooManyStars(glob)).toBe(isTooMany)
 })
 
 test('the hash of a recipe does not depend on the order of its fields, but on all of them', () => {
