@@ -1,4 +1,4 @@
-import type {Entry, Verdict} from './entry.js'
+import type {Entry, Item, Verdict} from './entry.js'
 import type {Json} from './json.js'
 
 /** The form of the lines that this version writes. */
@@ -23,7 +23,7 @@ export interface RunRecord {
 export interface BeginRecord {
   type: 'begin'
   run: string
-  documents: readonly {path: string; stem: string}[]
+  documents: readonly Item[]
   /** There if nothing else is at work, because a run died at these documents. */
   alone?: boolean
 }
@@ -61,9 +61,13 @@ function isRecord(value: unknown): value is ManifestRecord {
   if (!isFields(value)) return false
   const {type} = value
   if (type === 'run') return isText(value, 'run', 'options', 'version', 'root') && 'recipe' in value
-  if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], one => isText(one, 'path', 'stem'))
+  if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], isItem)
   if (type === 'end') return isText(value, 'run') && typeof value['complete'] === 'boolean'
   return type === 'document' && isEntry(value)
+}
+
+function isItem(value: Fields): boolean {
+  return isText(value, 'path', 'stem') && (value['taken'] === undefined || Array.isArray(value['taken']))
 }
 
 function isEntry(value: Fields): boolean {

@@ -62,7 +62,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
       open: plan => openBackend(plan, given),
     })
   } catch (error) {
-    if (error instanceof Error && /^(?:Locked|Manifest|Resume|Redis)Error$/.test(error.name))
+    if (error instanceof Error && /^(?:Locked|Manifest|Resume|Root|Redis)Error$/.test(error.name))
       throw new UsageError(error.message)
     const what = codeOf(error) === '' ? messageOf(error) : `Unexpected ${explain(error)}, expected to go on`
     io.stderr.write(`offprint: ${printable(what)}\nThe run can go on: \`offprint batch --resume --out ${given.out}\`\n`)
