@@ -119,6 +119,10 @@ test.each([
   [['a.txt', '--root', 'none', '--to', 'tei', '--out', 'out'], 'outside of'],
   [['none/*.txt', '--to', 'tei', '--out', 'out'], 'Unexpected glob `none/*.txt`'],
   [['--resume', '--out', 'out'], 'Unexpected `--resume` without a run in `out`'],
+  [['--resume', '--out', 'out', '--jobs', '1', '--to', 'tei'], 'Unexpected `--to` with `--resume` and no inputs'],
+  [['--resume', '--out', 'out', '--no-audit'], 'Unexpected `--no-audit` with `--resume`'],
+  [['--resume', '--out', 'out', '--set', 'tei.notes=end'], 'Unexpected `--set` with `--resume`'],
+  [['--resume', '--out', 'out', '--meta', 'meta.yaml'], 'Unexpected `--meta` with `--resume`'],
   [['in', '--to', 'markdown', '--out', 'in'], 'Unexpected `--out in` that holds the documents'],
   [['in', '--to', 'tei', '--out', 'in/file.txt'], 'Unexpected file in place of a folder'],
 ])('wrong usage: %j', async (args, message) => {

@@ -158,6 +158,7 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
   }
   const rest = {name: undefined, log: undefined, watch: false, quiet: false}
   const isStated = (name: string) => parsed.isStated(name as keyof typeof values)
+  if (positionals.length === 0) checkResumed(isStated)
   const content =
     positionals.length === 0
       ? undefined
@@ -178,6 +179,24 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
     summary: values.summary,
     report: values.report,
   }
+}
+
+/** Options that hold for a run that is resumed as it is; all others are those of the run, and are not asked for again. */
+const repeated: ReadonlySet<string> = new Set([
+  ...Object.keys(threadOptions),
+  ...Object.keys(general),
+  ...['out', 'shard', 'resume', 'retry-failed', 'verify', 'backend', 'chunk', 'progress', 'summary', 'report'],
+])
+
+function checkResumed(isStated: (name: string) => boolean): void {
+  const other = Object.keys(described.options)
+    .flatMap(name => [name, `no-${name}`])
+    .find(name => isStated(name) && !repeated.has(name.replace(/^no-/, '')))
+  if (other === undefined) return
+  throw new UsageError(
+    `Unexpected \`--${other}\` with \`--resume\` and no inputs, expected the options of the run that is resumed; ` +
+      'leave it out, or name the inputs and all options',
+  )
 }
 
 function parseShard(text: string | undefined): Shard | undefined {
