@@ -133,6 +133,25 @@ test.each([
   expect(code).toBe(2)
 })
 
+test.each(['a/*.nothing', 'a', '@list.txt'])('nothing to do is told: %s', async input => {
+  const world = makeWorld()
+  world.put('a/b/picture.png', '')
+  world.put('list.txt', '')
+  const {code, stderr} = await world.offprint(['batch', input, '--to', 'tei', '--out', 'out'])
+  expect(stderr).toContain(`Unexpected lack of documents in \`${input}\`, expected at least one`)
+  expect(code).toBe(1)
+})
+
+test('a list from standard input cannot be asked for again', async () => {
+  const world = makeWorld()
+  const command = {args: ['@-', '--to', 'tei', '--out', 'out'], defaults: {}, cwd: world.folder}
+  const run = {type: 'run', form: 1, run: '0', version: '0', options: '', recipe: {}, root: world.folder, command}
+  world.put('out/.offprint/manifest.jsonl', `${JSON.stringify(run)}\n`)
+  const {code, stderr} = await world.offprint(['batch', '--resume', '--out', 'out'])
+  expect(stderr).toContain('Unexpected `--resume` of a run whose list came from standard input')
+  expect(code).toBe(2)
+})
+
 test('killed at any moment and resumed, it gives what an undisturbed run gives', async () => {
   const world = makeWorld()
   fill(world, 40)

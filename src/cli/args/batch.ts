@@ -127,7 +127,7 @@ const described = describe({
   ],
   exit: {
     0: 'all is done',
-    1: 'a document failed',
+    1: 'a document failed, or there was none',
     2: 'wrong usage',
     130: 'interrupted: what was at work was ended in good order',
     143: 'the same by SIGTERM',
