@@ -14,6 +14,7 @@ import {isWithin} from '../batch/shell/within.js'
 import type {Summary} from '../batch/summary.js'
 import {parseBatch, type BatchCommand, type BatchContent} from './args/batch.js'
 import type {Defaults} from './args/parse.js'
+import {checkSummaries} from './batch-files.js'
 import {findInputs} from './batch-inputs.js'
 import {followProgress} from './batch-progress.js'
 import {recipeAsJson, recipeOf} from './batch-recipe.js'
@@ -39,6 +40,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const extensions = writers.slice(0, command.to.length).map(make => make({}).extension)
   const {root, list} = await findInputs(command, out, world)
   checkApart(root, out, given.out)
+  await checkSummaries(given, command, {root, list}, cwd, io)
   if (given.shard === undefined && (await isEmpty(list))) {
     const named = printable(command.inputs.join(' '))
     io.stderr.write(`offprint: Unexpected lack of documents in \`${named}\`, expected at least one; nothing was done\n`)
@@ -76,8 +78,8 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
     progress.end()
     interruption.end()
   }
-  await tellSummary(summary, given, io)
-  return interruption.code() ?? (summary.verdicts.done === summary.documents ? 0 : 1)
+  const isTold = await tellSummary(summary, given, io)
+  return interruption.code() ?? (isTold && summary.verdicts.done === summary.documents ? 0 : 1)
 }
 
 async function isEmpty(list: List): Promise<boolean> {

@@ -1,11 +1,13 @@
 import {execFile, execFileSync, spawn, type ChildProcess} from 'node:child_process'
-import {mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import type {Entry} from '../../src/batch/entry.js'
-import type {Summary} from '../../src/batch/summary.js'
+import {openTally, type Summary} from '../../src/batch/summary.js'
+import {parseBatch} from '../../src/cli/args/batch.js'
+import {tellSummary} from '../../src/cli/batch-summary.js'
 import {filesIn} from '../batch/world.js'
 import {makeWorld, review, type World} from './world.js'
 
@@ -38,6 +40,22 @@ function fill(world: World, count: number): void {
     const changed = review.replace('ended a century of work', `ended ${index} years of work`)
     world.put(`in/${index % 3}/${index}.txt`, changed)
   }
+}
+
+/** Tells a summary in a folder that was there before the run. */
+async function told(world: World) {
+  let [out, err] = ['', '']
+  const io = {
+    cwd: world.folder,
+    env: {},
+    stdin: process.stdin,
+    stdout: {write: (text: string | Uint8Array) => void (out += String(text))},
+    stderr: {write: (text: string | Uint8Array) => void (err += String(text))},
+  }
+  const command = parseBatch(['in', '--to', 'tei', '--out', 'out', '--summary', 'gone/a.json'], {})
+  const summary = openTally().summary({seconds: 0, interrupted: false, strangeLines: 0})
+  const isTold = command && (await tellSummary(summary, command, io))
+  return {stdout: out, stderr: err, isTold}
 }
 
 const outputsOf = (world: World, folder: string) => filesIn(world.path(folder))
@@ -131,6 +149,35 @@ test.each([
   const {code, stderr} = await world.offprint(['batch', ...args])
   expect(stderr).toContain(message)
   expect(code).toBe(2)
+})
+
+test.each([
+  [['--report', 'in/file.txt'], 'Unexpected `--report in/file.txt` that is read by the run'],
+  [['--summary', 'link.txt'], 'Unexpected `--summary link.txt` that is read by the run'],
+  [['--summary', 'meta.yaml', '--meta', 'meta.yaml'], 'Unexpected `--summary meta.yaml` that is read'],
+  [
+    ['--summary', 'none/a.json'],
+    'Unexpected missing file or folder, expected `--summary none/a.json` to be in a folder',
+  ],
+  [['--summary', 'in'], 'Unexpected folder, expected `--summary in` to be a file'],
+  [['--summary', 'a', '--report', './a'], 'Unexpected `--report ./a` for both summaries'],
+])('summaries are looked at before the run: %j', async (args, message) => {
+  const world = makeWorld()
+  world.put('in/file.txt', review)
+  world.put('meta.yaml', 'title: A title\n')
+  symlinkSync(world.path('in/file.txt'), world.path('link.txt'))
+  const {code, stderr} = await world.offprint(['batch', 'in', '--to', 'tei', '--out', 'out', ...args])
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
+  expect(world.text('in/file.txt')).toBe(review)
+})
+
+test('a summary that cannot be written after the run is told', async () => {
+  const world = makeWorld()
+  const {stdout, stderr, isTold} = await told(world)
+  expect(stdout).toContain('Batch')
+  expect(stderr).toContain('expected to write the summary to `gone/a.json`')
+  expect(isTold).toBe(false)
 })
 
 test.each(['a/*.nothing', 'a', '@list.txt'])('nothing to do is told: %s', async input => {
