@@ -189,6 +189,16 @@ test.each(['a/*.nothing', 'a', '@list.txt'])('nothing to do is told: %s', async 
   expect(code).toBe(1)
 })
 
+test.each([
+  [['--backend', 'redis://me:pa/ss@host:6379'], {}],
+  [['--backend=rediss://me:pa/ss@host'], {}],
+  [[], {backend: 'redis://me:pa/ss@host'}],
+])('no password is kept in the manifest: %j %j', (backend, defaults) => {
+  const command = parseBatch(['in', ...backend, '--to', 'tei', '--out', 'out'], {...defaults, audit: true})
+  expect(command?.backend).toContain('pa/ss')
+  expect(command?.asked).toEqual({args: ['in', '--to', 'tei', '--out', 'out'], defaults: {audit: true}})
+})
+
 test('a list from standard input cannot be asked for again', async () => {
   const world = makeWorld()
   const command = {args: ['@-', '--to', 'tei', '--out', 'out'], defaults: {}, cwd: world.folder}

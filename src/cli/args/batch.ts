@@ -39,7 +39,7 @@ export interface BatchCommand extends BatchManner {
   name: 'batch'
   /** What to convert; nothing if that is to be as in the run that is resumed. */
   content: BatchContent | undefined
-  /** The arguments and what a file of settings says, so that the run can be asked for again. */
+  /** The arguments and what a file of settings says but for the backend, so that the run can be asked for again. */
   asked: {args: readonly string[]; defaults: Defaults}
 }
 
@@ -166,7 +166,7 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
   return {
     name: 'batch',
     content,
-    asked: {args, defaults},
+    asked: withoutBackend(args, defaults),
     out,
     backend: parseBackend(values.backend),
     chunk: wholeNumber('--chunk', values.chunk),
@@ -178,6 +178,16 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
     progress: !values['no-progress'],
     summary: values.summary,
     report: values.report,
+  }
+}
+
+/** What is kept in the manifest: no address of Redis, which may have a password, and is not asked for again. */
+function withoutBackend(args: readonly string[], defaults: Defaults): BatchCommand['asked'] {
+  const isBackend = (arg: string, index: number) =>
+    arg === '--backend' || arg.startsWith('--backend=') || args[index - 1] === '--backend'
+  return {
+    args: args.filter((arg, index) => !isBackend(arg, index)),
+    defaults: Object.fromEntries(Object.entries(defaults).filter(([name]) => name !== 'backend')),
   }
 }
 
