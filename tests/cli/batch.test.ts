@@ -7,6 +7,7 @@ import {expect, onTestFinished, test, vi} from 'vitest'
 import type {Entry} from '../../src/batch/entry.js'
 import {openTally, type Summary} from '../../src/batch/summary.js'
 import {parseBatch} from '../../src/cli/args/batch.js'
+import {findInputs} from '../../src/cli/batch-inputs.js'
 import {tellSummary} from '../../src/cli/batch-summary.js'
 import {filesIn} from '../batch/world.js'
 import {makeWorld, review, type World} from './world.js'
@@ -170,6 +171,16 @@ test.each([
   expect(stderr).toContain(message)
   expect(code).toBe(2)
   expect(world.text('in/file.txt')).toBe(review)
+})
+
+test('a byte order mark is no part of the first path of a list', async () => {
+  const world = makeWorld()
+  world.put('list.txt', '\uFEFFin/a.txt\n\uFEFFin/b.txt\n')
+  const content = parseBatch(['@list.txt', '--to', 'tei', '--out', 'out'], {})?.content
+  const io = {cwd: world.folder, env: {}, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr}
+  const inputs = content && (await findInputs(content, world.path('out'), io))
+  expect(await inputs?.list('in')).toEqual({files: ['a.txt'], folders: []})
+  expect(await inputs?.list('\uFEFFin')).toEqual({files: ['b.txt'], folders: []})
 })
 
 test('a summary that cannot be written after the run is told', async () => {
