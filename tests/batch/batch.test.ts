@@ -1,4 +1,14 @@
-import {cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
@@ -287,6 +297,25 @@ test('a folder has one run at a time; a lock of the dead is taken over', async (
   expect(await world.run({shard: {index: 1, count: 2}})).toMatchObject({interrupted: false})
   await expect(world.run({shard: {index: 1, count: 3}})).rejects.toThrow('Unexpected run')
   await expect(world.run()).rejects.toThrow('Unexpected run')
+})
+
+test('a lock of another container is not taken over while its owner touches it', async () => {
+  const world = makeBatchWorld()
+  world.put('in/a.txt', 'a')
+  const lock = join(world.folder, 'out/.offprint/lock')
+  // The number is that of no process here, or of this one.
+  for (const pid of [2 ** 22 - 1, process.pid]) {
+    for (const other of [{space: 'pid:[1]'}, {boot: 'another'}]) {
+      world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid, ...other}))
+      const isKnown = existsSync('/proc/self/ns/pid')
+      if (isKnown) await expect(world.run()).rejects.toThrow(`Unexpected run of process ${pid}`)
+      else expect(await world.run()).toMatchObject({documents: 1})
+    }
+  }
+  const long = new Date(Date.now() - 200_000)
+  world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: process.pid, space: 'pid:[1]'}))
+  utimesSync(lock, long, long)
+  expect(await world.run()).toMatchObject({documents: 1})
 })
 
 test('an interruption ends what is at work, and the next run does the rest', async () => {
