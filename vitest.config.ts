@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/seeds.ts'],
-    testTimeout: 30000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -23,5 +23,6 @@ export interface Backend {
   readonly run: (items: readonly Item[], onEntry: (entry: Entry) => void) => Promise<void>
   /** Begins no further document. */
   readonly stop: () => void
+  /** Lets go of what it holds; nothing is given to it after that. */
   readonly close: () => Promise<void>
 }

@@ -6,6 +6,7 @@ import {processorError} from './rules.js'
 
 /** What became of a document of a chunk. */
 export interface ChunkResult extends Processed {
+  /** Its path, as it was given. */
   path: string
 }
 
@@ -18,7 +19,16 @@ export interface ChunkResult extends Processed {
  * @param makeProcessor - makes what converts them
  * @returns one result a document, in their order; one that fails does not keep the others from being converted
  * @example
- * const results = await convertChunk([{path: 'a.htm', data}], {to: ['epub']}, makeProcessor)
+ * const makeProcessor = recipe => ({
+ *   convert: ({data}) => {
+ *     const text = new TextDecoder().decode(data)
+ *     return {outputs: [{extension: 'txt', data: recipe.mark + text}], messages: [], failed: false, ledgers: []}
+ *   },
+ * })
+ * const documents = [{path: 'a.txt', data: new TextEncoder().encode('On Type')}]
+ * const [{path, outputs}] = await convertChunk(documents, {mark: '* '}, makeProcessor)
+ * path //=> 'a.txt'
+ * outputs //=> [{extension: 'txt', data: '* On Type'}]
  */
 export async function convertChunk(
   documents: readonly SourceDocument[],

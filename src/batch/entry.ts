@@ -24,14 +24,19 @@ export interface Item {
 export interface FileRecord {
   /** Path below the folder of outputs. */
   path: string
+  /** SHA-256 of its content, in hexadecimal. */
   sha256: string
+  /** Its length. */
   bytes: number
 }
 
 /** Whether the words of an output are accounted for. */
 export interface LedgerRecord {
+  /** Path of the output below the folder of outputs. */
   output: string
+  /** Whether every word is accounted for. */
   balanced: boolean
+  /** How many words nothing explains. */
   unexplained: number
   /** Path below the folder of outputs of a page with the differences, where there are any. */
   page?: string | undefined
@@ -39,24 +44,39 @@ export interface LedgerRecord {
 
 /** What became of a document: a line of the manifest. */
 export interface Entry extends Item {
+  /** What tells this line from the others. */
   type: 'document'
+  /** How it ended. */
   verdict: Verdict
   /** What was read; `null` if nothing could be. */
-  source: {sha256: string; bytes: number} | null
+  source: {
+    /** SHA-256 of its content, in hexadecimal. */
+    sha256: string
+    /** Its length. */
+    bytes: number
+  } | null
   /** Hash of the recipe. */
   options: string
   /** Version of offprint. */
   version: string
+  /** The outputs that were written. */
   outputs: FileRecord[]
   /** Files that the document refers to, and what they were; `null` if there was none. */
-  assets: {url: string; sha256: string | null}[]
+  assets: {
+    /** As the document says it. */
+    url: string
+    /** SHA-256 of its content, in hexadecimal. */
+    sha256: string | null
+  }[]
+  /** One for each output that was audited. */
   ledgers: LedgerRecord[]
   /** How many messages of each severity there are. */
   messages: Record<MessageRecord['severity'], number>
   /** How many messages of each rule there are. */
   rules: Record<string, number>
-  /** The worst messages, so many as `findingsKept`. */
+  /** The worst messages, 20 at the most. */
   findings: MessageRecord[]
+  /** How long it took. */
   milliseconds: number
 }
 

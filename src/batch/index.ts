@@ -1,7 +1,7 @@
 /**
  * Many documents: a run with a manifest, on threads.
  *
- * @packageDocumentation
+ * @module offprint/batch
  */
 
 export type {Backend} from './backend.js'

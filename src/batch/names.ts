@@ -2,7 +2,9 @@ import {hashOfText} from './json.js'
 
 /** What a folder holds: names, each once. */
 export interface Listing {
+  /** Its documents. */
   files: readonly string[]
+  /** The folders in it. */
   folders: readonly string[]
 }
 

@@ -6,6 +6,7 @@ import type {MessageRecord} from '../core/message-record.js'
 export interface SourceDocument {
   /** Path below the root of the run, with `/`. */
   path: string
+  /** What is in it. */
   data: Uint8Array
   /** Gives the files to which the document refers (default: none). */
   resolve?: Resolve | undefined
@@ -15,6 +16,7 @@ export interface SourceDocument {
 export interface Product {
   /** Extension without the dot: `tei.xml`. */
   extension: string
+  /** What is in it. */
   data: Output
 }
 
@@ -22,6 +24,7 @@ export interface Product {
 export interface LedgerResult {
   /** Extension of the output. */
   extension: string
+  /** Whether every word is accounted for. */
   balanced: boolean
   /** How many words nothing explains. */
   unexplained: number
@@ -31,7 +34,9 @@ export interface LedgerResult {
 
 /** What became of a document. */
 export interface Processed {
+  /** What was made of it, one of each extension at the most. */
   outputs: Product[]
+  /** What was found about it, as it was found. */
   messages: MessageRecord[]
   /** Whether the document counts as failed. */
   failed: boolean

@@ -6,14 +6,19 @@ export const manifestForm = 1
 
 /** The first line of a run. */
 export interface RunRecord {
+  /** What tells this line from the others. */
   type: 'run'
   /** Form of the lines that follow. */
   form: number
+  /** Name of the run, made by chance. */
   run: string
+  /** Version of offprint. */
   version: string
   /** Hash of the recipe. */
   options: string
+  /** What the processor was given. */
   recipe: Json
+  /** Absolute path of the folder of the sources. */
   root: string
   /** What asked for the run, so that it can be asked for again. */
   command: Json
@@ -21,8 +26,11 @@ export interface RunRecord {
 
 /** Documents that a run begins with. */
 export interface BeginRecord {
+  /** What tells this line from the others. */
   type: 'begin'
+  /** Name of the run. */
   run: string
+  /** The documents of the chunk. */
   documents: readonly Item[]
   /** There if nothing else is at work, because a run died at these documents. */
   alone?: boolean
@@ -30,7 +38,9 @@ export interface BeginRecord {
 
 /** The last line of a run that ended by itself. */
 export interface EndRecord {
+  /** What tells this line from the others. */
   type: 'end'
+  /** Name of the run. */
   run: string
   /** Whether all documents were looked at. */
   complete: boolean
@@ -44,6 +54,9 @@ export type ManifestRecord = RunRecord | BeginRecord | Entry | EndRecord
  *
  * @param line - the line
  * @returns the record; nothing if the line is torn, or not one that this version knows
+ * @example
+ * parseRecord('{"type":"end","run":"5f3a","complete":true}') //=> {type: 'end', run: '5f3a', complete: true}
+ * parseRecord('{"type":"end","run":"5f') //=> undefined
  */
 export function parseRecord(line: string): ManifestRecord | undefined {
   let value: unknown

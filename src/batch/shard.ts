@@ -4,6 +4,7 @@ import {hashOfText} from './json.js'
 export interface Shard {
   /** From 1. */
   index: number
+  /** How many parts there are. */
   count: number
 }
 

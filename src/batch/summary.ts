@@ -20,14 +20,30 @@ export interface Summary {
   /** How many documents that are not done have messages of a rule. */
   failedBy: Record<string, number>
   /** Outputs that were audited, and how many of them balance. */
-  ledgers: {audited: number; balanced: number}
+  ledgers: {
+    /** How many were audited. */
+    audited: number
+    /** How many of these balance. */
+    balanced: number
+  }
   /** How long documents took, in milliseconds: how many took at least `from` and less than the next. */
-  times: {from: number; count: number}[]
-  /** Half of the documents took this long or less, to the accuracy of `times`. */
+  times: {
+    /** Least time, in milliseconds. */
+    from: number
+    /** How many documents took so long. */
+    count: number
+  }[]
+  /** Half of the documents took so many milliseconds or less, to the accuracy of `times`. */
   median: number
   /** And 95 of 100 this long. */
   p95: number
-  longest: {path: string; milliseconds: number} | null
+  /** The document that took longest; `null` if there was none. */
+  longest: {
+    /** Its path below the root. */
+    path: string
+    /** How long it took. */
+    milliseconds: number
+  } | null
   /** Documents that are not done, the first by name; more are counted only. */
   failures: Failure[]
   /** Lines of earlier manifests that could not be understood. */

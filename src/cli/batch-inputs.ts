@@ -1,9 +1,9 @@
-import {stat} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import {createInterface} from 'node:readline'
 import {createReadStream} from 'node:fs'
 import {relative, resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
-import {hasTooManyStars, isGlob, parseGlob} from '../batch/glob.js'
+import {flawOf, isGlob, parseGlob} from '../batch/glob.js'
 import {explain} from '../batch/shell/explain.js'
 import {listFolder, listPaths, type List} from '../batch/shell/list.js'
 import {isWithin} from '../batch/shell/within.js'
@@ -30,10 +30,10 @@ export interface Inputs {
  */
 export async function findInputs({inputs, root}: BatchContent, out: string, io: Io): Promise<Inputs> {
   const [first = ''] = inputs
-  const folder = resolve(io.cwd, root ?? '.')
+  const folder = await realPath(io.cwd, root ?? '.')
   if (inputs.length === 1) {
     if (first.startsWith('@')) return {root: folder, list: listPaths(await namesOf(first.slice(1), folder, io))}
-    const path = resolve(io.cwd, first)
+    const path = await realPath(io.cwd, first)
     const stats = await stat(path).catch(() => undefined)
     if (stats?.isDirectory()) return {root: path, list: listFolder(path, isKnown, out)}
     if (!stats && isGlob(first)) return matching(first, out, io)
@@ -41,12 +41,17 @@ export async function findInputs({inputs, root}: BatchContent, out: string, io: 
   return {root: folder, list: listPaths(inputs.map(input => below(folder, resolve(io.cwd, input), input)))}
 }
 
+/** A path without links, so that the folder of outputs is known in it. */
+async function realPath(folder: string, path: string): Promise<string> {
+  const whole = resolve(folder, path)
+  return realpath(whole).catch(() => whole)
+}
+
 async function matching(glob: string, out: string, io: Io): Promise<Inputs> {
-  if (hasTooManyStars(glob)) {
-    throw new UsageError(`Unexpected glob \`${glob}\`, expected at most four \`*\` in a name, and four \`**\``)
-  }
+  const flaw = flawOf(glob)
+  if (flaw !== undefined) throw new UsageError(`Unexpected glob \`${glob}\`, expected ${flaw}`)
   const {base, matches} = parseGlob(glob)
-  const root = resolve(io.cwd, base)
+  const root = await realPath(io.cwd, base)
   const stats = await stat(root).catch(() => undefined)
   if (!stats?.isDirectory()) throw new UsageError(`Unexpected glob \`${glob}\`, expected \`${root}\` to be a folder`)
   return {root, list: listFolder(root, matches, out)}

@@ -5,8 +5,12 @@ import {run} from './run.js'
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that stops reading, such as `head`, is no failure.
-    if (error.code === 'EPIPE') process.exit()
+    if (error.code === 'EPIPE') {
+      // Documents are converted to the end, whoever reads of it.
+      if (process.argv[2] === 'batch' || process.argv[2] === 'worker') return
+      // A reader that stops reading, such as `head`, is no failure.
+      process.exit()
+    }
     process.stderr.write(`offprint: Unexpected ${explain(error)}, expected to write the output\n`)
     process.exit(1)
   })

@@ -16,7 +16,19 @@ export interface MessageRecord {
   column: number | null
 }
 
-/** The messages of a document, for a program. */
+/**
+ * The messages of a document, for a program.
+ *
+ * @param file - what a reader or a writer reported to
+ * @returns plain JSON, one object a message
+ * @example
+ * import {VFile} from 'vfile'
+ *
+ * const file = new VFile('On Type')
+ * file.info('Unexpected A, expected B', {place: {line: 1, column: 4}, ruleId: 'a-rule'})
+ * const [record] = messageRecords(file)
+ * record //=> {rule: 'a-rule', severity: 'info', reason: 'Unexpected A, expected B', note: null, line: 1, column: 4}
+ */
 export function messageRecords(file: VFile): MessageRecord[] {
   return file.messages.map(message => ({
     rule: message.ruleId ?? null,

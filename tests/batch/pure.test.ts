@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {convertChunk} from '../../src/batch/chunk.js'
 import {messageFields, type Entry} from '../../src/batch/entry.js'
-import {hasTooManyStars, parseGlob} from '../../src/batch/glob.js'
+import {flawOf, parseGlob} from '../../src/batch/glob.js'
 import {hashOfJson} from '../../src/batch/json.js'
 import {parseRecord} from '../../src/batch/records.js'
 import {summaryPage} from '../../src/batch/report/page.js'
@@ -15,6 +15,8 @@ test.each([
   ['a/b/19[23]?/**', 'a/b', ['193x/a', '192y/b/c'], ['194x/a', '193x']],
   ['/data/[!.]*.txt', '/data', ['a.txt'], ['.a.txt']],
   ['a/{x,y}+(1).txt', 'a', ['x+(1).txt', 'y+(1).txt'], ['xx(1).txt']],
+  ['a/{sub/three,one}.htm', 'a', ['sub/three.htm', 'one.htm'], ['three.htm', 'sub/one.htm']],
+  ['a/{b{1,2},c}', 'a', ['b1', 'b2', 'c'], ['b', 'b{1']],
 ])('glob %s', (glob, base, matched, others) => {
   const parsed = parseGlob(glob)
   expect(parsed.base).toBe(base)
@@ -23,12 +25,15 @@ test.each([
 })
 
 test.each([
-  ['*a*b*c*.htm', false],
-  ['*a*a*a*a*b', true],
-  ['**/x/**/y', false],
-  ['**/**/**/**/**/*.htm', true],
-])('whether %s has too many stars: %s', (glob, isTooMany) => {
-  expect(hasTooManyStars(glob)).toBe(isTooMany)
+  ['*a*b*c*.htm', undefined],
+  ['**/x/**/{y,z}', undefined],
+  ['*a*a*a*a*b', 'at most four `*` in a name, and four `**`'],
+  ['**/**/**/**/**/*.htm', 'at most four `*` in a name, and four `**`'],
+  ['a/{one', 'a `}` for each `{`'],
+  ['a/[z-a]*', 'ranges such as `[a-z]`'],
+  [`*${'{a,b}'.repeat(9)}`, 'at most 100 alternatives in braces'],
+])('the flaw of the glob %s is %s', (glob, flaw) => {
+  expect(flawOf(glob)).toBe(flaw)
 })
 
 test('the hash of a recipe does not depend on the order of its fields, but on all of them', () => {

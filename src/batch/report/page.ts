@@ -14,6 +14,27 @@ import style from './page.css'
  * @param summary - what was done
  * @param links - how to get from the page to the folder of outputs, with `/` at the end, and to the manifest
  * @returns HTML
+ * @example
+ * const summary = {
+ *   documents: 3,
+ *   verdicts: {done: 3, failed: 0, stopped: 0, refused: 0},
+ *   unchanged: 1,
+ *   bytesRead: 5200,
+ *   bytesWritten: {epub: 96_000},
+ *   rules: {},
+ *   failedBy: {},
+ *   ledgers: {audited: 0, balanced: 0},
+ *   times: [{from: 16, count: 3}],
+ *   median: 19.03,
+ *   p95: 19.03,
+ *   longest: {path: 'spring.htm', milliseconds: 18},
+ *   failures: [],
+ *   strangeLines: 0,
+ *   seconds: 0.2,
+ *   interrupted: false,
+ * }
+ * const page = summaryPage(summary, {out: 'books/', manifest: 'books/.offprint/manifest.jsonl'})
+ * page.includes('Every document is done.') //=> true
  */
 export function summaryPage(summary: Summary, links: {out: string; manifest: string}): string {
   const {documents, verdicts, failures, interrupted} = summary

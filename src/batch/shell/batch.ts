@@ -19,8 +19,15 @@ export interface BatchOptions extends Omit<PlanOptions, 'run'>, RunOptions {
   command?: Json | undefined
 }
 
-/** The run that shall be gone on with was another. */
+/**
+ * The run that shall be gone on with was another.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof ResumeError ? 'Run without `resume`.' : 'Read the message.')
+ * adviceFor(new ResumeError('Unexpected options other than before')) //=> 'Run without `resume`.'
+ */
 export class ResumeError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
   override readonly name = 'ResumeError'
 }
 
@@ -43,6 +50,37 @@ export class RootError extends Error {
  * @throws RootError - if the folder of outputs has those of another folder of documents
  * @throws ManifestError - if the manifest is not a file that can be written to
  * @throws Error - if the disk is full, or the backend cannot go on
+ * @example
+ * import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+ * import {tmpdir} from 'node:os'
+ * import {join} from 'node:path'
+ * import {pathToFileURL} from 'node:url'
+ *
+ * const folder = await mkdtemp(join(tmpdir(), 'offprint-'))
+ * await writeFile(join(folder, 'spring.txt'), 'A poem.')
+ * await writeFile(join(folder, 'processor.mjs'), `export default recipe => ({
+ *   convert: ({data}) => {
+ *     const text = recipe.mark + new TextDecoder().decode(data)
+ *     return {outputs: [{extension: 'md', data: text}], messages: [], failed: false, ledgers: []}
+ *   },
+ * })`)
+ * const summary = await batch({
+ *   root: folder,
+ *   out: join(folder, 'out'),
+ *   list: listPaths(['spring.txt']),
+ *   extensions: ['md'],
+ *   recipe: {mark: '> '},
+ *   maxBytes: 1_000_000,
+ *   open: plan =>
+ *     threadBackend(plan, {
+ *       jobs: 1,
+ *       limits: {seconds: 60, megabytes: 500},
+ *       processor: pathToFileURL(join(folder, 'processor.mjs')).href,
+ *     }),
+ * })
+ * summary.verdicts //=> {done: 1, failed: 0, stopped: 0, refused: 0}
+ * await readFile(join(folder, 'out', 'spring.md'), 'utf8') //=> '> A poem.'
+ * await rm(folder, {recursive: true})
  */
 export async function batch(options: BatchOptions): Promise<Summary> {
   const start = performance.now()

@@ -1,6 +1,7 @@
 const explanations: Readonly<Record<string, string>> = {
   ENOENT: 'missing file or folder',
   EISDIR: 'folder',
+  EINVAL: 'pipe or device',
   ENOTDIR: 'file in place of a folder',
   EEXIST: 'file in place of a folder',
   EACCES: 'lack of permission',

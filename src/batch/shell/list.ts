@@ -15,6 +15,12 @@ export type List = (folder: string) => Promise<Listing>
  * @param root - absolute path
  * @param matches - whether a file is a document, by its path below the root
  * @param except - absolute path of a folder to pass over
+ * @returns what lists a folder; it throws where the system does not give one
+ * @example
+ * import {resolve} from 'node:path'
+ *
+ * const list = listFolder(resolve('schema'), path => path.endsWith('.rng'), resolve('books'))
+ * await list('') //=> {files: ['offprint.rng'], folders: []}
  */
 export function listFolder(root: string, matches: (path: string) => boolean, except: string): List {
   return async folder => {
@@ -42,6 +48,11 @@ async function isFile(path: string): Promise<boolean> {
  * Lists documents of which the paths are known.
  *
  * @param paths - paths below the root, with `/`; held in memory
+ * @returns what lists a folder
+ * @example
+ * const list = listPaths(['1931/spring.htm', '1931/autumn.htm', 'index.htm'])
+ * await list('') //=> {files: ['index.htm'], folders: ['1931']}
+ * await list('1931') //=> {files: ['spring.htm', 'autumn.htm'], folders: []}
  */
 export function listPaths(paths: Iterable<string, unknown, unknown>): List {
   const all = new Map<string, {files: Set<string>; folders: Set<string>}>()

@@ -6,8 +6,15 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import type {Shard} from '../shard.js'
 import {codeOf} from './explain.js'
 
-/** Another run is at work in the folder. */
+/**
+ * Another run is at work in the folder.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof LockedError ? 'Wait for the other run.' : 'Read the message.')
+ * adviceFor(new LockedError('Unexpected run at work')) //=> 'Wait for the other run.'
+ */
 export class LockedError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
   override readonly name = 'LockedError'
 }
 

@@ -5,8 +5,15 @@ import type {ManifestRecord} from '../records.js'
 import type {Shard} from '../shard.js'
 import {explain} from './explain.js'
 
-/** The manifest is not a file that can be written to. */
+/**
+ * The manifest is not a file that can be written to.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof ManifestError ? 'Move the manifest away.' : 'Read the message.')
+ * adviceFor(new ManifestError('Unexpected folder')) //=> 'Move the manifest away.'
+ */
 export class ManifestError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
   override readonly name = 'ManifestError'
 }
 

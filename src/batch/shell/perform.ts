@@ -47,9 +47,11 @@ async function performOne(item: Item, plan: Plan, processor: Processor, store: S
 }
 
 /** What a document is, whatever becomes of it; `null` if it cannot be read. */
-export async function sourceOf({path}: Item, {root, out}: Plan): Promise<Entry['source']> {
-  const data = await fileStore(root, out, '')
-    .read(path)
+export async function sourceOf({path}: Item, {root, out, maxBytes}: Plan): Promise<Entry['source']> {
+  const store = fileStore(root, out, '')
+  const data = await store
+    .sizeOf(path)
+    .then(size => (size <= maxBytes ? store.read(path) : undefined))
     .catch(() => undefined)
   return data ? {sha256: sha256Of(data), bytes: data.byteLength} : null
 }

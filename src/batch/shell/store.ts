@@ -52,7 +52,8 @@ export function fileStore(root: string, out: string, mark: string): Store {
   return {
     sizeOf: promised(path => {
       const stats = statSync(join(root, path))
-      if (stats.isDirectory()) throw Object.assign(new Error('folder'), {code: 'EISDIR'})
+      // To read a pipe or a device may take for ever.
+      if (!stats.isFile()) throw Object.assign(new Error('no file'), {code: stats.isDirectory() ? 'EISDIR' : 'EINVAL'})
       return stats.size
     }),
     read: promised(path => readFileSync(join(root, path))),

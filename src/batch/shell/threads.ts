@@ -22,6 +22,7 @@ export interface Limits {
 export interface ThreadOptions {
   /** How many. */
   jobs: number
+  /** What a document may take before it is ended. */
   limits: Limits
   /** URL of the processor module. */
   processor: string
@@ -92,6 +93,16 @@ export async function openThreads({jobs, limits, processor}: ThreadOptions): Pro
  *
  * @param plan - what all documents have in common
  * @param options - how many threads, limits, the processor, and how many documents make a chunk (default: 16)
+ * @returns the backend, with its threads at work
+ * @example
+ * const plan = {root: '/archive', out: '/books', recipe: {}, extensions: ['epub'], maxBytes: 1_000_000, run: '5f3a'}
+ * const backend = await threadBackend(plan, {
+ *   jobs: 2,
+ *   limits: {seconds: 120, megabytes: 1000},
+ *   processor: 'file:///archive/processor.js',
+ * })
+ * backend.chunkSize //=> 16
+ * await backend.close()
  */
 export async function threadBackend(
   plan: Plan,

@@ -116,8 +116,10 @@ function alignmentOf(text: string): Alignment | undefined {
 }
 
 function isAlignment(value: unknown): value is Alignment {
-  return isList(value) && value.every(align => align === null || ['left', 'right', 'center'].includes(String(align)))
+  return isList(value) && value.every(align => align === null || sides.has(align))
 }
+
+const sides: ReadonlySet<unknown> = new Set(['left', 'right', 'center'])
 
 /** What the name of an attribute begins with that belongs to the element of a node, and is no field. */
 const held = 'data-'

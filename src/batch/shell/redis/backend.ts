@@ -33,7 +33,12 @@ const kept = {age: 7 * 24 * 3600}
  *
  * @param plan - what all documents have in common
  * @param options - where Redis is
+ * @returns the backend, connected
  * @throws RedisError - if there is none
+ * @example
+ * // What `batch` takes as `open`; Redis is asked only when the run begins.
+ * const open = plan => redisBackend(plan, {url: 'redis://queue:6379', chunkSize: 100})
+ * typeof open //=> 'function'
  */
 export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): Promise<Backend> {
   const connections = await connect(url)

@@ -1,7 +1,7 @@
 /**
  * Many machines: a queue in Redis. Needs the packages `bullmq` and `ioredis`.
  *
- * @packageDocumentation
+ * @module offprint/batch/redis
  */
 
 export {redisBackend, type RedisOptions} from './backend.js'

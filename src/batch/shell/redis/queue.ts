@@ -17,8 +17,15 @@ export type ChunkAnswer = Entry[]
 /** Name of the queue: versions do not mix, because their outputs may differ. */
 export const queueName: string = ['offprint', version].join('-')
 
-/** Redis cannot be reached, or the packages for it are not installed. */
+/**
+ * Redis cannot be reached, or the packages for it are not installed.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof RedisError ? 'Is Redis there?' : 'Read the message.')
+ * adviceFor(new RedisError('Unexpected silence')) //=> 'Is Redis there?'
+ */
 export class RedisError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
   override readonly name = 'RedisError'
 }
 

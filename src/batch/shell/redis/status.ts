@@ -3,9 +3,23 @@ import {connect, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
 /** What goes on in a queue. */
 export interface QueueStatus {
   /** How many chunks wait, are at work, and are done but not yet fetched. */
-  chunks: {waiting: number; active: number; done: number; failed: number}
+  chunks: {
+    /** In the queue, not yet begun. */
+    waiting: number
+    /** At a worker. */
+    active: number
+    /** Done, and not yet fetched. */
+    done: number
+    /** Given up, and not yet fetched. */
+    failed: number
+  }
   /** Documents of the chunks at work: all, and those that are done. */
-  documents: {active: number; done: number}
+  documents: {
+    /** All of these chunks, also those that are done. */
+    active: number
+    /** Those that are done. */
+    done: number
+  }
   /** How many programs take chunks. */
   workers: number
 }
@@ -17,7 +31,11 @@ const most = 1000
  * Says what goes on in a queue.
  *
  * @param url - address of Redis
+ * @returns counts, as they are at the moment
  * @throws RedisError - if there is no Redis
+ * @example
+ * const hasWorkers = async url => (await statusOf(url)).workers > 0
+ * typeof hasWorkers //=> 'function'
  */
 export async function statusOf(url: string): Promise<QueueStatus> {
   const connections = await connect(url)

@@ -29,6 +29,12 @@ const pause = 500
  * @param options - where the queue is, and how to convert
  * @returns when it was told to end
  * @throws RedisError - if there is no Redis
+ * @example
+ * const limits = {seconds: 120, megabytes: 1000}
+ * const processor = 'file:///archive/processor.js'
+ * const work = signal =>
+ *   workOnQueue({url: 'redis://queue:6379', lockSeconds: 30, jobs: 4, limits, processor, signal})
+ * typeof work //=> 'function'
  */
 export async function workOnQueue(options: WorkerOptions): Promise<void> {
   const {url, lockSeconds, signal, onChunk, ...threadOptions} = options

@@ -28,7 +28,7 @@ const flavours: Readonly<Record<MarkdownFlavour, Flavour>> = {offprint, gfm, pan
  * @example
  * const tree = build('article', {metadata: {title: 'On Type'}}, [build('title', 'On Type'), build('byline', 'Ann Author')])
  * const file = await write(tree, {to: writeMarkdown()})
- * file.value //=> '---\ntitle: On Type\n---\n\n# On Type\n\n::byline[Ann Author]\n'
+ * file.value //=> '---\ntitle: On Type\nsource: none\n---\n\n# On Type\n\n::byline[Ann Author]\n'
  * const plain = await write(tree, {to: writeMarkdown({flavour: 'gfm', frontMatter: false})})
  * plain.value //=> '# On Type\n\nAnn Author\n'
  */
