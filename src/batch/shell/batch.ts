@@ -31,8 +31,15 @@ export class ResumeError extends Error {
   override readonly name = 'ResumeError'
 }
 
-/** The folder of outputs is that of other documents. */
+/**
+ * The folder of outputs is that of other documents.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof RootError ? 'Give another `out`.' : 'Read the message.')
+ * adviceFor(new RootError('Unexpected documents of `/b`, expected those of `/a` as before')) //=> 'Give another `out`.'
+ */
 export class RootError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
   override readonly name = 'RootError'
 }
 
