@@ -16,6 +16,8 @@ export interface Item {
   path: string
   /** Path of the outputs below the folder of outputs, without extension. */
   stem: string
+  /** Paths of outputs at which there is a file of someone else, which is not overwritten (default: none). */
+  taken?: readonly string[]
 }
 
 /** A file, as it was. */

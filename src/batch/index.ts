@@ -16,7 +16,7 @@ export {parseRecord, type BeginRecord, type EndRecord, type ManifestRecord, type
 export {summaryPage} from './report/page.js'
 export type {Shard} from './shard.js'
 export type {Failure, Summary} from './summary.js'
-export {batch, ResumeError, type BatchOptions} from './shell/batch.js'
+export {batch, ResumeError, RootError, type BatchOptions} from './shell/batch.js'
 export {listFolder, listPaths, type List} from './shell/list.js'
 export {LockedError} from './shell/lock.js'
 export {ManifestError} from './shell/manifest.js'

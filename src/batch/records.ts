@@ -74,9 +74,13 @@ function isRecord(value: unknown): value is ManifestRecord {
   if (!isFields(value)) return false
   const {type} = value
   if (type === 'run') return isText(value, 'run', 'options', 'version', 'root') && 'recipe' in value
-  if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], one => isText(one, 'path', 'stem'))
+  if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], isItem)
   if (type === 'end') return isText(value, 'run') && typeof value['complete'] === 'boolean'
   return type === 'document' && isEntry(value)
+}
+
+function isItem(value: Fields): boolean {
+  return isText(value, 'path', 'stem') && (value['taken'] === undefined || Array.isArray(value['taken']))
 }
 
 function isEntry(value: Fields): boolean {

@@ -71,7 +71,13 @@ async function namesOf(path: string, root: string, io: Io): Promise<Set<string>>
     failed.catch(() => undefined)
     const lines = createInterface({input, crlfDelay: Infinity})
     const read = async () => {
-      for await (const line of lines) if (line !== '') names.add(below(root, resolve(io.cwd, line), line))
+      let isFirst = true
+      for await (const text of lines) {
+        // A byte order mark is no part of the first path.
+        const line = isFirst ? text.replace(/^\uFEFF/, '') : text
+        isFirst = false
+        if (line !== '') names.add(below(root, resolve(io.cwd, line), line))
+      }
     }
     await Promise.race([read(), failed])
   } catch (error) {

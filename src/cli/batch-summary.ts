@@ -7,9 +7,8 @@ import {manifestName} from '../batch/shell/manifest.js'
 import type {Summary} from '../batch/summary.js'
 import type {BatchCommand} from './args/batch.js'
 import {writeAtomically} from './files.js'
-import {wantsColor, type Io} from './io.js'
+import {printable, wantsColor, type Io} from './io.js'
 import {setParts, type Row} from './table.js'
-import {UsageError} from './usage-error.js'
 
 /**
  * Says what a run did: on standard output, and in the files that the command names.
@@ -17,23 +16,28 @@ import {UsageError} from './usage-error.js'
  * @param summary - what it did
  * @param command - the command
  * @param io - the world
- * @throws UsageError - if a file cannot be written
+ * @returns whether all could be written; else it is said what could not
  */
-export async function tellSummary(summary: Summary, command: BatchCommand, io: Io): Promise<void> {
+export async function tellSummary(summary: Summary, command: BatchCommand, io: Io): Promise<boolean> {
   io.stdout.write(setParts(summaryParts(summary), wantsColor(io.stdout, io)))
-  if (command.summary !== undefined) await put(command.summary, `${JSON.stringify(summary, null, 2)}\n`, io)
-  if (command.report === undefined) return
+  const isTold =
+    command.summary === undefined || (await put(command.summary, `${JSON.stringify(summary, null, 2)}\n`, io))
+  if (command.report === undefined) return isTold
   const from = dirname(resolve(io.cwd, command.report))
   const to = (path: string) => addressOf(relative(from, resolve(io.cwd, path)).split(sep).join('/') || '.')
   const manifest = join(command.out, stateFolder, manifestName(command.shard))
-  await put(command.report, summaryPage(summary, {out: `${to(command.out)}/`, manifest: to(manifest)}), io)
+  const page = summaryPage(summary, {out: `${to(command.out)}/`, manifest: to(manifest)})
+  return (await put(command.report, page, io)) && isTold
 }
 
-async function put(path: string, content: string, io: Io): Promise<void> {
+async function put(path: string, content: string, io: Io): Promise<boolean> {
   try {
     await writeAtomically(resolve(io.cwd, path), content)
+    return true
   } catch (error) {
-    throw new UsageError(`Unexpected ${explain(error)}, expected to write the summary to \`${path}\``)
+    const what = `Unexpected ${explain(error)}, expected to write the summary to \`${path}\``
+    io.stderr.write(`offprint: ${printable(what)}\n`)
+    return false
   }
 }
 

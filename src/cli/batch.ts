@@ -6,7 +6,7 @@ import type {Json} from '../batch/json.js'
 import {stateFolder, type Plan} from '../batch/plan.js'
 import {batch} from '../batch/shell/batch.js'
 import {codeOf, explain} from '../batch/shell/explain.js'
-import {countDocuments} from '../batch/shell/list.js'
+import {countDocuments, walk, type List} from '../batch/shell/list.js'
 import {lastRunIn} from '../batch/shell/last-run.js'
 import {manifestName} from '../batch/shell/manifest.js'
 import {threadBackend} from '../batch/shell/threads.js'
@@ -14,6 +14,7 @@ import {isWithin} from '../batch/shell/within.js'
 import type {Summary} from '../batch/summary.js'
 import {parseBatch, type BatchCommand, type BatchContent} from './args/batch.js'
 import type {Defaults} from './args/parse.js'
+import {checkSummaries} from './batch-files.js'
 import {findInputs} from './batch-inputs.js'
 import {followProgress} from './batch-progress.js'
 import {recipeAsJson, recipeOf} from './batch-recipe.js'
@@ -39,6 +40,12 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const extensions = writers.slice(0, command.to.length).map(make => make({}).extension)
   const {root, list} = await findInputs(command, out, world)
   checkApart(root, out, given.out)
+  await checkSummaries(given, command, {root, list}, cwd, io)
+  if (given.shard === undefined && (await isEmpty(list))) {
+    const named = printable(command.inputs.join(' '))
+    io.stderr.write(`offprint: Unexpected lack of documents in \`${named}\`, expected at least one; nothing was done\n`)
+    return 1
+  }
   const recipe = await recipeOf(command, world)
   if (!recipe) return 1
   const interruption = listenForInterruption()
@@ -62,7 +69,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
       open: plan => openBackend(plan, given),
     })
   } catch (error) {
-    if (error instanceof Error && /^(?:Locked|Manifest|Resume|Redis)Error$/.test(error.name))
+    if (error instanceof Error && /^(?:Locked|Manifest|Resume|Root|Redis)Error$/.test(error.name))
       throw new UsageError(error.message)
     const what = codeOf(error) === '' ? messageOf(error) : `Unexpected ${explain(error)}, expected to go on`
     io.stderr.write(`offprint: ${printable(what)}\nThe run can go on: \`offprint batch --resume --out ${given.out}\`\n`)
@@ -71,8 +78,16 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
     progress.end()
     interruption.end()
   }
-  await tellSummary(summary, given, io)
-  return interruption.code() ?? (summary.verdicts.done === summary.documents ? 0 : 1)
+  const isTold = await tellSummary(summary, given, io)
+  return interruption.code() ?? (isTold && summary.verdicts.done === summary.documents ? 0 : 1)
+}
+
+async function isEmpty(list: List): Promise<boolean> {
+  // What cannot be listed is reported by the run itself.
+  const first = await walk(list, [])
+    .next()
+    .catch(() => undefined)
+  return first?.done === true
 }
 
 function checkApart(root: string, out: string, given: string): void {
@@ -120,6 +135,12 @@ async function contentOf(
   const last = resume ? await lastRunIn(join(out, stateFolder, manifestName(shard))) : undefined
   const before = last && commandIn(last.command)
   const command = before && parseBatch(before.asked.args, before.asked.defaults)
+  if (command?.content?.inputs[0] === '@-') {
+    const remedy = 'give the list again, with all options: `offprint batch @- --resume --to …`'
+    throw new UsageError(
+      `Unexpected \`--resume\` of a run whose list came from standard input, expected inputs; ${remedy}`,
+    )
+  }
   if (command?.content && before) return {content: command.content, ...before}
   throw new UsageError(`Unexpected \`--resume\` without a run in \`${given.out}\`, expected inputs and \`--to\``)
 }

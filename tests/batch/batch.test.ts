@@ -1,4 +1,14 @@
-import {cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
@@ -171,6 +181,49 @@ test('to resume is to go on with the same run, or to be told', async () => {
   await expect(world.run({resume: true, root: join(world.folder, 'moved')})).rejects.toThrow('Unexpected folder')
 })
 
+test('outputs of other documents, and files of the caller, are not overwritten', async () => {
+  const world = makeBatchWorld()
+  const one = (name: string) => world.run({list: listPaths([name])})
+  world.put('in/l/a.htm', 'htm')
+  world.put('in/l/a.txt', 'txt')
+  world.put('in/b.txt', 'b')
+  world.put('out/b.up', 'of the caller')
+  expect(await one('l/a.htm')).toMatchObject({verdicts: {done: 1}})
+  const refused = await one('l/a.txt')
+  expect(refused).toMatchObject({verdicts: {refused: 1}, failedBy: {'batch-unwritable-output': 1}})
+  expect(refused.failures[0]?.findings[0]?.reason).toContain('Unexpected file `l/a.up`')
+  expect(await one('b.txt')).toMatchObject({verdicts: {refused: 1}})
+  expect(world.outputs()).toEqual({'b.up': 'of the caller', 'l/a.up': 'HTM'})
+  // What would be written anyway is in nobody's way, and the output of a document that is gone is not either.
+  world.put('out/b.up', 'B')
+  rmSync(join(world.folder, 'in/l/a.htm'))
+  expect(await world.run({list: listPaths(['b.txt', 'l/a.txt'])})).toMatchObject({verdicts: {done: 2}})
+  expect(world.outputs()).toEqual({'b.up': 'B', 'l/a.up': 'TXT'})
+})
+
+test('a file of the caller outlives a run that was killed', async () => {
+  const world = makeBatchWorld()
+  world.put('in/a.txt', 'a')
+  world.put('out/a.up', 'of the caller')
+  await world.run()
+  const lines = readFileSync(world.manifest(), 'utf8').split('\n')
+  writeFileSync(world.manifest(), `${lines.slice(0, 2).join('\n')}\n`)
+  expect(await world.run()).toMatchObject({verdicts: {refused: 1}})
+  expect(world.outputs()).toEqual({'a.up': 'of the caller'})
+})
+
+test('a folder of outputs is that of one folder of documents', async () => {
+  const world = makeBatchWorld()
+  world.put('in/x.txt', 'one')
+  world.put('other/x.txt', 'two')
+  await world.run({shard: {index: 1, count: 1}})
+  const root = join(world.folder, 'other')
+  await expect(world.run({root, list: listFolder(root, () => true, '')})).rejects.toThrow(
+    /Unexpected documents of `.*other`, expected those of `.*in` as before; give another folder with `--out`/,
+  )
+  expect(world.outputs()).toEqual({'x.up': 'ONE'})
+})
+
 test('after a kill, outputs are looked at and temporary files of that run removed', async () => {
   const world = makeBatchWorld()
   world.put('in/x/a.txt', 'a')
@@ -194,7 +247,8 @@ test('after a kill, outputs are looked at and temporary files of that run remove
 test('a document at which the program died three times while it had no other is set aside', async () => {
   const world = makeBatchWorld()
   for (const name of ['a', 'b']) world.put(`in/${name}.txt`, name)
-  const begin = {type: 'run', run: '0badcafe', version: '0', options: '', recipe: null, root: ''}
+  const root = join(world.folder, 'in')
+  const begin = {type: 'run', run: '0badcafe', version: '0', options: '', recipe: null, root}
   const runAt = (name: string, alone?: true) => [
     begin,
     {type: 'begin', run: '0badcafe', documents: [{path: `${name}.txt`, stem: name}], alone},
@@ -243,6 +297,25 @@ test('a folder has one run at a time; a lock of the dead is taken over', async (
   expect(await world.run({shard: {index: 1, count: 2}})).toMatchObject({interrupted: false})
   await expect(world.run({shard: {index: 1, count: 3}})).rejects.toThrow('Unexpected run')
   await expect(world.run()).rejects.toThrow('Unexpected run')
+})
+
+test('a lock of another container is not taken over while its owner touches it', async () => {
+  const world = makeBatchWorld()
+  world.put('in/a.txt', 'a')
+  const lock = join(world.folder, 'out/.offprint/lock')
+  // The number is that of no process here, or of this one.
+  for (const pid of [2 ** 22 - 1, process.pid]) {
+    for (const other of [{space: 'pid:[1]'}, {boot: 'another'}]) {
+      world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid, ...other}))
+      const isKnown = existsSync('/proc/self/ns/pid')
+      if (isKnown) await expect(world.run()).rejects.toThrow(`Unexpected run of process ${pid}`)
+      else expect(await world.run()).toMatchObject({documents: 1})
+    }
+  }
+  const long = new Date(Date.now() - 200_000)
+  world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: process.pid, space: 'pid:[1]'}))
+  utimesSync(lock, long, long)
+  expect(await world.run()).toMatchObject({documents: 1})
 })
 
 test('an interruption ends what is at work, and the next run does the rest', async () => {

@@ -1,11 +1,14 @@
 import {execFile, execFileSync, spawn, type ChildProcess} from 'node:child_process'
-import {mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import type {Entry} from '../../src/batch/entry.js'
-import type {Summary} from '../../src/batch/summary.js'
+import {openTally, type Summary} from '../../src/batch/summary.js'
+import {parseBatch} from '../../src/cli/args/batch.js'
+import {findInputs} from '../../src/cli/batch-inputs.js'
+import {tellSummary} from '../../src/cli/batch-summary.js'
 import {filesIn} from '../batch/world.js'
 import {makeWorld, review, type World} from './world.js'
 
@@ -38,6 +41,22 @@ function fill(world: World, count: number): void {
     const changed = review.replace('ended a century of work', `ended ${index} years of work`)
     world.put(`in/${index % 3}/${index}.txt`, changed)
   }
+}
+
+/** Tells a summary in a folder that was there before the run. */
+async function told(world: World) {
+  let [out, err] = ['', '']
+  const io = {
+    cwd: world.folder,
+    env: {},
+    stdin: process.stdin,
+    stdout: {write: (text: string | Uint8Array) => void (out += String(text))},
+    stderr: {write: (text: string | Uint8Array) => void (err += String(text))},
+  }
+  const command = parseBatch(['in', '--to', 'tei', '--out', 'out', '--summary', 'gone/a.json'], {})
+  const summary = openTally().summary({seconds: 0, interrupted: false, strangeLines: 0})
+  const isTold = command && (await tellSummary(summary, command, io))
+  return {stdout: out, stderr: err, isTold}
 }
 
 const outputsOf = (world: World, folder: string) => filesIn(world.path(folder))
@@ -119,6 +138,10 @@ test.each([
   [['a.txt', '--root', 'none', '--to', 'tei', '--out', 'out'], 'outside of'],
   [['none/*.txt', '--to', 'tei', '--out', 'out'], 'Unexpected glob `none/*.txt`'],
   [['--resume', '--out', 'out'], 'Unexpected `--resume` without a run in `out`'],
+  [['--resume', '--out', 'out', '--jobs', '1', '--to', 'tei'], 'Unexpected `--to` with `--resume` and no inputs'],
+  [['--resume', '--out', 'out', '--no-audit'], 'Unexpected `--no-audit` with `--resume`'],
+  [['--resume', '--out', 'out', '--set', 'tei.notes=end'], 'Unexpected `--set` with `--resume`'],
+  [['--resume', '--out', 'out', '--meta', 'meta.yaml'], 'Unexpected `--meta` with `--resume`'],
   [['in', '--to', 'markdown', '--out', 'in'], 'Unexpected `--out in` that holds the documents'],
   [['in', '--to', 'tei', '--out', 'in/file.txt'], 'Unexpected file in place of a folder'],
 ])('wrong usage: %j', async (args, message) => {
@@ -126,6 +149,74 @@ test.each([
   world.put('in/file.txt', review)
   const {code, stderr} = await world.offprint(['batch', ...args])
   expect(stderr).toContain(message)
+  expect(code).toBe(2)
+})
+
+test.each([
+  [['--report', 'in/file.txt'], 'Unexpected `--report in/file.txt` that is read by the run'],
+  [['--summary', 'link.txt'], 'Unexpected `--summary link.txt` that is read by the run'],
+  [['--summary', 'meta.yaml', '--meta', 'meta.yaml'], 'Unexpected `--summary meta.yaml` that is read'],
+  [
+    ['--summary', 'none/a.json'],
+    'Unexpected missing file or folder, expected `--summary none/a.json` to be in a folder',
+  ],
+  [['--summary', 'in'], 'Unexpected folder, expected `--summary in` to be a file'],
+  [['--summary', 'a', '--report', './a'], 'Unexpected `--report ./a` for both summaries'],
+])('summaries are looked at before the run: %j', async (args, message) => {
+  const world = makeWorld()
+  world.put('in/file.txt', review)
+  world.put('meta.yaml', 'title: A title\n')
+  symlinkSync(world.path('in/file.txt'), world.path('link.txt'))
+  const {code, stderr} = await world.offprint(['batch', 'in', '--to', 'tei', '--out', 'out', ...args])
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
+  expect(world.text('in/file.txt')).toBe(review)
+})
+
+test('a byte order mark is no part of the first path of a list', async () => {
+  const world = makeWorld()
+  world.put('list.txt', '\uFEFFin/a.txt\n\uFEFFin/b.txt\n')
+  const content = parseBatch(['@list.txt', '--to', 'tei', '--out', 'out'], {})?.content
+  const io = {cwd: world.folder, env: {}, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr}
+  const inputs = content && (await findInputs(content, world.path('out'), io))
+  expect(await inputs?.list('in')).toEqual({files: ['a.txt'], folders: []})
+  expect(await inputs?.list('\uFEFFin')).toEqual({files: ['b.txt'], folders: []})
+})
+
+test('a summary that cannot be written after the run is told', async () => {
+  const world = makeWorld()
+  const {stdout, stderr, isTold} = await told(world)
+  expect(stdout).toContain('Batch')
+  expect(stderr).toContain('expected to write the summary to `gone/a.json`')
+  expect(isTold).toBe(false)
+})
+
+test.each(['a/*.nothing', 'a', '@list.txt'])('nothing to do is told: %s', async input => {
+  const world = makeWorld()
+  world.put('a/b/picture.png', '')
+  world.put('list.txt', '')
+  const {code, stderr} = await world.offprint(['batch', input, '--to', 'tei', '--out', 'out'])
+  expect(stderr).toContain(`Unexpected lack of documents in \`${input}\`, expected at least one`)
+  expect(code).toBe(1)
+})
+
+test.each([
+  [['--backend', 'redis://me:pa/ss@host:6379'], {}],
+  [['--backend=rediss://me:pa/ss@host'], {}],
+  [[], {backend: 'redis://me:pa/ss@host'}],
+])('no password is kept in the manifest: %j %j', (backend, defaults) => {
+  const command = parseBatch(['in', ...backend, '--to', 'tei', '--out', 'out'], {...defaults, audit: true})
+  expect(command?.backend).toContain('pa/ss')
+  expect(command?.asked).toEqual({args: ['in', '--to', 'tei', '--out', 'out'], defaults: {audit: true}})
+})
+
+test('a list from standard input cannot be asked for again', async () => {
+  const world = makeWorld()
+  const command = {args: ['@-', '--to', 'tei', '--out', 'out'], defaults: {}, cwd: world.folder}
+  const run = {type: 'run', form: 1, run: '0', version: '0', options: '', recipe: {}, root: world.folder, command}
+  world.put('out/.offprint/manifest.jsonl', `${JSON.stringify(run)}\n`)
+  const {code, stderr} = await world.offprint(['batch', '--resume', '--out', 'out'])
+  expect(stderr).toContain('Unexpected `--resume` of a run whose list came from standard input')
   expect(code).toBe(2)
 })
 

@@ -32,6 +32,18 @@ export class ResumeError extends Error {
 }
 
 /**
+ * The folder of outputs is that of other documents.
+ *
+ * @example
+ * const adviceFor = error => (error instanceof RootError ? 'Give another `out`.' : 'Read the message.')
+ * adviceFor(new RootError('Unexpected documents of `/b`, expected those of `/a` as before')) //=> 'Give another `out`.'
+ */
+export class RootError extends Error {
+  /** Tells the class, also where `instanceof` cannot. */
+  override readonly name = 'RootError'
+}
+
+/**
  * Converts documents, as many as there are, and keeps a manifest of what became of each.
  *
  * Documents of which nothing changed since an earlier run are passed over. The run may be killed at any moment: the next
@@ -42,6 +54,7 @@ export class ResumeError extends Error {
  * @throws TypeError - if the folder of outputs is that of the documents, or holds it
  * @throws LockedError - if another run is at work in the folder
  * @throws ResumeError - if a run shall be resumed that was another
+ * @throws RootError - if the folder of outputs has those of another folder of documents
  * @throws ManifestError - if the manifest is not a file that can be written to
  * @throws Error - if the disk is full, or the backend cannot go on
  * @example
@@ -91,6 +104,7 @@ export async function batch(options: BatchOptions): Promise<Summary> {
     const index = await readManifests(await manifestsIn(state, own))
     try {
       if (options.resume === true) checkSame(index, plan)
+      checkRoot(index, plan)
       const left = [...index.inFlight.values()].map(({item, run}) => ({stem: item.stem, mark: run}))
       await clearTemporary(plan.out, left)
       manifest.add(runRecord(plan, options.command))
@@ -110,6 +124,13 @@ export async function batch(options: BatchOptions): Promise<Summary> {
 
 function runRecord({run, version, options, recipe, root}: Plan, command: Json = null): RunRecord {
   return {type: 'run', form: manifestForm, run, version, options, recipe, root, command}
+}
+
+/** Names are told apart within a folder of documents, and outputs of another would be overwritten. */
+function checkRoot({root: former}: ManifestIndex, {root, out}: Plan): void {
+  if (former === undefined || former === root) return
+  const remedy = `give another folder with \`--out\`, or if the documents have moved, delete \`${join(out, stateFolder)}\``
+  throw new RootError(`Unexpected documents of \`${root}\`, expected those of \`${former}\` as before; ${remedy}`)
 }
 
 function checkSame({lastRun}: ManifestIndex, {options, version, root}: Plan): void {

@@ -1,4 +1,5 @@
-import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {randomBytes} from 'node:crypto'
+import {readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
@@ -34,8 +35,8 @@ const silence = 120_000
 /**
  * Takes the lock of a folder for a run, or for a shard of it: shards of one division may run side by side.
  *
- * The lock is a file with host and process. One whose process is gone is taken over, and one of another machine whose
- * owner has not touched it for two minutes.
+ * The lock is a file with host and process. One whose process is gone is taken over, and one of another machine or
+ * container whose owner has not touched it for two minutes.
  *
  * @param folder - the folder
  * @param shard - the shard; none for all documents
@@ -50,7 +51,7 @@ export async function takeLock(folder: string, shard: Shard | undefined): Promis
     if (!create(path)) throw lockedBy(path)
     // Another successor may have taken the lock for that of the dead owner, and put its own in its place.
     await sleep(200)
-    if (ownerOf(path)?.pid !== process.pid) throw lockedBy(path)
+    if (!isOurs(path)) throw lockedBy(path)
   }
   held.add(path)
   const other = readdirSync(folder).find(
@@ -89,8 +90,46 @@ function create(path: string): boolean {
   }
 }
 
+/** Who has a lock. Numbers of processes mean something only within one start of a machine, and one name space of it. */
+interface Owner {
+  host: string
+  pid: number
+  boot?: string | undefined
+  space?: string | undefined
+}
+
 function statement(): string {
-  return `${JSON.stringify({host: hostname(), pid: process.pid})}\n`
+  return `${JSON.stringify(self())}\n`
+}
+
+function self(): Owner {
+  return {
+    host: hostname(),
+    pid: process.pid,
+    boot: unlessUnknown(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    space: unlessUnknown(() => readlinkSync('/proc/self/ns/pid')),
+  }
+}
+
+/** Only Linux tells. */
+function unlessUnknown(read: () => string): string | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether our number of the owner's process is the owner's own; one that says less is taken at its word. */
+function sharesProcesses(owner: Owner): boolean {
+  const own = self()
+  const isSame = (name: 'boot' | 'space') => owner[name] === undefined || own[name] === undefined || owner[name] === own[name] // prettier-ignore
+  return owner.host === own.host && isSame('boot') && isSame('space')
+}
+
+function isOurs(path: string): boolean {
+  const owner = ownerOf(path)
+  return owner?.pid === process.pid && sharesProcesses(owner)
 }
 
 function isAlive(path: string, folder: string): boolean {
@@ -98,7 +137,7 @@ function isAlive(path: string, folder: string): boolean {
   if (age === undefined || age > silence) return false
   const owner = ownerOf(path)
   // A file without an owner is one that is just being written.
-  if (owner?.host !== hostname()) return true
+  if (!owner || !sharesProcesses(owner)) return true
   if (owner.pid === process.pid) return held.has(path)
   try {
     process.kill(owner.pid, 0)
@@ -110,7 +149,8 @@ function isAlive(path: string, folder: string): boolean {
 
 /** How long ago the owner touched the file, by the clock of the file system, which may be another machine's. */
 function ageOf(path: string, folder: string): number | undefined {
-  const probe = join(folder, `.clock-${process.pid}`)
+  // Processes of two containers may have one number.
+  const probe = join(folder, `.clock-${process.pid}-${randomBytes(4).toString('hex')}`)
   try {
     writeFileSync(probe, '')
     return statSync(probe).mtimeMs - statSync(path).mtimeMs
@@ -122,10 +162,13 @@ function ageOf(path: string, folder: string): number | undefined {
   }
 }
 
-function ownerOf(path: string): {host: string; pid: number} | undefined {
+function ownerOf(path: string): Owner | undefined {
   try {
-    const owner = JSON.parse(readFileSync(path, 'utf8')) as {host?: unknown; pid?: unknown} | null
-    if (typeof owner?.host === 'string' && typeof owner.pid === 'number') return {host: owner.host, pid: owner.pid}
+    const owner = JSON.parse(readFileSync(path, 'utf8')) as Record<keyof Owner, unknown> | null
+    if (typeof owner?.host !== 'string' || typeof owner.pid !== 'number') return undefined
+    const {host, pid, boot, space} = owner
+    const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
+    return {host, pid, boot: textOf(boot), space: textOf(space)}
   } catch {
     // Not yet written, or gone.
   }

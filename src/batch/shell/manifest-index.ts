@@ -7,6 +7,10 @@ import {linesOf} from './lines.js'
 export interface ManifestIndex {
   /** What became of a document the last time. */
   entryOf(path: string): Entry | undefined
+  /** Path of the document that last made an output, by the path of the output. */
+  makerOf(output: string): Promise<string | undefined>
+  /** Folder of the documents of which the manifests are, if there are any. */
+  readonly root: string | undefined
   /** The last run of the own manifest. */
   readonly lastRun: RunRecord | undefined
   /** Whether it ended by itself. */
@@ -32,6 +36,7 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
   const inFlight = new Map<string, {item: Item; run: string; alone: number}>()
   const open = new Map<string, {item: Item; run: string; isAlone: boolean}>()
   let lastRun: RunRecord | undefined
+  let root: string | undefined
   let isEnded = true
   let strange = 0
   const die = () => {
@@ -52,7 +57,9 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
       } else if (isOwn && record.type === 'begin') {
         const isAlone = record.alone === true
         for (const item of record.documents) open.set(item.path, {item, run: record.run, isAlone})
-      } else if (isOwn && record.type === 'run') {
+      } else if (record.type === 'run') {
+        root = record.root
+        if (!isOwn) continue
         die()
         lastRun = record
         isEnded = false
@@ -63,6 +70,7 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
     }
   }
   die()
+  let makers: Promise<Map<string, string>> | undefined
   const files = paths.map(path => openSync(path, 'r'))
   return {
     entryOf(path) {
@@ -71,6 +79,9 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
       const record = parseRecord(readLine(files[Math.floor(place / span)] ?? -1, place % span))
       return record?.type === 'document' && record.path === path ? record : undefined
     },
+    // Few runs ask, so that this is not held in memory by all.
+    makerOf: async output => (await (makers ??= readMakers(paths))).get(output),
+    root,
     lastRun,
     isEnded,
     inFlight,
@@ -81,6 +92,17 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
       })
     },
   }
+}
+
+async function readMakers(paths: readonly string[]): Promise<Map<string, string>> {
+  const makers = new Map<string, string>()
+  for (const manifest of paths) {
+    for await (const {text} of linesOf(manifest)) {
+      const record = parseRecord(text)
+      if (record?.type === 'document') for (const {path} of record.outputs) makers.set(path, record.path)
+    }
+  }
+  return makers
 }
 
 function readLine(file: number, offset: number): string {

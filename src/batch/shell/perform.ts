@@ -74,7 +74,8 @@ export function nothingOf(verdict: Verdict, message: Processed['messages'][numbe
   return {verdict, source: null, outputs: [], assets: [], ledgers: [], messages: [message]}
 }
 
-async function outcomeOf({path, stem}: Item, plan: Plan, processor: Processor, store: Store): Promise<Outcome> {
+async function outcomeOf(item: Item, plan: Plan, processor: Processor, store: Store): Promise<Outcome> {
+  const {path, stem} = item
   const data = await readSource(path, plan, store)
   if (!(data instanceof Uint8Array)) return data
   const assets = new Map<string, string | null>()
@@ -86,6 +87,8 @@ async function outcomeOf({path, stem}: Item, plan: Plan, processor: Processor, s
   }
   const {messages, failed} = processed
   try {
+    const foreign = await foreignOf(item, processed.outputs, store)
+    if (foreign !== undefined) return {verdict: 'refused', ...known, outputs: [], ledgers: [], messages: [...messages, foreignMessage(path, foreign)]} // prettier-ignore
     const outputs = await writeAll(stem, processed.outputs, store)
     const ledgers = await writeLedgers(stem, processed, store)
     return {verdict: failed ? 'failed' : 'done', ...known, outputs, ledgers, messages}
@@ -128,6 +131,26 @@ function checked(path: string, processed: Processed, {extensions}: Plan): Proces
   if (strange === undefined) return processed
   const reason = `Unexpected output \`.${strange}\`, expected one each of ${extensions.map(one => `\`.${one}\``).join(', ')}`
   return failureOf(fatalMessage(path, file => strangeExtension.report(file, undefined, reason)))
+}
+
+/** An output that would overwrite the file of someone else; one with the same bytes does not. */
+async function foreignOf(
+  {stem, taken = []}: Item,
+  outputs: readonly Product[],
+  store: Store,
+): Promise<string | undefined> {
+  for (const {extension, data} of outputs) {
+    const path = `${stem}.${extension}`
+    const there = taken.includes(path) ? await store.output(path) : undefined
+    if (there && sha256Of(there) !== sha256Of(data)) return path
+  }
+  return undefined
+}
+
+function foreignMessage(path: string, output: string): Processed['messages'][number] {
+  const reason = `Unexpected file \`${output}\` that was not made of this document, expected to write an output there`
+  const remedy = 'Move the file away, or give another folder with `--out`; the document is tried again at the next run.'
+  return fatalMessage(path, file => unwritableProduct.report(file, undefined, reason, remedy))
 }
 
 async function writeAll(stem: string, outputs: readonly Product[], store: Store): Promise<FileRecord[]> {

@@ -12,6 +12,7 @@ import type {ManifestIndex} from './manifest-index.js'
 import type {Manifest} from './manifest.js'
 import {makeEntry, nothingOf, sourceOf} from './perform.js'
 import {fileStore, type Store} from './store.js'
+import {takenOf} from './taken.js'
 
 /** What to convert, and with what. */
 export interface RunOptions extends Partial<Strictness> {
@@ -81,8 +82,7 @@ export async function convertAll(
   const running = new Set<Promise<void>>()
   const launch = async (items: readonly Item[], isAlone = false) => {
     if (backend.isOwnProcess) {
-      const documents = items.map(({path, stem}) => ({path, stem}))
-      manifest.add({type: 'begin', run: plan.run, documents, ...(isAlone && {alone: true})})
+      manifest.add({type: 'begin', run: plan.run, documents: items, ...(isAlone && {alone: true})})
     }
     const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
     const removed: Promise<void>[] = []
@@ -108,15 +108,17 @@ export async function convertAll(
 
   try {
     let chunk: Item[] = []
-    for await (const item of walk(list, plan.extensions, shard)) {
+    for await (const found of walk(list, plan.extensions, shard)) {
       if (isOver()) break
-      const entry = index.entryOf(item.path)
+      const entry = index.entryOf(found.path)
       // After a fall of the whole machine, a file may have its length and not its content.
       const {retryFailed = false, resume = false, verify = resume && !index.isEnded} = options
-      if (entry && (await isCurrent(item, entry, plan, store, {retryFailed, verify}))) {
+      if (entry && (await isCurrent(found, entry, plan, store, {retryFailed, verify}))) {
         take(entry, true)
         continue
       }
+      const taken = await takenOf(found, entry, plan.extensions, index, store)
+      const item = {...found, ...(taken.length > 0 && {taken})}
       const deaths = retryFailed || !backend.isOwnProcess ? undefined : index.inFlight.get(item.path)
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
       // Where a run died is looked at one by one, with nothing beside it: the next time it is known which document it was.

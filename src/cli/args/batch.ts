@@ -39,7 +39,7 @@ export interface BatchCommand extends BatchManner {
   name: 'batch'
   /** What to convert; nothing if that is to be as in the run that is resumed. */
   content: BatchContent | undefined
-  /** The arguments and what a file of settings says, so that the run can be asked for again. */
+  /** The arguments and what a file of settings says but for the backend, so that the run can be asked for again. */
   asked: {args: readonly string[]; defaults: Defaults}
 }
 
@@ -127,7 +127,7 @@ const described = describe({
   ],
   exit: {
     0: 'all is done',
-    1: 'a document failed',
+    1: 'a document failed, or there was none',
     2: 'wrong usage',
     130: 'interrupted: what was at work was ended in good order',
     143: 'the same by SIGTERM',
@@ -158,6 +158,7 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
   }
   const rest = {name: undefined, log: undefined, watch: false, quiet: false}
   const isStated = (name: string) => parsed.isStated(name as keyof typeof values)
+  if (positionals.length === 0) checkResumed(isStated)
   const content =
     positionals.length === 0
       ? undefined
@@ -165,7 +166,7 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
   return {
     name: 'batch',
     content,
-    asked: {args, defaults},
+    asked: withoutBackend(args, defaults),
     out,
     backend: parseBackend(values.backend),
     chunk: wholeNumber('--chunk', values.chunk),
@@ -178,6 +179,34 @@ export function parseBatch(args: readonly string[], defaults: Defaults): BatchCo
     summary: values.summary,
     report: values.report,
   }
+}
+
+/** What is kept in the manifest: no address of Redis, which may have a password, and is not asked for again. */
+function withoutBackend(args: readonly string[], defaults: Defaults): BatchCommand['asked'] {
+  const isBackend = (arg: string, index: number) =>
+    arg === '--backend' || arg.startsWith('--backend=') || args[index - 1] === '--backend'
+  return {
+    args: args.filter((arg, index) => !isBackend(arg, index)),
+    defaults: Object.fromEntries(Object.entries(defaults).filter(([name]) => name !== 'backend')),
+  }
+}
+
+/** Options that hold for a run that is resumed as it is; all others are those of the run, and are not asked for again. */
+const repeated: ReadonlySet<string> = new Set([
+  ...Object.keys(threadOptions),
+  ...Object.keys(general),
+  ...['out', 'shard', 'resume', 'retry-failed', 'verify', 'backend', 'chunk', 'progress', 'summary', 'report'],
+])
+
+function checkResumed(isStated: (name: string) => boolean): void {
+  const other = Object.keys(described.options)
+    .flatMap(name => [name, `no-${name}`])
+    .find(name => isStated(name) && !repeated.has(name.replace(/^no-/, '')))
+  if (other === undefined) return
+  throw new UsageError(
+    `Unexpected \`--${other}\` with \`--resume\` and no inputs, expected the options of the run that is resumed; ` +
+      'leave it out, or name the inputs and all options',
+  )
 }
 
 function parseShard(text: string | undefined): Shard | undefined {
