@@ -251,6 +251,13 @@ describe('what the file says of itself', () => {
   })
 })
 
+test('takes a heading without a letter for no heading, so that no level is missing', async () => {
+  const title = build('title', [build('text', {value: '\u200B'})])
+  const reading = await print(articleOf([title, build('heading', {depth: 2}, 'The Press'), 'Text.']))
+  expect(reading.blocks.map(({role, text}) => `${role}: ${text}`)).toContain('H1: The Press')
+  expect(reading.outline).toEqual(['The Press'])
+})
+
 test.each<[string, PdfWriteOptions]>([
   ['page size "A3"', {pageSize: JSON.parse('"A3"') as 'A4'}],
   ['page size [10,10]', {pageSize: [10, 10]}],

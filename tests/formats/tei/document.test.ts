@@ -39,6 +39,13 @@ test('no white space stands around a page turn within a word', async () => {
   expect(await tei(article)).toMatch(/rehabili<pb[^>]*break="no"[^>]*\/>tated/)
 })
 
+test('a speaker is one only before what is said', async () => {
+  const speech = build('speech', [build('speaker', 'Ann.'), 'Who is there?', build('speaker', 'Bo.'), 'I.'])
+  const output = await tei(build('article', [speech]))
+  expect(output.match(/<speaker>/g)).toHaveLength(1)
+  expect(output).toContain('<ab>Bo.</ab>')
+})
+
 test('a page that the source states has its number, one that a rule found has none', async () => {
   const output = await tei(
     build('article', [

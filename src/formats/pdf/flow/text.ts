@@ -15,8 +15,11 @@ export function addText(flow: Flow, nodes: readonly Node[], look: Look, role = '
 
 /** Adds a title or a heading, with its entry in the outline. */
 export function addHeading(flow: Flow, node: NodeOf<'title' | 'heading'>, depth: number, look: Look): void {
+  const text = toString(node).replace(/\s+/g, ' ').trim()
+  // A heading without a letter is none for who listens: a level would be missing.
+  if (!/[^\p{Default_Ignorable_Code_Point}]/u.test(text)) return addText(flow, node.children, look, 'P')
   const anchor = {}
-  const level = flow.outline.add(toString(node).replace(/\s+/g, ' ').trim(), depth, anchor)
+  const level = flow.outline.add(text, depth, anchor)
   flow.sink.anchors.push(anchor)
   addText(flow, node.children, look, `H${Math.min(level, 6)}`)
 }

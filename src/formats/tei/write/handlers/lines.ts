@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'xast'
 import type {Speaker, Speech, Verse, VerseLine} from '../../../../ast/flow.js'
 import {element} from '../../../../xml/element.js'
-import {filler, speechParts} from '../../vocabulary.js'
+import {anywhere, filler, speechParts} from '../../vocabulary.js'
 import {enclose} from '../arrange.js'
 import type {State} from '../state.js'
 
@@ -20,7 +20,14 @@ export function verseLine(state: State, node: VerseLine): ElementContent[] {
 }
 
 export function speech(state: State, node: Speech): ElementContent[] {
-  return [element('sp', {}, enclose(state, state.all(node.children), speechParts))]
+  const children = state.all(node.children)
+  const first = children.findIndex(child => child.type === 'element' && !anywhere.has(child.name))
+  // In TEI a speaker stands before all that is said.
+  const parts = children.map((child, index) => {
+    if (child.type !== 'element' || child.name !== 'speaker' || index === first) return child
+    return element('ab', {}, child.children)
+  })
+  return [element('sp', {}, enclose(state, parts, speechParts))]
 }
 
 export function speaker(state: State, node: Speaker): ElementContent[] {
