@@ -17,7 +17,10 @@ export function addText(flow: Flow, nodes: readonly Node[], look: Look, role = '
 export function addHeading(flow: Flow, node: NodeOf<'title' | 'heading'>, depth: number, look: Look): void {
   const text = toString(node).replace(/\s+/g, ' ').trim()
   // A heading without a letter is none for who listens: a level would be missing.
-  if (!/[^\p{Default_Ignorable_Code_Point}]/u.test(text)) return addText(flow, node.children, look, 'P')
+  if (!/[^\p{Default_Ignorable_Code_Point}]/u.test(text)) {
+    addText(flow, node.children, look, 'P')
+    return
+  }
   const anchor = {}
   const level = flow.outline.add(text, depth, anchor)
   flow.sink.anchors.push(anchor)
