@@ -1,3 +1,4 @@
+import {Readable} from 'node:stream'
 import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import type {Json} from '../batch/json.js'
@@ -101,7 +102,7 @@ function checkPinned({path, sha256}: PinnedFile): void {
 const silent: Io = {
   cwd: '/',
   env: {},
-  stdin: (async function* () {})(), // eslint-disable-line @typescript-eslint/no-empty-function
+  stdin: Readable.from([]),
   stdout: {write: () => undefined},
   stderr: {write: () => undefined},
 }
