@@ -1,8 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
+import type {Plugin} from 'rolldown'
 import type {Options} from 'tsup'
-
-type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const asset = /\.(?:ttf|wasm)$/
 
@@ -16,7 +15,7 @@ export const loaders = {
 } as const
 
 /** How builds take fonts and programs: as bytes, which Node.js decodes at once where a loop would take 40 ms. */
-export const bytes: Plugin = {
+export const bytes: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'bytes',
   setup(builder) {
     builder.onLoad({filter: asset}, async ({path}) => ({
@@ -32,8 +31,8 @@ export const bytes: Plugin = {
 /** Takes from their own folders in `dist` what library and command line share: `imports` of package.json says where. */
 export const shared: Plugin = {
   name: 'shared',
-  setup(builder) {
-    builder.onResolve({filter: /^pdfkit$/}, () => ({path: '#pdfkit', external: true}))
-    builder.onResolve({filter: asset}, ({path}) => ({path: `#assets/${basename(path)}`, external: true}))
+  resolveId(id) {
+    if (id === 'pdfkit') return {id: '#pdfkit', external: true}
+    return asset.test(id) ? {id: `#assets/${basename(id)}`, external: true} : undefined
   },
 }

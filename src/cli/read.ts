@@ -1,3 +1,4 @@
+import {sep} from 'node:path'
 import {VFile} from 'vfile'
 import type {Tree} from '../ast/nodes.js'
 import {read} from '../core/convert.js'
@@ -19,13 +20,13 @@ export interface Document {
 }
 
 /**
- * The file of an input, not yet read.
+ * The file of an input, not yet read; its path has slashes, as files of the library have everywhere.
  *
  * @param input - a path, or `-` for standard input
  * @param io - the world
  */
 export function fileOf(input: string, io: Io): VFile {
-  return new VFile({cwd: io.cwd, ...(input !== '-' && {path: input})})
+  return new VFile({cwd: io.cwd, ...(input !== '-' && {path: input.split(sep).join('/')})})
 }
 
 /**

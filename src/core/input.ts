@@ -53,6 +53,11 @@ export const pathAsText: Rule = defineRule({
   severity: 'fatal',
 })
 
+/** Whether a value is a `VFile`; one of another copy of vfile is one too. */
+function isFile(given: unknown): given is VFile {
+  return typeof given === 'object' && given !== null && 'history' in given && 'messages' in given
+}
+
 /**
  * Makes a file of an input.
  *
@@ -65,7 +70,7 @@ export const pathAsText: Rule = defineRule({
  */
 export async function fileOf(input: Input, maximumBytes: number, extensions: readonly string[]): Promise<VFile> {
   const given: unknown = input
-  if (given instanceof VFile) return given
+  if (isFile(given)) return given
   if (typeof given === 'string') return textFile(given, extensions)
   if (given instanceof Uint8Array) return new VFile({value: given})
   // Bytes of another realm, such as that of a test runner, are bytes too.
