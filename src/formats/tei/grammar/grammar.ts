@@ -24,29 +24,43 @@ export interface Definition {
 /** Namespace of examples. */
 export const examples = 'http://www.tei-c.org/ns/Examples'
 
-const sources: ReadonlyMap<string, string> = new Map(
-  source.split('\n').flatMap(line => {
+let known: {sources: ReadonlyMap<string, string>; elements: ReadonlySet<string>} | undefined
+
+/** Its definitions by their names, and the elements among these; made when first asked for. */
+function lines(): NonNullable<typeof known> {
+  if (known) return known
+  const sources = new Map<string, string>()
+  const elements = new Set<string>()
+  for (const line of source.split('\n')) {
     const at = line.indexOf(' = ')
-    return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 3)] as const]
-  }),
-)
-const elements: ReadonlySet<string> = new Set(
-  [...sources].flatMap(([, line]) => /^element (\S+) /.exec(line)?.[1] ?? []),
-)
+    if (at < 0) continue
+    const definition = line.slice(at + ' = '.length)
+    sources.set(line.slice(0, at), definition)
+    const element = elementIn(definition)
+    if (element !== undefined) elements.add(element)
+  }
+  return (known = {sources, elements})
+}
+
+function elementIn(definition: string): string | undefined {
+  return /^element (\S+) /.exec(definition)?.[1]
+}
+
 const patterns = new Map<string, Pattern>()
 const definitions = new Map<string, Definition>()
 
 /** The name of an element in the grammar; nothing for one of a vocabulary that TEI does not know. */
 export function nameIn(name: string, namespace: string | undefined): string | undefined {
   const whole = (namespace ?? tei) === tei ? name : namespace === examples ? `eg:${name}` : ''
-  return elements.has(whole) ? whole : undefined
+  return lines().elements.has(whole) ? whole : undefined
 }
 
 /** What TEI in full says of an element; nothing where it has none of this name. */
 export function definitionOf(name: string): Definition | undefined {
+  const {elements, sources} = lines()
   if (!elements.has(name)) return name.startsWith('eg:') ? undefined : definitionOf(`eg:${name}`)
-  const known = definitions.get(name)
-  if (known) return known
+  const before = definitions.get(name)
+  if (before) return before
   const whole = readPattern(sources.get(name.replace(/^eg:/, '')) ?? '', refer)
   const content = withoutAttributes(whole)
   const leaves = leavesOf(content)
@@ -61,12 +75,12 @@ export function definitionOf(name: string): Definition | undefined {
 }
 
 function refer(name: string): Pattern {
-  const line = sources.get(name) ?? 'empty'
-  const element = /^element (\S+) /.exec(line)?.[1]
+  const line = lines().sources.get(name) ?? 'empty'
+  const element = elementIn(line)
   if (element !== undefined) return leaf({kind: 'element', name: element})
-  const known = patterns.get(name) ?? readPattern(line, refer)
-  patterns.set(name, known)
-  return known
+  const pattern = patterns.get(name) ?? readPattern(line, refer)
+  patterns.set(name, pattern)
+  return pattern
 }
 
 function withoutAttributes(pattern: Pattern): Pattern {
