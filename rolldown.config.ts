@@ -40,6 +40,7 @@ export default defineConfig({
     dir: 'dist',
     cleanDir: true,
     chunkFileNames: '[name]-[hash].js',
+    comments: {jsdoc: false},
     codeSplitting: {includeDependenciesRecursively: false, groups},
   },
 })
