@@ -9,6 +9,7 @@ import {recoverPage} from '../../../recover/column.js'
 import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
+import {adapter} from './adapter.js'
 import {readBlocks} from './blocks.js'
 import {attribute, isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
@@ -84,7 +85,7 @@ interface PageParts {
 }
 
 function parsePage(text: string): PageParts {
-  const document = parse(text, {sourceCodeLocationInfo: true, scriptingEnabled: false})
+  const document = parse(text, {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter})
   const html = childOf(document.childNodes, 'html')
   const headElement = html && childOf(html.childNodes, 'head')
   const root = html && (childOf(html.childNodes, 'body') ?? childOf(html.childNodes, 'frameset'))
