@@ -20,59 +20,63 @@ const vague = String.raw`(?:(?:mid|early|late|end of|beginning of|anfang|mitte|e
 type Groups = readonly (string | undefined)[]
 type Make = (groups: Groups) => string | undefined
 
-/** Shapes of dates, the most exact first, and how each becomes EDTF. */
-const shapes: readonly (readonly [RegExp, Make])[] = [
-  [
-    shape(String.raw`${dayOf}(?:${of}${year})?${joint}${dayOf}${of}${year}`),
-    ([d, m, y, lastD, lastM, lastY]) => days([y, m, d], [lastY, lastM, lastD]),
-  ],
-  [
-    shape(String.raw`${ofDay}(?:,?\s+${year})?${joint}${ofDay},?\s+${year}`),
-    ([m, d, y, lastM, lastD, lastY]) => days([y, m, d], [lastY, lastM, lastD]),
-  ],
-  [
-    shape(String.raw`${ordinal}${between}${joint}${dayOf}${of}${year}`),
-    ([from, to, m, y]) => days([y, m, from], [y, m, to]),
-  ],
-  [
-    shape(String.raw`${ofDay}${between}${joint}${ordinal}${otherStyle},?\s+${year}`),
-    ([m, from, to, y]) => days([y, m, from], [y, m, to]),
-  ],
-  [shape(String.raw`${dayOf}${of}${year}`), ([d, m, y]) => day(y, m, d)],
-  [shape(String.raw`${ofDay},?\s+${year}`), ([m, d, y]) => day(y, m, d)],
-  [shape(String.raw`(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?${year}`), ([d, m, y]) => numericDay(y, Number(m), d)],
-  [
-    shape(String.raw`(\d{1,2})\.\s?([IVX]{1,4})\.\s?${year}`),
-    ([d, m, y]) => numericDay(y, romanMonths.indexOf(m ?? '') + 1, d),
-  ],
-  [shape(String.raw`${year}-(\d{2})-(\d{2})`), ([y, m, d]) => numericDay(y, Number(m), d)],
-  [shape(String.raw`(\d{1,2})/(\d{1,2})/${year}`), ([a, b, y]) => slashedDay(y, a, b)],
-  [
-    shape(String.raw`${name}${joint}${name},?\s+${year}${joint}(\d{4}|\d{2})`),
-    ([from, to, y, lastY]) => range(month(y, from), month(completed(y, lastY), to)),
-  ],
-  [
-    shape(String.raw`${name}${of}${year}${joint}${name}${of}${year}`),
-    ([from, y, to, lastY]) => range(month(y, from), month(lastY, to)),
-  ],
-  [
-    shape(String.raw`${name}${joint}${name}${of}${year}`),
-    ([from, to, y]) => monthRange(y, from, to) ?? seasonRange(y, from, to),
-  ],
-  // EDTF has no run of seasons, and a winter is that of the year in which it begins: `Winter 1961/62` is 1961-24.
-  [shape(String.raw`${name},?\s+${year}\s*[-–/]\s*\d{2,4}`), ([word, y]) => season(y, word)],
-  [shape(String.raw`${vague}${name}${of}${year}`), ([word, y]) => month(y, word) ?? season(y, word)],
-  [shape(String.raw`(?:c\.|ca\.?|circa|about|around|um|vers|hacia)\s*${year}`), ([y]) => `${y ?? ''}~`],
-  [shape(String.raw`${year}\s?(?:\(\?\)|\?)`), ([y]) => `${y ?? ''}?`],
-  [
-    shape(String.raw`(?:between\s+|zwischen\s+|entre\s+)?${year}${joint}(\d{4}|\d{2})`),
-    ([y, last]) => yearRange(y, completed(y, last)),
-  ],
-  [shape(String.raw`(1[5-9]\d|20\d)0s`), ([decade]) => `${decade ?? ''}X`],
-  [shape(String.raw`${vague}${year}`), ([y]) => y],
-]
+/** A shape that dates have. */
+interface Shape {
+  pattern: RegExp
+  /** Makes EDTF of what its groups match. */
+  make: Make
+  /** What a line has without which the shape cannot be: it takes less time than the pattern. */
+  needs: readonly RegExp[]
+}
 
 const anyYear = new RegExp(year)
+const anyDay = /(?<!\d)\d{1,2}(?!\d)/
+const anyJoint = new RegExp(joint, 'i')
+
+/** Shapes of dates, the most exact first. */
+const shapes: readonly Shape[] = [
+  shape(String.raw`${dayOf}(?:${of}${year})?${joint}${dayOf}${of}${year}`, ([d, m, y, lastD, lastM, lastY]) =>
+    days([y, m, d], [lastY, lastM, lastD]),
+  ),
+  shape(String.raw`${ofDay}(?:,?\s+${year})?${joint}${ofDay},?\s+${year}`, ([m, d, y, lastM, lastD, lastY]) =>
+    days([y, m, d], [lastY, lastM, lastD]),
+  ),
+  shape(String.raw`${ordinal}${between}${joint}${dayOf}${of}${year}`, ([from, to, m, y]) =>
+    days([y, m, from], [y, m, to]),
+  ),
+  shape(String.raw`${ofDay}${between}${joint}${ordinal}${otherStyle},?\s+${year}`, ([m, from, to, y]) =>
+    days([y, m, from], [y, m, to]),
+  ),
+  shape(String.raw`${dayOf}${of}${year}`, ([d, m, y]) => day(y, m, d)),
+  shape(String.raw`${ofDay},?\s+${year}`, ([m, d, y]) => day(y, m, d)),
+  shape(String.raw`(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?${year}`, ([d, m, y]) => numericDay(y, Number(m), d)),
+  shape(String.raw`(\d{1,2})\.\s?([IVX]{1,4})\.\s?${year}`, ([d, m, y]) =>
+    numericDay(y, romanMonths.indexOf(m ?? '') + 1, d),
+  ),
+  shape(String.raw`${year}-(\d{2})-(\d{2})`, ([y, m, d]) => numericDay(y, Number(m), d)),
+  shape(String.raw`(\d{1,2})/(\d{1,2})/${year}`, ([a, b, y]) => slashedDay(y, a, b)),
+  shape(String.raw`${name}${joint}${name},?\s+${year}${joint}(\d{4}|\d{2})`, ([from, to, y, lastY]) =>
+    range(month(y, from), month(completed(y, lastY), to)),
+  ),
+  shape(String.raw`${name}${of}${year}${joint}${name}${of}${year}`, ([from, y, to, lastY]) =>
+    range(month(y, from), month(lastY, to)),
+  ),
+  shape(
+    String.raw`${name}${joint}${name}${of}${year}`,
+    ([from, to, y]) => monthRange(y, from, to) ?? seasonRange(y, from, to),
+  ),
+  // EDTF has no run of seasons, and a winter is that of the year in which it begins: `Winter 1961/62` is 1961-24.
+  shape(String.raw`${name},?\s+${year}\s*[-–/]\s*\d{2,4}`, ([word, y]) => season(y, word)),
+  shape(String.raw`${vague}${name}${of}${year}`, ([word, y]) => month(y, word) ?? season(y, word)),
+  shape(String.raw`(?:c\.|ca\.?|circa|about|around|um|vers|hacia)\s*${year}`, ([y]) => `${y ?? ''}~`),
+  shape(String.raw`${year}\s?(?:\(\?\)|\?)`, ([y]) => `${y ?? ''}?`),
+  shape(String.raw`(?:between\s+|zwischen\s+|entre\s+)?${year}${joint}(\d{4}|\d{2})`, ([y, last]) =>
+    yearRange(y, completed(y, last)),
+  ),
+  shape(String.raw`(1[5-9]\d|20\d)0s`, ([decade]) => `${decade ?? ''}X`),
+  shape(String.raw`${vague}${year}`, ([y]) => y),
+]
+
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** A date found in a text. */
@@ -106,7 +110,8 @@ export function findDate(text: string): FoundDate | undefined {
 export function findDates(text: string): FoundDate[] {
   // Every shape has a year: most lines have none.
   if (lineOf(text) === undefined || !anyYear.test(text)) return []
-  for (const [pattern, make] of shapes) {
+  for (const {pattern, make, needs} of shapes) {
+    if (!needs.every(need => need.test(text))) continue
     const found = [...text.matchAll(pattern)].flatMap(match => {
       const edtf = make(match.slice(1))
       return edtf !== undefined && isEdtf(edtf) ? [{edtf, text: match[0], index: match.index}] : []
@@ -147,8 +152,12 @@ export function isEdtf(text: string): boolean {
   }
 }
 
-function shape(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\d${letter}])${source}(?![\d${letter}])`, 'gi')
+function shape(source: string, make: Make): Shape {
+  return {
+    pattern: new RegExp(String.raw`(?<![\d${letter}])${source}(?![\d${letter}])`, 'gi'),
+    make,
+    needs: [...(source.includes(ordinal) ? [anyDay] : []), ...(source.includes(joint) ? [anyJoint] : [])],
+  }
 }
 
 type Day = readonly [year: string | undefined, month: string | undefined, day: string | undefined]

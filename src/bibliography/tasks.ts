@@ -60,7 +60,7 @@ export function findTasks(text: string): Task[] {
 }
 
 /** A word, and what may follow it of `mark up`. */
-const words = /(\p{L}[\p{L}-]*?)([\s-]{1,2}[Uu][Pp])?(?![\p{L}-])/gu
+const words = /(\p{L}+(?:-\p{L}*)*?)([\s-]{1,2}[Uu][Pp])?(?![\p{L}-])/gu
 
 const marking = new Set(['mark', 'marked', 'marking'])
 

@@ -1,7 +1,7 @@
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../ast/build.js'
-import type {Metadata} from '../ast/metadata.js'
+import type {Metadata, Publication} from '../ast/metadata.js'
 import type {Article, Collection, Nodes} from '../ast/nodes.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {isProse, textOf, type Block} from './block.js'
@@ -74,13 +74,12 @@ function partItems(blocks: readonly Block[]): Block[][] {
 
 /** Where items begin, but for the first: at a citation with text on both sides, or at the heading above it. */
 function startsOfItems(blocks: readonly Block[]): number[] {
-  const cited = blocks.flatMap((block, index) => (isStatedCitation(block) ? [index] : []))
+  const cited = citationsIn(blocks)
   const keys = new Set<string>()
   const starts: number[] = []
-  const [first] = cited
-  const periodical = first === undefined ? undefined : parseCitation(textAt(blocks, first)).title
-  for (const index of cited) {
-    const {title, date, volume, number} = parseCitation(textAt(blocks, index))
+  const periodical = cited[0]?.citation.title
+  for (const {index, citation} of cited) {
+    const {title, date, volume, number} = citation
     const key = JSON.stringify([date, volume, number])
     if (title === undefined || title !== periodical || date === undefined || keys.has(key)) continue
     keys.add(key)
@@ -91,9 +90,13 @@ function startsOfItems(blocks: readonly Block[]): number[] {
   return starts
 }
 
-function textAt(blocks: readonly Block[], index: number): string {
-  const block = blocks[index]
-  return block ? textOf(block) : ''
+/** The citations of a page; none where all stand before its text, as they do on most pages. */
+function citationsIn(blocks: readonly Block[]): {index: number; citation: Publication}[] {
+  const text = blocks.findIndex(isText)
+  if (text < 0 || blocks.findLastIndex(isStatedCitation) < text) return []
+  return blocks.flatMap((block, index) =>
+    isStatedCitation(block) ? [{index, citation: parseCitation(textOf(block))}] : [],
+  )
 }
 
 /** A citation that the page states as one. */

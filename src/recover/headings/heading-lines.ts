@@ -61,7 +61,7 @@ export function capitals(text: string): number {
 /** Whether a block looks as the headings of sections do. */
 export function looksLikeHeading(block: Block): boolean {
   const text = textOf(block)
-  if (!standsOut(block, text)) return false
+  if (text.length > longest.sure || !standsOut(block, text)) return false
   const {tag, gap} = block.evidence
   const sure = tag === undefined && (gap > 1 || count.test(text)) && capitals(text) > 0.8 ? 'sure' : 'else'
   if (text.length > longest[sure] || text.split(/\s+/).length > mostWords[sure]) return false

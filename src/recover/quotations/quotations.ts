@@ -26,8 +26,7 @@ export function recogniseQuotations({blocks}: Draft): void {
   for (const index of blocks.keys()) {
     if (index < settled) continue
     const {end, seen} = endOfQuotation(blocks, index)
-    const before = blocks[index - 1]
-    const led = before !== undefined && before.role !== 'heading' && leading.test(textOf(before))
+    const led = end > index && leadsIn(blocks[index - 1])
     if (end - index > (led ? 0 : 1)) {
       for (const quoted of blocks.slice(index, end)) {
         if (led) decide(quoted, 'quotation', 'quotation-after-colon', 0.9)
@@ -36,6 +35,10 @@ export function recogniseQuotations({blocks}: Draft): void {
     }
     settled = Math.max(seen, index + 1)
   }
+}
+
+function leadsIn(before: Block | undefined): boolean {
+  return before !== undefined && before.role !== 'heading' && leading.test(textOf(before))
 }
 
 /** Where the quotation that begins at a block ends, before `end`, and how far the blocks were looked at. */

@@ -18,7 +18,8 @@ export function collapse(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 function collapseChildren(nodes: readonly PhrasingContent[], state: State): PhrasingContent[] {
   const collapsed = nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') {
-      let value = node.value.replace(/[ \t\n\f\r]+/g, ' ')
+      // Single blanks, which most are, need no change.
+      let value = node.value.replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/g, ' ')
       if (state.last !== 'text') value = value.replace(/^ /, '')
       if (value === '') return []
       state.last = value.endsWith(' ') ? 'space' : 'text'

@@ -27,14 +27,14 @@ const fewest = 3
  * @returns the number of each page that begins at an anchor, and how sure that is
  */
 export function findPagination(body: Element): Pagination {
-  const range = citedRange(body)
   const candidates = candidatesIn(body)
   const numbers = candidates.map(({number}) => number)
   const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0))
   const rising = steps.every(step => step > 0) && steps.filter(step => step <= 2).length >= steps.length * 0.9
   const inside = candidates.filter(candidate => candidate.inside).length * 2 >= candidates.length
-  const cited = range === undefined || numbers.every(number => number >= range[0] && number <= range[1])
-  if (candidates.length < fewest || !rising || !inside || !cited) return new Map()
+  if (candidates.length < fewest || !rising || !inside) return new Map()
+  const range = citedRange(body)
+  if (range && numbers.some(number => number < range[0] || number > range[1])) return new Map()
   const recovery = {
     rule: 'anchors-of-pages',
     certainty: range ? 0.95 : 0.8,
