@@ -1,7 +1,7 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../ast/build.js'
 import type {Metadata, Publication} from '../ast/metadata.js'
+import {nodesIn} from '../ast/nodes-in.js'
 import type {Article, Collection, Nodes} from '../ast/nodes.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {isProse, textOf, type Block} from './block.js'
@@ -130,11 +130,7 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 
 function refersTo(blocks: readonly Block[], identifier: string): boolean {
   return blocks.some(({children, node}) => {
-    let found = false
     const root: Nodes = node ?? {type: 'paragraph', children}
-    visit(root, 'footnoteReference', reference => {
-      found ||= reference.identifier === identifier
-    })
-    return found
+    return [...nodesIn(root)].some(inner => inner.type === 'footnoteReference' && inner.identifier === identifier)
   })
 }

@@ -1,7 +1,9 @@
 import type {FootnoteReference, PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
-import {isParent, isPhrasing, isType} from '../ast/is.js'
+import {isParent, isPhrasing} from '../ast/is.js'
+import {nodesIn} from '../ast/nodes-in.js'
+import type {Nodes} from '../ast/nodes.js'
 import type {Block} from './block.js'
 
 /**
@@ -34,11 +36,9 @@ export function changeLines(
 export function referencesIn(blocks: readonly Block[]): FootnoteReference[] {
   const references: FootnoteReference[] = []
   for (const {children, node} of blocks) {
-    const roots: readonly Node[] = node ? [...children, node] : children
+    const roots = (node ? [...children, node] : children) as readonly Nodes[]
     for (const root of roots) {
-      visit(root, inner => {
-        if (isType(inner, 'footnoteReference')) references.push(inner)
-      })
+      for (const inner of nodesIn(root)) if (inner.type === 'footnoteReference') references.push(inner)
     }
   }
   return references

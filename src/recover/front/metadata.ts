@@ -1,5 +1,6 @@
 import type {Agent, DatedEvent, Knowledge, LabelledText, Metadata, Publication, Revision} from '../../ast/metadata.js'
 import {emptyMetadata} from '../../ast/build.js'
+import {nodesIn} from '../../ast/nodes-in.js'
 import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
 import {monthOf} from '../../bibliography/calendar.js'
@@ -13,7 +14,6 @@ import {bookOf, type Book} from './book.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from '../stated.js'
-import {visit} from 'unist-util-visit'
 
 /**
  * Reads the bibliography out of the front and the furniture of an article.
@@ -113,12 +113,12 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
 function markedIn(node: Nodes): Marked & {url?: string} {
   const runs: Record<keyof Marked, string[]> = {strong: [], emphasis: [], link: []}
   let url: string | undefined
-  visit(node, child => {
+  for (const child of nodesIn(node)) {
     if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
     if (child.type === 'strong' || child.type === 'emphasis' || child.type === 'link') {
       runs[child.type].push(lineOf(child))
     }
-  })
+  }
   return {...runs, ...(url !== undefined && {url})}
 }
 
@@ -132,9 +132,7 @@ function withAddress(statement: Statement, url: string | undefined): Statement {
 
 /** The lines that sign the text, at its end or at that of its sections. */
 function signaturesIn(children: readonly ArticleContent[]): string[] {
-  const lines: string[] = []
-  for (const child of children) visit(child, 'signature', node => void lines.push(lineOf(node)))
-  return lines
+  return children.flatMap(child => [...nodesIn(child)].filter(node => node.type === 'signature').map(lineOf))
 }
 
 /** The people of the byline; without one, whom a label names as author or speaker. */

@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit'
 import type {Closer, Letter, Opener} from '../../ast/flow.js'
 import type {ArticleContent, FlowContent, Nodes} from '../../ast/nodes.js'
+import {nodesIn} from '../../ast/nodes-in.js'
 import {isFlow} from '../../ast/is.js'
 import {toString} from '../../ast/text.js'
 
@@ -93,11 +93,7 @@ function closes(node: ArticleContent): boolean {
 }
 
 function closesIn(node: Nodes): boolean {
-  let found = false
-  visit(node, ['signature', 'salutation'], inner => {
-    found ||= isFlow(inner) && closes(inner)
-  })
-  return found
+  return [...nodesIn(node)].some(inner => isFlow(inner) && closes(inner))
 }
 
 /** Whether a paragraph stands below the name: `P.S. …`. */

@@ -1,5 +1,5 @@
-import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import type {Element} from 'xast'
+import {nodesIn} from '../../../ast/nodes-in.js'
 import type {Tree} from '../../../ast/nodes.js'
 import {namespace} from '../vocabulary.js'
 import {articleOf} from './article.js'
@@ -22,10 +22,5 @@ function declared(one: Element, around: string | undefined): Element {
 
 /** Whether a tree has ends of lines of the print. */
 function hasLineEnds(tree: Tree): boolean {
-  let has = false
-  visit(tree, 'opaque', node => {
-    has = node.name === 'lb' && node.namespace === undefined
-    return has ? EXIT : CONTINUE
-  })
-  return has
+  return [...nodesIn(tree)].some(node => node.type === 'opaque' && node.name === 'lb' && node.namespace === undefined)
 }

@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {nodesIn} from '../../../ast/nodes-in.js'
 import type {Tree} from '../../../ast/nodes.js'
 import type {TeiWriteOptions} from '../options.js'
 import {profiles, type ProfileName} from '../profiles/profiles.js'
@@ -22,10 +22,5 @@ export function profileFor(tree: Tree, file: VFile, options: Readonly<TeiWriteOp
 }
 
 function hasPageMarker(tree: Tree): boolean {
-  let found = false
-  visit(tree, 'pageMarker', () => {
-    found = true
-    return false
-  })
-  return found
+  return [...nodesIn(tree)].some(node => node.type === 'pageMarker')
 }
