@@ -13,13 +13,13 @@ import type {Nodes} from './nodes.js'
  * toString({type: 'title', children: [{type: 'text', value: 'On Type'}]}) //=> 'On Type'
  */
 export function toString(node: Nodes): string {
-  const collector: Collector = {parts: [], gap: ''}
+  const collector: Collector = {text: '', gap: ''}
   collect(collector, node)
-  return collector.parts.join('')
+  return collector.text
 }
 
 interface Collector {
-  parts: string[]
+  text: string
   /** What will stand before the next piece of text, if there is one. */
   gap: '' | '\t' | '\n' | '\n\n'
 }
@@ -69,7 +69,6 @@ function open(collector: Collector, gap: Collector['gap']): void {
 
 function say(collector: Collector, text: string): void {
   if (text === '') return
-  if (collector.parts.length > 0) collector.parts.push(collector.gap)
+  collector.text = collector.text === '' ? text : collector.text + collector.gap + text
   collector.gap = ''
-  collector.parts.push(text)
 }

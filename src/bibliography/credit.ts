@@ -28,8 +28,9 @@ export function isCredit(text: string): boolean {
 
 /** Whether a line begins with a task; one word may stand before: `Additional transcription by …`. */
 function beginsWithTask(line: string): boolean {
-  // Most lines, and long ones, name none where they begin.
-  if (findTasks(line.slice(0, 80)).length === 0) return false
+  // Most lines, and long ones, name none in the first of their words.
+  const [start = ''] = /^(?:\S+\s+){0,2}\S*/.exec(line.slice(0, 80)) ?? []
+  if (findTasks(start).length === 0) return false
   const [first] = clausesOf(line)
   return first !== undefined && /^\(?(?:\p{Lu}\p{L}+\s)?$/u.test(line.slice(0, first.start))
 }

@@ -73,9 +73,11 @@ function trigramsOf(model: string): readonly string[] {
 
 function distanceTo(trigrams: readonly string[], counts: ReadonlyMap<string, number>): number {
   let distance = farthest * counts.size
-  for (const [rank, trigram] of trigrams.entries()) {
+  let rank = 0
+  for (const trigram of trigrams) {
+    rank++
     const count = counts.get(trigram)
-    if (count !== undefined) distance += Math.abs(count - rank - 1) - farthest
+    if (count !== undefined) distance += Math.abs(count - rank) - farthest
   }
   return distance
 }

@@ -104,6 +104,7 @@ export function linesOf(block: Block): PhrasingContent[][] {
 }
 
 function linesIn(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  if (children.every(child => child.type === 'text')) return [[...children]]
   const lines: PhrasingContent[][] = [[]]
   for (const child of children.flatMap(unnested)) {
     if (child.type === 'break') lines.push([])
