@@ -15,13 +15,15 @@ export interface Plain {
  * @param furniture - whether lines of the page that are not of the article are kept
  */
 export function plain(node: Node, furniture: boolean): Plain {
-  const fields = Object.entries(node).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
-    if (name === 'children') return [[name, plainChildren(value as readonly Node[], furniture)]]
+  const fields: [string, unknown][] = []
+  for (const [name, value] of Object.entries(node) as [string, unknown][]) {
+    if (name === 'position') continue
+    if (name === 'children') fields.push([name, plainChildren(value as readonly Node[], furniture)])
     // Which attributes an element of others has is never left open.
-    const bare = name === 'position' ? undefined : name === 'attributes' ? value : withoutNothing(value)
-    return bare === undefined ? [] : [[name, bare]]
-  })
-  return {type: node.type, ...Object.fromEntries(fields)}
+    else if (name === 'attributes') fields.push([name, value])
+    else if (value != null) fields.push([name, withoutNothing(value)])
+  }
+  return {type: node.type, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined))}
 }
 
 function plainChildren(nodes: readonly Node[], furniture: boolean): Plain[] {

@@ -45,7 +45,8 @@ function solid(line: Line): void {
 }
 
 function collapse(text: Text, line: Line): void {
-  const single = text.value.replace(/[ \t\r\n]+/g, ' ')
+  // Single spaces, which most are, need no change.
+  const single = text.value.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ')
   text.value = line.spaced && single.startsWith(' ') ? single.slice(1) : single
   if (text.value === '') return
   line.spaced = text.value.endsWith(' ')

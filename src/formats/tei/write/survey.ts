@@ -97,7 +97,5 @@ function surveyNodes(article: Article, survey: Survey): void {
 
 function countWords(article: Article): number {
   const children = article.children.filter(child => child.type !== 'furniture')
-  return toString({...article, children})
-    .split(/\s+/)
-    .filter(word => /[\p{L}\p{N}]/u.test(word)).length
+  return toString({...article, children}).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
