@@ -1,9 +1,7 @@
 import type {FootnoteReference, PhrasingContent} from 'mdast'
-import type {Node} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
 import {isParent, isPhrasing} from '../ast/is.js'
 import {nodesIn} from '../ast/nodes-in.js'
-import type {Nodes} from '../ast/nodes.js'
+import type {Nodes, Parents} from '../ast/nodes.js'
 import type {Block} from './block.js'
 
 /**
@@ -18,14 +16,14 @@ export function changeLines(
 ): void {
   for (const block of blocks) {
     block.children = change(block.children)
-    const node: Node | undefined = block.node
-    if (!node) continue
-    visit(node, inner => {
-      if (!isParent(inner) || inner.children.length === 0 || !inner.children.every(isPhrasing)) return undefined
-      Object.assign(inner, {children: change(inner.children)})
-      return SKIP
-    })
+    for (const node of block.node ? nodesIn(block.node, inner => !isLine(inner)) : [])
+      if (isLine(node)) Object.assign(node, {children: change(node.children)})
   }
+}
+
+/** Whether a node holds nothing but what stands in a line. */
+export function isLine(node: Nodes): node is Parents & {children: PhrasingContent[]} {
+  return isParent(node) && node.children.length > 0 && node.children.every(isPhrasing)
 }
 
 /**

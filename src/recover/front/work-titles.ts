@@ -1,11 +1,11 @@
 import type {Emphasis, PhrasingContent, Strong} from 'mdast'
-import type {Node} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
-import {isParent, isPhrasing, isType} from '../../ast/is.js'
-import type {ArticleContent} from '../../ast/nodes.js'
+import {isParent} from '../../ast/is.js'
+import {nodesIn} from '../../ast/nodes-in.js'
+import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import type {WorkTitle} from '../../ast/phrasing.js'
 import {toString} from '../../ast/text.js'
 import {findDate} from '../../bibliography/date.js'
+import {isLine} from '../lines.js'
 
 /** Words that are set apart in a note and are no title. */
 const noTitle = /^(?:ibid|op\.? ?cit|loc\.? ?cit|idem|sic|notes?|eds?|see|cf|source|from|translat|transcri|by)\b|:\s*$/i
@@ -38,23 +38,17 @@ const longest = 160
  */
 export function markWorkTitles(children: readonly ArticleContent[]): void {
   for (const child of children) {
-    const root: Node = child
-    visit(root, node => {
-      if (isType(node, 'footnoteDefinition') || isType(node, 'sourceCitation') || isType(node, 'credit')) {
-        markLines(node)
-        return SKIP
-      }
-      return undefined
-    })
+    for (const node of nodesIn(child, inner => !cites(inner))) if (cites(node)) markLines(node)
   }
 }
 
-function markLines(root: Node): void {
-  visit(root, node => {
-    if (!isParent(node) || node.children.length === 0 || !node.children.every(isPhrasing)) return undefined
-    Object.assign(node, {children: markTitles(node.children, '')})
-    return SKIP
-  })
+function cites({type}: Nodes): boolean {
+  return type === 'footnoteDefinition' || type === 'sourceCitation' || type === 'credit'
+}
+
+function markLines(root: Nodes): void {
+  for (const node of nodesIn(root, inner => !isLine(inner)))
+    if (isLine(node)) Object.assign(node, {children: markTitles(node.children, '')})
 }
 
 /** Marks titles among nodes of a line; `after` is the text that follows them. */

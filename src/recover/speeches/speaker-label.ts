@@ -51,7 +51,8 @@ const noSpeaker =
 export function speakerLabelOf(children: readonly PhrasingContent[]): SpeakerLabel | undefined {
   const text = startOf(children)
   const apart = apartIn(children, text)
-  const found = nameIn(mark, text) ?? apart ?? nameIn(named, text) ?? nameIn(capitals, text)
+  const colon = text.includes(':')
+  const found = nameIn(mark, text) ?? apart ?? (colon ? nameIn(named, text) : undefined) ?? nameIn(capitals, text)
   if (!found) return undefined
   const {name, length} = found
   const key = name.toLowerCase().replace(/[.:\s\u00a0]+$/u, '')

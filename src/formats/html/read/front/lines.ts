@@ -207,12 +207,12 @@ function awaitsTitle(lines: readonly Block[]): boolean {
 /** Whether a block is a line of the front: a short one before the title, a displayed one, a name after it. */
 function isLine(block: Block, after: readonly Block[], lines: readonly Block[], head: Head): boolean {
   const text = textOf(block)
-  const says = titleParts(head.title).some(part => likeness(part, text) > 0.75)
+  const says = (): boolean => titleParts(head.title).some(part => likeness(part, text) > 0.75)
   if (isPicture(block)) {
     const parts = splitLines(block)
-    return parts.every(isPicture) && (says || parts.some(line => isNamed(textOf(line), head)))
+    return parts.every(isPicture) && (says() || parts.some(line => isNamed(textOf(line), head)))
   }
-  if (rank(block) > 0 || says || (isDisplayed(block) && text.length < 200)) return true
+  if (rank(block) > 0 || (isDisplayed(block) && text.length < 200) || says()) return true
   if (isProse(block)) return false
   if (isNameLine(text, head)) return true
   return awaitsTitle(lines) && after.some(next => rank(next) === 1)
