@@ -74,11 +74,16 @@ function levelAt(nodes: readonly PhrasingContent[], index: number, outer: string
   const after = textAfter(nodes, index, outer)
   if (/^[\s\u00a0]*:/.test(after)) return undefined
   const rest = after.replace(/^[\s\u00a0,.;(]+/, '')
-  const date = findDate(rest.slice(0, 40))
-  if (numbered.test(rest) || (date?.index === 0 && date.edtf.length > 4)) return 'journal'
+  if (numbered.test(rest) || beginsWithDay(rest.slice(0, 40))) return 'journal'
   const place = published.exec(rest)?.[0]
   if (located.test(rest) || (place !== undefined && !isDated(place))) return 'book'
   return node.type === 'strong' && dated.test(rest) ? 'book' : undefined
+}
+
+/** Whether a text begins with more of a date than a year. */
+function beginsWithDay(text: string): boolean {
+  const date = findDate(text)
+  return date?.index === 0 && date.edtf.length > 4
 }
 
 /** Whether a text ends with more of a date than a year: what stands before that is a periodical, too. */
