@@ -1,6 +1,7 @@
 import {sep} from 'node:path'
 import {VFile} from 'vfile'
 import type {Tree} from '../ast/nodes.js'
+import {sha256Of} from '../batch/shell/hash.js'
 import {read} from '../core/convert.js'
 import type {GivenMetadata} from '../core/give.js'
 import type {ReadSettings} from './args/reading.js'
@@ -65,6 +66,7 @@ export async function parseDocument(
 ): Promise<Document> {
   const options = {...(encoding !== undefined && {encoding}), ...(lineEnds && {lineEnds})}
   const reader = from === 'auto' ? await chooseReader(file, options) : await readerNamed(from, options)
+  file.data.sha256 = sha256Of(file.value)
   const {tree} = await read(file, {from: reader, metadata})
   return {format: reader.name, mediaType: reader.mediaTypes[0] ?? 'text/plain', tree}
 }

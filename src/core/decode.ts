@@ -8,6 +8,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Address of the document, where the caller knows it. */
     uri: string
+    /** SHA-256 of the content, in hexadecimal, where the caller has made it, as it can in less time (default: made here). */
+    sha256: string
   }
 }
 
@@ -97,7 +99,7 @@ export function decode(file: VFile, mediaType: string, options: DecodeOptions = 
     ...(file.data.uri !== undefined && {uri: file.data.uri}),
     mediaType,
     ...('encoding' in decoded && {encoding: decoded.encoding}),
-    sha256: bytesToHex(sha256(typeof value === 'string' ? utf8ToBytes(value) : value)),
+    sha256: file.data.sha256 ?? bytesToHex(sha256(typeof value === 'string' ? utf8ToBytes(value) : value)),
   }
   return {text, source}
 }

@@ -77,3 +77,8 @@ test('records what was read', () => {
     sha256: '29e8a21b67475e659740529a8e0c47658e6c1196bd07ee9a78ae1b6d5c1e8ac2',
   })
 })
+
+test('takes the checksum that the caller has made', () => {
+  const file = new VFile({value: utf8, data: {sha256: 'abc'}})
+  expect(decode(file, 'text/plain').source.sha256).toBe('abc')
+})
