@@ -94,8 +94,11 @@ export interface Draft {
 export type Recogniser = (draft: Draft) => void
 
 /** The text of a block, without white space around it. */
-export function textOf(block: Block): string {
-  return toString(block.node ?? {type: 'paragraph', children: block.children}).trim()
+export function textOf({children, node}: Block): string {
+  const [first] = children
+  // Most blocks are a single text, and are asked for it again and again.
+  if (!node && children.length === 1 && first?.type === 'text') return first.value.trim()
+  return toString(node ?? {type: 'paragraph', children}).trim()
 }
 
 /** The lines of a block. */
