@@ -10,6 +10,8 @@ export default defineConfig({
   platform: 'node',
   loader: loaders,
   esbuildPlugins: [bytes],
+  skipNodeModulesBundle: true,
+  noExternal: [/\.(?:ttf|wasm)$/],
   dts: false,
   clean: true,
   silent: true,

@@ -4,29 +4,43 @@ import {nearest} from './nearest.js'
 const misprinted = ['january', 'february', 'august', 'september', 'october', 'november', 'december']
 const vocabulary = new Set(misprinted)
 
-/** Names of months in the languages of the archive, by their first letters. */
-const months: readonly RegExp[] = [
-  /^jan(uary|uar|vier|uari|eiro|\.)?$|^enero$|^gennaio$|^jänner$/i,
-  /^feb(ruary|ruar|ruari|rero|braio|\.)?$|^février$|^fevereiro$/i,
-  /^mar(ch|s|zo|ço|\.)?$|^märz$|^maart$/i,
-  /^apr(il|ile|\.)?$|^avril$|^abril$/i,
-  /^ma[iy]o?$|^mei$|^maj$|^maggio$/i,
-  /^june?\.?$|^juni$|^juin$|^junio$|^giugno$|^junho$/i,
-  /^july?\.?$|^juli$|^juillet$|^julio$|^luglio$|^julho$/i,
-  /^aug(ust|usti|ustus|\.)?$|^août$|^agosto$/i,
-  /^sept?(ember|embre|\.)?$|^septiembre$|^settembre$|^setembro$/i,
-  /^o[ck]t(ober|obre|\.)?$|^octubre$|^ottobre$|^outubro$/i,
-  /^nov(ember|embre|iembre|embro|\.)?$/i,
-  /^de[cz](ember|\.)?$|^décembre$|^diciembre$|^dicembre$|^dezembro$/i,
+/** Names of months in the languages of the archive, as they stand in dates: in Russian and Polish in the genitive too. */
+const months = [
+  `january januar janvier januari januaro janeiro jan jänner enero gennaio gener ianuarie tammikuu tammikuuta январь января
+    січня styczeń stycznia ledna ocak január januára ιανουάριος ιανουαρίου γενάρη`,
+  `february februar februari februaro février febrero febbraio febrer fevereiro feb februarie helmikuu helmikuuta февраль
+    февраля лютого luty lutego února şubat február februára φεβρουάριος φεβρουαρίου φλεβάρη`,
+  `march märz mars marzo março maart marts marto març mar martie maret maaliskuu maaliskuuta март марта березня marzec marca
+    března mart március μάρτιος μαρτίου μάρτη`,
+  `april avril abril aprile aprilo aprilie apr huhtikuu huhtikuuta апрель апреля квітня kwiecień kwietnia dubna nisan április
+    απρίλιος απριλίου απρίλη`,
+  `may mai mayo maio mei maj majo maggio maig toukokuu toukokuuta май мая травня maja května mayıs május μάιος μαΐου μάη`,
+  `june jun juni juin junio junho giugno juny iunie kesäkuu kesäkuuta июнь июня червня czerwiec czerwca června haziran június
+    ιούνιος ιουνίου ιούνη`,
+  `july jul juli juillet julio julho luglio juliol iulie heinäkuu heinäkuuta июль июля липня lipiec lipca července temmuz július
+    ιούλιος ιουλίου ιούλη`,
+  `august aug augusti augustus aŭgusto août agosto agost agustus elokuu elokuuta август августа серпня sierpień sierpnia
+    srpna ağustos augusztus αύγουστος αυγούστου`,
+  `september sep sept septembre septembro septiembre settembre setembro setembre septembrie syyskuu syyskuuta сентябрь
+    сентября вересня wrzesień września září eylül szeptember σεπτέμβριος σεπτεμβρίου σεπτέμβρη`,
+  `october octobre oktober oktobro octubre ottobre outubro oct okt octombrie lokakuu lokakuuta октябрь октября жовтня
+    październik października října ekim október οκτώβριος οκτωβρίου οκτώβρη`,
+  `november novembre novembro noviembre nov noiembrie marraskuu marraskuuta ноябрь ноября листопада listopad listopada
+    listopadu kasım νοέμβριος νοεμβρίου νοέμβρη`,
+  `december décembre decembro diciembre dicembre dezembro dezember desember desembre dec dez decembrie joulukuu joulukuuta
+    декабрь декабря грудня grudzień grudnia prosince aralık δεκέμβριος δεκεμβρίου δεκέμβρη`,
 ]
 
 /** Seasons, by their EDTF code from 21 on. */
-const seasons: readonly RegExp[] = [
-  /^spring$|^frühjahr$|^frühling$|^printemps$|^primavera$|^voorjaar$|^lente$/i,
-  /^summer$|^sommer$|^été$|^verano$|^estate$|^zomer$/i,
-  /^autumn$|^fall$|^herbst$|^automne$|^otoño$|^autunno$|^herfst$/i,
-  /^winter$|^hiver$|^invierno$|^inverno$/i,
+const seasons = [
+  `spring frühjahr frühling printemps primavera voorjaar lente forår vår весна kevät wiosna`,
+  `summer sommer été verano estate zomer sommar verão лето kesä lato`,
+  `autumn fall herbst automne otoño autunno herfst efterår høst höst outono осень syksy jesień`,
+  `winter hiver invierno inverno vinter зима talvi zima`,
 ]
+
+const monthsByName = byName(months, 1)
+const seasonsByName = byName(seasons, 21)
 
 /**
  * Number of the month that a word names, from 1 on; one misprint is forgiven in long names.
@@ -35,7 +49,8 @@ const seasons: readonly RegExp[] = [
  * monthOf('März') // 3
  */
 export function monthOf(word: string): number | undefined {
-  return indexOf(months, word, 1) ?? indexOf(months, nearest(word.toLowerCase(), vocabulary) ?? '', 1)
+  const name = word.toLowerCase().replace(/\.$/, '')
+  return monthsByName.get(name) ?? monthsByName.get(nearest(name, vocabulary) ?? '')
 }
 
 /**
@@ -45,10 +60,11 @@ export function monthOf(word: string): number | undefined {
  * seasonOf('Fall') // 23
  */
 export function seasonOf(word: string): number | undefined {
-  return indexOf(seasons, word, 21)
+  return seasonsByName.get(word.toLowerCase())
 }
 
-function indexOf(names: readonly RegExp[], word: string, first: number): number | undefined {
-  const index = names.findIndex(name => name.test(word))
-  return index < 0 ? undefined : index + first
+function byName(names: readonly string[], first: number): ReadonlyMap<string, number> {
+  return new Map(
+    names.flatMap((words, index) => words.split(/\s+/).map((word): [string, number] => [word, index + first])),
+  )
 }

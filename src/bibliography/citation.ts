@@ -153,7 +153,7 @@ function isYear({edtf}: FoundDate): boolean {
 
 /** A line without the brackets around all of it. */
 function unbracketed(text: string): string | undefined {
-  return lineOf(text)?.replace(/^\(([^()]*)\)[.,;]?$/, '$1')
+  return lineOf(text)?.replace(/^(?:\(([^()]*)\)|\[([^[\]]*)\])[.,;]?$/, '$1$2')
 }
 
 function withoutEnd(line: string): string {

@@ -1,7 +1,8 @@
 import {findTasks} from './tasks.js'
 
 /** What may stand between two tasks of one clause: `Transcribed & marked up`, `Translation/English Transcription`. */
-const between = /^(?:\s*(?:[,/&\\+]|\band\b|\bund\b|\bu\.|\bet\b|\by\b)\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
+const between =
+  /^(?:\s*(?:[,/&\\+]|(?<!\p{L})(?:and|und|u\.|et|y|e|en|och|og|ve|и|і|και)(?!\p{L}))\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
 /** What stands between the tasks and the names: `and prepared`, `(2006)`, `: 2005 by`, `for the Archive by`, `from the Russian by`. */
 const leading =
   /^(?:\sup)?(?:\s(?:and|&)\sprepared)?(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:(?<for>for)|from|into|in|of|on)\s+(?<what>(?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu

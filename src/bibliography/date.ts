@@ -3,7 +3,7 @@ import {monthOf, seasonOf} from './calendar.js'
 import {lineOf} from './line.js'
 
 /** Letters of the languages that are read. `\p{L}` with `i` takes milliseconds to compile, for each shape. */
-const letter = 'a-zà-ž'
+const letter = 'a-zà-žΐ-ώа-яёі'
 const name = String.raw`([${letter}]{3,}\.?)`
 const year = String.raw`(1[5-9]\d\d|20\d\d)`
 const joint = String.raw`(?:\s*[-–—/]\s*|\s+(?:to|and|und|bis|et|au|y|al|&)\s+)`

@@ -4,7 +4,7 @@ import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
 const publisherWord =
-  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|förlag|forlag|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
+  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
 const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
@@ -135,9 +135,9 @@ function isEditor(part: string): boolean {
   return /\((?:eds?|hrsg|dir|comp)\.?\)$/i.test(part)
 }
 
-/** `in December 1986 by A Press in The Title`: where the date comes first, the title follows. */
+/** `in December 1986 by A Press in The Title`, `Issue 12 of The Title`: where date or number come first, the title follows. */
 function titleAfter(tail: string): string {
-  const named = /(?:^|\s)(?:in|as)\s+(?:the\s+(?=\p{Ll}))?([^,;()]+)/u.exec(tail)?.[1]
+  const named = /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?([^,;()]+)/u.exec(tail)?.[1]
   return named !== undefined && /^\p{Lu}/u.test(named) && !isPlace(named.trim()) ? named : ''
 }
 
@@ -145,7 +145,7 @@ function titleAfter(tail: string): string {
 function cleaned(title: string): string {
   const bare = title
     .replace(/\s*(?:\(c\)|©).*$/i, '')
-    .replace(/[\s,]+\(?(?:edited|compiled|translated)\b.*$/i, '')
+    .replace(/[\s,]+\(?(?:edited|compiled|translated|published)\b.*$/i, '')
     .replace(/\s*\([^()]*\s[^()]*\s[^()]*\s[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')

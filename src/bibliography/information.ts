@@ -20,10 +20,10 @@ export type Statement =
 
 const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
-const inner = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
-/** A sentence that cites another printing: `… 1913. Reprinted in …`. */
+const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
+/** A sentence that cites another printing, or says who did what: `… 1913. Reprinted in …`, `… 1913. Scanned by …`. */
 const another =
-  /(?<=[\p{Ll}\d)]\.\s)(?=(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)/gu
+  /(?<=[\p{Ll}\d)]\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const pseudonym =
   /(\p{Lu}[^():;,]{1,60}?)\s+(?:was|is)\s+(?:an?|the|one of the)\s+(?:\p{L}+\s)?(?:pseudonyms?|pen[- ]?names?|party names?|noms? de plume|alias)\s+(?:of|for|used by)\s+(\p{Lu}[^():;,]{2,60}?)\s*[.)]*$/u
@@ -53,12 +53,14 @@ const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site
 export function readInformation(text: string, marked: Marked = unmarked): Statement[] {
   const line = lineOf(text)
   if (line === undefined) return [statesRights(text.slice(0, 60)) ? {kind: 'rights', text} : {kind: 'unknown', text}]
-  return partsOf(line).flatMap(part => read(part, marked))
+  const [, within] = /^\[([^[\]]*)\][.,;]?$/.exec(line) ?? []
+  const inner = within === undefined ? [] : partsOf(within)
+  return (inner.length > 1 ? inner : partsOf(line)).flatMap(part => read(part, marked))
 }
 
 /** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
 function partsOf(line: string): string[] {
-  const labels = [...line.matchAll(inner)].filter(({1: words = ''}) => subjectOf(words) !== undefined)
+  const labels = [...line.matchAll(innerLabel)].filter(({1: words = ''}) => subjectOf(words) !== undefined)
   const starts = [...labels, ...line.matchAll(another)].map(({index}) => index).sort((a, b) => a - b)
   const parts = [0, ...starts].map((start, index) => line.slice(start, starts[index]).replace(/[\s;]+$/, ''))
   const rights = parts.findIndex(part => statesRights(part))

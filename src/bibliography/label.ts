@@ -4,16 +4,22 @@ import {findTasks} from './tasks.js'
 
 /** What the words of a label are about, but for tasks. */
 const subjects: Readonly<Record<string, string>> = {
-  source: `source sources from quelle quellen fuente bron fonte kilde källa allikas źródło zdroj kaynak lähde heimild`,
+  source: `source sources from quelle quellen fuente bron fonte font origem kilde källa allikas źródło zdroj forrás kaynak lähde heimild
+    fonto sursa sumber источник джерело печатается πηγή`,
   edition: `version edition`,
-  first: `first firstly originally original initially erstveröffentlichung erstmals première primera primeira prima esmakordselt`,
-  published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación edición
-    gepubliceerd pubblicato pubblicazione publicação avaldatud utgitt publicerad`,
+  first: `first firstly originally original initially erstveröffentlichung erstmals première primera primeira prima første först első
+    pierwsze pierwodruk ilk впервые вперше πρώτη esmakordselt`,
+  published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación
+    edición edição edició gepubliceerd pubblicato pubblicazione publicação publicada publicat avaldatud utgitt udgivet utgivet publicerad publicering
+    publiceret publicerat wydanie opublikowano vydáno megjelent yayın julkaistu diterbitkan опубликовано опублікована издание
+    δημοσίευση δημοσιεύτηκε`,
   reprint: `republished reprinted re-published re-printed reprint nachdruck`,
-  publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij`,
-  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto skrevet skrivet skriven skrifað skrifaður kirjutatud napisano kirjoitettu`,
-  delivered: `delivered gehalten prononcé pronunciado`,
-  rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
+  publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij editora wydawnictwo издательство yayınevi`,
+  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito escrita redactado redacción geschreven scritto
+    escrit skrevet skrivet skriven skrifað skrifaður kirjutatud napisano napsáno írta yazıldı yazılış kirjoitettu ditulis написано
+    написана γράφτηκε`,
+  delivered: `delivered gehalten prononcé pronunciado proferido`,
+  rights: `copyright copyleft licence license licensed rights lizenz derechos direitos droits domain permission gemeinfrei`,
   // Not misspelt for `printed`.
   task: `printer printers`,
   other: `online digital section note notes introduction keywords subject series thanks`,
@@ -27,6 +33,9 @@ const bySubject = new Map(
 /** Whoever made the page is told by it, not where the text was printed. */
 const ofThisEdition =
   /^(?:this\s(?:digital\s|online\s)?edition|cette\sédition|diese\sausgabe|esta\sedici[oó]n|questa\sedizione|esta\sedição)$/iu
+/** Where a translation was printed: `På dansk: Tidens Krav, 1931`. */
+const inLanguage =
+  /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
 const vocabulary = new Set(bySubject.keys())
 
 /** What a label announces. */
@@ -47,6 +56,7 @@ export type Subject =
  */
 export function subjectOf(label: string): Subject | undefined {
   if (ofThisEdition.test(label.trim())) return {kind: 'other'}
+  if (inLanguage.test(label.trim())) return {kind: 'publication', relation: 'source'}
   const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
   const found = new Set(words.map(word => bySubject.get(nearest(word, vocabulary) ?? '')))
   const printed = found.has('published') || found.has('edition')

@@ -12,7 +12,7 @@ const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and
 const whole = /\(?\bwhole\s+(?:nos?|numbers?)\b\.?\s*(\d+(?:\s?[-–/&]\s?\d+)?)\)?/i
 /** `V. 3`, `t. II`, but not the initials of `V.I. Marlowe`. */
 const volumeLetter = String.raw`(?:v|t)\.(?=\s?(?:\d|[IVXLC]+(?![\p{L}\d])(?!\.(?:,|\s?(?!no|nr)\p{L}))))`
-const volumeWord = String.raw`(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang)\b\.?|${volumeLetter}|(?:ann[ée]e|año|anno)\b`
+const volumeWord = String.raw`(?:vols?|volumes?|bänd?e?|band|bind|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang|cilt|nide|том|τόμος)(?![\p{L}])\.?|${volumeLetter}|(?:ann[ée]e|año|anno)\b`
 const volumes: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*(?=[^\s,;]{1,8}[,;]?\s+(?:no|nr|number|issue)\b))?(${joined})(?:\s*:\s*(\d+)(?!\d))?`,
@@ -29,7 +29,7 @@ const numbers: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:(?:issue\s+)?(?:no|nr|n[uú]m|num[ée]ro|número|nummer|number|issue|heft|fasc|číslo)\b\.{0,2}|№|#|n\.?[°ºo]\.?|n\.)[:,]?\s*#?(${joined})`,
+    String.raw`(?<![\p{L}\d])(?:(?:issue\s+)?(?:no|nr|n[uú]m|num[ée]ro|número|nummer|number|issue|heft|fasc|číslo|sayı|nro|szám|выпуск|вып|τεύχος)(?![\p{L}])\.{0,2}|№|#|n\.?[°ºo]\.?|n\.)[:,]?\s*#?(${joined})`,
     'iu',
   ),
 ]

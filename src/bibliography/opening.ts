@@ -3,7 +3,7 @@ import type {Relation} from '../ast/metadata.js'
 /** Words that open a citation, and what they make of the printing; nothing for a mere `published`. */
 const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
   [
-    /^(?:this\s+\w+\s+(?:was\s+)?)?(?:first|originally|initially)\s+(?:re-?)?(?:published|printed|appeared|publication|edition)\b|^original(?:ly)?\s+(?:publication|in)\b|^erst(?:mals\s+)?(?:veröffentlicht|erschienen|veröffentlichung|druck)\p{L}*|^(?:première|premiere)\s+(?:publication|parution|édition)\b|^(?:primera\s+(?:publicación|edición)|publicado\s+por\s+(?:primera\s+vez|vez\s+primera))\b/iu,
+    /^(?:this\s+\w+\s+(?:was\s+)?)?(?:first|originally|initially)\s+(?:re-?)?(?:published|printed|appeared|publication|edition)\b|^original(?:ly)?\s+(?:publication|in)\b|^erst(?:mals\s+)?(?:veröffentlicht|erschienen|veröffentlichung|druck)\p{L}*|^(?:première|premiere)\s+(?:publication|parution|édition)\b|^(?:primeira\s(?:edição|publicação)|første\s(?:gang\s)?(?:trykt|udgivet|utgitt)|ursprungligen\s(?:tryckt|publicerad)|impreso\spor\s(?:primera\svez)|впервые\sопубликовано)(?!\p{L})|^(?:primera\s+(?:publicación|edición)|publicado\s+por\s+(?:primera\s+vez|vez\s+primera))\b/iu,
     'first',
   ],
   [
@@ -11,16 +11,16 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'reprint',
   ],
   [
-    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|extrait\s+de|tiré\s+de)\b/i,
+    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
     'source',
   ],
   [
-    /^(?:published|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|gepubliceerd|pubblicato|written)\b/i,
+    /^(?:published|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
     'published',
   ],
 ]
 
-const following = /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|im|under)\b)?\s*:?\s*/
+const following = /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|no|i|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
 
 /** How a citation begins. */
 export interface Opening {

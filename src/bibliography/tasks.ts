@@ -5,15 +5,17 @@ const tasks: Readonly<Record<string, string>> = {
   trc: `transcribed transcription transcriptions transcriber transcribers transcribing typed typing keyed scanned scanning scan ocr ocred
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
     transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione digitalizzazione
-    transcriptie digitalisering avskrift stafrænn`,
-  mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage
+    transcriptie digitalisering avskrift stafrænn transcripció transkripcja çevrimyazı transkripsi
+    renskrivning afskrift набор транскрипция μεταγραφή`,
+  mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage разметка
     formatted formatting`,
   pfr: `proofread proofreader proofreaders proofreading proofed proofing proofs proof checked
-    korrektur korrekturgelesen relecture correction`,
+    korrektur korrekturgelesen relecture correction revisão korrekturlæsning korrekturläsning korekta вычитка`,
   edt: `edited copyedited copyediting editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
   trl: `translated translation translations translator translators übersetzung übersetzt übersetzer traduction traduit traducteur
     traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat oversettelse þýða þýðing
-    tõlge tõlkinud suomennos przekład tłumaczenie`,
+    tõlge tõlkinud suomennos käännös przekład tłumaczenie překlad fordította fordítás çeviri çeviren oversatt översatt tradus traducere
+    traducció traduït traduko penerjemah terjemahan перевод переклад μετάφραση`,
   crr: `corrected corrections corrector`,
   ann: `annotated annotation annotations`,
   com: `compiled compiler compilation`,

@@ -1,6 +1,6 @@
 import type {Furniture} from '../ast/flow.js'
 import {leadsFromSite} from './front/site-line.js'
-import {decide, isOpen, isProse, linesOf, textOf, type Block, type Draft} from './block.js'
+import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
 
 const top =
   /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
@@ -9,6 +9,10 @@ const updated =
 const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
+
+/** What French pages offer to take away, and what stands over every page of a wiki. */
+const offer =
+  /^(?:(?:format\s(?:ms\sword|odt|rtf|pdf|acrobat)|téléchargement\s(?:du\s)?fichier)(?!\p{L}).*|cliquer\ssur\sle\sformat.*|from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?)$/iu
 
 /** A single word over a page that leads to the page above it. */
 const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
@@ -23,7 +27,9 @@ const reach = 12
  * A line at either end of the page is navigation if its parts are separated by bars or arrows; at the
  * end also a short line without a full stop that names a place of the site.
  */
-export function recogniseFurniture({blocks}: Draft): void {
+export function recogniseFurniture(draft: Draft): void {
+  draft.blocks = draft.blocks.flatMap((block, index) => (index < reach && isOpen(block) ? partsOf(block) : [block]))
+  const {blocks} = draft
   for (const block of blocks) {
     if (!isOpen(block)) continue
     const role = furnitureOf(textOf(block))
@@ -40,6 +46,20 @@ export function recogniseFurniture({blocks}: Draft): void {
     if (!isOpen(block) || !isNavigation(block, true)) break
     furnish(block, 'navigation', 'page-foot-navigation', 0.85)
   }
+}
+
+/** A block of which some lines are furniture, as these lines and what stands between them. */
+function partsOf(block: Block): Block[] {
+  const lines = splitLines(block)
+  const isOfPage = lines.map(line => furnitureOf(textOf(line)) !== undefined)
+  if (isOfPage.every(one => one === isOfPage[0])) return [block]
+  const parts: Block[][] = []
+  for (const [index, line] of lines.entries()) {
+    const before = parts.at(-1)
+    if (before && isOfPage[index] === isOfPage[index - 1]) before.push(line)
+    else parts.push([line])
+  }
+  return parts.map(joinLines)
 }
 
 /**
@@ -66,6 +86,7 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
+  if (text.split('\n').every(line => offer.test(line.trim()))) return 'other'
   const ways = text.split('|')
   if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))
     return 'navigation'

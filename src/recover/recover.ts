@@ -8,6 +8,7 @@ import {recogniseCells} from './lists/cells.js'
 import {recogniseClosing} from './letters/closing.js'
 import {recogniseContents} from './headings/contents.js'
 import {recogniseEditorsNotes} from './notes/editors-notes.js'
+import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
@@ -32,6 +33,7 @@ import {markWorkTitles} from './front/work-titles.js'
 const recognisers: readonly Recogniser[] = [
   recogniseFurniture,
   recogniseNotes,
+  recogniseArchiveHead,
   recogniseInformation,
   recogniseFront,
   recogniseContents,

@@ -166,3 +166,76 @@ test('the type tells a periodical without numbers', () => {
   ])
   expect(kinds(line)).toEqual(['unknown'])
 })
+
+test.each<[line: string, statement: object]>([
+  [
+    'Primeira Edição: A Maré, nº 12, 1º de maio de 1925.',
+    {publications: [{title: 'A Maré', number: '12', date: '1925-05-01', relation: 'first'}]},
+  ],
+  ['Tradução: Ana Silva.', {agents: [{name: 'Ana Silva', roles: ['trl']}]}],
+  ['Transcrição e HTML: Ana Silva, maio 2008.', {agents: [{name: 'Ana Silva', roles: ['trc', 'mrk']}]}],
+  ['Direitos de Reprodução: livre.', {kind: 'rights'}],
+  [
+    'Source : Cahiers de la marée n°6, 1980.',
+    {publications: [{title: 'Cahiers de la marée', number: '6', date: '1980'}]},
+  ],
+  [
+    'Publié en brochure «La Marée» (Librairie du Port, 1923)',
+    {publications: [{title: 'La Marée', publisher: 'Librairie du Port', date: '1923'}]},
+  ],
+  ['Oversættelse: Anna Holm', {agents: [{name: 'Anna Holm', roles: ['trl']}]}],
+  [
+    'På dansk: Udvalgte skrifter, Forlaget Kysten, 1973, bind II, side 153-163.',
+    {publications: [{title: 'Udvalgte skrifter', volume: 'II', date: '1973', pages: [{first: '153', last: '163'}]}]},
+  ],
+  [
+    'Första publicering: Kusten, nr 12, 14 mars 1912',
+    {publications: [{title: 'Kusten', number: '12', date: '1912-03-14'}]},
+  ],
+  [
+    'Впервые опубликовано: газета «Прилив», № 45, 12 марта 1923 г.',
+    {publications: [{title: 'Прилив', number: '45', date: '1923-03-12', relation: 'first'}]},
+  ],
+  [
+    'Источник: Сочинения, том 3, стр. 15–18.',
+    {publications: [{title: 'Сочинения', volume: '3', pages: [{first: '15', last: '18'}], relation: 'source'}]},
+  ],
+  ['Перевод: Анна Петрова.', {agents: [{name: 'Анна Петрова', roles: ['trl']}]}],
+  [
+    'Πρώτη δημοσίευση: Παλίρροια, 5 Μαΐου 1925.',
+    {publications: [{title: 'Παλίρροια', date: '1925-05-05', relation: 'first'}]},
+  ],
+  ['Μετάφραση: Νίκος Λιμάνης', {agents: [{name: 'Νίκος Λιμάνης', roles: ['trl']}]}],
+  [
+    'Kaynak: Kıyı dergisi, sayı 12, 3 Mayıs 1976',
+    {publications: [{title: 'Kıyı dergisi', number: '12', date: '1976-05-03', relation: 'source'}]},
+  ],
+])('the languages of the archive: %s', (line, statement) => {
+  const [first, ...others] = readInformation(line)
+  expect(first).toMatchObject(statement)
+  expect(others).toEqual([])
+})
+
+test('a line that cites, and says in another sentence who did what', () => {
+  const line =
+    'Source: Chapter IX of Ann Marlowe (ed), The Tide, published in 1941 by The Quay Ltd, London. Scanned and prepared for the Tidal Archive by Bo Lindqvist.'
+  expect(readInformation(line)).toMatchObject([
+    {
+      kind: 'publication',
+      publications: [{title: 'The Tide', date: '1941', publisher: 'The Quay Ltd', place: 'London'}],
+    },
+    {kind: 'agents', agents: [{name: 'Bo Lindqvist', roles: ['trc'], onBehalfOf: 'Tidal Archive'}]},
+  ])
+})
+
+test('two printings in one pair of brackets', () => {
+  const line = '[Die Neue Küste, 26. Jg. 1907/08, S. 821-824. Nach Gesammelte Schriften, Band 4, S. 7-10]'
+  expect(readInformation(line)).toMatchObject([
+    {publications: [{title: 'Die Neue Küste', volume: '26', date: '1907/1908', pages: [{first: '821', last: '824'}]}]},
+    {
+      publications: [
+        {title: 'Gesammelte Schriften', volume: '4', pages: [{first: '7', last: '10'}], relation: 'source'},
+      ],
+    },
+  ])
+})

@@ -32,10 +32,11 @@ export function partFront(blocks: readonly Block[]): Block[] {
   const named = blocks
     .slice(Math.max(first, 0), first + most)
     .findIndex(block => isOpen(block) && isName(textOf(block)))
+  const announced = blocks.slice(Math.max(first, 0), first + most).some(block => isOpen(block) && isAnnounced(block))
   return blocks.flatMap((block, index) => {
     if (index >= first + most || index < first || !isOpen(block) || runs(block)) return [block]
     const next = blocks[index + 1]
-    const heads = index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
+    const heads = !announced && index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
     const lines = splitLines(block)
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
@@ -64,8 +65,7 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
     return [first, book, chapter]
   }
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
-  const signed = /^(?:by|von|par|por)\s/i.test(textOf(last)) && isName(textOf(last))
-  return signed ? [joinLines(lines.slice(0, -1)), last] : [block]
+  return isAnnounced(last) ? [joinLines(lines.slice(0, -1)), last] : [block]
 }
 
 /** A name with a year or a title after it, in one line: `Ann Marlowe 1931`, `Ann Marlowe: The Tide`. */
@@ -96,7 +96,13 @@ export function isRemark(text: string): boolean {
   return findDate(text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '')) === undefined
 }
 
-function isName(text: string): boolean {
+/** Whether a line of a block says by whom: `by Ann Marlowe`. */
+function isAnnounced(block: Block): boolean {
+  return splitLines(block).some(line => /^(?:by|von|par|por)\s/i.test(textOf(line)) && isName(textOf(line)))
+}
+
+/** Whether a text is the names of people, and surely so. */
+export function isName(text: string): boolean {
   const names = splitNames(text)
   return names.length > 0 && names.every(name => looksPersonal(name) >= 0.8)
 }
@@ -139,7 +145,13 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     if (headsContents(text) || entries.has(block)) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
-    if (ended && !isLaterPart(text) && (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))) break
+    if (
+      ended &&
+      !isDate(text) &&
+      !isLaterPart(text) &&
+      (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))
+    )
+      break
     chapter ||= counts && !isPart(text)
     lines.push(block)
   }

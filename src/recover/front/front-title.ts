@@ -1,6 +1,6 @@
 import {isDepartment} from './departments.js'
 import {textOf, type Block} from '../block.js'
-import {isPart, isRemark} from './front-lines.js'
+import {isName, isPart, isRemark} from './front-lines.js'
 import {isBareNumber, isLaterPart, isNumbered, isPieceOf} from '../headings/numbers.js'
 
 /** Which line is the title, how sure that is, and whether what follows may head the text. */
@@ -37,6 +37,7 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
     texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),
     0,
   )
+  if (texts.length === 1 && isName(first)) return {at, rule: 'name-alone', certainty: 0.5, ofPart: false}
   return {at, rule: 'first-line-of-title', certainty: texts.length <= 3 ? 0.9 : 0.7, ofPart: false}
 }
 

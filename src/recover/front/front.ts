@@ -1,6 +1,7 @@
 import {findDate, isDate} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {lengthOfArchiveHead} from './archive-head.js'
 import {decide, isOpen, splitLines, textOf, type Block, type Draft} from '../block.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
@@ -21,7 +22,7 @@ export function recogniseFront(draft: Draft): void {
   if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = partFront(draft.blocks)
   const entries = indexEntries(draft.blocks)
-  const {lines, informed} = frontOf(draft.blocks, entries)
+  const {lines, informed} = frontOf(draft.blocks.slice(lengthOfArchiveHead(draft.blocks)), entries)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {
@@ -29,6 +30,8 @@ export function recogniseFront(draft: Draft): void {
     if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
     else if ((index < lines.length - 1 || names(text, periodical)) && isMasthead(text, periodical))
       decide(block, 'masthead', 'periodical-line', 0.9)
+    else if (index < lines.length - 1 && works.test(text) && findDate(text))
+      decide(block, 'kicker', 'works-and-date', 0.8)
   }
   const byline = bylineOf(lines.filter(isOpen), draft.blocks, way)
   // The name over the works of a writer is the title of their index.
@@ -36,6 +39,10 @@ export function recogniseFront(draft: Draft): void {
   if (byline && !heads) {
     decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
     decideNames(lines, byline.block)
+    if (isAboveTitle(byline.block)) {
+      for (const line of lines.slice(0, lines.indexOf(byline.block)).filter(isOpen))
+        decide(line, 'kicker', 'line-above-name', 0.6)
+    }
   }
   const inBook =
     way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, heads ? undefined : byline?.block)
@@ -109,8 +116,12 @@ function isMasthead(text: string, periodical: string | undefined): boolean {
   if (names(text, periodical)) {
     return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
   }
+  if (/^issue\s\d+\sof\s\p{Lu}/iu.test(text)) return date !== undefined
   return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
 }
+
+/** Works of an author and when these were written: `Œuvres – décembre 1922`. */
+const works = /^(?:Œuvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-–—:]|,)\s/u
 
 function looksPeriodical(text: string): boolean {
   return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
@@ -128,10 +139,12 @@ function bylineOf(
     .map(textOf)
     .join('\n')
     .toLowerCase()
-  const scored = lines.slice(0, 4).map((block, index) => {
+  const scored = lines.flatMap((block, index) => {
+    const above = isAboveTitle(block) && index < lines.length - 1
+    if (index > 3 && !above) return []
     // Where the way leads to a person, a single name above a title is the name under which that person wrote.
-    const expected = index === 0 && way.length === 3 && lines.length > 1 ? 0.3 : 0
-    return {block, certainty: scoreByline(textOf(block), index, elsewhere, expected)}
+    const expected = above || (index === 0 && way.length === 3 && lines.length > 1) ? 0.3 : 0
+    return [{block, certainty: scoreByline(textOf(block), above ? 0 : index, elsewhere, expected)}]
   })
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (a, b) => (a && a.certainty >= b.certainty ? a : b),
@@ -140,6 +153,11 @@ function bylineOf(
   if (!best || best.certainty < 0.55) return undefined
   // A page with one line before the text has a title, whatever the line looks like.
   return lines.length > 1 ? best : undefined
+}
+
+/** Whether a name leads to the title below it: `Ann Marlowe:`. */
+function isAboveTitle(block: Block): boolean {
+  return /^[^:]+:$/.test(textOf(block))
 }
 
 /** A body that signs as an author, before a title. */

@@ -162,12 +162,14 @@ function asBody(agent: Agent, publication: Publication | undefined): Agent {
   return {name, roles, ...(onBehalfOf !== undefined && {onBehalfOf})}
 }
 
-/** The first date line. */
+/** The first date line, or the first that says more exactly when it was. */
 function dated(lines: readonly string[]): DatedEvent[] {
-  return lines.slice(0, 1).flatMap(text => {
+  const found = lines.flatMap(text => {
     const date = findDate(text)
     return date ? [{event: 'dated' as const, date: date.edtf, text: text.replace(/^\((.*)\)$/s, '$1')}] : []
   })
+  const [first, ...others] = found
+  return first ? [others.find(other => isRefined(first.date, [other])) ?? first] : []
 }
 
 /** Whether another date says the day or the month of a year: `1887`, and `Written: December 15, 1887`. */

@@ -131,6 +131,68 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ['Ann Marlowe', 'Will the Tide Benefit the Town?', 'Final Reply by Mr. Lindqvist'],
     ['byline: Ann Marlowe', 'kicker: Will the Tide Benefit the Town?', 'title: Final Reply by Mr. Lindqvist'],
   ],
+  [
+    'the head of a French page: a year, what the text is about, what may be taken away',
+    [
+      '1922',
+      'À l’heure où le port se vidait, un pilote prenait la défense de ceux qui étaient restés sur le quai pendant la tempête.',
+      'Œuvres – décembre 1922',
+      'Anne Marlowe',
+      'La marée et le port',
+      '1er décembre 1922',
+      'Format MS Word/RTF Format Acrobat/PDF Téléchargement fichier zip (compressé)\nCliquer sur le format de contenu désiré',
+    ],
+    [
+      'dateline: 1922',
+      'kicker: Œuvres – décembre 1922',
+      'byline: Anne Marlowe',
+      'title: La marée et le port',
+      'dateline: 1er décembre 1922',
+      'furniture: Format MS Word/RTF Format Acrobat/PDF Téléchargement fichier zip (compressé) Cliquer sur le format de contenu désiré',
+    ],
+  ],
+  [
+    'the same, with the title below where it is from',
+    [
+      '1980',
+      'À l’heure où le port se vidait, un pilote prenait la défense de ceux qui étaient restés sur le quai pendant la tempête.',
+      'Source : Cahiers du port n°6, 1980.',
+      'Format RTF (Microsoft Word) Format PDF (Adobe Acrobat)',
+      'Les pilotes de la côte (1929–1938)',
+      'A. Marlowe',
+    ],
+    [
+      'dateline: 1980',
+      'furniture: Format RTF (Microsoft Word) Format PDF (Adobe Acrobat)',
+      'title: Les pilotes de la côte (1929–1938)',
+      'byline: A. Marlowe',
+    ],
+  ],
+  [
+    'a name with a colon, which leads to the title below',
+    ['Ann Marlowe', '100 Years After', 'Ann Marlowe:', 'In Memory of the Pilots', '13 March 1908'],
+    [
+      'kicker: Ann Marlowe',
+      'kicker: 100 Years After',
+      'byline: Ann Marlowe:',
+      'title: In Memory of the Pilots',
+      'dateline: 13 March 1908',
+    ],
+  ],
+  [
+    'a title with a colon, and by whom it is in another line',
+    ['Bo Lindqvist: His Life and Work', 'by Ann Marlowe'],
+    ['title: Bo Lindqvist: His Life and Work', 'byline: by Ann Marlowe'],
+  ],
+  [
+    'what stands over every page of a wiki, in one block with the title',
+    ['From Wikisource\nJump to navigation Jump to search\nThe Tide and the Harbour', 'by Ann Marlowe'],
+    [
+      'furniture: From Wikisource Jump to navigation Jump to search',
+      'title: The Tide and the Harbour',
+      'byline: by Ann Marlowe',
+    ],
+  ],
 ])('text: %s', (_, blocks, expected) => {
   expect(frontOf(...blocks)).toEqual(expected)
 })

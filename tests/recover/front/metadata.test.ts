@@ -300,3 +300,14 @@ test('a book of the author does not have the author in its title', () => {
   expect(made('Ann B. Marlowe').publication).toMatchObject({title: 'Docks and Tides'})
   expect(made('Bo Vane').publication).toMatchObject({title: 'Ann Marlowe: Docks and Tides'})
 })
+
+test('of date lines, the one that says most of the same time', () => {
+  const dated = (...lines: string[]) => metadata(lines.map(line => build('dateline', line))).dates
+  expect(dated('1922', '1er décembre 1922')).toEqual([{event: 'dated', date: '1922-12-01', text: '1er décembre 1922'}])
+  expect(dated('1922', '3 mai 1931')).toEqual([{event: 'dated', date: '1922', text: '1922'}])
+})
+
+test('the line of an issue names the periodical and its number', () => {
+  const line = build('masthead', 'Issue 189 of TIDE REVIEW Published September 1995 Copyright © Tide Review')
+  expect(metadata([line]).publication).toMatchObject({title: 'TIDE REVIEW', number: '189', date: '1995-09'})
+})

@@ -1,0 +1,34 @@
+import {isName} from './front-lines.js'
+import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
+
+const year = /^(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?$/
+
+/** So many lines below the year, or fewer, stands who wrote the text. */
+const reach = 10
+
+/** The head that French pages of the archive have: a year, what the text is about, where it is from. */
+const roles: ReadonlySet<Block['role']> = new Set(['furniture', 'dateline', 'headnote', 'sourceCitation'])
+
+/**
+ * Gives roles to a lone year at the head of a page, and to paragraphs between it and the name of the author: they tell
+ * what the text is about.
+ */
+export function recogniseArchiveHead({blocks}: Draft): void {
+  const at = blocks.findIndex(({role}) => role !== 'furniture')
+  const first = blocks[at]
+  if (!isOpen(first) || !year.test(textOf(first))) return
+  const below = blocks.slice(at + 1, at + 1 + reach)
+  const name = below.findIndex(block => isOpen(block) && isName(textOf(block)))
+  if (name < 1) return
+  decide(first, 'dateline', 'year-above-title', 0.8)
+  for (const block of below.slice(0, name).filter(isOpen)) {
+    if (!isProse(block)) break
+    decide(block, 'headnote', 'paragraph-above-title', 0.7)
+  }
+}
+
+/** How many blocks the head of the archive takes: none where no year stands there. */
+export function lengthOfArchiveHead(blocks: readonly Block[]): number {
+  const first = blocks.find(({role}) => role !== 'furniture')
+  return first?.recovery?.rule === 'year-above-title' ? blocks.findIndex(({role}) => !roles.has(role)) : 0
+}
