@@ -69,7 +69,7 @@ export function parseCitation(text: string): Publication {
 export function parseCitations(text: string, label?: {relation?: Relation}, marked: Marked = unmarked): Publication[] {
   const line = unbracketed(text)
   if (line === undefined) return []
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee]n|[Dd]ans)\s+/, '') : line)
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee][nm]|[Dd]ans)\s+/, '') : line)
     .replace(permission, '')
     .replace(undated, '')
   const opening = openingOf(bare)

@@ -44,21 +44,28 @@ export function statesRights(line: string): boolean {
  * Reads who did what for a text.
  *
  * @param text - the line
+ * @param roles - what those did whom its label names, where no word of the line says so (default: nothing)
  * @returns agents with MARC relator codes; what is no name makes none
  * @example
  * parseCredit('Transcription & mark-up by Einde O’Callaghan for ETOL.')[0].roles // ['trc', 'mrk']
  */
-export function parseCredit(text: string): Agent[] {
+export function parseCredit(text: string, roles: readonly string[] = []): Agent[] {
   const line = lineOf(text)
   if (line === undefined) return []
-  return clausesOf(line).flatMap(agentsIn)
+  const clauses = clausesOf(line)
+  const start = line.indexOf(':') + 1
+  const whole = roles.length > 0 ? [{roles: [...roles], start, names: line.slice(start)}] : []
+  return (clauses.length > 0 ? clauses : whole).flatMap(agentsIn)
 }
 
 function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
   const bare = words.replace(/^\s*(?:(?:in\s+)?\d{4}\s+)?(?:by\s+)?/i, '').replace(/\s*\([^()]*\)/g, '')
   const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.:](?:\s|$)|:/u)
   return clause.split(anotherBody).flatMap(part => {
-    const [people = '', body] = part.split(/\s+(?:for|on behalf of|für|pour|para|voor)\s+/i, 2)
+    const [people = '', body] = part.split(
+      /\s+(?:for|on behalf of|für|pour|para|voor|per (?:il|lo|la|l[’'])|для)\s+/i,
+      2,
+    )
     const onBehalfOf = bodyOf(stated ?? body ?? '')
     return people
       .split(/\s*;\s*/)

@@ -14,6 +14,9 @@ const series =
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
   /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$/u
+/** How works of an author begin, which look like a name: `Obras Escolhidas`. */
+const works =
+  /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|сочинения|избранные)(?!\p{L})/iu
 /** An address of the web. */
 const address = /https?:|\bwww\.|\b[\w-]{2,}\.(?:org|com|net|info|edu)\b/i
 const author = /^(?:by|von|par|por|di|door)\s/i
@@ -126,7 +129,7 @@ function withHouse(imprint: Imprint, name: string | undefined): Imprint {
 /** People before a title, when something follows that can be one. */
 function isAuthor(part: string, titles: readonly string[], rest: readonly string[]): boolean {
   const last = rest.every(other => isPlace(other) || unneeded.test(other))
-  if (titles.length > 0 || last || periodicalWord.test(part)) return false
+  if (titles.length > 0 || last || periodicalWord.test(part) || works.test(part)) return false
   const names = splitNames(part)
   return names.length > 0 && names.every(isPersonal)
 }

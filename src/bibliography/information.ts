@@ -100,7 +100,9 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
     case 'tasks': {
       // A printing house is one name, whatever `and` and commas it has.
       const [house = ''] = value.split(/[,;]/)
-      return credited(subject.roles.includes('prt') ? [agentOf(house.trim(), ['prt'])] : parseCredit(part))
+      return credited(
+        subject.roles.includes('prt') ? [agentOf(house.trim(), ['prt'])] : parseCredit(part, subject.roles),
+      )
     }
     case 'other':
       return undefined

@@ -22,7 +22,7 @@ const subjects: Readonly<Record<string, string>> = {
   rights: `copyright copyleft licence license licensed rights lizenz derechos direitos droits domain permission gemeinfrei`,
   // Not misspelt for `printed`.
   task: `printer printers`,
-  other: `online digital section note notes introduction keywords subject series thanks`,
+  other: `online digital section note notes introduction keywords subject series thanks originalets originaltitel`,
 }
 
 const bySubject = new Map(
@@ -36,6 +36,8 @@ const ofThisEdition =
 /** Where a translation was printed: `På dansk: Tidens Krav, 1931`. */
 const inLanguage =
   /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
+/** Into which language somebody turned the text: `Versión al castellano`. */
+const intoLanguage = /^(?:versión|versió|versão|versione?)\s(?:al|en|em|in)\s\p{L}+$/iu
 const vocabulary = new Set(bySubject.keys())
 
 /** What a label announces. */
@@ -57,6 +59,7 @@ export type Subject =
 export function subjectOf(label: string): Subject | undefined {
   if (ofThisEdition.test(label.trim())) return {kind: 'other'}
   if (inLanguage.test(label.trim())) return {kind: 'publication', relation: 'source'}
+  if (intoLanguage.test(label.trim())) return {kind: 'tasks', roles: ['trl']}
   const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
   const found = new Set(words.map(word => bySubject.get(nearest(word, vocabulary) ?? '')))
   const printed = found.has('published') || found.has('edition')

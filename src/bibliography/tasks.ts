@@ -4,7 +4,7 @@ import {nearest} from './nearest.js'
 const tasks: Readonly<Record<string, string>> = {
   trc: `transcribed transcription transcriptions transcriber transcribers transcribing typed typing keyed scanned scanning scan ocr ocred
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
-    transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione digitalizzazione
+    transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione trascritto digitalizzazione
     transcriptie digitalisering avskrift stafrænn transcripció transkripcja çevrimyazı transkripsi
     renskrivning afskrift набор транскрипция μεταγραφή`,
   mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage разметка

@@ -183,6 +183,15 @@ test.each<[line: string, statement: object]>([
     'Publié en brochure «La Marée» (Librairie du Port, 1923)',
     {publications: [{title: 'La Marée', publisher: 'Librairie du Port', date: '1923'}]},
   ],
+  ['Versión al castellano: Ana Silva, 1975.', {agents: [{name: 'Ana Silva', roles: ['trl']}]}],
+  [
+    'Fonte: Obras Escolhidas, Edições do Porto, 1977, t. 1, pp. 31-35.',
+    {publications: [{title: 'Obras Escolhidas', volume: '1', date: '1977', pages: [{first: '31', last: '35'}]}]},
+  ],
+  [
+    'Trascritto da Anna Marlowe per il Museo del Porto.',
+    {agents: [{name: 'Anna Marlowe', roles: ['trc'], onBehalfOf: 'Museo del Porto'}]},
+  ],
   ['Oversættelse: Anna Holm', {agents: [{name: 'Anna Holm', roles: ['trl']}]}],
   [
     'På dansk: Udvalgte skrifter, Forlaget Kysten, 1973, bind II, side 153-163.',
