@@ -83,7 +83,7 @@ function namesIn(text: string): string[] {
   // The full stop of initials is theirs: `W.M.`.
   const initials = /\p{Lu}$/u.test(people) && text.includes(`${people}.`)
   return splitNames(initials ? `${people}.` : people)
-    .map(name => name.replace(/^the\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
+    .map(name => name.replace(/^the\s+(?:late\s+)?|^The\s+[Ll]ate\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
     .filter(name => isName(name) && !isTime(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name))
 }
 

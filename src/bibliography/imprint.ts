@@ -138,10 +138,15 @@ function isEditor(part: string): boolean {
   return /\((?:eds?|hrsg|dir|comp)\.?\)$/i.test(part)
 }
 
+const leadsToTitle =
+  /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?(?:(?:magazine|journal|newspaper|paper|collection)\s+)?([^,;()]+)/u
+
 /** `in December 1986 by A Press in The Title`, `Issue 12 of The Title`: where date or number come first, the title follows. */
 function titleAfter(tail: string): string {
-  const named = /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?([^,;()]+)/u.exec(tail)?.[1]
-  return named !== undefined && /^\p{Lu}/u.test(named) && !isPlace(named.trim()) ? named : ''
+  const [, named = ''] = leadsToTitle.exec(tail) ?? []
+  // Blanks stand where a number was; a sentence may follow.
+  const [title = ''] = named.split(/\s{3,}|\.\s/)
+  return /^\p{Lu}/u.test(title) && !isPlace(title.trim()) ? title : ''
 }
 
 /** A title without what only leads to it or goes on from it. */

@@ -15,7 +15,7 @@ const subjects: Readonly<Record<string, string>> = {
     δημοσίευση δημοσιεύτηκε`,
   reprint: `republished reprinted re-published re-printed reprint nachdruck`,
   publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij editora wydawnictwo издательство yayınevi`,
-  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito escrita redactado redacción geschreven scritto
+  written: `written composed dictated verfasst geschrieben écrit rédigé redaction rédaction escrito escrita redactado redacción geschreven scritto
     escrit skrevet skrivet skriven skrifað skrifaður kirjutatud napisano napsáno írta yazıldı yazılış kirjoitettu ditulis написано
     написана γράφτηκε`,
   delivered: `delivered gehalten prononcé pronunciado proferido`,

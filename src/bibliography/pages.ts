@@ -1,7 +1,7 @@
 import type {PageRange} from '../ast/metadata.js'
 import type {Part} from './line.js'
 
-const number = String.raw`(?:\d+|[ivxlc]+)`
+const number = String.raw`(?:\d+[a-e]?|[ivxlc]+)`
 /** `4, 20 April 1940` is page 4 and a day. */
 const noDay = String.raw`(?!\s?\d*(?:st|nd|rd|th|\.)?\s\p{L}{3,}\.?,?\s(?:1[5-9]|20)\d\d)`
 const joint = String.raw`(?:\s*[-–—]\s*|\s*(?:[,&+/]|and|und|et|y)\s*(?:pp?\.\s*)?${noDay})`

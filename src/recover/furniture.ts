@@ -1,4 +1,5 @@
 import type {Furniture} from '../ast/flow.js'
+import {lettersOf} from './front/page-title.js'
 import {leadsFromSite} from './front/site-line.js'
 import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
 
@@ -36,6 +37,7 @@ export function recogniseFurniture(draft: Draft): void {
     if (role) furnish(block, role, 'page-furniture', 0.95)
   }
   furnishSite(blocks)
+  furnishTitleOfPage(blocks)
   for (const block of blocks.slice(0, reach)) {
     if (!isOpen(block)) continue
     if (!isNavigation(block, false) && !wayBack.test(textOf(block))) break
@@ -72,6 +74,16 @@ export function furnishSite(blocks: readonly Block[]): void {
     if (!leadsFromSite(blocks.slice(index))) break
     furnish(block, 'navigation', 'name-of-site', 0.9)
   }
+}
+
+/** The title of a page, where it stands over it and the lines below say the same in parts. */
+function furnishTitleOfPage(blocks: readonly Block[]): void {
+  const [first, ...below] = blocks.filter(({role}) => role !== 'furniture').slice(0, 4)
+  if (!isOpen(first)) return
+  const whole = lettersOf(textOf(first))
+  const parts = below.map(block => lettersOf(textOf(block)))
+  if (parts.some((_, index) => index > 0 && parts.slice(0, index + 1).join('') === whole))
+    furnish(first, 'other', 'title-of-page', 0.9)
 }
 
 /**

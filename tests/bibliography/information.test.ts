@@ -183,6 +183,16 @@ test.each<[line: string, statement: object]>([
     'Publié en brochure «La Marée» (Librairie du Port, 1923)',
     {publications: [{title: 'La Marée', publisher: 'Librairie du Port', date: '1923'}]},
   ],
+  [
+    'Published: First published in 1958 in the magazine Tide Review No. 2. Printed from the text in Ann Holm’s hand.',
+    {publications: [{title: 'Tide Review', number: '2', date: '1958', relation: 'first'}]},
+  ],
+  [
+    'Source: Collected Works, Quay Publishers, 1976, Hull, Volume 45, page 258b.',
+    {publications: [{title: 'Collected Works', volume: '45', pages: [{first: '258b'}]}]},
+  ],
+  ['Dictated: Dictated by phone on August 17, 1921', {date: {event: 'written', date: '1921-08-17'}}],
+  ['Translated: Ann Holm and The Late Bo Lindqvist', {agents: [{name: 'Ann Holm'}, {name: 'Bo Lindqvist'}]}],
   ['Versión al castellano: Ana Silva, 1975.', {agents: [{name: 'Ana Silva', roles: ['trl']}]}],
   [
     'Fonte: Obras Escolhidas, Edições do Porto, 1977, t. 1, pp. 31-35.',

@@ -28,16 +28,16 @@ const book = /,\s[^,]{3,40}[.,]\s\d{4}\.?$/
 export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine | undefined {
   if (lines.length === 0) return undefined
   const texts = lines.map(textOf)
+  const [first = ''] = texts
+  if (texts.length === 1 && isName(first)) return {at: 0, rule: 'name-alone', certainty: 0.5, ofPart: false}
   const chapter = chapterAt(texts)
   if (chapter !== undefined) return {at: chapter, rule: 'line-of-chapter', certainty: 0.85, ofPart: chapter > 0}
-  const [first = ''] = texts
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
   const at = Math.max(
     texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),
     0,
   )
-  if (texts.length === 1 && isName(first)) return {at, rule: 'name-alone', certainty: 0.5, ofPart: false}
   return {at, rule: 'first-line-of-title', certainty: texts.length <= 3 ? 0.9 : 0.7, ofPart: false}
 }
 

@@ -81,7 +81,8 @@ function isInformation(block: Block): boolean {
   const [first = ''] = lines
   if (first.length > 600) return false
   const known = lines.filter(informs).length
-  return informs(first) && (known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length)
+  if (!informs(first)) return labelled.test(first) && known > 1 && known * 2 >= lines.length
+  return known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length
 }
 
 function decideLine(block: Block): Block {

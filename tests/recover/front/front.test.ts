@@ -185,6 +185,24 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ['title: Bo Lindqvist: His Life and Work', 'byline: by Ann Marlowe'],
   ],
   [
+    'information that begins with a label nobody knows, under a name with initials',
+    ['A. I.   Marlowe', 'Shouted: From the quay, 1921\nPublished: The Tide No. 2, May 1921.\nTranslated: Bo Lindqvist'],
+    ['title: A. I. Marlowe'],
+  ],
+  [
+    'the title of the page over what it consists of',
+    [
+      'The Works of Ann Marlowe: Volume 36: Preface by the Quay',
+      'The Works of Ann Marlowe:\nVolume 36',
+      'Preface by the Quay',
+    ],
+    [
+      'furniture: The Works of Ann Marlowe: Volume 36: Preface by the Quay',
+      'kicker: The Works of Ann Marlowe: Volume 36',
+      'title: Preface by the Quay',
+    ],
+  ],
+  [
     'what stands over every page of a wiki, in one block with the title',
     ['From Wikisource\nJump to navigation Jump to search\nThe Tide and the Harbour', 'by Ann Marlowe'],
     [
