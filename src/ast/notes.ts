@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Section} from './flow.js'
 import type {Article} from './nodes.js'
+import {walk} from './walk.js'
 
 /** The notes of an article and the references to them. */
 export interface ArticleNotes {
@@ -28,15 +28,13 @@ export function notesOf(article: Article, furniture: boolean): ArticleNotes {
   const notes: FootnoteDefinition[] = []
   const references: FootnoteReference[] = []
   const inPlace = new Set<FootnoteDefinition>()
-  visit(article, node => {
-    if (node.type === 'furniture' && !furniture) return SKIP
+  for (const node of walk(article, ({type}) => furniture || type !== 'furniture')) {
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'footnoteReference') references.push(node)
     if (node.type === 'section' && isNotesSection(node)) {
       for (const child of node.children) if (child.type === 'footnoteDefinition') inPlace.add(child)
     }
-    return undefined
-  })
+  }
   const byIdentifier = new Map(notes.toReversed().map(note => [note.identifier, note]))
   return {notes, byIdentifier, references, inPlace}
 }

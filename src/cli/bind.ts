@@ -1,8 +1,8 @@
 import {dirname, posix, relative, resolve, sep} from 'node:path'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {bind} from '../bind/bind.js'
-import type {Nodes, Tree} from '../ast/nodes.js'
+import type {Tree} from '../ast/nodes.js'
+import {walk} from '../ast/walk.js'
 import type {Resolve} from '../core/types.js'
 import {messageRecords} from '../core/message-record.js'
 import type {BindCommand} from './args/bind.js'
@@ -100,12 +100,13 @@ function rebase(input: string, file: VFile, tree: Tree, io: Io): Read {
     .join('/')
   const resolveOwn = resolveBelow(resolve(io.cwd, input))
   const addresses = new Map<string, string>()
-  visit(tree as Nodes, 'image', node => {
-    if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(node.url)) return
+  for (const node of walk(tree)) {
+    if (node.type !== 'image') continue
+    if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(node.url)) continue
     const address = posix.join(folder, node.url)
     addresses.set(address, node.url)
     node.url = address
-  })
+  }
   return {
     file,
     tree,

@@ -1,11 +1,11 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../ast/build.js'
 import type {Metadata} from '../ast/metadata.js'
-import type {Article, Collection, Nodes} from '../ast/nodes.js'
+import type {Article, Collection} from '../ast/nodes.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {isProse, textOf, type Block} from './block.js'
 import {recover} from './recover.js'
+import {referencesIn} from './lines.js'
 import type {Stated} from './stated.js'
 
 /**
@@ -126,12 +126,5 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 }
 
 function refersTo(blocks: readonly Block[], identifier: string): boolean {
-  return blocks.some(({children, node}) => {
-    let found = false
-    const root: Nodes = node ?? {type: 'paragraph', children}
-    visit(root, 'footnoteReference', reference => {
-      found ||= reference.identifier === identifier
-    })
-    return found
-  })
+  return referencesIn(blocks).some(reference => reference.identifier === identifier)
 }

@@ -1,7 +1,7 @@
 import type {FootnoteReference, PhrasingContent} from 'mdast'
-import type {Node} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
 import {isParent, isPhrasing, isType} from '../ast/is.js'
+import type {Nodes, Parents} from '../ast/nodes.js'
+import {walk} from '../ast/walk.js'
 import type {Block} from './block.js'
 
 /**
@@ -16,14 +16,15 @@ export function changeLines(
 ): void {
   for (const block of blocks) {
     block.children = change(block.children)
-    const node: Node | undefined = block.node
-    if (!node) continue
-    visit(node, inner => {
-      if (!isParent(inner) || inner.children.length === 0 || !inner.children.every(isPhrasing)) return undefined
-      Object.assign(inner, {children: change(inner.children)})
-      return SKIP
-    })
+    if (!block.node) continue
+    for (const inner of walk(block.node, node => !isLine(node)))
+      if (isLine(inner)) Object.assign(inner, {children: change(inner.children)})
   }
+}
+
+/** Whether a node is a line of text, with something in it. */
+export function isLine(node: Nodes): node is Parents & {children: PhrasingContent[]} {
+  return isParent(node) && node.children.length > 0 && node.children.every(isPhrasing)
 }
 
 /**
@@ -34,12 +35,8 @@ export function changeLines(
 export function referencesIn(blocks: readonly Block[]): FootnoteReference[] {
   const references: FootnoteReference[] = []
   for (const {children, node} of blocks) {
-    const roots: readonly Node[] = node ? [...children, node] : children
-    for (const root of roots) {
-      visit(root, inner => {
-        if (isType(inner, 'footnoteReference')) references.push(inner)
-      })
-    }
+    for (const root of node ? [...children, node] : children)
+      for (const inner of walk(root)) if (isType(inner, 'footnoteReference')) references.push(inner)
   }
   return references
 }

@@ -1,7 +1,7 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Article, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
+import {walk} from '../ast/walk.js'
 import type {Block, Draft, Recogniser} from './block.js'
 import {recogniseBreaks} from './breaks.js'
 import {recogniseCells} from './lists/cells.js'
@@ -92,7 +92,7 @@ function report(article: Article, file: VFile): void {
   const definitions = new Map<string, Nodes>()
   const references = new Map<string, Nodes>()
   let paragraphs = 0
-  visit(article as Nodes, node => {
+  for (const node of walk(article)) {
     if (node.type === 'paragraph' || node.type === 'verse' || node.type === 'table') paragraphs++
     else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
     else if (node.type === 'footnoteReference') references.set(node.identifier, node)
@@ -100,7 +100,7 @@ function report(article: Article, file: VFile): void {
       const what = node.inWord ? 'word' : 'sentence'
       healedPageTurn.report(file, node, `Unexpected break in a ${what}, expected a page turn: joined`)
     }
-  })
+  }
   if (paragraphs === 0) missingText.report(file, undefined, 'Unexpected page without text, expected an article')
   for (const [identifier, node] of references) {
     if (definitions.has(identifier)) continue

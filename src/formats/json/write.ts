@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
 import {isNode} from '../../ast/is.js'
+import {walk} from '../../ast/walk.js'
 import {unhandledNode} from '../../core/handlers.js'
 import type {TextWriter} from '../../core/types.js'
 
@@ -21,10 +21,9 @@ export function writeJson(): TextWriter {
     mediaType: 'application/json',
     extension: 'json',
     write(tree, file) {
-      visit(tree as Node, node => {
+      for (const node of walk(tree) as Iterable<Node>)
         if (!isNode(node))
           unhandledNode.report(file, node, `Unexpected node \`${node.type}\`, expected one of the tree`)
-      })
       return `${JSON.stringify(tree, null, 2)}\n`
     },
   }

@@ -2,6 +2,7 @@ import type {Agent, DatedEvent, Knowledge, LabelledText, Metadata, Publication, 
 import {emptyMetadata} from '../../ast/build.js'
 import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
 import {monthOf} from '../../bibliography/calendar.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate} from '../../bibliography/date.js'
@@ -13,7 +14,6 @@ import {bookOf, type Book} from './book.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from '../stated.js'
-import {visit} from 'unist-util-visit'
 
 /**
  * Reads the bibliography out of the front and the furniture of an article.
@@ -113,12 +113,12 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
 function markedIn(node: Nodes): Marked & {url?: string} {
   const runs: Record<keyof Marked, string[]> = {strong: [], emphasis: [], link: []}
   let url: string | undefined
-  visit(node, child => {
+  for (const child of walk(node)) {
     if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
     if (child.type === 'strong' || child.type === 'emphasis' || child.type === 'link') {
       runs[child.type].push(lineOf(child))
     }
-  })
+  }
   return {...runs, ...(url !== undefined && {url})}
 }
 
@@ -133,7 +133,7 @@ function withAddress(statement: Statement, url: string | undefined): Statement {
 /** The lines that sign the text, at its end or at that of its sections. */
 function signaturesIn(children: readonly ArticleContent[]): string[] {
   const lines: string[] = []
-  for (const child of children) visit(child, 'signature', node => void lines.push(lineOf(node)))
+  for (const child of children) for (const node of walk(child)) if (node.type === 'signature') lines.push(lineOf(node))
   return lines
 }
 

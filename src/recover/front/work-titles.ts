@@ -1,10 +1,10 @@
 import type {Emphasis, PhrasingContent, Strong} from 'mdast'
-import type {Node} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
-import {isParent, isPhrasing, isType} from '../../ast/is.js'
-import type {ArticleContent} from '../../ast/nodes.js'
+import {isParent, isType} from '../../ast/is.js'
+import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import type {WorkTitle} from '../../ast/phrasing.js'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
+import {isLine} from '../lines.js'
 import {findDate} from '../../bibliography/date.js'
 
 /** Words that are set apart in a note and are no title. */
@@ -38,23 +38,15 @@ const longest = 160
  */
 export function markWorkTitles(children: readonly ArticleContent[]): void {
   for (const child of children) {
-    const root: Node = child
-    visit(root, node => {
-      if (isType(node, 'footnoteDefinition') || isType(node, 'sourceCitation') || isType(node, 'credit')) {
-        markLines(node)
-        return SKIP
-      }
-      return undefined
-    })
+    for (const root of walk(child, node => !citesWorks(node)))
+      if (citesWorks(root))
+        for (const node of walk(root, inner => !isLine(inner)))
+          if (isLine(node)) Object.assign(node, {children: markTitles(node.children, '')})
   }
 }
 
-function markLines(root: Node): void {
-  visit(root, node => {
-    if (!isParent(node) || node.children.length === 0 || !node.children.every(isPhrasing)) return undefined
-    Object.assign(node, {children: markTitles(node.children, '')})
-    return SKIP
-  })
+function citesWorks(node: Nodes): boolean {
+  return isType(node, 'footnoteDefinition') || isType(node, 'sourceCitation') || isType(node, 'credit')
 }
 
 /** Marks titles among nodes of a line; `after` is the text that follows them. */

@@ -1,8 +1,8 @@
-import {visit} from 'unist-util-visit'
 import type {Closer, Letter, Opener} from '../../ast/flow.js'
 import type {ArticleContent, FlowContent, Nodes} from '../../ast/nodes.js'
 import {isFlow} from '../../ast/is.js'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
 
 /** A letter among the nodes of one parent. */
 interface Range {
@@ -93,11 +93,8 @@ function closes(node: ArticleContent): boolean {
 }
 
 function closesIn(node: Nodes): boolean {
-  let found = false
-  visit(node, ['signature', 'salutation'], inner => {
-    found ||= isFlow(inner) && closes(inner)
-  })
-  return found
+  for (const inner of walk(node)) if (isFlow(inner) && closes(inner)) return true
+  return false
 }
 
 /** Whether a paragraph stands below the name: `P.S. …`. */

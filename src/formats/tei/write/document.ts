@@ -1,6 +1,6 @@
-import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import type {Element} from 'xast'
 import type {Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import {namespace} from '../vocabulary.js'
 import {articleOf} from './article.js'
 import {collectionOf} from './collection.js'
@@ -22,10 +22,7 @@ function declared(one: Element, around: string | undefined): Element {
 
 /** Whether a tree has ends of lines of the print. */
 function hasLineEnds(tree: Tree): boolean {
-  let has = false
-  visit(tree, 'opaque', node => {
-    has = node.name === 'lb' && node.namespace === undefined
-    return has ? EXIT : CONTINUE
-  })
-  return has
+  for (const node of walk(tree))
+    if (node.type === 'opaque' && node.name === 'lb' && node.namespace === undefined) return true
+  return false
 }

@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import type {TeiWriteOptions} from '../options.js'
 import {profiles, type ProfileName} from '../profiles/profiles.js'
 import {unfitProfile} from '../rules.js'
@@ -22,10 +22,6 @@ export function profileFor(tree: Tree, file: VFile, options: Readonly<TeiWriteOp
 }
 
 function hasPageMarker(tree: Tree): boolean {
-  let found = false
-  visit(tree, 'pageMarker', () => {
-    found = true
-    return false
-  })
-  return found
+  for (const {type} of walk(tree)) if (type === 'pageMarker') return true
+  return false
 }

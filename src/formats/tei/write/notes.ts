@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
-import type {Article, ArticleContent} from '../../../ast/nodes.js'
+import type {Article, ArticleContent, Nodes} from '../../../ast/nodes.js'
 import {markAt, markOf, notesOf} from '../../../ast/notes.js'
+import {walk} from '../../../ast/walk.js'
 import {markId} from '../vocabulary.js'
 import type {Identifiers} from './identifiers.js'
 
@@ -109,16 +109,15 @@ function marksOf(
 ): Map<FootnoteReference, FootnoteDefinition> {
   const marks = new Map<FootnoteReference, FootnoteDefinition>()
   const marked = new Set<FootnoteDefinition>()
-  visit(article, node => {
-    if (node.type === 'footnoteDefinition' || (node.type === 'furniture' && !furniture)) return SKIP
+  const enters = ({type}: Nodes): boolean => type !== 'footnoteDefinition' && (furniture || type !== 'furniture')
+  for (const node of walk(article, enters)) {
     const note = node.type === 'footnoteReference' ? noteAt(node) : undefined
     // A note has one mark: where the text prints another, it stands elsewhere.
     if (node.type === 'footnoteReference' && note && !marked.has(note) && markAt(node, note) === markOf(note)) {
       marked.add(note)
       marks.set(node, note)
     }
-    return undefined
-  })
+  }
   return marks
 }
 

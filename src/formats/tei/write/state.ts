@@ -2,9 +2,9 @@ import type {FootnoteDefinition} from 'mdast'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {ElementContent} from 'xast'
-import {visit} from 'unist-util-visit'
 import {isType} from '../../../ast/is.js'
 import type {Article, Nodes} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import {isNCName} from '../../../xml/stringify.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import {recoveryAttributes} from '../recovery.js'
@@ -132,12 +132,12 @@ function reservedFor(article: Article, identifiers: Identifiers): Map<string, Re
   const reserved = new Map<string, Reserved>()
   const beside: Nodes[] = [...partsOf(article)]
   for (const tree of [article, ...beside])
-    visit(tree, node => {
+    for (const node of walk(tree)) {
       const source = sourceOf(node)
       const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
       for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])
         if (id !== undefined && isNCName(id) && !reserved.has(id)) reserved.set(id, {made: identifiers.keep(id), node})
-    })
+    }
   return reserved
 }
 

@@ -1,8 +1,8 @@
-import {visit} from 'unist-util-visit'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isType} from '../../../../ast/is.js'
-import type {Nodes, Tree} from '../../../../ast/nodes.js'
+import type {Tree} from '../../../../ast/nodes.js'
+import {walk} from '../../../../ast/walk.js'
 import {markdownUnheld} from '../../rules.js'
 
 /** Data that tell of the file a node was read from, and not of the node. */
@@ -16,14 +16,14 @@ const ofReading: ReadonlySet<string> = new Set(['recovery', 'className'])
  */
 export function reportUnheld(tree: Tree, file: VFile): void {
   const reported = new Set<string>()
-  visit(tree as Nodes, node => {
+  for (const node of walk(tree)) {
     for (const what of unheldOf(node)) {
       if (reported.has(what)) continue
       reported.add(what)
       const note = 'It is left out; TEI and JSON hold it.'
       markdownUnheld.report(file, node, `Unexpected ${what} of \`${node.type}\`, expected what Markdown holds`, note)
     }
-  })
+  }
 }
 
 function unheldOf(node: Node): string[] {
