@@ -109,13 +109,10 @@ export function makeState(
   return state
 }
 
-/** How many kinds of losses are reported. */
-const mostLosses = 30
-
 function lossesTo(file: VFile): State['lose'] {
   const reported = new Set<string>()
   return (what, place) => {
-    if (reported.has(what) || reported.size >= mostLosses) return
+    if (reported.has(what)) return
     reported.add(what)
     lostElement.report(file, place, `Unexpected ${what}, expected what TEI has there`)
   }
