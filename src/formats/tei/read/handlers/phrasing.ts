@@ -7,10 +7,10 @@ import {wrapped, type Look} from '../wrapped.js'
 import {opaque} from './opaque.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 
-/** What names of ways of rendering and declarations in CSS look like. */
+/** What names of ways of rendering and declarations in CSS look like; small capitals are often set a little wider. */
 const looks: readonly (readonly [RegExp, Look])[] = [
   [
-    /\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letter-?spac\w*|gesperrt|g|wide|emph\w*)\b/i,
+    /\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b|^(?!.*small-?caps).*letter-spacing/is,
     'emphasis',
   ],
   [/\b(?:bold\w*|b|strong|fett|font-weight:\s*[6-9]00)\b/i, 'strong'],
