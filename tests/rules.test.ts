@@ -72,4 +72,5 @@ const heading = `# Rules
 
 What offprint reports, by the part that reports it. An _info_ says that something was normalised, a _warning_ that
 content was degraded, a _fatal_ message that no article or output could be made. Each message carries the id of its
-rule as \`ruleId\`.`
+rule as \`ruleId\`. Of a rule, a document gets a hundred messages from its reader and from its writer; one more says how
+many there are beside them.`

@@ -215,6 +215,10 @@ declare module 'mdast' {
   interface BlockContentMap extends BlockNodes {}
   interface PhrasingContentMap extends PhrasingNodes {}
   interface RootContentMap extends BlockNodes, PhrasingNodes, InnerNodes {}
+  interface Emphasis {
+    /** How the print sets the words apart, where that is not by italics: with space between their letters. */
+    rendering?: 'letterspaced'
+  }
   interface FootnoteDefinition {
     /** Whose note it is (default: `'author'`). */
     series?: Responsibility

@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import type {Section} from './flow.js'
-import {nodesIn} from './nodes-in.js'
-import type {Article, Nodes} from './nodes.js'
+import type {Article} from './nodes.js'
+import {walk} from './walk.js'
 
 /** The notes of an article and the references to them. */
 export interface ArticleNotes {
@@ -28,8 +28,7 @@ export function notesOf(article: Article, furniture: boolean): ArticleNotes {
   const notes: FootnoteDefinition[] = []
   const references: FootnoteReference[] = []
   const inPlace = new Set<FootnoteDefinition>()
-  const isSeen = (node: Nodes): boolean => furniture || node.type !== 'furniture'
-  for (const node of nodesIn(article, isSeen)) {
+  for (const node of walk(article, ({type}) => furniture || type !== 'furniture')) {
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'footnoteReference') references.push(node)
     if (node.type === 'section' && isNotesSection(node)) {

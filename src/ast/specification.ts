@@ -292,7 +292,7 @@ export const specification: {readonly [Type in NodeType]: NodeSpecification<Node
     children: flow,
   },
   text: {fields: {value: required}},
-  emphasis: line,
+  emphasis: {...line, fields: {rendering: {type: {oneOf: ['letterspaced']}}}},
   strong: line,
   delete: line,
   inlineCode: {fields: {value: required}},

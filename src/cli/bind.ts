@@ -1,8 +1,8 @@
 import {dirname, posix, relative, resolve, sep} from 'node:path'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {bind} from '../bind/bind.js'
-import type {Nodes, Tree} from '../ast/nodes.js'
+import type {Tree} from '../ast/nodes.js'
+import {walk} from '../ast/walk.js'
 import type {Resolve} from '../core/types.js'
 import {messageRecords} from '../core/message-record.js'
 import type {BindCommand} from './args/bind.js'
@@ -11,6 +11,7 @@ import {openDestination} from './destination.js'
 import {epochOf} from './epoch.js'
 import {selectWriters, type Supply} from './formats.js'
 import type {Io} from './io.js'
+import type {OnUse} from './watch.js'
 import {makeNames} from './names.js'
 import {openProgress, type Progress} from './progress.js'
 import {fileOf, readDocument, readGiven} from './read.js'
@@ -23,19 +24,20 @@ import {readSupply} from './supply.js'
  *
  * @param command - what to bind, and how
  * @param world - the world
+ * @param onUse - told of the files that an input refers to
  * @returns exit code: `0` if every output was written, else `1`
  * @throws UsageError - if the command cannot be carried out as it stands
  */
-export async function bindAll(command: BindCommand, world: Io): Promise<number> {
+export async function bindAll(command: BindCommand, world: Io, onUse?: OnUse): Promise<number> {
   const progress = openProgress(world, command.progress && command.inputs.length > 1)
   try {
-    return await bindEach(command, progress)
+    return await bindEach(command, progress, onUse)
   } finally {
     progress.end()
   }
 }
 
-async function bindEach(command: BindCommand, progress: Progress): Promise<number> {
+async function bindEach(command: BindCommand, progress: Progress, onUse: OnUse | undefined): Promise<number> {
   const {io} = progress
   const modified = epochOf(io.env)
   const made = await selectWriters([...command.to, ...command.records], command.settings)
@@ -43,7 +45,7 @@ async function bindEach(command: BindCommand, progress: Progress): Promise<numbe
   const destination = await openDestination(command, io)
   const {metadata, failed: withoutMetadata} = await readGiven(command, io)
   const {supply: given, failed = withoutMetadata} = await readSupply(command, modified, io)
-  const read = failed ? [] : await readAll(command, progress)
+  const read = failed ? [] : await readAll(command, progress, onUse)
   const files = [...(failed ? [failed] : []), ...read.map(({file}) => file)]
   const trees = read.flatMap(({tree}) => (tree ? [tree] : []))
   const bound = new VFile({cwd: io.cwd, path: command.stem ?? 'bound'})
@@ -79,7 +81,7 @@ interface Read {
   resolve: Resolve
 }
 
-async function readAll(command: BindCommand, progress: Progress): Promise<Read[]> {
+async function readAll(command: BindCommand, progress: Progress, onUse: OnUse | undefined): Promise<Read[]> {
   const {io} = progress
   const total = command.inputs.length
   const all: Read[] = []
@@ -88,24 +90,26 @@ async function readAll(command: BindCommand, progress: Progress): Promise<Read[]
     const file = fileOf(input, io)
     const document = await attempt(file, () => readDocument(file, command, undefined, io))
     if (!command.quiet || hasFailed(file, command.frail)) await printMessages(file, io)
-    all.push(input === '-' || !document ? {file, tree: document?.tree, resolve: () => undefined} : rebase(input, file, document.tree, io)) // prettier-ignore
+    if (input === '-' || !document) all.push({file, tree: document?.tree, resolve: () => undefined})
+    else all.push(rebase(input, file, document.tree, io, path => onUse?.(input, path)))
   }
   return all
 }
 
 /** Documents of several folders may have pictures of one name: their addresses get the folder. */
-function rebase(input: string, file: VFile, tree: Tree, io: Io): Read {
+function rebase(input: string, file: VFile, tree: Tree, io: Io, onUse: (path: string) => void): Read {
   const folder = relative(io.cwd, dirname(resolve(io.cwd, input)))
     .split(sep)
     .join('/')
-  const resolveOwn = resolveBelow(resolve(io.cwd, input))
+  const resolveOwn = resolveBelow(resolve(io.cwd, input), onUse)
   const addresses = new Map<string, string>()
-  visit(tree as Nodes, 'image', node => {
-    if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(node.url)) return
+  for (const node of walk(tree)) {
+    if (node.type !== 'image') continue
+    if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(node.url)) continue
     const address = posix.join(folder, node.url)
     addresses.set(address, node.url)
     node.url = address
-  })
+  }
   return {
     file,
     tree,

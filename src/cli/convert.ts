@@ -8,6 +8,7 @@ import {openDestination, type Destination} from './destination.js'
 import {epochOf} from './epoch.js'
 import {holdsText, lineEndsFor, selectWriters, type MakeWriter, type Supply} from './formats.js'
 import type {Io} from './io.js'
+import type {OnUse} from './watch.js'
 import {makeNames, type Names} from './names.js'
 import {fileOf, readDocument, readGiven} from './read.js'
 import {openProgress, type Progress} from './progress.js'
@@ -26,6 +27,7 @@ interface Run {
   readonly metadata: GivenMetadata | undefined
   readonly supply: Supply
   readonly names: Names
+  readonly onUse: OnUse | undefined
 }
 
 /** What became of one input: an entry of the log. */
@@ -43,19 +45,30 @@ interface Entry {
  * @param command - what to convert, and how
  * @param world - the world
  * @param names - gives each document a name
+ * @param onUse - told of the files that an input refers to
  * @returns exit code: `0` if every output was written, else `1`
  * @throws UsageError - if the command cannot be carried out as it stands
  */
-export async function convertAll(command: ConvertCommand, world: Io, names: Names = makeNames()): Promise<number> {
+export async function convertAll(
+  command: ConvertCommand,
+  world: Io,
+  names: Names = makeNames(),
+  onUse?: OnUse,
+): Promise<number> {
   const progress = openProgress(world, command.progress && command.inputs.length > 1)
   try {
-    return await convertEach(command, progress, names)
+    return await convertEach(command, progress, names, onUse)
   } finally {
     progress.end()
   }
 }
 
-async function convertEach(command: ConvertCommand, progress: Progress, names: Names): Promise<number> {
+async function convertEach(
+  command: ConvertCommand,
+  progress: Progress,
+  names: Names,
+  onUse: OnUse | undefined,
+): Promise<number> {
   const {io} = progress
   const total = command.inputs.length
   const modified = epochOf(io.env)
@@ -68,7 +81,7 @@ async function convertEach(command: ConvertCommand, progress: Progress, names: N
   if (failed) {
     entries.push({input: failed.path, outputs: [], failed: true, messages: messageRecords(failed)})
   } else {
-    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names}
+    const run: Run = {command, io, writers, recorders, destination, metadata, supply, names, onUse}
     let failures = 0
     for (const input of command.inputs) {
       progress.update({done: entries.length, total, failed: failures})
@@ -82,7 +95,7 @@ async function convertEach(command: ConvertCommand, progress: Progress, names: N
 }
 
 async function convertOne(input: string, run: Run): Promise<Entry> {
-  const {command, io, writers, recorders, destination, metadata, supply, names} = run
+  const {command, io, writers, recorders, destination, metadata, supply, names, onUse} = run
   const file = fileOf(input, io)
   const outputs: string[] = []
   const document = await attempt(file, () =>
@@ -90,7 +103,8 @@ async function convertOne(input: string, run: Run): Promise<Entry> {
   )
   if (document) {
     const name = command.stem ?? names.of(document.tree, file)
-    const own: Supply = {...supply, ...(input !== '-' && {resolve: resolveBelow(resolve(io.cwd, input))})}
+    const resolveOwn = resolveBelow(resolve(io.cwd, input), path => onUse?.(input, path))
+    const own: Supply = {...supply, ...(input !== '-' && {resolve: resolveOwn})}
     const records = await attempt(file, () =>
       recordsOf(
         document.tree,

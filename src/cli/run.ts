@@ -82,9 +82,15 @@ async function watchCommand(argv: readonly string[], world: Io): Promise<number>
     const {io, config, defaults} = await prepare(argv, world)
     const command = defaults && parseCommand(argv, defaults)
     if (command?.name === 'convert') {
-      return {settings: command, config, run: inputs => convertAll({...command, inputs: [...inputs]}, io, names)}
+      return {
+        settings: command,
+        config,
+        run: (inputs, onUse) => convertAll({...command, inputs: [...inputs]}, io, names, onUse),
+      }
     }
-    return command?.name === 'bind' ? {settings: command, config, run: () => bindAll(command, io)} : undefined
+    return command?.name === 'bind'
+      ? {settings: command, config, run: (_, onUse) => bindAll(command, io, onUse)}
+      : undefined
   }, world)
 }
 

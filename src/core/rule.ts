@@ -22,16 +22,29 @@ export type Place = Node | Position | Point | undefined
 /** A rule, and how to report that a document breaks it. */
 export interface Rule extends RuleDescription {
   /**
-   * Reports a finding.
+   * Reports a finding: the first hundred of a document each by itself; one more message says how many there are beside
+   * them.
    *
    * @param file - file that gets the message
    * @param place - where in the source; a node stands for its position
    * @param reason - "Unexpected X, expected Y"
    * @param note - longer explanation, such as the remedy
+   * @returns the message, or the one that counts the rest
    * @throws VFileMessage - if the rule is fatal
    */
   report(file: VFile, place: Place, reason: string, note?: string): VFileMessage
 }
+
+/** How many findings of a rule a document gets one by one. */
+const mostFindings = 100
+
+/** How often a document breaks a rule, and the message that counts what is not reported by itself. */
+interface Count {
+  findings: number
+  rest?: VFileMessage
+}
+
+const counts = new WeakMap<VFile, Map<string, Count>>()
 
 /**
  * Makes a rule.
@@ -50,19 +63,39 @@ export function defineRule(description: RuleDescription): Rule {
   return {
     ...description,
     report(file, place, reason, note) {
-      const position = positionOf(place)
-      const message = file.message(reason, {
-        source: description.source ?? 'offprint',
-        ruleId: description.id,
-        ...(position && {place: position}),
-      })
-      message.url = description.url ?? `docs/rules.md#${description.id}`
-      message.fatal = {info: undefined, warning: false, fatal: true}[description.severity]
-      if (note !== undefined) message.note = note
+      const count = countOf(file, description.id)
+      if (++count.findings > mostFindings && description.severity !== 'fatal') {
+        count.rest ??= send(file, undefined, '', `The first ${mostFindings} are reported one by one.`)
+        count.rest.reason = `Unexpected ${count.findings - mostFindings} more of the same, expected none`
+        count.rest.message = count.rest.reason
+        return count.rest
+      }
+      const message = send(file, place, reason, note)
       if (description.severity === 'fatal') throw message
       return message
     },
   }
+
+  function send(file: VFile, place: Place, reason: string, note?: string): VFileMessage {
+    const position = positionOf(place)
+    const message = file.message(reason, {
+      source: description.source ?? 'offprint',
+      ruleId: description.id,
+      ...(position && {place: position}),
+    })
+    message.url = description.url ?? `docs/rules.md#${description.id}`
+    message.fatal = {info: undefined, warning: false, fatal: true}[description.severity]
+    if (note !== undefined) message.note = note
+    return message
+  }
+}
+
+function countOf(file: VFile, rule: string): Count {
+  const ofFile = counts.get(file) ?? new Map<string, Count>()
+  counts.set(file, ofFile)
+  const count = ofFile.get(rule) ?? {findings: 0}
+  ofFile.set(rule, count)
+  return count
 }
 
 function positionOf(place: Place): Point | Position | undefined {

@@ -1,8 +1,8 @@
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {isType} from '../ast/is.js'
 import type {Article, NodeOf, Nodes, Tree} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
+import {walk} from '../ast/walk.js'
 import {messageRecords} from '../core/message-record.js'
 import {excerptsAround, firstWords, wordCount} from './excerpt.js'
 import type {ArticleView, Inspection, SectionView} from './views.js'
@@ -59,10 +59,10 @@ function articleView(article: Article): ArticleView {
 function sectionsOf(article: Article): SectionView[] {
   const views: SectionView[] = []
   const seen = new Set<Nodes>()
-  visit(article as Nodes, node => {
-    if (node.type !== 'section' && node.type !== 'heading') return
+  for (const node of walk(article)) {
+    if (node.type !== 'section' && node.type !== 'heading') continue
     const heading = node.type === 'section' ? node.children.find(child => child.type === 'heading') : node
-    if (heading && seen.has(heading)) return
+    if (heading && seen.has(heading)) continue
     if (heading) seen.add(heading)
     views.push({
       heading: heading ? text(heading) : null,
@@ -70,24 +70,18 @@ function sectionsOf(article: Article): SectionView[] {
       words: node.type === 'section' ? wordCount(node) : null,
       line: lineOf(heading ?? node),
     })
-  })
+  }
   return views
 }
 
 function countsOf(article: Article): Record<string, number> {
   const counts: Record<string, number> = {}
-  visit(article as Nodes, ({type}) => {
-    counts[type] = (counts[type] ?? 0) + 1
-  })
+  for (const {type} of walk(article)) counts[type] = (counts[type] ?? 0) + 1
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function all<Type extends Nodes['type']>(article: Article, type: Type): NodeOf<Type>[] {
-  const found: NodeOf<Type>[] = []
-  visit(article as Nodes, node => {
-    if (isType(node, type)) found.push(node)
-  })
-  return found
+  return [...walk(article)].filter(node => isType(node, type))
 }
 
 /** Text of a node on one line. */

@@ -1,11 +1,11 @@
 import type {VFile} from 'vfile'
 import {emptyMetadata} from '../ast/build.js'
 import type {Metadata, Publication} from '../ast/metadata.js'
-import {nodesIn} from '../ast/nodes-in.js'
-import type {Article, Collection, Nodes} from '../ast/nodes.js'
+import type {Article, Collection} from '../ast/nodes.js'
 import {parseCitation} from '../bibliography/citation.js'
 import {isProse, textOf, type Block} from './block.js'
 import {recover} from './recover.js'
+import {referencesIn} from './lines.js'
 import type {Stated} from './stated.js'
 
 /**
@@ -129,8 +129,5 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 }
 
 function refersTo(blocks: readonly Block[], identifier: string): boolean {
-  return blocks.some(({children, node}) => {
-    const root: Nodes = node ?? {type: 'paragraph', children}
-    return [...nodesIn(root)].some(inner => inner.type === 'footnoteReference' && inner.identifier === identifier)
-  })
+  return referencesIn(blocks).some(reference => reference.identifier === identifier)
 }

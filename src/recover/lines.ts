@@ -1,7 +1,7 @@
 import type {FootnoteReference, PhrasingContent} from 'mdast'
-import {isParent, isPhrasing} from '../ast/is.js'
-import {nodesIn} from '../ast/nodes-in.js'
+import {isParent, isPhrasing, isType} from '../ast/is.js'
 import type {Nodes, Parents} from '../ast/nodes.js'
+import {walk} from '../ast/walk.js'
 import type {Block} from './block.js'
 
 /**
@@ -16,12 +16,13 @@ export function changeLines(
 ): void {
   for (const block of blocks) {
     block.children = change(block.children)
-    for (const node of block.node ? nodesIn(block.node, inner => !isLine(inner)) : [])
-      if (isLine(node)) Object.assign(node, {children: change(node.children)})
+    if (!block.node) continue
+    for (const inner of walk(block.node, node => !isLine(node)))
+      if (isLine(inner)) Object.assign(inner, {children: change(inner.children)})
   }
 }
 
-/** Whether a node holds nothing but what stands in a line. */
+/** Whether a node is a line of text, with something in it. */
 export function isLine(node: Nodes): node is Parents & {children: PhrasingContent[]} {
   return isParent(node) && node.children.length > 0 && node.children.every(isPhrasing)
 }
@@ -34,10 +35,8 @@ export function isLine(node: Nodes): node is Parents & {children: PhrasingConten
 export function referencesIn(blocks: readonly Block[]): FootnoteReference[] {
   const references: FootnoteReference[] = []
   for (const {children, node} of blocks) {
-    const roots = (node ? [...children, node] : children) as readonly Nodes[]
-    for (const root of roots) {
-      for (const inner of nodesIn(root)) if (inner.type === 'footnoteReference') references.push(inner)
-    }
+    for (const root of node ? [...children, node] : children)
+      for (const inner of walk(root)) if (isType(inner, 'footnoteReference')) references.push(inner)
   }
   return references
 }

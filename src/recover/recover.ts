@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {nodesIn} from '../ast/nodes-in.js'
+import {walk} from '../ast/walk.js'
 import type {Article, Nodes} from '../ast/nodes.js'
 import {toString} from '../ast/text.js'
 import type {Block, Draft, Recogniser} from './block.js'
@@ -94,7 +94,7 @@ function report(article: Article, file: VFile): void {
   const definitions = new Map<string, Nodes>()
   const references = new Map<string, Nodes>()
   let paragraphs = 0
-  for (const node of nodesIn(article)) {
+  for (const node of walk(article)) {
     if (node.type === 'paragraph' || node.type === 'verse' || node.type === 'table') paragraphs++
     else if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
     else if (node.type === 'footnoteReference') references.set(node.identifier, node)

@@ -30,9 +30,6 @@ export interface XmlLimits {
   nodes?: number | null | undefined
 }
 
-/** How many findings of this kind are reported, each once. */
-const mostReports = 50
-
 /** Namespace of XInclude. */
 const inclusions = 'http://www.w3.org/2001/XInclude'
 
@@ -74,7 +71,7 @@ export function parseXml(value: string, file: VFile, namespace?: string, limits:
     column: parser.columnIndex + 1 + behind,
     offset: parser.position + behind,
   })
-  const once = (key: string): boolean => reported.size < mostReports && !reported.has(key) && Boolean(reported.add(key))
+  const once = (key: string): boolean => !reported.has(key) && Boolean(reported.add(key))
   const parent = (): Root | Element => stack.at(-1) ?? root
 
   function limit(what: keyof typeof most, count: number): void {

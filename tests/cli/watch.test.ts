@@ -2,6 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process'
 import {existsSync, renameSync, rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
+import {pngOf} from '../formats/pdf/png.js'
 import {makeWorld} from './world.js'
 
 const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
@@ -109,6 +110,23 @@ test('metadata and settings change all outputs, and settings that are broken are
   await running.says('books/one-2.json')
   world.put('b.md', page('One'))
   await running.says('books/one-2.json')
+  expect(await running.end()).toBe(0)
+})
+
+test('a picture that changes, or comes, is put in again', async () => {
+  const world = makeWorld()
+  world.put('a.md', '# One\n\n![A lamp](lamp.png)\n\nThe lamp was lit.\n')
+  world.put('b.md', page('Other'))
+  const running = start(world.folder, ['convert', 'a.md', 'b.md', '--to', 'epub', '--watch'])
+  await running.says('Watching 2 inputs')
+  const without = world.bytes('one.epub').length
+  world.put('lamp.png', pngOf(4, 4))
+  await running.says('one.epub')
+  const small = world.bytes('one.epub').length
+  expect(small).toBeGreaterThan(without)
+  world.put('lamp.png', pngOf(400, 300))
+  await running.says('one.epub')
+  expect(world.bytes('one.epub').length).not.toBe(small)
   expect(await running.end()).toBe(0)
 })
 

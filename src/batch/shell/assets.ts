@@ -13,15 +13,18 @@ const largest = 16_000_000
  * symbolic link, resolve to nothing.
  *
  * @param document - absolute path of the document
+ * @param onUse - told of the path of each file below the folder that is asked for, whether it is there or not
  * @returns a function from relative URL to bytes
  */
-export function resolveBelow(document: string): Resolve {
+export function resolveBelow(document: string, onUse?: (path: string) => void): Resolve {
   const folder = dirname(document)
   return url => {
     const path = pathOf(url)
     if (path === undefined) return undefined
+    const asked = resolve(folder, path)
+    if (isWithin(asked, folder)) onUse?.(asked)
     try {
-      const real = realpathSync(resolve(folder, path))
+      const real = realpathSync(asked)
       if (!isWithin(real, realpathSync(folder))) return undefined
       const stats = statSync(real)
       return stats.isFile() && stats.size <= largest ? readFileSync(real) : undefined

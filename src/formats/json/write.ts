@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
 import {isNode} from '../../ast/is.js'
-import {nodesIn} from '../../ast/nodes-in.js'
+import {walk} from '../../ast/walk.js'
 import {unhandledNode} from '../../core/handlers.js'
 import type {TextWriter} from '../../core/types.js'
 
@@ -21,10 +21,9 @@ export function writeJson(): TextWriter {
     mediaType: 'application/json',
     extension: 'json',
     write(tree, file) {
-      for (const node of nodesIn(tree) as Iterable<Node>) {
+      for (const node of walk(tree) as Iterable<Node>)
         if (!isNode(node))
           unhandledNode.report(file, node, `Unexpected node \`${node.type}\`, expected one of the tree`)
-      }
       return `${JSON.stringify(tree, null, 2)}\n`
     },
   }

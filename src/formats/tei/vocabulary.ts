@@ -93,6 +93,7 @@ export const titleLevels = {article: 'a', journal: 'j', book: 'm'} as const
 /** How highlighted words look, as CSS, by the identifier of their `rendition`. */
 export const renditions = {
   italic: 'font-style: italic;',
+  letterspaced: 'letter-spacing: 0.15em;',
   bold: 'font-weight: bold;',
   'small-caps': 'font-variant: small-caps;',
   superscript: 'vertical-align: super;',

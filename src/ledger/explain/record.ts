@@ -1,9 +1,9 @@
-import {visit} from 'unist-util-visit'
 import type {Furniture} from '../../ast/flow.js'
 import {markOf} from '../../ast/notes.js'
 import type {Nodes, Tree} from '../../ast/nodes.js'
 import type {PageMarker} from '../../ast/phrasing.js'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
 import {keysOf} from '../words/word.js'
 import {keptBeside} from './beside.js'
 
@@ -59,7 +59,7 @@ export function recordOf(tree: Tree): TreeRecord {
     if (start?.offset !== undefined && end?.offset !== undefined)
       regions.push({start: start.offset, end: end.offset, kind, unit, keys})
   }
-  visit(tree as Nodes, node => {
+  for (const node of walk(tree)) {
     switch (node.type) {
       case 'article':
       case 'collection':
@@ -98,7 +98,7 @@ export function recordOf(tree: Tree): TreeRecord {
           corrections.set(key, (corrections.get(key) ?? 0) + 1)
         }
     }
-  })
+  }
   return {regions, furniture, pages, corrections, metadata, headings, figures, header, articles}
 }
 

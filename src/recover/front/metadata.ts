@@ -1,6 +1,6 @@
 import type {Agent, DatedEvent, Knowledge, LabelledText, Metadata, Publication, Revision} from '../../ast/metadata.js'
 import {emptyMetadata} from '../../ast/build.js'
-import {nodesIn} from '../../ast/nodes-in.js'
+import {walk} from '../../ast/walk.js'
 import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
 import {monthOf} from '../../bibliography/calendar.js'
@@ -113,7 +113,7 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
 function markedIn(node: Nodes): Marked & {url?: string} {
   const runs: Record<keyof Marked, string[]> = {strong: [], emphasis: [], link: []}
   let url: string | undefined
-  for (const child of nodesIn(node)) {
+  for (const child of walk(node)) {
     if (child.type === 'link' && /^https?:/.test(child.url)) url ??= child.url
     if (child.type === 'strong' || child.type === 'emphasis' || child.type === 'link') {
       runs[child.type].push(lineOf(child))
@@ -132,7 +132,9 @@ function withAddress(statement: Statement, url: string | undefined): Statement {
 
 /** The lines that sign the text, at its end or at that of its sections. */
 function signaturesIn(children: readonly ArticleContent[]): string[] {
-  return children.flatMap(child => [...nodesIn(child)].filter(node => node.type === 'signature').map(lineOf))
+  const lines: string[] = []
+  for (const child of children) for (const node of walk(child)) if (node.type === 'signature') lines.push(lineOf(node))
+  return lines
 }
 
 /** The people of the byline; without one, whom a label names as author or speaker. */

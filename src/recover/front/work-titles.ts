@@ -1,11 +1,11 @@
 import type {Emphasis, PhrasingContent, Strong} from 'mdast'
-import {isParent} from '../../ast/is.js'
-import {nodesIn} from '../../ast/nodes-in.js'
+import {isParent, isType} from '../../ast/is.js'
 import type {ArticleContent, Nodes} from '../../ast/nodes.js'
 import type {WorkTitle} from '../../ast/phrasing.js'
 import {toString} from '../../ast/text.js'
-import {findDate} from '../../bibliography/date.js'
+import {walk} from '../../ast/walk.js'
 import {isLine} from '../lines.js'
+import {findDate} from '../../bibliography/date.js'
 
 /** Words that are set apart in a note and are no title. */
 const noTitle = /^(?:ibid|op\.? ?cit|loc\.? ?cit|idem|sic|notes?|eds?|see|cf|source|from|translat|transcri|by)\b|:\s*$/i
@@ -38,17 +38,15 @@ const longest = 160
  */
 export function markWorkTitles(children: readonly ArticleContent[]): void {
   for (const child of children) {
-    for (const node of nodesIn(child, inner => !cites(inner))) if (cites(node)) markLines(node)
+    for (const root of walk(child, node => !citesWorks(node)))
+      if (citesWorks(root))
+        for (const node of walk(root, inner => !isLine(inner)))
+          if (isLine(node)) Object.assign(node, {children: markTitles(node.children, '')})
   }
 }
 
-function cites({type}: Nodes): boolean {
-  return type === 'footnoteDefinition' || type === 'sourceCitation' || type === 'credit'
-}
-
-function markLines(root: Nodes): void {
-  for (const node of nodesIn(root, inner => !isLine(inner)))
-    if (isLine(node)) Object.assign(node, {children: markTitles(node.children, '')})
+function citesWorks(node: Nodes): boolean {
+  return isType(node, 'footnoteDefinition') || isType(node, 'sourceCitation') || isType(node, 'credit')
 }
 
 /** Marks titles among nodes of a line; `after` is the text that follows them. */

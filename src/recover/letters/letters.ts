@@ -1,6 +1,6 @@
 import type {Closer, Letter, Opener} from '../../ast/flow.js'
 import type {ArticleContent, FlowContent, Nodes} from '../../ast/nodes.js'
-import {nodesIn} from '../../ast/nodes-in.js'
+import {walk} from '../../ast/walk.js'
 import {isFlow} from '../../ast/is.js'
 import {toString} from '../../ast/text.js'
 
@@ -93,7 +93,8 @@ function closes(node: ArticleContent): boolean {
 }
 
 function closesIn(node: Nodes): boolean {
-  return [...nodesIn(node)].some(inner => isFlow(inner) && closes(inner))
+  for (const inner of walk(node)) if (isFlow(inner) && closes(inner)) return true
+  return false
 }
 
 /** Whether a paragraph stands below the name: `P.S. …`. */

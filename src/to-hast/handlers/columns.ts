@@ -1,7 +1,6 @@
 import type {AlignType, Table, TableCell, TableRow} from 'mdast'
-import {visit} from 'unist-util-visit'
-import type {Nodes} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
 
 /** A column of a table. */
 export interface Column {
@@ -101,9 +100,7 @@ function labelOf(head: readonly TableRow[], column: number): string | undefined 
 
 /** Whether a row of a head has nothing but words, few enough for labels. */
 function isPlain(row: TableRow): boolean {
-  let plain = row.children.every(cell => toString(cell).length <= longestLabel)
-  visit(row as Nodes, node => {
-    plain &&= !['footnoteReference', 'pageMarker', 'link', 'image'].includes(node.type)
-  })
-  return plain
+  if (row.children.some(cell => toString(cell).length > longestLabel)) return false
+  for (const {type} of walk(row)) if (['footnoteReference', 'pageMarker', 'link', 'image'].includes(type)) return false
+  return true
 }

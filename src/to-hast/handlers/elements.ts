@@ -24,7 +24,6 @@ export const elements: HastHandlers = {
   caption: lineIn('p', {className: ['caption']}),
   salutation: lineIn('p', {className: ['salutation']}),
   signature: lineIn('p', {className: ['signature']}),
-  emphasis: lineIn('em'),
   strong: lineIn('strong'),
   delete: lineIn('del'),
   superscript: lineIn('sup'),

@@ -12,7 +12,7 @@ import {list, listItem} from './list.js'
 import {opaque, opaqueBlock} from './opaque.js'
 import {pageMarker} from './page-marker.js'
 import {paragraph} from './paragraph.js'
-import {foreign, workTitle} from './phrase.js'
+import {emphasis, foreign, workTitle} from './phrase.js'
 import {section} from './section.js'
 import {table, tableCell, tableRow} from './table.js'
 import {code, hardBreak, inlineCode, text, thematicBreak} from './text.js'
@@ -33,6 +33,7 @@ export const hastHandlers: HastHandlers = {
   break: hardBreak,
   code,
   editorial,
+  emphasis,
   figure,
   footnoteDefinition,
   footnoteReference,

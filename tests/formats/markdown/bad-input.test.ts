@@ -33,6 +33,8 @@ describe('bad Markdown', () => {
     ['deep inline notes', `# T\n\n${'^[a'.repeat(5000)}${']'.repeat(5000)}\n`, 'markdown-nesting 3:1'],
     ['deep spans', `# T\n\n${'['.repeat(101)}a${']{.sc}'.repeat(101)}\n`, 'markdown-nesting 3:1'],
     ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
+    ['a paragraph of very many lines that are no items', `# T\n\na\n${'2. b\n'.repeat(60_000)}`, 'markdown-nesting 16332:1'],
+    ['a paragraph of very many lines', `# T\n\n${'a\n: b\n'.repeat(60_000)}`, 'markdown-nesting 23096:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     expect(refusal(markdown)).toBe(place)
   }) // prettier-ignore
@@ -60,6 +62,20 @@ describe('bad Markdown', () => {
     expect(found.messages).toEqual(messages)
     expect(splitWords(allText(found.tree))).toEqual(words.split(' '))
   }) // prettier-ignore
+
+  test.each([
+    ['ordered lists', Array.from({length: 3500}, (_, index) => `${String(index + 1)}. *a* [b](c) and some words`).join('\n')],
+    ['tables', `| a | b |\n| - | - |\n${'| one two three | four five |\n'.repeat(12_000)}`],
+    ['lines of a paragraph', 'some words of a line in a paragraph\n'.repeat(4000)],
+  ])('are read, however many there are: %s', (_, markdown) => {
+    expect(read(`# T\n\n${markdown}\n`).messages).toEqual([])
+  }) // prettier-ignore
+
+  // What grows with the square of the blanks would take minutes here.
+  test.each(['a', '*a*', '> a', '- a', '| a |\n|-|\n| b |'])('blanks in a line cost no more than letters: %s', line => {
+    const {tree} = read(`# T\n\n${line}${' \t'.repeat(400_000)}b\n`)
+    expect(splitWords(allText(tree)).at(-1)).toBe('b')
+  })
 
   test('a byte order mark does not hide the front matter', () => {
     expect(read('\uFEFF---\ntitle: A\n---\n\nOne.\n').tree.metadata.title).toBe('A')

@@ -126,6 +126,6 @@ test.each([
 
 test('highlighting by what the header declares', () => {
   expect(read('<body><p><hi rendition="#x">a</hi> <hi rendition="#wide">b</hi></p></body>', declared)).toEqual([
-    'paragraph(emphasis("a") " " strong("b"))',
+    'paragraph(emphasis("a") " " emphasis{rendering=letterspaced}(strong("b")))',
   ])
 })

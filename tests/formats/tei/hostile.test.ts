@@ -96,6 +96,12 @@ test('a table of more rows than a call takes arguments is read', () => {
   expect(toString(readTei().read(file)).split('a')).toHaveLength(150_001)
 }) // prettier-ignore
 
+// What grows with the square of them would take minutes here.
+test('turns of pages without a word between them are read, however many they are', () => {
+  const {tree} = outcome(documentOf(`<body>${'<pb/>'.repeat(150_000)}<p>Last.</p></body>`))
+  expect(tree?.children.filter(({type}) => type === 'pageMarker')).toHaveLength(150_000)
+})
+
 test('identifiers that are none, and are given twice, are read', () => {
   const {tree} = outcome(
     documentOf('<body><p xml:id="1 2">One<note xml:id="n">A.</note> two<note xml:id="n">B.</note></p></body>'),

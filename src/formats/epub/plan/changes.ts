@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit'
-import type {Nodes, Tree} from '../../../ast/nodes.js'
+import type {Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import type {ChangeLabels} from '../labels.js'
 
 /** A change, and how often it was made. */
@@ -22,7 +22,7 @@ export function changesOf(tree: Tree, hasFurniture: boolean, lostImages: number)
     furniture: 0,
     images: lostImages,
   }
-  visit(tree as Nodes, node => {
+  for (const node of walk(tree)) {
     if (node.type === 'pageMarker') {
       if (node.hyphen !== undefined) counts.joinedWords += 1
       if (node.joins !== undefined) counts.joinedParagraphs += 1
@@ -32,7 +32,7 @@ export function changesOf(tree: Tree, hasFurniture: boolean, lostImages: number)
     } else if (node.type === 'furniture') {
       if (!hasFurniture) counts.furniture += 1
     }
-  })
+  }
   const kinds = Object.keys(counts) as (keyof ChangeLabels)[]
   return kinds.map((kind): Change => [kind, counts[kind]]).filter(([, count]) => count > 0)
 }

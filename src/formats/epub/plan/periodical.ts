@@ -1,8 +1,7 @@
-import {EXIT, visit} from 'unist-util-visit'
 import type {Element} from 'xast'
 import type {Publication} from '../../../ast/metadata.js'
-import type {Nodes} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
+import {walk} from '../../../ast/walk.js'
 import {filingTitle} from '../../../bibliography/filing-title.js'
 import {issueOf} from '../../../bibliography/cite.js'
 import type {Book} from './book.js'
@@ -14,13 +13,9 @@ import {fileAs, refine, tidy, x} from './xml.js'
  */
 export function periodicalLanguage({tree, language}: Pick<Book, 'tree' | 'language'>): string {
   const title = tidy(tree.metadata.publication?.title ?? '')
-  let found: string | undefined
-  visit(tree as Nodes, 'foreign', node => {
-    if (tidy(toString(node)) !== title) return undefined
-    found = node.lang
-    return EXIT
-  })
-  return found ?? language
+  for (const node of walk(tree))
+    if (node.type === 'foreign' && tidy(toString(node)) === title) return node.lang ?? language
+  return language
 }
 
 /**

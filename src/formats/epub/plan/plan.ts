@@ -1,7 +1,7 @@
 import {parseModified} from '../../../core/modified.js'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Nodes, Tree} from '../../../ast/nodes.js'
+import type {Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import {uuidOf} from '../../../core/identity.js'
 import type {Attachment} from '../../../core/types.js'
 import articleStyle from '../../../to-hast/article.css'
@@ -124,11 +124,8 @@ export function planEpub(tree: Tree, file: VFile, options: Readonly<EpubPlanOpti
 
 /** Whether an image is shown of which nobody said what it shows; an empty alternative text says that it adds nothing. */
 function hasUndescribed(tree: Tree, images: Images): boolean {
-  let found = false
-  visit(tree as Nodes, 'image', ({alt, url}) => {
-    found ||= alt == null && images.isShown(url)
-  })
-  return found
+  for (const node of walk(tree)) if (node.type === 'image' && node.alt == null && images.isShown(node.url)) return true
+  return false
 }
 
 function recordOf({name, mediaType, data}: Attachment): PlannedAsset {

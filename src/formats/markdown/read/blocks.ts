@@ -62,7 +62,7 @@ export function block(state: State, node: RootContent): Nodes[] {
       return [
         {
           type: 'paragraph',
-          children: [{type: 'text', value: node.value.replace(/\s*\n\s*/g, ' '), ...at(node)}],
+          children: [{type: 'text', value: node.value.replace(/(?<!\s)\s*\n\s*/g, ' '), ...at(node)}],
           ...at(node),
         },
       ]

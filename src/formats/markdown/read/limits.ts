@@ -5,12 +5,13 @@ import type {VFile} from 'vfile'
 import {isParent} from '../../../ast/is.js'
 import {maximumDepth} from '../../../ast/validate.js'
 import {markdownNesting} from '../rules.js'
+import {countSteps} from './steps.js'
 
 /** How many containers may be open at once, quotations, lists, directives: as deep as a tree may be. */
 const maximumContainers = maximumDepth
 
-/** How much pairing of marks a text may ask for; about two seconds of it. */
-const maximumPairing = 1e8
+/** How many steps parsing of paragraphs may take; about two seconds of them. */
+const maximumSteps = 1e8
 
 /** How many lines may be gone over again where containers end; about three seconds of it. */
 const maximumCopying = 1.5e7
@@ -20,9 +21,6 @@ const maximumWalk = 5e5
 
 /** The marks of quotations, lists and notes at the beginning of a line. */
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]+\]:))+/
-
-/** The beginning of a line that cannot go on a paragraph. */
-const fresh = /^\s*$|^ {0,3}#{1,6}[ \t]|^[ \t]*[-+*][ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
 
 /**
  * Refuses a text that would take too long to parse: a parser of Markdown looks at every open container on
@@ -39,8 +37,7 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
     markdownNesting.report(file, undefined, reason, 'Raise `maximumLength`, or split the text.')
   }
   let directives = 0
-  let paragraph = {marks: 0, ticks: 0, length: 0}
-  let pairing = 0
+  const steps = countSteps()
   let copying = 0
   let walked = 0
   let edge: Edge = {column: 0, quoted: false}
@@ -56,14 +53,8 @@ export function checkText(file: VFile, text: string, maximumLength: number): voi
       const reason = 'Unexpected number of quotations, lists and notes, expected some thousand at most'
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Split the text.')
     }
-    if (fresh.test(line)) paragraph = {marks: 0, ticks: 0, length: 0}
-    const before = costOf(paragraph)
-    paragraph.marks += line.match(/[*_~<[\]{]/g)?.length ?? 0
-    paragraph.ticks += line.match(/`+/g)?.length ?? 0
-    paragraph.length += line.length
-    pairing += costOf(paragraph) - before
-    if (pairing > maximumPairing) {
-      const reason = `Unexpected number of marks, expected a paragraph with at most some thousand`
+    if (steps(line) > maximumSteps) {
+      const reason = 'Unexpected number of marks or lines, expected a paragraph with at most some thousand'
       markdownNesting.report(file, {line: index + 1, column: 1}, reason, 'Split the paragraph with blank lines.')
     }
   }
@@ -81,11 +72,6 @@ export function checkContainers(file: VFile, containers: number, place: Point): 
   if (containers <= maximumContainers) return
   const reason = `Unexpected nesting, expected at most ${maximumContainers} quotations, lists and directives in each other`
   markdownNesting.report(file, place, reason, 'Take them out of each other.')
-}
-
-/** Steps that pairing takes: each mark with each, and each run of backticks with the rest of the paragraph. */
-function costOf({marks, ticks, length}: {marks: number; ticks: number; length: number}): number {
-  return marks * marks + ticks * length
 }
 
 /** The line under a heading, of which a parser goes over all before it. */

@@ -9,6 +9,9 @@ import {markdownDirective, markdownComment, markdownHtml} from '../rules.js'
 import {fieldsFrom, make} from './make.js'
 import {at, sourceOf, type State} from './state.js'
 
+/** Where a line ends, with the blanks around it; looked for where blanks begin, so that many of them take no longer. */
+const endOfLine = /(?<![ \t])[ \t]*\n[ \t]*/g
+
 /**
  * Reads a line.
  *
@@ -69,7 +72,7 @@ function phrase(state: State, node: Markdown): PhrasingContent[] {
 
 /** A line end in the source is a space. */
 function text(value: string, node: Markdown): PhrasingContent[] {
-  return value === '' ? [] : [{type: 'text', value: value.replace(/[ \t]*\n[ \t]*/g, ' '), ...at(node)}]
+  return value === '' ? [] : [{type: 'text', value: value.replace(endOfLine, ' '), ...at(node)}]
 }
 
 function titled(node: {title?: string | null | undefined}): {title?: string} {

@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit'
 import {isType} from '../../../ast/is.js'
-import type {Article, NodeOf, Nodes, Tree} from '../../../ast/nodes.js'
+import type {Article, NodeOf, Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import {isNoteLabel, normalLabel} from './note-label.js'
 
 /** What stands for the characters that a label cannot have. */
@@ -28,17 +28,17 @@ export function labelNotes(tree: Tree): Tree {
 
 function labelThose(article: Article, taken: Set<string>): void {
   const labels = new Map<string, string>()
-  visit(article as Nodes, node => {
-    if (!isType(node, 'footnoteDefinition')) return
+  for (const node of walk(article)) {
+    if (!isType(node, 'footnoteDefinition')) continue
     const {identifier} = node
     const label = free(node, taken)
     if (!labels.has(identifier)) labels.set(identifier, label)
     Object.assign(node, {identifier: normalLabel(label), label})
-  })
-  visit(article as Nodes, node => {
+  }
+  for (const node of walk(article)) {
     const label = isType(node, 'footnoteReference') ? labels.get(node.identifier) : undefined
     if (label !== undefined) Object.assign(node, {identifier: normalLabel(label), label})
-  })
+  }
 }
 
 function free({marker, label, identifier}: NodeOf<'footnoteDefinition'>, taken: Set<string>): string {

@@ -67,17 +67,22 @@ export function arranged(
 ): Nodes[] {
   const made: Nodes[] = []
   let run: Piece[] = []
+  /** Whether lines of verse stand in the run, and whether words do that are none. */
+  let [hasVerse, hasWords] = [false, false]
   const close = (): void => {
     for (const one of closed(state, element, allowed, run)) made.push(one)
     run = []
+    hasVerse = hasWords = false
   }
   for (const piece of pieces) {
     const isVerse = piece.type === 'verseLine' && !allowed.has('verseLine')
-    const isRun = run.length > 0 && run.every(one => one.type === 'verseLine' || !saysSomething([one])) && run.some(one => one.type === 'verseLine') // prettier-ignore
-    if (isVerse && !isRun && saysSomething(run)) close()
-    if (isRun && !isVerse && saysSomething([piece])) close()
-    if (isOfLine(piece) || isVerse) run.push(piece)
-    else {
+    const says = saysSomething([piece])
+    if (isVerse ? hasWords : hasVerse && !hasWords && says) close()
+    if (isOfLine(piece) || isVerse) {
+      run.push(piece)
+      if (piece.type === 'verseLine') hasVerse = true
+      else hasWords ||= says
+    } else {
       close()
       for (const one of admitted(state, element, allowed, piece)) made.push(one)
     }

@@ -1,5 +1,5 @@
 import type {Element} from 'xast'
-import {nodesIn} from '../../../ast/nodes-in.js'
+import {walk} from '../../../ast/walk.js'
 import type {Tree} from '../../../ast/nodes.js'
 import {namespace} from '../vocabulary.js'
 import {articleOf} from './article.js'
@@ -22,5 +22,7 @@ function declared(one: Element, around: string | undefined): Element {
 
 /** Whether a tree has ends of lines of the print. */
 function hasLineEnds(tree: Tree): boolean {
-  return [...nodesIn(tree)].some(node => node.type === 'opaque' && node.name === 'lb' && node.namespace === undefined)
+  for (const node of walk(tree))
+    if (node.type === 'opaque' && node.name === 'lb' && node.namespace === undefined) return true
+  return false
 }

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {nodesIn} from '../../../ast/nodes-in.js'
+import {walk} from '../../../ast/walk.js'
 import type {Tree} from '../../../ast/nodes.js'
 import type {TeiWriteOptions} from '../options.js'
 import {profiles, type ProfileName} from '../profiles/profiles.js'
@@ -22,5 +22,6 @@ export function profileFor(tree: Tree, file: VFile, options: Readonly<TeiWriteOp
 }
 
 function hasPageMarker(tree: Tree): boolean {
-  return [...nodesIn(tree)].some(node => node.type === 'pageMarker')
+  for (const {type} of walk(tree)) if (type === 'pageMarker') return true
+  return false
 }

@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
-import {nodesIn} from '../../../ast/nodes-in.js'
 import type {Article, ArticleContent, Nodes} from '../../../ast/nodes.js'
 import {markAt, markOf, notesOf} from '../../../ast/notes.js'
+import {walk} from '../../../ast/walk.js'
 import {markId} from '../vocabulary.js'
 import type {Identifiers} from './identifiers.js'
 
@@ -109,8 +109,8 @@ function marksOf(
 ): Map<FootnoteReference, FootnoteDefinition> {
   const marks = new Map<FootnoteReference, FootnoteDefinition>()
   const marked = new Set<FootnoteDefinition>()
-  const isText = ({type}: Nodes): boolean => type !== 'footnoteDefinition' && (type !== 'furniture' || furniture)
-  for (const node of nodesIn(article, isText)) {
+  const enters = ({type}: Nodes): boolean => type !== 'footnoteDefinition' && (furniture || type !== 'furniture')
+  for (const node of walk(article, enters)) {
     const note = node.type === 'footnoteReference' ? noteAt(node) : undefined
     // A note has one mark: where the text prints another, it stands elsewhere.
     if (node.type === 'footnoteReference' && note && !marked.has(note) && markAt(node, note) === markOf(note)) {

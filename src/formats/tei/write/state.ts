@@ -3,7 +3,7 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {ElementContent} from 'xast'
 import {isType} from '../../../ast/is.js'
-import {nodesIn} from '../../../ast/nodes-in.js'
+import {walk} from '../../../ast/walk.js'
 import type {Article, Nodes} from '../../../ast/nodes.js'
 import {isNCName} from '../../../xml/stringify.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
@@ -109,13 +109,10 @@ export function makeState(
   return state
 }
 
-/** How many kinds of losses are reported. */
-const mostLosses = 30
-
 function lossesTo(file: VFile): State['lose'] {
   const reported = new Set<string>()
   return (what, place) => {
-    if (reported.has(what) || reported.size >= mostLosses) return
+    if (reported.has(what)) return
     reported.add(what)
     lostElement.report(file, place, `Unexpected ${what}, expected what TEI has there`)
   }
@@ -132,7 +129,7 @@ function reservedFor(article: Article, identifiers: Identifiers): Map<string, Re
   const reserved = new Map<string, Reserved>()
   const beside: Nodes[] = [...partsOf(article)]
   for (const tree of [article, ...beside])
-    for (const node of nodesIn(tree)) {
+    for (const node of walk(tree)) {
       const source = sourceOf(node)
       const own = isType(node, 'opaque') || isType(node, 'opaqueBlock') ? node.attributes : source?.attributes
       for (const {'xml:id': id} of [own ?? {}, ...Object.values(source?.parts ?? {})])

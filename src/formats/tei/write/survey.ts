@@ -1,7 +1,7 @@
-import {nodesIn} from '../../../ast/nodes-in.js'
 import {toString} from '../../../ast/text.js'
 import type {Furniture} from '../../../ast/flow.js'
 import type {Article, Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 
 /** What an article holds, for the statements of the header. */
 export interface Survey {
@@ -59,7 +59,7 @@ export function surveyOf(tree: Tree): Survey {
 }
 
 function surveyNodes(article: Article, survey: Survey): void {
-  for (const node of nodesIn(article)) {
+  for (const node of walk(article)) {
     switch (node.type) {
       case 'text':
         survey.isNotNormalised ||= node.value.normalize('NFC') !== node.value

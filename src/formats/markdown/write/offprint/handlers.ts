@@ -1,9 +1,10 @@
+import type {PhrasingContent} from 'mdast'
 import type {NodeOf} from '../../../../ast/nodes.js'
 import type {Handlers} from '../../../../core/handlers.js'
 import {blockHandlers, line} from '../blocks.js'
 import {container, leaf} from '../directive.js'
 import {isWritten, outline} from '../outline.js'
-import {phrases} from '../phrasing.js'
+import {asSpan, phrases, phrasingHandlers} from '../phrasing.js'
 import type {Block, State} from '../state.js'
 
 /** Blocks for which CommonMark and GitHub have marks: as directives where these marks cannot hold them. */
@@ -20,6 +21,12 @@ export const blocks: Handlers<State, Block[]> = {
   table: (state, node) => (isGrid(node) ? (blockHandlers.table?.(state, node) ?? []) : around(state, node)),
   tableRow: around,
   tableCell: line,
+}
+
+/** Emphasis of which the mark says how it looks in print. */
+export const phrasing: Handlers<State, PhrasingContent[]> = {
+  emphasis: (state, node) =>
+    node.rendering === undefined ? (phrasingHandlers.emphasis?.(state, node) ?? []) : [asSpan(state, node)],
 }
 
 /** Whether the mark of an item can say that it is checked or not: it stands before a paragraph. */

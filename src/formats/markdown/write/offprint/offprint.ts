@@ -4,7 +4,7 @@ import type {Block} from '../state.js'
 import {asSpan} from '../phrasing.js'
 import {frontMatter} from './front-matter.js'
 import {guard} from './guard.js'
-import {blocks} from './handlers.js'
+import {blocks, phrasing} from './handlers.js'
 import {makeStringify} from '../stringify.js'
 import {syntax} from './syntax.js'
 import {reportUnheld} from './unheld.js'
@@ -16,7 +16,7 @@ export const offprint: Flavour = {
     return tree
   },
   blocks,
-  phrasing: {},
+  phrasing,
   unmarked: (state, node) => [asSpan(state, node)],
   sectionEnd: depth => [sign(signs.end, {depth: String(depth)})],
   articleStart: article => [

@@ -1,8 +1,8 @@
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {isType} from '../../../../ast/is.js'
-import {nodesIn} from '../../../../ast/nodes-in.js'
 import type {Tree} from '../../../../ast/nodes.js'
+import {walk} from '../../../../ast/walk.js'
 import {markdownUnheld} from '../../rules.js'
 
 /** Data that tell of the file a node was read from, and not of the node. */
@@ -16,7 +16,7 @@ const ofReading: ReadonlySet<string> = new Set(['recovery', 'className'])
  */
 export function reportUnheld(tree: Tree, file: VFile): void {
   const reported = new Set<string>()
-  for (const node of nodesIn(tree)) {
+  for (const node of walk(tree)) {
     for (const what of unheldOf(node)) {
       if (reported.has(what)) continue
       reported.add(what)

@@ -9,6 +9,7 @@ import {limits} from './limits.js'
 /** How words look, by the identifier of the rendition: the format has fixed names for it. */
 const renditions: readonly (readonly [RegExp, string])[] = [
   [/italic/, '#i'],
+  [/letterspaced/, '#g'],
   [/bold/, '#b'],
   [/small-caps/, '#k'],
   [/superscript/, '#sup'],

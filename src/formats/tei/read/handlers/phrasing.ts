@@ -7,9 +7,12 @@ import {wrapped, type Look} from '../wrapped.js'
 import {opaque} from './opaque.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 
-/** What names of ways of rendering and declarations in CSS look like. */
+/** What names of ways of rendering and declarations in CSS look like; small capitals are often set a little wider. */
 const looks: readonly (readonly [RegExp, Look])[] = [
-  [/\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b/i, 'emphasis'],
+  [
+    /\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b|^(?!.*small-?caps).*letter-spacing/is,
+    'emphasis',
+  ],
   [/\b(?:bold\w*|b|strong|fett|font-weight:\s*[6-9]00)\b/i, 'strong'],
   [/\b(?:small-?caps?|sc|smcap|smallcap\w*|k)\b/i, 'smallCaps'],
   [/\b(?:sup|super\w*|above|raised)\b/i, 'superscript'],
@@ -17,16 +20,23 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/\b(?:line-through|strike\w*|strikethrough)\b/i, 'delete'],
 ]
 
+/** Emphasis with space between letters, as in print in Fraktur, and that in another way too. */
+const letterspaced = /\b(?:spaced|letter-?spac\w*|gesperrt|g|wide)\b/i
+const slanted = /\b(?:italics?|ital|it|i|oblique|kursiv)\b/i
+
 /** Ways of rendering that emphasise nothing. */
 const plain = /\b(?:normal|roman|rm|aq|antiqua|larger|smaller|big|small|initial\w*|dropcap|red|rubric|color\w*|font-size|in|none|#?fr|center\w*|right|left|blockquote|indent\w*)\b/i // prettier-ignore
 
-/** How highlighted words look: by their rendition, as the header declares it, or by its name. */
-function looksOf(state: State, {attributes: {rendition, rend, style}}: Element): Look[] {
+/** How highlighted words are said to look: by their rendition, as the header declares it, or by its name. */
+function describe(state: State, {attributes: {rendition, rend, style}}: Element): string {
   const declared = (rendition ?? '').split(/\s+/).map(pointer => {
     const name = pointer.replace(/^.*[#:]/, '')
     return state.renditions.get(name) ?? name
   })
-  const described = [...declared, rend ?? '', style ?? ''].join(' ').trim()
+  return [...declared, rend ?? '', style ?? ''].join(' ').trim()
+}
+
+function looksOf(described: string): Look[] {
   const found = looks.flatMap(([pattern, look]) =>
     pattern.test(described.replace(/small-caps/g, 'smallcaps')) ? [look] : [],
   )
@@ -34,9 +44,11 @@ function looksOf(state: State, {attributes: {rendition, rend, style}}: Element):
 }
 
 function highlighted(state: State, element: Element): Piece[] {
-  const [look, ...others] = looksOf(state, element)
+  const described = describe(state, element)
+  const [look, ...others] = looksOf(described)
   if (look === undefined) return opaque(state, element)
-  return wrapped(state, element, look, all(state, element), others)
+  const isSpaced = look === 'emphasis' && letterspaced.test(described) && !slanted.test(described)
+  return wrapped(state, element, look, all(state, element), others, isSpaced ? {rendering: 'letterspaced'} : {})
 }
 
 function words(type: NodeType, fieldsOf: (element: Element) => object = () => ({})) {

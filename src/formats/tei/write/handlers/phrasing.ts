@@ -25,7 +25,7 @@ export function text(_: State, node: Text): ElementContent[] {
 }
 
 export function emphasis(state: State, node: Emphasis): ElementContent[] {
-  return highlighted(state, node, 'italic')
+  return highlighted(state, node, node.rendering ?? 'italic')
 }
 
 export function strong(state: State, node: Strong): ElementContent[] {
