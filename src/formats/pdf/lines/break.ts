@@ -34,11 +34,13 @@ export interface Attempt {
   /** Stretch that each line has beside that of its glue. */
   readonly stretch: number
   /** Whether it is the first attempt. */
-  readonly first?: boolean
+  readonly first: boolean
 }
 
 interface Break {
   readonly index: number
+  /** Whether the line ends with a hyphen. */
+  readonly flagged: boolean
   /** First item of the next line. */
   readonly start: number
   /** Width of the next line, with what hangs out on its left. */
@@ -93,12 +95,13 @@ export function sumUp(items: readonly Item[]): Sums {
 export function breakLines(
   sums: Sums,
   measure: Measure,
-  {tolerance, stretch: extra, first = false}: Attempt,
+  {tolerance, stretch: extra, first}: Attempt,
 ): number[] | undefined {
   const {items, width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
-    return {index, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
+    const flagged = index >= 0 && items[index]?.flagged === true
+    return {index, flagged, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
   }
   // The best way to end a line here, by the fitness of the line.
   const cheapest = new Float64Array(4)
@@ -153,10 +156,10 @@ export function breakLines(
   return found.reverse()
 }
 
-/** First item of the line after a break: glue and penalties vanish there. */
+/** First item of the line after a break: glue and penalties vanish there; the last item, if there is no line after it. */
 export function firstBox(items: readonly Item[], index: number): number {
   let at = Math.max(index, 0)
-  for (; at < items.length; at++) {
+  for (; at < items.length - 1; at++) {
     const item = items[at]
     if (!item || item.kind === 'box' || (item.cost === -Infinity && at > index)) break
   }
@@ -173,8 +176,8 @@ function demeritsOf(items: readonly Item[], from: Break, index: number, badness:
   const item = items[index]
   const cost = item?.kind === 'penalty' && item.cost !== -Infinity ? item.cost : 0
   let demerits = (line + badness) ** 2 + cost * Math.abs(cost)
-  if (item?.flagged && items[from.index]?.flagged) demerits += twoHyphens
-  if (index === items.length - 1 && items[from.index]?.flagged) demerits += lastHyphen
+  if (item?.flagged && from.flagged) demerits += twoHyphens
+  if (index === items.length - 1 && from.flagged) demerits += lastHyphen
   if (Math.abs(fitness - from.fitness) > 1) demerits += unevenLines
   return demerits
 }

@@ -34,8 +34,16 @@ const nothing: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function spaced(shape: Shape, space: number): Shape {
   if (space === 0) return shape
-  const glyphs = shape.glyphs.map(glyph => ({...glyph, advance: glyph.advance + space}))
-  return {...shape, glyphs, advance: shape.advance + space * glyphs.length}
+  const {rtl, mixed} = shape
+  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}) => ({
+    id,
+    text,
+    advance: advance + space,
+    width,
+    x,
+    y,
+  }))
+  return {glyphs, advance: shape.advance + space * glyphs.length, rtl, mixed}
 }
 
 function mostOf({text, shape, style}: Spaceable): number {

@@ -2,9 +2,10 @@ import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, sumUp, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, shapeOf, widthOf, type Material, type Materials} from './items.js'
+import {advanceTo, expansion, makeItems, widthOf, type Material, type Materials} from './items.js'
 import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
+import {shapeOf} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** Glyphs in a line; lengths in points. */
@@ -74,9 +75,9 @@ function findBreaks(
   const sums = sumUp(made.items)
   const breaks =
     breakLines(sums, measure, {tolerance: 100, stretch, first: true}) ??
-    breakLines(sums, measure, {tolerance: 200, stretch}) ??
-    breakLines(sums, measure, {tolerance: 2000, stretch}) ??
-    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
+    breakLines(sums, measure, {tolerance: 200, stretch, first: false}) ??
+    breakLines(sums, measure, {tolerance: 2000, stretch, first: false}) ??
+    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20), first: false})
   return {made, breaks: breaks ?? [made.items.length - 1]}
 }
 
@@ -86,7 +87,9 @@ type Group = Text | Space
 interface Text {
   readonly type: 'text'
   readonly segment: Segment
-  text: string
+  /** Which of its characters stand in the line. */
+  readonly start: number
+  end: number
   marks: readonly {readonly offset: number; readonly mark: Mark}[]
 }
 
@@ -115,10 +118,10 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const {items, owners} = made
   const groups = groupOf(made, from, end)
   const last = items[end]
-  const broken = last?.hyphen ? segmentOf(made, end) : undefined
+  const broken = last?.kind === 'penalty' && last.cut ? segmentOf(made, end) : undefined
   if (broken) {
-    const segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, text: '-', marks: noMarks})
+    const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
+    groups.push({type: 'text', segment, start: 0, end: 1, marks: noMarks})
   }
   const total = {width: 0, stretch: 0, shrink: 0}
   const natural = groups.map(group => {
@@ -128,8 +131,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
       total.shrink += group.glue.shrink
       return none
     }
-    const {face, style, level} = group.segment
-    return shapeOf(group.text, face, style, level)
+    return shapeOfText(group)
   })
   const ink = inkOf(groups, natural)
   const left = items[from]?.left ?? 0
@@ -175,8 +177,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   // A space at the end of the line keeps words apart for who copies the text.
   const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
   if (owner && owner.type !== 'word') {
-    const {face, style} = owner.segment
-    const wide = (shapeOf(' ', face, style).advance * style.size) / 1000
+    const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
     fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
   }
   return {fragments, marks, hyphenated: broken !== undefined, rtl}
@@ -196,7 +197,7 @@ function inkOf(groups: readonly Group[], shapes: readonly Shape[]): number {
 function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess: number): Shape[] {
   const texts = groups.map((group, at) => {
     if (group.type === 'space') return undefined
-    return {text: group.text, style: group.segment.style, shape: shapes[at] ?? none}
+    return {text: textOf(group), style: group.segment.style, shape: shapes[at] ?? none}
   })
   return letterspace(texts, excess)
 }
@@ -204,7 +205,9 @@ function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess
 const noMarks: readonly never[] = []
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
-function fragmentOf({segment, text: drawn}: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
+function fragmentOf(group: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
+  const {segment} = group
+  const drawn = textOf(group)
   const text = shape.rtl ? unmirror(drawn) : drawn
   if (shape.mixed) {
     const meant = segment.actual ?? text
@@ -270,24 +273,37 @@ function groupOf(made: Materials, from: number, end: number): Group[] {
       continue
     }
     const segment = segmentOf(made, index)
-    if (!segment) continue
+    const {cut} = item
+    if (!segment || !cut) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, text: '', marks: noMarks}
+      open = {type: 'text', segment, start: cut.start, end: cut.start, marks: noMarks}
       groups.push(open)
     }
-    if (item.marks.length > 0) {
-      const offset = open.text.length
-      open.marks = [...open.marks, ...item.marks.map(mark => ({offset, mark}))]
+    if (cut.marks.length > 0) {
+      const offset = open.end - open.start
+      open.marks = [...open.marks, ...cut.marks.map(mark => ({offset, mark}))]
     }
-    open.text += item.text
+    open.end = cut.end
   }
   return groups
+}
+
+/** What a line holds of a segment. */
+function textOf({segment: {text}, start, end}: Text): string {
+  return text.slice(start, end)
+}
+
+/** Shapes what a line holds of a segment; most often that is all of it, which is known. */
+function shapeOfText(group: Text): Shape {
+  const {text, face, style, level, token} = group.segment
+  const isWhole = group.start === 0 && group.end === text.length
+  return isWhole && token ? token.shape : shapeOf(textOf(group), face, style, level)
 }
 
 /** The segment of a word that an item is of. */
 function segmentOf({items, owners}: Materials, index: number): Segment | undefined {
   const owner = owners[index]
-  return owner?.type === 'word' ? owner.segments[items[index]?.part ?? 0] : undefined
+  return owner?.type === 'word' ? owner.segments[items[index]?.cut?.part ?? 0] : undefined
 }
 
 function rightOf(items: readonly Material[], from: number, end: number): number {
@@ -295,6 +311,10 @@ function rightOf(items: readonly Material[], from: number, end: number): number 
   return 0
 }
 
+function shapeOfSpace({face, style, token}: Segment): Shape {
+  return token?.shape ?? shapeOf(' ', face, style)
+}
+
 function spaceOf(segment: Segment, x: number, width: number): Fragment {
-  return {x, width, glyphs: shapeOf(' ', segment.face, segment.style).glyphs, segment, scale: 1}
+  return {x, width, glyphs: shapeOfSpace(segment).glyphs, segment, scale: 1}
 }
