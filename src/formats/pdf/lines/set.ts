@@ -16,13 +16,13 @@ export interface Fragment {
   /** In the order of the text: in a segment that runs from right to left the first stands last. */
   readonly glyphs: readonly Glyph[]
   readonly segment: Segment
-  /** How wide its glyphs are drawn, as a share of how wide they are. */
-  readonly scale: number
 }
 
 /** A line of a paragraph. */
 export interface Line {
   readonly fragments: readonly Fragment[]
+  /** How wide the glyphs of its words are drawn, as a share of how wide they are. */
+  readonly scale: number
   readonly marks: readonly {readonly x: number; readonly mark: Mark}[]
   /** Whether a word goes on in the next line behind a hyphen that the text does not have. */
   readonly hyphenated: boolean
@@ -172,7 +172,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
       marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
     }
     if (shape.glyphs.length === 0 && group.segment.actual === undefined) continue
-    fragments.push(fragmentOf(group, shape, x, wide, scale))
+    fragments.push(fragmentOf(group, shape, x, wide))
   }
   // A space at the end of the line keeps words apart for who copies the text.
   const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
@@ -180,7 +180,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
     const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
     fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
   }
-  return {fragments, marks, hyphenated: broken !== undefined, rtl}
+  return {fragments, scale, marks, hyphenated: broken !== undefined, rtl}
 }
 
 /** Width of what is drawn, in points. */
@@ -205,16 +205,16 @@ function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess
 const noMarks: readonly never[] = []
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
-function fragmentOf(group: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
+function fragmentOf(group: Text, shape: Shape, x: number, width: number): Fragment {
   const {segment} = group
   const drawn = textOf(group)
   const text = shape.rtl ? unmirror(drawn) : drawn
   if (shape.mixed) {
     const meant = segment.actual ?? text
-    return {x, width, glyphs: silent(shape), segment: {...segment, text, actual: meant, token: undefined}, scale}
+    return {x, width, glyphs: silent(shape), segment: {...segment, text, actual: meant, token: undefined}}
   }
   const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
-  return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}, scale}
+  return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}}
 }
 
 /** Glyphs that stand for nothing by themselves: the text is said beside them. */
@@ -316,5 +316,5 @@ function shapeOfSpace({face, style, token}: Segment): Shape {
 }
 
 function spaceOf(segment: Segment, x: number, width: number): Fragment {
-  return {x, width, glyphs: shapeOfSpace(segment).glyphs, segment, scale: 1}
+  return {x, width, glyphs: shapeOfSpace(segment).glyphs, segment}
 }

@@ -97,7 +97,9 @@ function drawFurniture(
   if (!line) return
   const x = left + (measure - widthOfLine(line)) * align
   const artifact = `/Artifact <</Type /Pagination /Subtype /${kind} /Attached [/${kind === 'Header' ? 'Top' : 'Bottom'}]>> BDC`
-  sheet.operators.push(artifact, ...paintText(sheet, line.fragments, x, height - y), 'EMC')
+  sheet.operators.push(artifact)
+  paintText(sheet, line, x, height - y)
+  sheet.operators.push('EMC')
   sheet.open = undefined
 }
 
@@ -112,5 +114,7 @@ function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, base: numbe
   const line = setFurniture(family, `[${turn.label}]`, margins.number, 400)
   if (!line) return
   const x = recto ? edge : edge - Math.min(widthOfLine(line), room)
-  enclose(sheet, undefined, 'Artifact', undefined, paintText(sheet, line.fragments, x, base))
+  enclose(sheet, undefined, 'Artifact', undefined, () => {
+    paintText(sheet, line, x, base)
+  })
 }

@@ -18,7 +18,9 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
     const {width, height, picture, slot} = part
     sheet.drawing.usePicture(picture)
     const matrix = [width, 0, 0, height, x, y - height].map(round).join(' ')
-    enclose(sheet, slot, slot?.tag.role ?? 'Artifact', undefined, [`q ${matrix} cm /${picture.label} Do Q`])
+    enclose(sheet, slot, slot?.tag.role ?? 'Artifact', undefined, () => {
+      sheet.operators.push(`q ${matrix} cm /${picture.label} Do Q`)
+    })
   }
 }
 
@@ -31,15 +33,20 @@ export function paintRule(sheet: Sheet, x: number, y: number, width: number, hei
 
 /** Draws a line of text whose base line is at `y`. */
 export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void {
-  for (const group of groupBySlot(line.fragments)) {
-    const [first] = group
+  const {fragments, scale} = line
+  for (let start = 0, end = 0; start < fragments.length; start = end) {
+    end = endOfGroup(fragments, start)
+    const first = fragments[start]
+    const group = start === 0 && end === fragments.length ? line : {fragments: fragments.slice(start, end), scale}
     if (!first) continue
     const {slot, actual} = first.segment
     const role = actual === undefined ? (slot?.tag.role ?? 'Artifact') : 'Span'
-    enclose(sheet, slot, role, actual, paintText(sheet, group, x, y))
-    if (slot?.tag.link) addLink(sheet, slot.tag.link, group, x, y)
+    enclose(sheet, slot, role, actual, () => {
+      paintText(sheet, group, x, y)
+    })
+    if (slot?.tag.link) addLink(sheet, slot.tag.link, group.fragments, x, y)
   }
-  for (const {x: start, width, segment} of line.fragments) {
+  for (const {x: start, width, segment} of fragments) {
     const {strike, size, rise} = segment.style
     if (strike) paintRule(sheet, x + start, y + rise + size * 0.24, width, size * 0.045)
   }
@@ -48,13 +55,13 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
   }
 }
 
-/** Encloses operators in a mark: of structure, the same as before if they go on with it, or of an artifact. */
+/** Encloses what is drawn in a mark: of structure, the same as before if they go on with it, or of an artifact. */
 export function enclose(
   sheet: Sheet,
   slot: Slot | undefined,
   role: string,
   actual: string | undefined,
-  operators: readonly string[],
+  draw: () => void,
 ): void {
   const goesOn = slot !== undefined && actual === undefined && sheet.open?.slot === slot && sheet.open.role === role
   if (goesOn) sheet.operators.pop()
@@ -64,23 +71,21 @@ export function enclose(
     const text = actual === undefined ? '' : `/ActualText <${toHex(textString(actual))}>`
     sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`)
   } else sheet.operators.push('/Artifact BMC')
-  for (const operator of operators) sheet.operators.push(operator)
+  draw()
   sheet.operators.push('EMC')
   sheet.open = slot && actual === undefined ? {slot, role} : undefined
 }
 
-/** Fragments of one slot together; what is drawn instead of another text alone. */
-function groupBySlot(fragments: readonly Fragment[]): Fragment[][] {
-  const groups: Fragment[][] = []
-  let last: Fragment | undefined
-  for (const fragment of fragments) {
-    const {slot} = fragment.segment
-    const joins = last && last.segment.slot === slot && kindOf(last) !== 'alone' && kindOf(last) === kindOf(fragment)
-    if (joins) groups.at(-1)?.push(fragment)
-    else groups.push([fragment])
-    last = fragment
+/** Where fragments end that are drawn together: those of one slot; what is drawn instead of another text stands alone. */
+function endOfGroup(fragments: readonly Fragment[], start: number): number {
+  const first = fragments[start]
+  const kind = first ? kindOf(first) : 'alone'
+  if (kind === 'alone') return start + 1
+  let end = start + 1
+  for (let next = fragments[end]; next; next = fragments[++end]) {
+    if (next.segment.slot !== first?.segment.slot || kindOf(next) !== kind) break
   }
-  return groups
+  return end
 }
 
 function meant({segment}: Fragment): string {

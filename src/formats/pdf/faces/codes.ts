@@ -1,0 +1,40 @@
+import type {Glyph} from '../../../faces/face.js'
+
+/** Glyphs as a string of codes and moves; lengths in thousandths of the font size. */
+export interface Codes {
+  /** Two bytes a glyph, as a string of PDF without the brackets around it. */
+  readonly bytes: string
+  /** How far the pen has moved behind them. */
+  readonly pen: number
+}
+
+/** Codes of glyphs that stand on their base line, none of others; words come again. */
+const known = new WeakMap<readonly Glyph[], Codes | 'raised'>()
+
+/** The codes of glyphs, each moved to its place; none, if one stands above its base line. */
+export function codesOf(glyphs: readonly Glyph[]): Codes | undefined {
+  let codes = known.get(glyphs)
+  if (codes === undefined) known.set(glyphs, (codes = encode(glyphs)))
+  return codes === 'raised' ? undefined : codes
+}
+
+function encode(glyphs: readonly Glyph[]): Codes | 'raised' {
+  let bytes = ''
+  let pen = 0
+  let advance = 0
+  for (const glyph of glyphs) {
+    if (glyph.y !== 0) return 'raised'
+    const move = bytes === '' ? 0 : Math.round(pen - advance - glyph.x)
+    bytes += move === 0 ? codeOf(glyph) : `)${move}(${codeOf(glyph)}`
+    pen += glyph.width - move
+    advance += glyph.advance
+  }
+  return {bytes, pen}
+}
+
+/** The code of a glyph is its number, in two bytes; a string of PDF does not hold all of them as they are (ISO 32000-1, 7.3.4.2). */
+export function codeOf({id}: Glyph): string {
+  return String.fromCharCode(id >> 8, id & 255)
+    .replace(/[\\()]/g, '\\$&')
+    .replace(/\r/g, '\\r')
+}
