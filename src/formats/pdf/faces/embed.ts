@@ -66,14 +66,24 @@ export function embedFace(target: FontTarget, face: Face, number: number, listGl
       return layer
     }
   }
+  const layerOfAll = (glyphs: readonly Glyph[]): FontLayer | undefined => {
+    let all: FontLayer | undefined
+    let isOne = true
+    for (const glyph of glyphs) {
+      const layer = layerOf(glyph)
+      isOne &&= all === undefined || layer === all
+      all = layer
+    }
+    return isOne ? all : undefined
+  }
   return {
     layerOf,
     runOf(glyphs, again) {
       let run = runs.get(glyphs)
       if (!run) {
-        const [layer, ...others] = new Set(glyphs.map(layerOf))
+        const layer = layerOfAll(glyphs)
         const codes = codesOf(glyphs)
-        run = layer && others.length === 0 && codes ? {layer, codes} : 'several'
+        run = layer && codes ? {layer, codes} : 'several'
         if (again) runs.set(glyphs, run)
       }
       return run === 'several' ? undefined : run

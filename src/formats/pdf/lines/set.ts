@@ -91,6 +91,7 @@ interface Text {
   readonly start: number
   end: number
   marks: readonly {readonly offset: number; readonly mark: Mark}[]
+  shape: Shape
 }
 
 interface Space {
@@ -121,19 +122,18 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const broken = last?.kind === 'penalty' && last.cut ? segmentOf(made, end) : undefined
   if (broken) {
     const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, start: 0, end: 1, marks: noMarks})
+    groups.push({type: 'text', segment, start: 0, end: 1, marks: noMarks, shape: none})
   }
   const total = {width: 0, stretch: 0, shrink: 0}
-  const natural = groups.map(group => {
-    if (group.type === 'space') {
+  for (const group of groups) {
+    if (group.type === 'text') group.shape = shapeOfText(group)
+    else {
       total.width += group.glue.width
       total.stretch += group.glue.stretch
       total.shrink += group.glue.shrink
-      return none
     }
-    return shapeOfText(group)
-  })
-  const ink = inkOf(groups, natural)
+  }
+  const ink = inkOf(groups)
   const left = items[from]?.left ?? 0
   const right = broken ? (last?.right ?? 0) : rightOf(items, from, end)
   const slack = width - (total.width + ink - left - right)
@@ -141,72 +141,74 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const isFull = align === 'justify' && !(forced && slack > 0)
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
   const excess = slack - ink * (scale - 1) - total.stretch * loosest
-  const shapes = letterspacing && isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
-  const rest = slack + ink - (shapes === natural ? ink : inkOf(groups, shapes)) * scale
+  if (letterspacing && isFull && excess > 0) spaceLetters(groups, excess / scale)
+  const rest = slack + ink - inkOf(groups) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const ends = align === 'right' || (rtl && align === 'justify' && forced)
   const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
-  const widths = groups.map((group, index) => {
-    if (group.type === 'text') return widthOf(shapes[index] ?? none, group.segment.style) * scale
-    const {width: own, stretch, shrink} = group.glue
-    const wide = own + ratio * (ratio < 0 ? shrink : stretch)
-    return Math.min(wide, (own === 0 ? stretch : own) * widest)
-  })
-  const places = placesOf(groups, widths, start - left)
+  const places = placesOf(groups, group => widthIn(group, ratio, scale), start - left)
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
+  let x = start - left
+  let reached = 0
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]
     if (!group) break
-    const x = places[index] ?? 0
-    const wide = widths[index] ?? 0
-    const {segment} = group
+    const wide = widthIn(group, ratio, scale)
+    const at = places?.[index] ?? x
+    x += wide
+    reached += wide
     if (group.type === 'space') {
-      if (segment) fragments.push(spaceOf(segment, x, wide))
+      if (group.segment) fragments.push(spaceOf(group.segment, at, wide))
       continue
     }
-    const shape = shapes[index] ?? none
+    const {shape, segment} = group
     for (const {offset, mark} of group.marks) {
-      const before = advanceTo(shape, offset) * (group.segment.style.size / 1000) * scale
-      marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
+      const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
+      marks.push({x: shape.rtl ? at + wide - before : at + before, mark})
     }
-    if (shape.glyphs.length === 0 && group.segment.actual === undefined) continue
-    fragments.push(fragmentOf(group, shape, x, wide))
+    if (shape.glyphs.length > 0 || segment.actual !== undefined) fragments.push(fragmentOf(group, at, wide))
   }
   // A space at the end of the line keeps words apart for who copies the text.
   const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
   if (owner && owner.type !== 'word') {
     const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
-    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
+    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + reached, wide))
   }
   return {fragments, scale, marks, hyphenated: broken !== undefined, rtl}
 }
 
 /** Width of what is drawn, in points. */
-function inkOf(groups: readonly Group[], shapes: readonly Shape[]): number {
+function inkOf(groups: readonly Group[]): number {
   let ink = 0
-  for (let at = 0; at < groups.length; at++) {
-    const group = groups[at]
-    if (group?.type === 'text') ink += widthOf(shapes[at] ?? none, group.segment.style)
-  }
+  for (const group of groups) if (group.type === 'text') ink += widthOf(group.shape, group.segment.style)
   return ink
 }
 
-/** Shapes of a loose line, in which letters stand farther apart. */
-function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess: number): Shape[] {
-  const texts = groups.map((group, at) => {
-    if (group.type === 'space') return undefined
-    return {text: textOf(group), style: group.segment.style, shape: shapes[at] ?? none}
-  })
-  return letterspace(texts, excess)
+/** How much of a line a group takes whose spaces are stretched, or shrunk if the ratio is negative. */
+function widthIn(group: Group, ratio: number, scale: number): number {
+  if (group.type === 'text') return widthOf(group.shape, group.segment.style) * scale
+  const {width, stretch, shrink} = group.glue
+  const wide = width + ratio * (ratio < 0 ? shrink : stretch)
+  return Math.min(wide, (width === 0 ? stretch : width) * widest)
+}
+
+/** Spaces the letters of a loose line. */
+function spaceLetters(groups: readonly Group[], excess: number): void {
+  const texts = groups.filter(group => group.type === 'text')
+  const spaceable = texts.map(group => ({text: textOf(group), style: group.segment.style, shape: group.shape}))
+  for (const [index, shape] of letterspace(spaceable, excess).entries()) {
+    const group = texts[index]
+    if (group) group.shape = shape
+  }
 }
 
 const noMarks: readonly never[] = []
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
-function fragmentOf(group: Text, shape: Shape, x: number, width: number): Fragment {
-  const {segment} = group
+function fragmentOf(group: Text, x: number, width: number): Fragment {
+  const {segment, shape} = group
   const drawn = textOf(group)
   const text = shape.rtl ? unmirror(drawn) : drawn
   if (shape.mixed) {
@@ -222,10 +224,6 @@ function silent({glyphs}: Shape): readonly Glyph[] {
   return glyphs.map(glyph => ({...glyph, text: ''}))
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0)
-}
-
 /** Glyphs of shapes that run from right to left, turned once for all lines. */
 const turnedGlyphs = new WeakMap<Shape, readonly Glyph[]>()
 
@@ -239,15 +237,15 @@ function inOrder(shape: Shape): readonly Glyph[] {
   return glyphs
 }
 
-/** Where each part of a line begins, from the left. */
-function placesOf(groups: readonly Group[], widths: readonly number[], start: number): number[] {
-  const isMixed = groups.some(({segment}) => (segment?.level ?? 0) > 0)
-  const order = isMixed ? visualOrder(groups.map(({segment}) => segment?.level ?? 0)) : groups.keys()
+/** Where each part of a line begins that has parts which run from right to left; nothing, if it has none. */
+function placesOf(groups: readonly Group[], widthOf: (group: Group) => number, start: number): number[] | undefined {
+  if (!groups.some(({segment}) => (segment?.level ?? 0) > 0)) return undefined
   const places: number[] = []
   let x = start
-  for (const index of order) {
+  for (const index of visualOrder(groups.map(({segment}) => segment?.level ?? 0))) {
+    const group = groups[index]
     places[index] = x
-    x += widths[index] ?? 0
+    if (group) x += widthOf(group)
   }
   return places
 }
@@ -276,7 +274,7 @@ function groupOf(made: Materials, from: number, end: number): Group[] {
     const {cut} = item
     if (!segment || !cut) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, start: cut.start, end: cut.start, marks: noMarks}
+      open = {type: 'text', segment, start: cut.start, end: cut.start, marks: noMarks, shape: none}
       groups.push(open)
     }
     if (cut.marks.length > 0) {
