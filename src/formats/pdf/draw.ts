@@ -43,8 +43,8 @@ export interface Drawing {
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
-  /** Adds operators to the page: a character a byte. */
-  write(operators: string): void
+  /** Adds operators to the page. */
+  write(operators: Uint8Array): void
   /** The face in the file. */
   embed(face: Face): EmbeddedFace
   /** Puts a font among the resources of the page. */
@@ -118,7 +118,7 @@ export function startDrawing(information: Information): Drawing {
       keys += 1
     },
     write(operators) {
-      document.addContent(bytesOf(`${operators}\n`))
+      document.addContent(operators)
     },
     embed(face) {
       let embedded = faces.get(face)
@@ -193,12 +193,6 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
     CreationDate: modified,
     ModDate: modified,
   }
-}
-
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
 }
 
 function collect(document: PDFDocument): Promise<Bytes> {

@@ -1,6 +1,7 @@
 import type {Fragment, Line} from '../lines/set.js'
-import {byteString, textString, toHex, type PdfDictionary} from '../object.js'
+import {byteString, hexString, textString, type PdfDictionary} from '../object.js'
 import type {Slot, Tag} from '../tags/tag.js'
+import {put, putLine} from './content.js'
 import type {Part} from './row.js'
 import {kindOf, paintText, round} from './show.js'
 import type {Sheet} from './sheet.js'
@@ -19,7 +20,7 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
     sheet.drawing.usePicture(picture)
     const matrix = [width, 0, 0, height, x, y - height].map(round).join(' ')
     enclose(sheet, slot, slot?.tag.role ?? 'Artifact', undefined, () => {
-      sheet.operators.push(`q ${matrix} cm /${picture.label} Do Q`)
+      putLine(sheet.content, `q ${matrix} cm /${picture.label} Do Q`)
     })
   }
 }
@@ -27,7 +28,8 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
 /** Draws a rule that is not of the text. */
 export function paintRule(sheet: Sheet, x: number, y: number, width: number, height: number, light = false): void {
   const fill = `${[x, y, width, height].map(round).join(' ')} re f`
-  sheet.operators.push('/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC')
+  for (const operator of ['/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC'])
+    putLine(sheet.content, operator)
   sheet.open = undefined
 }
 
@@ -55,6 +57,9 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
   }
 }
 
+/** Ends a mark. */
+const end = 'EMC\n'
+
 /** Encloses what is drawn in a mark: of structure, the same as before if they go on with it, or of an artifact. */
 export function enclose(
   sheet: Sheet,
@@ -64,15 +69,15 @@ export function enclose(
   draw: () => void,
 ): void {
   const goesOn = slot !== undefined && actual === undefined && sheet.open?.slot === slot && sheet.open.role === role
-  if (goesOn) sheet.operators.pop()
+  if (goesOn) sheet.content.length -= end.length
   else if (slot) {
     const mark = sheet.marks++
     slot.contents.push({page: sheet.page, mark})
-    const text = actual === undefined ? '' : `/ActualText <${toHex(textString(actual))}>`
-    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`)
-  } else sheet.operators.push('/Artifact BMC')
+    const text = actual === undefined ? '' : `/ActualText <${hexString(actual)}>`
+    putLine(sheet.content, `/${role} <</MCID ${mark}${text}>> BDC`)
+  } else putLine(sheet.content, '/Artifact BMC')
   draw()
-  sheet.operators.push('EMC')
+  put(sheet.content, end)
   sheet.open = slot && actual === undefined ? {slot, role} : undefined
 }
 

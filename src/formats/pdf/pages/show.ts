@@ -1,6 +1,7 @@
 import type {EmbeddedFace, FontLayer} from '../faces/embed.js'
 import {codeOf} from '../faces/codes.js'
 import type {Fragment, Line} from '../lines/set.js'
+import {put, putLine} from './content.js'
 import type {Sheet} from './sheet.js'
 
 /** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
@@ -17,8 +18,7 @@ interface Pen {
   layer: FontLayer | undefined
   size: number
   rise: number
-  /** Codes that are still to be shown, and whether a string of them is open. */
-  codes: string
+  /** Whether a string of codes is open, to which more can be added. */
   isOpen: boolean
 }
 
@@ -30,23 +30,24 @@ export function paintText(
   y: number,
 ): void {
   const start = x + (fragments[0]?.x ?? 0)
-  const pen: Pen = {sheet, x: start, layer: undefined, size: 0, rise: 0, codes: '', isOpen: false}
+  const pen: Pen = {sheet, x: start, layer: undefined, size: 0, rise: 0, isOpen: false}
   const percent = Math.round(scale * 1000) / 10
-  sheet.operators.push('BT', `1 0 0 1 ${round(start)} ${round(y)} Tm`)
+  putLine(sheet.content, 'BT')
+  putLine(sheet.content, `1 0 0 1 ${round(start)} ${round(y)} Tm`)
   for (const fragment of fragments) {
     if (fragment.glyphs.length === 0) continue
     const {segment} = fragment
     if (percent !== sheet.scale && segment.text !== ' ') {
       show(pen)
-      sheet.operators.push(`${percent} Tz`)
+      putLine(sheet.content, `${percent} Tz`)
       sheet.scale = percent
     }
     const face = sheet.drawing.embed(segment.face)
     if (kindOf(fragment) === 'turned' || !paintRun(pen, fragment, face, x)) paintGlyphs(pen, fragment, face, x)
   }
   show(pen)
-  if (pen.rise !== 0) sheet.operators.push('0 Ts')
-  sheet.operators.push('ET')
+  if (pen.rise !== 0) putLine(sheet.content, '0 Ts')
+  putLine(sheet.content, 'ET')
 }
 
 /** Shows a fragment at once, if that can be. */
@@ -88,8 +89,7 @@ function unitOf({sheet}: Pen, size: number): number {
 }
 
 function show(pen: Pen): void {
-  if (pen.codes !== '') pen.sheet.operators.push(`[${pen.codes}${pen.isOpen ? ')' : ''}] TJ`)
-  pen.codes = ''
+  if (pen.isOpen) putLine(pen.sheet.content, ')] TJ')
   pen.isOpen = false
 }
 
@@ -97,7 +97,7 @@ function choose(pen: Pen, layer: FontLayer, size: number): void {
   if (layer === pen.layer && size === pen.size) return
   show(pen)
   pen.sheet.drawing.useFont(layer)
-  pen.sheet.operators.push(`/${layer.name} ${round(size)} Tf`)
+  putLine(pen.sheet.content, `/${layer.name} ${round(size)} Tf`)
   pen.layer = layer
   pen.size = size
 }
@@ -105,15 +105,16 @@ function choose(pen: Pen, layer: FontLayer, size: number): void {
 function lift(pen: Pen, height: number): void {
   if (height === pen.rise) return
   show(pen)
-  pen.sheet.operators.push(`${height} Ts`)
+  putLine(pen.sheet.content, `${height} Ts`)
   pen.rise = height
 }
 
 /** Adds codes that begin, as seen from the pen, so far back. */
 function add(pen: Pen, bytes: string, move: number): void {
-  if (move !== 0) pen.codes += pen.isOpen ? `)${move}(` : `${move}(`
-  else if (!pen.isOpen) pen.codes += '('
-  pen.codes += bytes
+  const {content} = pen.sheet
+  if (!pen.isOpen) put(content, move === 0 ? '[(' : `[${move}(`)
+  else if (move !== 0) put(content, `)${move}(`)
+  put(content, bytes)
   pen.isOpen = true
 }
 
