@@ -68,8 +68,10 @@ export interface Sums {
 
 /** Sums up a paragraph, for all attempts to break it. */
 export function sumUp(items: readonly Item[]): Sums {
-  const make = (): Float64Array => new Float64Array(items.length + 1)
-  const sums = {items, width: make(), stretch: make(), shrink: make(), right: make()}
+  const size = items.length + 1
+  const all = new Float64Array(4 * size)
+  const take = (index: number): Float64Array => all.subarray(index * size, (index + 1) * size)
+  const sums = {items, width: take(0), stretch: take(1), shrink: take(2), right: take(3)}
   let [width, stretch, shrink, right] = [0, 0, 0, 0]
   for (let index = 0; index < items.length;) {
     const item = items[index++]
