@@ -59,6 +59,8 @@ const unevenLines = 10000
 /** A paragraph as numbers: sums of what stands before each item. */
 export interface Sums {
   readonly items: readonly Item[]
+  /** Items at which a line may end. */
+  readonly ends: readonly number[]
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
@@ -71,16 +73,24 @@ export function sumUp(items: readonly Item[]): Sums {
   const size = items.length + 1
   const all = new Float64Array(4 * size)
   const take = (index: number): Float64Array => all.subarray(index * size, (index + 1) * size)
-  const sums = {items, width: take(0), stretch: take(1), shrink: take(2), right: take(3)}
-  let [width, stretch, shrink, right] = [0, 0, 0, 0]
+  const ends: number[] = []
+  const sums = {items, ends, width: take(0), stretch: take(1), shrink: take(2), right: take(3)}
+  let width = 0
+  let stretch = 0
+  let shrink = 0
+  let right = 0
+  let isBoxBefore = false
   for (let index = 0; index < items.length;) {
-    const item = items[index++]
+    const item = items[index]
     if (!item) break
+    if (item.kind === 'glue' ? isBoxBefore : item.kind === 'penalty' && item.cost < Infinity) ends.push(index)
+    isBoxBefore = item.kind === 'box'
+    index++
     if (item.kind !== 'penalty') sums.width[index] = width += item.width
     else sums.width[index] = width
     sums.stretch[index] = stretch += item.stretch
     sums.shrink[index] = shrink += item.shrink
-    if (item.kind === 'box') right = item.right
+    if (isBoxBefore) right = item.right
     sums.right[index] = right
   }
   return sums
@@ -99,26 +109,25 @@ export function breakLines(
   measure: Measure,
   {tolerance, stretch: extra, first}: Attempt,
 ): number[] | undefined {
-  const {items, width, stretch, shrink, right} = sums
+  const {items, ends, width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
     const flagged = index >= 0 && items[index]?.flagged === true
     return {index, flagged, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
   }
   // The best way to end a line here, by the fitness of the line.
-  const cheapest = new Float64Array(4)
+  const cheapest = [Infinity, Infinity, Infinity, Infinity]
   const ways: (Break | undefined)[] = [undefined, undefined, undefined, undefined]
   let active = [begin(-1, measure.first, 1, 0)]
-  for (let index = 0; index < items.length; index++) {
+  for (const index of ends) {
     const item = items[index]
-    if (!item || !isBreak(items, index) || (first && item.late)) continue
+    if (!item || (first && item.late)) continue
     const forced = item.cost === -Infinity
     // What the line has to its end, a hyphen included, but for what hangs out.
     const hyphen = item.kind === 'penalty' && item.width > 0
     const end = (width[index] ?? 0) + (hyphen ? item.width - item.right : -(right[index] ?? 0))
     const endStretch = (stretch[index] ?? 0) + extra
     const endShrink = shrink[index] ?? 0
-    cheapest.fill(Infinity)
     let left = 0
     let last: Break | undefined
     for (const from of active) {
@@ -141,10 +150,12 @@ export function breakLines(
       cheapest[fitness] = demerits
       ways[fitness] = from
     }
-    active.length = left
+    if (left < active.length) active.length = left
     for (let fitness = 0; fitness < 4; fitness++) {
       const demerits = cheapest[fitness] ?? Infinity
-      if (demerits < Infinity) active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+      if (demerits === Infinity) continue
+      active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+      cheapest[fitness] = Infinity
     }
     if (active.length === 0) {
       if (!last || tolerance !== Infinity) return undefined
@@ -166,12 +177,6 @@ export function firstBox(items: readonly Item[], index: number): number {
     if (!item || item.kind === 'box' || (item.cost === -Infinity && at > index)) break
   }
   return at
-}
-
-function isBreak(items: readonly Item[], index: number): boolean {
-  const item = items[index]
-  if (item?.kind === 'glue') return items[index - 1]?.kind === 'box'
-  return item?.kind === 'penalty' && item.cost < Infinity
 }
 
 function demeritsOf(items: readonly Item[], from: Break, index: number, badness: number, fitness: number): number {
