@@ -57,10 +57,7 @@ const lastHyphen = 5000
 const unevenLines = 10000
 
 /** A paragraph as numbers: sums of what stands before each item. */
-export interface Sums {
-  readonly items: readonly Item[]
-  /** Items at which a line may end. */
-  readonly ends: readonly number[]
+interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
@@ -68,13 +65,18 @@ export interface Sums {
   readonly right: Float64Array
 }
 
-/** Sums up a paragraph, for all attempts to break it. */
-export function sumUp(items: readonly Item[]): Sums {
-  const size = items.length + 1
-  const all = new Float64Array(4 * size)
-  const take = (index: number): Float64Array => all.subarray(index * size, (index + 1) * size)
+function makeSums(size: number): Sums {
+  const make = (): Float64Array => new Float64Array(size)
+  return {width: make(), stretch: make(), shrink: make(), right: make()}
+}
+
+/** Room for the sums of one paragraph after the other. */
+let sums = makeSums(1024)
+
+/** Sums up a paragraph; gives the items at which a line may end. */
+function sumUp(items: readonly Item[]): readonly number[] {
+  if (sums.width.length <= items.length) sums = makeSums(2 * items.length)
   const ends: number[] = []
-  const sums = {items, ends, width: take(0), stretch: take(1), shrink: take(2), right: take(3)}
   let width = 0
   let stretch = 0
   let shrink = 0
@@ -85,31 +87,47 @@ export function sumUp(items: readonly Item[]): Sums {
     if (!item) break
     if (item.kind === 'glue' ? isBoxBefore : item.kind === 'penalty' && item.cost < Infinity) ends.push(index)
     isBoxBefore = item.kind === 'box'
-    index++
-    if (item.kind !== 'penalty') sums.width[index] = width += item.width
-    else sums.width[index] = width
-    sums.stretch[index] = stretch += item.stretch
-    sums.shrink[index] = shrink += item.shrink
     if (isBoxBefore) right = item.right
+    if (item.kind !== 'penalty') width += item.width
+    stretch += item.stretch
+    shrink += item.shrink
+    index++
+    sums.width[index] = width
+    sums.stretch[index] = stretch
+    sums.shrink[index] = shrink
     sums.right[index] = right
   }
-  return sums
+  return ends
 }
 
 /**
  * Finds the breaks with the least demerits.
  *
- * @param sums - the paragraph, which ends with a forced break
+ * @param items - the paragraph, which ends with a forced break
  * @param measure - widths of the lines
- * @param attempt - how hard to try
- * @returns indexes of the items at which lines end; nothing if the attempt fails
+ * @param attempts - how hard to try, first and then
+ * @returns indexes of the items at which lines end; nothing if all attempts fail
  */
 export function breakLines(
-  sums: Sums,
+  items: readonly Item[],
+  measure: Measure,
+  attempts: readonly Attempt[],
+): readonly number[] | undefined {
+  const ends = sumUp(items)
+  for (const attempt of attempts) {
+    const found = tryBreaks(items, ends, measure, attempt)
+    if (found) return found
+  }
+  return undefined
+}
+
+function tryBreaks(
+  items: readonly Item[],
+  ends: readonly number[],
   measure: Measure,
   {tolerance, stretch: extra, first}: Attempt,
 ): number[] | undefined {
-  const {items, ends, width, stretch, shrink, right} = sums
+  const {width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
     const flagged = index >= 0 && items[index]?.flagged === true

@@ -2,7 +2,7 @@ import type {Shape} from '../../../faces/face.js'
 import type {Item} from './break.js'
 import {breaksIn, type Found, type Making} from './opportunities.js'
 import type {Mark, Style} from './piece.js'
-import {mostMade, shapeOf} from './tokens.js'
+import {remember, shapeOf} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** An item that knows what it is made of; words that come again share theirs. */
@@ -136,18 +136,13 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
   // Words of a passage in another language are broken as its own are.
   const hyphenate = making.hyphenate && (word.segments[0]?.style.hyphenate ?? making.hyphenate)
   const room = Math.min(measure.first, measure.rest)
-  if (token) {
-    for (const made of token.made) {
-      if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
-    }
+  for (let made = token?.made; made; made = made.before) {
+    if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
   }
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const items = divide(word, shapes, width, making)
-  if (token && width <= room) {
-    if (token.made.length >= mostMade) token.made.shift()
-    token.made.push({justify, hyphenate, width, items})
-  }
+  if (token && width <= room) remember(token, {justify, hyphenate, width, items})
   return items
 }
 

@@ -1,6 +1,6 @@
 import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
-import {breakLines, firstBox, sumUp, type Measure} from './break.js'
+import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
 import {advanceTo, expansion, makeItems, widthOf, type Material, type Materials} from './items.js'
 import {letterspace} from './letterspace.js'
@@ -68,16 +68,16 @@ const turned = {justify: 'justify', left: 'right', center: 'center', right: 'lef
 function findBreaks(
   parts: readonly (Word | Gap)[],
   {measure, align, hyphenate}: Setting,
-): {made: Materials; breaks: number[]} {
+): {made: Materials; breaks: readonly number[]} {
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
   const made = makeItems(parts, {measure, justify, hyphenate})
-  const sums = sumUp(made.items)
-  const breaks =
-    breakLines(sums, measure, {tolerance: 100, stretch, first: true}) ??
-    breakLines(sums, measure, {tolerance: 200, stretch, first: false}) ??
-    breakLines(sums, measure, {tolerance: 2000, stretch, first: false}) ??
-    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20), first: false})
+  const breaks = breakLines(made.items, measure, [
+    {tolerance: 100, stretch, first: true},
+    {tolerance: 200, stretch, first: false},
+    {tolerance: 2000, stretch, first: false},
+    {tolerance: Infinity, stretch: Math.max(stretch, 20), first: false},
+  ])
   return {made, breaks: breaks ?? [made.items.length - 1]}
 }
 

@@ -7,13 +7,18 @@ import type {Style} from './piece.js'
 export interface Token {
   readonly text: string
   readonly shape: Shape
-  /** The items that were made of it, and for which setting. */
-  readonly made: {
-    readonly justify: boolean
-    readonly hyphenate: Hyphenate | undefined
-    readonly width: number
-    readonly items: readonly Material[]
-  }[]
+  /** What was made of it last. */
+  made: Made | undefined
+}
+
+/** The items that were made of a token, and for which setting. */
+export interface Made {
+  readonly justify: boolean
+  readonly hyphenate: Hyphenate | undefined
+  readonly width: number
+  readonly items: readonly Material[]
+  /** What was made of it before. */
+  before: Made | undefined
 }
 
 /** Tokens that are remembered in one face, size and set of features. */
@@ -23,7 +28,15 @@ const mostTokens = 20000
 const longest = 40
 
 /** Settings of which the items of a token are remembered. */
-export const mostMade = 4
+const mostMade = 4
+
+/** Remembers what was made of a token. */
+export function remember(token: Token, made: Omit<Made, 'before'>): void {
+  token.made = {...made, before: token.made}
+  let last: Made | undefined = token.made
+  for (let count = 1; last && count < mostMade; count++) last = last.before
+  if (last) last.before = undefined
+}
 
 /** What may not stand in a token: what is not drawn, or runs from right to left, or is no character. */
 const special =
@@ -54,7 +67,7 @@ function makeTokens(face: Face, style: Style): Tokens {
     find(text) {
       let token = tokens.get(text)
       if (token === undefined) {
-        token = isPlain(text, face) ? {text, shape: shapeOf(text, face, style), made: []} : 'special'
+        token = isPlain(text, face) ? {text, shape: shapeOf(text, face, style), made: undefined} : 'special'
         if (tokens.size >= mostTokens) tokens.clear()
         if (text.length <= longest) tokens.set(text, token)
       }
