@@ -33,7 +33,9 @@ export function byteString(text: string): Uint8Array {
 
 /** A text string in hexadecimal digits. */
 export function hexString(text: string): string {
-  return Array.from(textString(text), byte => byte.toString(16).padStart(2, '0')).join('')
+  let digits = 'feff'
+  for (let at = 0; at < text.length; at++) digits += text.charCodeAt(at).toString(16).padStart(4, '0')
+  return digits
 }
 
 /** A date (ISO 32000-1, 7.9.4), in universal time. */

@@ -34,7 +34,12 @@ function encode(glyphs: readonly Glyph[]): Codes | 'raised' {
 
 /** The code of a glyph is its number, in two bytes; a string of PDF does not hold all of them as they are (ISO 32000-1, 7.3.4.2). */
 export function codeOf({id}: Glyph): string {
-  return String.fromCharCode(id >> 8, id & 255)
-    .replace(/[\\()]/g, '\\$&')
-    .replace(/\r/g, '\\r')
+  return character(id >> 8) + character(id & 255)
+}
+
+/** What stands for bytes that a string does not hold as they are. */
+const escapes: ReadonlyMap<number, string> = new Map([[13, '\\r'], [40, '\\('], [41, '\\)'], [92, '\\\\']]) // prettier-ignore
+
+function character(byte: number): string {
+  return escapes.get(byte) ?? String.fromCharCode(byte)
 }

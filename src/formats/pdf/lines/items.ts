@@ -150,7 +150,9 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
 function divide(word: Word, shapes: readonly Shape[], width: number, making: Making): Material[] {
   const breaks = breaksIn(word, making, width)
   const items: Material[] = []
-  const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])].sort((a, b) => a - b)
+  const cuts = [...breaks.keys()]
+  for (const {offset} of word.marks) cuts.push(offset)
+  cuts.sort((a, b) => a - b)
   let cut = 0
   let mark = 0
   let start = 0
@@ -177,10 +179,10 @@ function divide(word: Word, shapes: readonly Shape[], width: number, making: Mak
   const last = word.segments.at(-1)
   const part = word.segments.length - 1
   const after = breaks.get(start)
-  const rest = word.marks.slice(mark).map(one => one.mark)
-  if (last && rest.length > 0) {
+  if (last && mark < word.marks.length) {
     const end = last.text.length
-    items.push(makeBox(last, {part, start: end, end, marks: rest}, 0, false))
+    const marks = word.marks.slice(mark).map(one => one.mark)
+    items.push(makeBox(last, {part, start: end, end, marks}, 0, false))
   }
   if (last && after) items.push(makeBreak(after, last, part, making))
   return items
