@@ -90,7 +90,6 @@ interface Text {
   /** Which of its characters stand in the line. */
   readonly start: number
   end: number
-  marks: readonly {readonly offset: number; readonly mark: Mark}[]
   shape: Shape
 }
 
@@ -99,6 +98,13 @@ interface Space {
   readonly glue: Material
   /** A space that is written; none between signs. */
   readonly segment: Segment | undefined
+}
+
+/** A mark of a line: before how many characters of a text it stands. */
+interface Placed {
+  readonly text: Text
+  readonly offset: number
+  readonly mark: Mark
 }
 
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
@@ -117,12 +123,12 @@ interface LineSetting {
 
 function setLine(made: Materials, from: number, end: number, {width, align, rtl, letterspacing}: LineSetting): Line {
   const {items, owners} = made
-  const groups = groupOf(made, from, end)
+  const {groups, placed} = groupOf(made, from, end)
   const last = items[end]
   const broken = last?.kind === 'penalty' && last.cut ? segmentOf(made, end) : undefined
   if (broken) {
     const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, start: 0, end: 1, marks: noMarks, shape: none})
+    groups.push({type: 'text', segment, start: 0, end: 1, shape: none})
   }
   const total = {width: 0, stretch: 0, shrink: 0}
   for (const group of groups) {
@@ -164,7 +170,8 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
       continue
     }
     const {shape, segment} = group
-    for (const {offset, mark} of group.marks) {
+    for (const {text, offset, mark} of placed) {
+      if (text !== group) continue
       const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
       marks.push({x: shape.rtl ? at + wide - before : at + before, mark})
     }
@@ -204,7 +211,6 @@ function spaceLetters(groups: readonly Group[], excess: number): void {
   }
 }
 
-const noMarks: readonly never[] = []
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function fragmentOf(group: Text, x: number, width: number): Fragment {
@@ -258,8 +264,9 @@ function scaleOf(ink: number, {stretch, shrink}: Pick<Material, 'stretch' | 'shr
 }
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
-function groupOf(made: Materials, from: number, end: number): Group[] {
+function groupOf(made: Materials, from: number, end: number): {groups: Group[]; placed: Placed[]} {
   const groups: Group[] = []
+  const placed: Placed[] = []
   let open: Text | undefined
   for (let index = from; index < end; index++) {
     const item = made.items[index]
@@ -274,16 +281,13 @@ function groupOf(made: Materials, from: number, end: number): Group[] {
     const {cut} = item
     if (!segment || !cut) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, start: cut.start, end: cut.start, marks: noMarks, shape: none}
+      open = {type: 'text', segment, start: cut.start, end: cut.start, shape: none}
       groups.push(open)
     }
-    if (cut.marks.length > 0) {
-      const offset = open.end - open.start
-      open.marks = [...open.marks, ...cut.marks.map(mark => ({offset, mark}))]
-    }
+    for (const mark of cut.marks) placed.push({text: open, offset: open.end - open.start, mark})
     open.end = cut.end
   }
-  return groups
+  return {groups, placed}
 }
 
 /** What a line holds of a segment. */
