@@ -13,7 +13,8 @@ const threads = {
  * Packages that stand apart: optional ones; those whose faces callers share with us; that of threads, which loads a file of
  * its own; and patterns of hyphenation, which are big and one file each, but for those of English, which most articles need.
  */
-const apart = /^(?:@resvg\/|bullmq|epub-gen-memory|fontkit|hyphen\/(?!patterns\/en-us)|ioredis|libxml2-wasm|node:|pdfjs-dist|piscina)/
+const apart =
+  /^(?:@resvg\/|bullmq|epub-gen-memory|fontkit|hyphen\/(?!patterns\/en-us)|ioredis|libxml2-wasm|node:|pdfjs-dist|piscina)/
 
 const own = /\/src\/(?:ast|bind|core|inspect)\//
 const packages =

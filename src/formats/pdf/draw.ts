@@ -72,7 +72,7 @@ class Output extends PDFDocument {
   declare private blocks: Blocks | undefined
   private resolve: (bytes: Bytes) => void = () => undefined
   /** All of the file, when it is written. */
-  readonly bytes: Promise<Bytes> = new Promise(resolve => {
+  readonly bytes: Promise<Bytes> = new Promise<Bytes>(resolve => {
     this.resolve = resolve
   })
 

@@ -37,6 +37,8 @@ declare module 'pdfkit' {
       }
     }
     metadata: {append(): void; end(): void; getXML(): string; getLength(): number}
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
     /** As in a stream of Node.js: takes what is written; nothing, at the end. */
     push(chunk: Uint8Array | null): boolean
     addPage(options: Dictionary): this

@@ -101,7 +101,8 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       continue
     }
     const text = clean(piece, miss)
-    for (let start = 0, end = 0; start < text.length; start = end) {
+    let end: number
+    for (let start = 0; start < text.length; start = end) {
       end = endOfRun(text, start)
       if (!isSpace(text.charCodeAt(start))) {
         const run = text.slice(start, end)

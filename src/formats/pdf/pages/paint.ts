@@ -36,7 +36,8 @@ export function paintRule(sheet: Sheet, x: number, y: number, width: number, hei
 /** Draws a line of text whose base line is at `y`. */
 export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void {
   const {fragments, scale} = line
-  for (let start = 0, end = 0; start < fragments.length; start = end) {
+  let end: number
+  for (let start = 0; start < fragments.length; start = end) {
     end = endOfGroup(fragments, start)
     const first = fragments[start]
     const group = start === 0 && end === fragments.length ? line : {fragments: fragments.slice(start, end), scale}
