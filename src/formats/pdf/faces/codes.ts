@@ -11,10 +11,18 @@ export interface Codes {
 /** Codes of glyphs that stand on their base line, none of others; words come again. */
 const known = new WeakMap<readonly Glyph[], Codes | 'raised'>()
 
-/** The codes of glyphs, each moved to its place; none, if one stands above its base line. */
-export function codesOf(glyphs: readonly Glyph[]): Codes | undefined {
+/**
+ * The codes of glyphs, each moved to its place; none, if one stands above its base line.
+ *
+ * @param glyphs - the glyphs
+ * @param again - whether the same list may come again, so that its codes are worth remembering
+ */
+export function codesOf(glyphs: readonly Glyph[], again: boolean): Codes | undefined {
   let codes = known.get(glyphs)
-  if (codes === undefined) known.set(glyphs, (codes = encode(glyphs)))
+  if (codes === undefined) {
+    codes = encode(glyphs)
+    if (again) known.set(glyphs, codes)
+  }
   return codes === 'raised' ? undefined : codes
 }
 

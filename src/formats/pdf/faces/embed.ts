@@ -82,7 +82,7 @@ export function embedFace(target: FontTarget, face: Face, number: number, listGl
       let run = runs.get(glyphs)
       if (!run) {
         const layer = layerOfAll(glyphs)
-        const codes = codesOf(glyphs)
+        const codes = codesOf(glyphs, again)
         run = layer && codes ? {layer, codes} : 'several'
         if (again) runs.set(glyphs, run)
       }
