@@ -1,7 +1,7 @@
 import {defineConfig} from 'rolldown'
 import {library} from './scripts/entries.js'
 import {licences} from './scripts/licences.js'
-import {loaders, shared} from './scripts/loaders.js'
+import {loaders, patterns, shared} from './scripts/loaders.js'
 
 /** What threads of a batch load: beside the library, because `imports` of package.json names them. */
 const threads = {
@@ -11,9 +11,10 @@ const threads = {
 
 /**
  * Packages that stand apart: optional ones; those whose faces callers share with us; that of threads, which loads a file of
- * its own; and patterns of hyphenation, which are big and one file each.
+ * its own; and patterns of hyphenation, which are big and one file each, but for those of English, which most articles need.
  */
-const apart = /^(?:@resvg\/|bullmq|epub-gen-memory|fontkit|hyphen\/|ioredis|libxml2-wasm|node:|pdfjs-dist|piscina)/
+const apart =
+  /^(?:@resvg\/|bullmq|epub-gen-memory|fontkit|hyphen\/(?!patterns\/en-us)|ioredis|libxml2-wasm|node:|pdfjs-dist|piscina)/
 
 const own = /\/src\/(?:ast|bind|core|inspect)\//
 const packages =
@@ -35,7 +36,7 @@ export default defineConfig({
   external: apart,
   resolve: {mainFields: ['module', 'main']},
   moduleTypes: loaders,
-  plugins: [shared, licences],
+  plugins: [patterns, shared, licences],
   output: {
     dir: 'dist',
     cleanDir: true,

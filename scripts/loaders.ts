@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {basename} from 'node:path'
 import type {Plugin} from 'rolldown'
 import type {Options} from 'tsup'
@@ -25,6 +26,21 @@ export const bytes: NonNullable<Options['esbuildPlugins']>[number] = {
           ? new Uint8Array(node.buffer, node.byteOffset, node.length)
           : Uint8Array.from(atob(text), character => character.charCodeAt(0))`,
     }))
+  },
+}
+
+/** What the author of the patterns of English wants to be said with them. */
+const notice = `/*! Patterns of hyphenation: Copyright (C) 1990, 2004, 2005 Gerard D.C. Kuiken. Copying and distribution of this
+file, with or without modification, are permitted in any medium without royalty provided the copyright notice and this
+notice are preserved. */`
+
+/** How builds take patterns of hyphenation: as JSON, which takes a quarter of the time of a module of CommonJS. */
+export const patterns: Plugin = {
+  name: 'patterns',
+  load(id) {
+    if (!/\bhyphen.patterns.[\w-]+\.js$/.test(id)) return undefined
+    const json = JSON.stringify(createRequire(import.meta.url)(id))
+    return `${notice}\nexport default JSON.parse(${JSON.stringify(json)})`
   },
 }
 

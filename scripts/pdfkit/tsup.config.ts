@@ -3,7 +3,7 @@ import {defineConfig, type Options} from 'tsup'
 
 const absent = fileURLToPath(new URL('absent.js', import.meta.url))
 
-/** Builds pdfkit without fontkit and its tables, which offprint does not use, and which take most of the time to load. */
+/** Builds pdfkit without fontkit and ciphers and their tables, which offprint does not use, and which take most of the time to load. */
 function pdfkit(name: 'node' | 'browser', build: string): Options {
   return {
     entry: {[name]: `node_modules/pdfkit/js/${build}`},
@@ -17,7 +17,7 @@ function pdfkit(name: 'node' | 'browser', build: string): Options {
       {
         name: 'absent',
         setup(builder) {
-          builder.onResolve({filter: /^(?:fontkit|linebreak)$/}, () => ({path: absent}))
+          builder.onResolve({filter: /^(?:fontkit|linebreak|@noble\/ciphers\/aes)$/}, () => ({path: absent}))
         },
       },
     ],

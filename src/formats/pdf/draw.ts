@@ -3,6 +3,7 @@
 import {PDFDocument, type PdfkitImage, type PdfkitReference} from 'pdfkit'
 import type {Bytes} from '../../core/types.js'
 import type {Face} from '../../faces/face.js'
+import {startBlocks, type Blocks} from './blocks.js'
 import {embedFace, type EmbeddedFace, type FontLayer} from './faces/embed.js'
 import type {PdfDictionary, Reference} from './object.js'
 import type {Conformance} from './options.js'
@@ -43,8 +44,8 @@ export interface Drawing {
   /** Takes a picture; `unfit` if the archive may not hold it, nothing if it is none. */
   openPicture(bytes: Uint8Array): Picture | 'unfit' | undefined
   addPage(width: number, height: number): void
-  /** Adds operators to the page: a character a byte. */
-  write(operators: string): void
+  /** Adds operators to the page. */
+  write(operators: Uint8Array): void
   /** The face in the file. */
   embed(face: Face): EmbeddedFace
   /** Puts a font among the resources of the page. */
@@ -65,6 +66,24 @@ export interface Drawing {
   finish(ending: Ending): Promise<Bytes>
 }
 
+/** Takes chunks where pdfkit puts them into its stream: they are many and small, and a stream costs more than they do. */
+class Output extends PDFDocument {
+  /** Not a field of the class: pdfkit writes the head of the file before those are there. */
+  declare private blocks: Blocks | undefined
+  private resolve: (bytes: Bytes) => void = () => undefined
+  /** All of the file, when it is written. */
+  readonly bytes: Promise<Bytes> = new Promise<Bytes>(resolve => {
+    this.resolve = resolve
+  })
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.blocks ??= startBlocks()
+    if (chunk) this.blocks.add(chunk)
+    else this.resolve(this.blocks.join())
+    return true
+  }
+}
+
 /**
  * Begins a file.
  *
@@ -74,7 +93,7 @@ export interface Drawing {
 export function startDrawing(information: Information): Drawing {
   const {scale} = information
   const isFirstArchive = information.conformance === 'PDF/A-1a'
-  const document = new PDFDocument({
+  const document = new Output({
     pdfVersion: isFirstArchive ? '1.4' : '1.7',
     autoFirstPage: false,
     font: null,
@@ -83,7 +102,6 @@ export function startDrawing(information: Information): Drawing {
     lang: information.language,
     info: infoOf(information),
   })
-  const bytes = collect(document)
   const faces = new Map<Face, EmbeddedFace>()
   const images = new Map<string, PdfkitImage>()
   const reserved = new Map<number, PdfkitReference>()
@@ -118,7 +136,7 @@ export function startDrawing(information: Information): Drawing {
       keys += 1
     },
     write(operators) {
-      document.addContent(bytesOf(`${operators}\n`))
+      document.addContent(operators)
     },
     embed(face) {
       let embedded = faces.get(face)
@@ -170,7 +188,7 @@ export function startDrawing(information: Information): Drawing {
       const nothing = (): void => undefined
       document.metadata = {append: nothing, end: nothing, getXML: () => xmp, getLength: () => xmp.length}
       document.end()
-      return bytes
+      return document.bytes
     },
   }
   return drawing
@@ -193,28 +211,4 @@ function infoOf({title, author, keywords, modified}: Information): Record<string
     CreationDate: modified,
     ModDate: modified,
   }
-}
-
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
-}
-
-function collect(document: PDFDocument): Promise<Bytes> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    // A small chunk may stand in a large buffer, which would be kept with it.
-    document.on('data', chunk => chunks.push(new Uint8Array(chunk)))
-    document.on('error', reject)
-    document.on('end', () => {
-      const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-      let at = 0
-      for (const chunk of chunks) {
-        all.set(chunk, at)
-        at += chunk.length
-      }
-      resolve(all)
-    })
-  })
 }

@@ -31,9 +31,11 @@ export function byteString(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** Bytes in hexadecimal digits. */
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+/** A text string in hexadecimal digits. */
+export function hexString(text: string): string {
+  let digits = 'feff'
+  for (let at = 0; at < text.length; at++) digits += text.charCodeAt(at).toString(16).padStart(4, '0')
+  return digits
 }
 
 /** A date (ISO 32000-1, 7.9.4), in universal time. */

@@ -39,7 +39,8 @@ declare module 'pdfkit' {
     metadata: {append(): void; end(): void; getXML(): string; getLength(): number}
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
+    /** As in a stream of Node.js: takes what is written; nothing, at the end. */
+    push(chunk: Uint8Array | null): boolean
     addPage(options: Dictionary): this
     addContent(operators: Uint8Array): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this

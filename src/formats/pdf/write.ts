@@ -22,7 +22,7 @@ import {designPage} from './pages/design.js'
 import {blankPage, fillPages, type FilledPage} from './pages/fill.js'
 import {folioOf} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
-import type {Anchor, Picture} from './pages/row.js'
+import type {Anchor, Picture, Row} from './pages/row.js'
 import {
   controlCharacter,
   distantFigure,
@@ -79,7 +79,7 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     reportDistant(pages, file)
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
     drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
-    for (const row of [rows, ...notes.values()].flat()) for (const anchor of row.anchors) anchors.push(anchor)
+    for (const some of [rows, ...notes.values()]) addAnchors(anchors, some)
     structure.write(root)
   }
   if (drawing.pages.length === 0) drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
@@ -112,6 +112,10 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     structure.write(root, true)
     return sides.length
   }
+}
+
+function addAnchors(anchors: Anchor[], rows: readonly Row[]): void {
+  for (const row of rows) for (const anchor of row.anchors) anchors.push(anchor)
 }
 
 function hasStrong(tree: Tree): boolean {

@@ -3,6 +3,7 @@ import {composeGlyphs, keepGlyphs} from '../../../faces/glyf.js'
 import {factsOf, readTables, tableOf, type FontFacts} from '../../../faces/sfnt.js'
 import {byteString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
 import {writeCharacterMap} from './character-map.js'
+import {codesOf, type Codes} from './codes.js'
 
 /** What a font is written with: objects of the file. */
 export interface FontTarget {
@@ -18,12 +19,23 @@ export interface FontLayer {
   readonly texts: Map<number, string>
 }
 
+/** Glyphs on one base line, all of one font. */
+export interface Run {
+  readonly layer: FontLayer
+  readonly codes: Codes
+}
+
 /** A face in the file. */
 export interface EmbeddedFace {
   /** The font in which a glyph stands for its text; its code is its number. */
   layerOf(glyph: Glyph): FontLayer
-  /** The font of which all these glyphs are; none, if they are of several. */
-  layerOfAll(glyphs: readonly Glyph[]): FontLayer | undefined
+  /**
+   * Glyphs as they are written at once; nothing, if that cannot be.
+   *
+   * @param glyphs - the glyphs
+   * @param again - whether the same list may come again, so that it is worth remembering
+   */
+  runOf(glyphs: readonly Glyph[], again: boolean): Run | undefined
   /** Writes the fonts, with the glyphs that were asked for. */
   finish(): Promise<void>
 }
@@ -42,7 +54,7 @@ export interface EmbeddedFace {
 export function embedFace(target: FontTarget, face: Face, number: number, listGlyphs: boolean): EmbeddedFace {
   const layers: FontLayer[] = []
   const widths = new Map<number, number>()
-  const all = new Map<readonly Glyph[], FontLayer | 'several'>()
+  const runs = new Map<readonly Glyph[], Run | 'several'>()
   const layerOf = ({id, text, width}: Glyph): FontLayer => {
     for (let index = 0; ; index++) {
       const layer = (layers[index] ??= startLayer(target, number, index))
@@ -54,15 +66,27 @@ export function embedFace(target: FontTarget, face: Face, number: number, listGl
       return layer
     }
   }
+  const layerOfAll = (glyphs: readonly Glyph[]): FontLayer | undefined => {
+    let all: FontLayer | undefined
+    let isOne = true
+    for (const glyph of glyphs) {
+      const layer = layerOf(glyph)
+      isOne &&= all === undefined || layer === all
+      all = layer
+    }
+    return isOne ? all : undefined
+  }
   return {
     layerOf,
-    layerOfAll(glyphs) {
-      let layer = all.get(glyphs)
-      if (!layer) {
-        const [first, ...others] = new Set(glyphs.map(layerOf))
-        all.set(glyphs, (layer = first && others.length === 0 ? first : 'several'))
+    runOf(glyphs, again) {
+      let run = runs.get(glyphs)
+      if (!run) {
+        const layer = layerOfAll(glyphs)
+        const codes = codesOf(glyphs, again)
+        run = layer && codes ? {layer, codes} : 'several'
+        if (again) runs.set(glyphs, run)
       }
-      return layer === 'several' ? undefined : layer
+      return run === 'several' ? undefined : run
     },
     async finish() {
       const facts = factsOf(face.tables)

@@ -51,7 +51,7 @@ export async function setArticle(
     hyphenators: await loadHyphenators(article),
     notes,
     outline,
-    sink: {...makeSink(), opening: true},
+    sink: makeSink(true),
     tag: addTag(root, 'Art', {lang: language}),
     look: looks.body,
     left: 0,

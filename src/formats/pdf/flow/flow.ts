@@ -86,14 +86,18 @@ export interface Flow {
 /** Narrowest column that indents may leave. */
 const narrowest = 120
 
-/** Makes an empty sink. */
-export function makeSink(): Sink {
+/**
+ * Makes an empty sink.
+ *
+ * @param opening - whether an article begins there (default: `false`)
+ */
+export function makeSink(opening = false): Sink {
   return {
     rows: [],
     gap: 0,
     keep: false,
     fresh: true,
-    opening: false,
+    opening,
     lead: undefined,
     label: undefined,
     head: [],

@@ -47,11 +47,13 @@ export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look)
     letterspacing: flow.book.settings.letterspacing,
   })
   space(flow, look.before)
+  const y = baseline(look)
+  const height = look.leading
   for (const [index, line] of lines.entries()) {
     const x = flow.left + (line.rtl ? 0 : index === 0 ? look.indent : look.hang)
-    const part: Part = {type: 'line', x, y: baseline(look), line}
+    const part: Part = {type: 'line', x, y, line}
     const cost = index === 0 ? pageBreak.free : breakCost(index, lines)
-    addRow(flow, {height: look.leading, cost, parts: [part]})
+    addRow(flow, {height, cost, parts: [part]})
   }
   sink.keep = look.keep
   space(flow, look.after)

@@ -120,7 +120,7 @@ function inside(state: Phrase, node: {children: readonly Node[]}): Piece[] {
 
 function say(state: Phrase, text: string, place?: Node): Piece[] {
   if (text === '') return []
-  return [{type: 'text', text, style: state.style, slot: slotOf(state.tag), ...(place && {place})}]
+  return [{type: 'text', text, style: state.style, slot: slotOf(state.tag), place}]
 }
 
 /** Style of the mark of a note: raised, in figures of one height, but for stars, which stand high by themselves. */

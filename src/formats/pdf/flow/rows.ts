@@ -1,3 +1,4 @@
+import type {Mark} from '../lines/piece.js'
 import {pageBreak, type Anchor, type Part, type Row, type Turn} from '../pages/row.js'
 import {widthIn, type Book, type Flow} from './flow.js'
 
@@ -18,14 +19,21 @@ function someOf<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list
 }
 
+/** What happens in a row: what waited for it, and what its lines hold. */
+function marksIn(waiting: readonly Mark[], parts: readonly Part[]): readonly Mark[] {
+  let marks = waiting
+  for (const part of parts) {
+    if (part.type !== 'line' || part.line.marks.length === 0) continue
+    marks = [...marks, ...part.line.marks.map(({mark}) => mark)]
+  }
+  return marks
+}
+
 /** Adds a row, with all that waited for it. */
 export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>): void {
   const {sink} = flow
-  const marks = [...sink.marks]
-  for (const part of row.parts) {
-    if (part.type === 'line') for (const {mark} of part.line.marks) marks.push(mark)
-  }
-  const turns = someOf(marks.filter(mark => mark.type === 'page'))
+  const marks = marksIn(sink.marks, row.parts)
+  const turns = marks.filter(mark => mark.type === 'page')
   sink.rows.push({
     height: row.height,
     before: sink.gap,
@@ -33,9 +41,9 @@ export function addRow(flow: Flow, row: Pick<Row, 'height' | 'cost' | 'parts'>):
     head: sink.head,
     cost: sink.keep ? pageBreak.kept : row.cost,
     parts: sink.label ? [sink.label, ...row.parts] : row.parts,
-    notes: someOf(marks.filter(mark => mark.type === 'note').map(({key}) => key)),
-    floats: sink.floats,
-    turns,
+    notes: someOf(marks.flatMap(mark => (mark.type === 'note' ? [mark.key] : []))),
+    floats: someOf(sink.floats),
+    turns: someOf(turns),
     anchors: someOf([...sink.anchors, ...turns.flatMap(turn => pageAnchor(flow.book, turn))]),
   })
   sink.gap = 0

@@ -34,11 +34,13 @@ export interface Attempt {
   /** Stretch that each line has beside that of its glue. */
   readonly stretch: number
   /** Whether it is the first attempt. */
-  readonly first?: boolean
+  readonly first: boolean
 }
 
 interface Break {
   readonly index: number
+  /** Whether the line ends with a hyphen. */
+  readonly flagged: boolean
   /** First item of the next line. */
   readonly start: number
   /** Width of the next line, with what hangs out on its left. */
@@ -55,8 +57,7 @@ const lastHyphen = 5000
 const unevenLines = 10000
 
 /** A paragraph as numbers: sums of what stands before each item. */
-export interface Sums {
-  readonly items: readonly Item[]
+interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
@@ -64,56 +65,87 @@ export interface Sums {
   readonly right: Float64Array
 }
 
-/** Sums up a paragraph, for all attempts to break it. */
-export function sumUp(items: readonly Item[]): Sums {
-  const make = (): Float64Array => new Float64Array(items.length + 1)
-  const sums = {items, width: make(), stretch: make(), shrink: make(), right: make()}
-  let [width, stretch, shrink, right] = [0, 0, 0, 0]
+function makeSums(size: number): Sums {
+  const make = (): Float64Array => new Float64Array(size)
+  return {width: make(), stretch: make(), shrink: make(), right: make()}
+}
+
+/** Room for the sums of one paragraph after the other. */
+let sums = makeSums(1024)
+
+/** Sums up a paragraph; gives the items at which a line may end. */
+function sumUp(items: readonly Item[]): readonly number[] {
+  if (sums.width.length <= items.length) sums = makeSums(2 * items.length)
+  const ends: number[] = []
+  let width = 0
+  let stretch = 0
+  let shrink = 0
+  let right = 0
+  let isBoxBefore = false
   for (let index = 0; index < items.length;) {
-    const item = items[index++]
+    const item = items[index]
     if (!item) break
-    if (item.kind !== 'penalty') sums.width[index] = width += item.width
-    else sums.width[index] = width
-    sums.stretch[index] = stretch += item.stretch
-    sums.shrink[index] = shrink += item.shrink
-    if (item.kind === 'box') right = item.right
+    if (item.kind === 'glue' ? isBoxBefore : item.kind === 'penalty' && item.cost < Infinity) ends.push(index)
+    isBoxBefore = item.kind === 'box'
+    if (isBoxBefore) right = item.right
+    if (item.kind !== 'penalty') width += item.width
+    stretch += item.stretch
+    shrink += item.shrink
+    index++
+    sums.width[index] = width
+    sums.stretch[index] = stretch
+    sums.shrink[index] = shrink
     sums.right[index] = right
   }
-  return sums
+  return ends
 }
 
 /**
  * Finds the breaks with the least demerits.
  *
- * @param sums - the paragraph, which ends with a forced break
+ * @param items - the paragraph, which ends with a forced break
  * @param measure - widths of the lines
- * @param attempt - how hard to try
- * @returns indexes of the items at which lines end; nothing if the attempt fails
+ * @param attempts - how hard to try, first and then
+ * @returns indexes of the items at which lines end; nothing if all attempts fail
  */
 export function breakLines(
-  sums: Sums,
+  items: readonly Item[],
   measure: Measure,
-  {tolerance, stretch: extra, first = false}: Attempt,
+  attempts: readonly Attempt[],
+): readonly number[] | undefined {
+  const ends = sumUp(items)
+  for (const attempt of attempts) {
+    const found = tryBreaks(items, ends, measure, attempt)
+    if (found) return found
+  }
+  return undefined
+}
+
+function tryBreaks(
+  items: readonly Item[],
+  ends: readonly number[],
+  measure: Measure,
+  {tolerance, stretch: extra, first}: Attempt,
 ): number[] | undefined {
-  const {items, width, stretch, shrink, right} = sums
+  const {width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
-    return {index, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
+    const flagged = index >= 0 && items[index]?.flagged === true
+    return {index, flagged, start, room: room + (items[start]?.left ?? 0), fitness, demerits, before}
   }
   // The best way to end a line here, by the fitness of the line.
-  const cheapest = new Float64Array(4)
+  const cheapest = [Infinity, Infinity, Infinity, Infinity]
   const ways: (Break | undefined)[] = [undefined, undefined, undefined, undefined]
   let active = [begin(-1, measure.first, 1, 0)]
-  for (let index = 0; index < items.length; index++) {
+  for (const index of ends) {
     const item = items[index]
-    if (!item || !isBreak(items, index) || (first && item.late)) continue
+    if (!item || (first && item.late)) continue
     const forced = item.cost === -Infinity
     // What the line has to its end, a hyphen included, but for what hangs out.
     const hyphen = item.kind === 'penalty' && item.width > 0
     const end = (width[index] ?? 0) + (hyphen ? item.width - item.right : -(right[index] ?? 0))
     const endStretch = (stretch[index] ?? 0) + extra
     const endShrink = shrink[index] ?? 0
-    cheapest.fill(Infinity)
     let left = 0
     let last: Break | undefined
     for (const from of active) {
@@ -136,10 +168,12 @@ export function breakLines(
       cheapest[fitness] = demerits
       ways[fitness] = from
     }
-    active.length = left
+    if (left < active.length) active.length = left
     for (let fitness = 0; fitness < 4; fitness++) {
       const demerits = cheapest[fitness] ?? Infinity
-      if (demerits < Infinity) active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+      if (demerits === Infinity) continue
+      active.push(begin(index, measure.rest, fitness, demerits, ways[fitness]))
+      cheapest[fitness] = Infinity
     }
     if (active.length === 0) {
       if (!last || tolerance !== Infinity) return undefined
@@ -153,28 +187,22 @@ export function breakLines(
   return found.reverse()
 }
 
-/** First item of the line after a break: glue and penalties vanish there. */
+/** First item of the line after a break: glue and penalties vanish there; the last item, if there is no line after it. */
 export function firstBox(items: readonly Item[], index: number): number {
   let at = Math.max(index, 0)
-  for (; at < items.length; at++) {
+  for (; at < items.length - 1; at++) {
     const item = items[at]
     if (!item || item.kind === 'box' || (item.cost === -Infinity && at > index)) break
   }
   return at
 }
 
-function isBreak(items: readonly Item[], index: number): boolean {
-  const item = items[index]
-  if (item?.kind === 'glue') return items[index - 1]?.kind === 'box'
-  return item?.kind === 'penalty' && item.cost < Infinity
-}
-
 function demeritsOf(items: readonly Item[], from: Break, index: number, badness: number, fitness: number): number {
   const item = items[index]
   const cost = item?.kind === 'penalty' && item.cost !== -Infinity ? item.cost : 0
   let demerits = (line + badness) ** 2 + cost * Math.abs(cost)
-  if (item?.flagged && items[from.index]?.flagged) demerits += twoHyphens
-  if (index === items.length - 1 && items[from.index]?.flagged) demerits += lastHyphen
+  if (item?.flagged && from.flagged) demerits += twoHyphens
+  if (index === items.length - 1 && from.flagged) demerits += lastHyphen
   if (Math.abs(fitness - from.fitness) > 1) demerits += unevenLines
   return demerits
 }

@@ -1,20 +1,25 @@
-import type {Face, Shape} from '../../../faces/face.js'
+import type {Shape} from '../../../faces/face.js'
 import type {Item} from './break.js'
 import {breaksIn, type Found, type Making} from './opportunities.js'
 import type {Mark, Style} from './piece.js'
-import {mostMade} from './tokens.js'
+import {remember, shapeOf} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** An item that knows what it is made of; words that come again share theirs. */
 export type Material = Item & {
-  /** Of a box: what it holds of its segment. */
-  readonly text: string
+  /** What a box holds; of a penalty: where a hyphen is added; else nothing. */
+  readonly cut: Cut | undefined
+}
+
+/** A part of a segment. */
+export interface Cut {
   /** Which segment of its word it is of. */
   readonly part: number
-  /** Of a box: what stands before the text, without width. */
+  /** Where it begins and ends in its segment. */
+  readonly start: number
+  readonly end: number
+  /** What stands before it, without width. */
   readonly marks: readonly Mark[]
-  /** Of a penalty: whether a break here adds a hyphen. */
-  readonly hyphen: boolean
 }
 
 /** The items of a paragraph, and which word or gap each is of. */
@@ -40,18 +45,7 @@ export const expansion = 0.015
 
 const noMarks: readonly Mark[] = []
 
-/** Makes an item; all have the same fields, in the same order, so that they are read fast. */
-function makeItem(kind: Item['kind'], fields: Partial<Material>): Material {
-  const {width = 0, stretch = 0, shrink = 0, cost = 0, flagged = false, late = false, left = 0, right = 0} = fields
-  const {text = '', part = 0, marks = noMarks, hyphen = false} = fields
-  return {kind, width, stretch, shrink, cost, flagged, late, left, right, text, part, marks, hyphen}
-}
-
-const lineEnd: readonly Material[] = [
-  makeItem('penalty', {cost: Infinity}),
-  makeItem('glue', {stretch: 1e6}),
-  makeItem('penalty', {cost: -Infinity}),
-]
+const lineEnd: readonly Material[] = [makePenalty(Infinity, false), makeGlue(0, 1e6, 0), makePenalty(-Infinity, false)]
 
 /** Makes the items of a paragraph; the last is a forced break. */
 export function makeItems(parts: readonly (Word | Gap)[], making: Making): Materials {
@@ -70,7 +64,7 @@ export function makeItems(parts: readonly (Word | Gap)[], making: Making): Mater
     else if (part.type === 'break') add(lineEnd, part)
     else {
       // The spaces of a piece are of one segment.
-      if (part.segment !== before) glue = [makeGlue(part.segment, making.justify)]
+      if (part.segment !== before) glue = [makeSpace(part.segment, making.justify)]
       before = part.segment
       add(glue, part)
     }
@@ -82,11 +76,6 @@ export function makeItems(parts: readonly (Word | Gap)[], making: Making): Mater
 /** Width of text, in points. */
 export function widthOf(shape: Shape, style: Style): number {
   return (shape.advance * style.size) / 1000
-}
-
-/** Shapes text in its style. */
-export function shapeOf(text: string, face: Face, style: Style, level = 0): Shape {
-  return face.shape(text, style.features, level % 2 === 1, style.language)
 }
 
 /** How much of a shape stands before an offset into its text, in thousandths of the font size. */
@@ -111,15 +100,32 @@ function walk(shape: Shape): (offset: number) => number {
   }
 }
 
-function makeGlue({face, style}: Segment, justify: boolean): Material {
+/** Items all have the same fields, in the same order, so that they are read fast. */
+function makeGlue(width: number, stretch: number, shrink: number): Material {
+  return {kind: 'glue', width, stretch, shrink, cost: 0, flagged: false, late: false, left: 0, right: 0, cut: undefined}
+}
+
+function makePenalty(cost: number, flagged: boolean): Material {
+  return {
+    kind: 'penalty',
+    width: 0,
+    stretch: 0,
+    shrink: 0,
+    cost,
+    flagged,
+    late: false,
+    left: 0,
+    right: 0,
+    cut: undefined,
+  }
+}
+
+function makeSpace({face, style}: Segment, justify: boolean): Material {
   const own = shapeOf(' ', face, style).advance
   const natural = justify ? Math.max(own, space.natural) : own
   const scale = style.size / 1000
-  return makeItem('glue', {
-    width: natural * scale,
-    stretch: justify ? (natural / 2) * scale : 0,
-    shrink: justify ? Math.max(0, natural - space.least) * scale : 0,
-  })
+  if (!justify) return makeGlue(natural * scale, 0, 0)
+  return makeGlue(natural * scale, (natural / 2) * scale, Math.max(0, natural - space.least) * scale)
 }
 
 /** Items of a word; those of a word that came before, if nothing but its text counts and it fits into a line. */
@@ -130,18 +136,13 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
   // Words of a passage in another language are broken as its own are.
   const hyphenate = making.hyphenate && (word.segments[0]?.style.hyphenate ?? making.hyphenate)
   const room = Math.min(measure.first, measure.rest)
-  if (token) {
-    for (const made of token.made) {
-      if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
-    }
+  for (let made = token?.made; made; made = made.before) {
+    if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
   }
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const items = divide(word, shapes, width, making)
-  if (token && width <= room) {
-    if (token.made.length >= mostMade) token.made.shift()
-    token.made.push({justify, hyphenate, width, items})
-  }
+  if (token && width <= room) remember(token, {justify, hyphenate, width, items})
   return items
 }
 
@@ -149,7 +150,9 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
 function divide(word: Word, shapes: readonly Shape[], width: number, making: Making): Material[] {
   const breaks = breaksIn(word, making, width)
   const items: Material[] = []
-  const cuts = [...new Set([...breaks.keys(), ...word.marks.map(mark => mark.offset)])].sort((a, b) => a - b)
+  const cuts = [...breaks.keys()]
+  for (const {offset} of word.marks) cuts.push(offset)
+  cuts.sort((a, b) => a - b)
   let cut = 0
   let mark = 0
   let start = 0
@@ -162,12 +165,12 @@ function divide(word: Word, shapes: readonly Shape[], width: number, making: Mak
       while ((cuts[cut] ?? Infinity) <= start) cut++
       const next = Math.min(cuts[cut] ?? end, end)
       const found = breaks.get(start)
-      if (found) items.push(makePenalty(found, segment, part, making))
+      if (found) items.push(makeBreak(found, segment, part, making))
       const here: Mark[] = []
       for (let one = word.marks[mark]; one && one.offset <= start; one = word.marks[++mark]) here.push(one.mark)
       const reached = advance(next - offset)
-      const text = segment.text.slice(start - offset, next - offset)
-      items.push(makeBox({segment, part, text, marks: here}, reached - passed, making.justify))
+      const held = {part, start: start - offset, end: next - offset, marks: here.length > 0 ? here : noMarks}
+      items.push(makeBox(segment, held, reached - passed, making.justify))
       passed = reached
       start = next
       if (next === end) break
@@ -176,28 +179,24 @@ function divide(word: Word, shapes: readonly Shape[], width: number, making: Mak
   const last = word.segments.at(-1)
   const part = word.segments.length - 1
   const after = breaks.get(start)
-  const rest = word.marks.slice(mark).map(one => one.mark)
-  if (last && rest.length > 0) items.push(makeBox({segment: last, part, text: '', marks: rest}, 0, false))
-  if (last && after) items.push(makePenalty(after, last, part, making))
+  if (last && mark < word.marks.length) {
+    const end = last.text.length
+    const marks = word.marks.slice(mark).map(one => one.mark)
+    items.push(makeBox(last, {part, start: end, end, marks}, 0, false))
+  }
+  if (last && after) items.push(makeBreak(after, last, part, making))
   return items
 }
 
 const empty: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
-/** A part of a segment: what a box holds. */
-interface Cut {
-  readonly segment: Segment
-  readonly part: number
-  readonly text: string
-  readonly marks: readonly Mark[]
-}
-
-function makeBox({segment, part, text, marks}: Cut, advance: number, elastic: boolean): Material {
+function makeBox(segment: Segment, cut: Cut, advance: number, elastic: boolean): Material {
+  const text = segment.text.slice(cut.start, cut.end)
   const width = (advance * segment.style.size) / 1000
   const give = elastic ? width * expansion : 0
   const left = hangOf(segment, text.charAt(0))
   const right = hangOf(segment, text.slice(-1))
-  return makeItem('box', {width, stretch: give, shrink: give, left, right, text, part, marks})
+  return {kind: 'box', width, stretch: give, shrink: give, cost: 0, flagged: false, late: false, left, right, cut}
 }
 
 /** How far a character may hang out of the line, in points. */
@@ -207,18 +206,13 @@ function hangOf({face, style, level}: Segment, character: string): number {
   return share * widthOf(shapeOf(character, face, style), style)
 }
 
-function makePenalty(found: Found, {face, style}: Segment, part: number, making: Making): Material {
-  if (found.elastic) return makeItem('glue', {stretch: making.justify ? style.size * between : 0})
-  if (!found.hyphen) return makeItem('penalty', {cost: found.cost, flagged: found.flagged})
+/** Makes what stands where a word may be broken. */
+function makeBreak(found: Found, {face, style}: Segment, part: number, making: Making): Material {
+  if (found.elastic) return makeGlue(0, making.justify ? style.size * between : 0, 0)
+  if (!found.hyphen) return makePenalty(found.cost, found.flagged)
   const width = widthOf(shapeOf('-', face, style), style)
   const right = width * (hanging.get('-') ?? 0)
-  return makeItem('penalty', {
-    cost: found.cost,
-    flagged: true,
-    late: found.late ?? false,
-    width,
-    right,
-    part,
-    hyphen: true,
-  })
+  const cut = {part, start: 0, end: 0, marks: noMarks}
+  const {cost, late = false} = found
+  return {kind: 'penalty', width, stretch: 0, shrink: 0, cost, flagged: true, late, left: 0, right, cut}
 }

@@ -17,25 +17,32 @@ const greatest = {capitals: 70, letters: 28} as const
 /**
  * Spaces the letters of a line that otherwise had too wide spaces between its words.
  *
- * @param texts - texts of the line, nothing for its spaces; letters that are joined, run from right to left or stand in columns keep together
+ * @param texts - texts of the line; letters that are joined, run from right to left or stand in columns keep together
  * @param excess - width that is to be taken from the spaces between words, in points
  * @returns the shapes with more space behind their glyphs
  */
-export function letterspace(texts: readonly (Spaceable | undefined)[], excess: number): Shape[] {
-  const most = texts.map(text => (text ? mostOf(text) : 0))
-  const room = texts.reduce((sum, text, at) => {
-    return text ? sum + (text.shape.glyphs.length * text.style.size * (most[at] ?? 0)) / 1000 : sum
-  }, 0)
+export function letterspace(texts: readonly Spaceable[], excess: number): Shape[] {
+  const most = texts.map(mostOf)
+  const room = texts.reduce(
+    (sum, {shape, style}, at) => sum + (shape.glyphs.length * style.size * (most[at] ?? 0)) / 1000,
+    0,
+  )
   const share = room === 0 ? 0 : Math.min(1, excess / room)
-  return texts.map((text, at) => (text ? spaced(text.shape, Math.round((most[at] ?? 0) * share)) : nothing))
+  return texts.map(({shape}, at) => spaced(shape, Math.round((most[at] ?? 0) * share)))
 }
-
-const nothing: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function spaced(shape: Shape, space: number): Shape {
   if (space === 0) return shape
-  const glyphs = shape.glyphs.map(glyph => ({...glyph, advance: glyph.advance + space}))
-  return {...shape, glyphs, advance: shape.advance + space * glyphs.length}
+  const {rtl, mixed} = shape
+  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}) => ({
+    id,
+    text,
+    advance: advance + space,
+    width,
+    x,
+    y,
+  }))
+  return {glyphs, advance: shape.advance + space * glyphs.length, rtl, mixed}
 }
 
 function mostOf({text, shape, style}: Spaceable): number {

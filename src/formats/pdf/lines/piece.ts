@@ -14,9 +14,14 @@ export interface Style {
   readonly rise: number
   readonly strike: boolean
   /** BCP 47 tag of its language, for letters that a language draws in its own way (default: none). */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Breaks its words (default: as those of the paragraph are broken). */
-  readonly hyphenate?: Hyphenate
+  readonly hyphenate?: Hyphenate | undefined
+}
+
+/** The same style with all fields in one order, as all text that is set has it, so that it is read fast. */
+export function complete({face, size, features, rise, strike, language, hyphenate}: Style): Style {
+  return {face, size, features, rise, strike, language, hyphenate}
 }
 
 /** Something without width that happens in a line: a page of the original begins, a note is called. */

@@ -1,10 +1,11 @@
 import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
-import {breakLines, firstBox, sumUp, type Measure} from './break.js'
+import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, shapeOf, widthOf, type Material, type Materials} from './items.js'
+import {advanceTo, expansion, makeItems, widthOf, type Material, type Materials} from './items.js'
 import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
+import {shapeOf} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** Glyphs in a line; lengths in points. */
@@ -15,13 +16,13 @@ export interface Fragment {
   /** In the order of the text: in a segment that runs from right to left the first stands last. */
   readonly glyphs: readonly Glyph[]
   readonly segment: Segment
-  /** How wide its glyphs are drawn, as a share of how wide they are. */
-  readonly scale: number
 }
 
 /** A line of a paragraph. */
 export interface Line {
   readonly fragments: readonly Fragment[]
+  /** How wide the glyphs of its words are drawn, as a share of how wide they are. */
+  readonly scale: number
   readonly marks: readonly {readonly x: number; readonly mark: Mark}[]
   /** Whether a word goes on in the next line behind a hyphen that the text does not have. */
   readonly hyphenated: boolean
@@ -67,16 +68,16 @@ const turned = {justify: 'justify', left: 'right', center: 'center', right: 'lef
 function findBreaks(
   parts: readonly (Word | Gap)[],
   {measure, align, hyphenate}: Setting,
-): {made: Materials; breaks: number[]} {
+): {made: Materials; breaks: readonly number[]} {
   const justify = align === 'justify'
   const stretch = justify ? 0 : measure.rest / 3
   const made = makeItems(parts, {measure, justify, hyphenate})
-  const sums = sumUp(made.items)
-  const breaks =
-    breakLines(sums, measure, {tolerance: 100, stretch, first: true}) ??
-    breakLines(sums, measure, {tolerance: 200, stretch}) ??
-    breakLines(sums, measure, {tolerance: 2000, stretch}) ??
-    breakLines(sums, measure, {tolerance: Infinity, stretch: Math.max(stretch, 20)})
+  const breaks = breakLines(made.items, measure, [
+    {tolerance: 100, stretch, first: true},
+    {tolerance: 200, stretch, first: false},
+    {tolerance: 2000, stretch, first: false},
+    {tolerance: Infinity, stretch: Math.max(stretch, 20), first: false},
+  ])
   return {made, breaks: breaks ?? [made.items.length - 1]}
 }
 
@@ -86,8 +87,10 @@ type Group = Text | Space
 interface Text {
   readonly type: 'text'
   readonly segment: Segment
-  text: string
-  marks: readonly {readonly offset: number; readonly mark: Mark}[]
+  /** Which of its characters stand in the line. */
+  readonly start: number
+  end: number
+  shape: Shape
 }
 
 interface Space {
@@ -95,6 +98,13 @@ interface Space {
   readonly glue: Material
   /** A space that is written; none between signs. */
   readonly segment: Segment | undefined
+}
+
+/** A mark of a line: before how many characters of a text it stands. */
+interface Placed {
+  readonly text: Text
+  readonly offset: number
+  readonly mark: Mark
 }
 
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
@@ -113,25 +123,23 @@ interface LineSetting {
 
 function setLine(made: Materials, from: number, end: number, {width, align, rtl, letterspacing}: LineSetting): Line {
   const {items, owners} = made
-  const groups = groupOf(made, from, end)
+  const {groups, placed} = groupOf(made, from, end)
   const last = items[end]
-  const broken = last?.hyphen ? segmentOf(made, end) : undefined
+  const broken = last?.kind === 'penalty' && last.cut ? segmentOf(made, end) : undefined
   if (broken) {
-    const segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, text: '-', marks: noMarks})
+    const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
+    groups.push({type: 'text', segment, start: 0, end: 1, shape: none})
   }
   const total = {width: 0, stretch: 0, shrink: 0}
-  const natural = groups.map(group => {
-    if (group.type === 'space') {
+  for (const group of groups) {
+    if (group.type === 'text') group.shape = shapeOfText(group)
+    else {
       total.width += group.glue.width
       total.stretch += group.glue.stretch
       total.shrink += group.glue.shrink
-      return none
     }
-    const {face, style, level} = group.segment
-    return shapeOf(group.text, face, style, level)
-  })
-  const ink = inkOf(groups, natural)
+  }
+  const ink = inkOf(groups)
   const left = items[from]?.left ?? 0
   const right = broken ? (last?.right ?? 0) : rightOf(items, from, end)
   const slack = width - (total.width + ink - left - right)
@@ -139,88 +147,87 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const isFull = align === 'justify' && !(forced && slack > 0)
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
   const excess = slack - ink * (scale - 1) - total.stretch * loosest
-  const shapes = letterspacing && isFull && excess > 0 ? spaceLetters(groups, natural, excess / scale) : natural
-  const rest = slack + ink - (shapes === natural ? ink : inkOf(groups, shapes)) * scale
+  if (letterspacing && isFull && excess > 0) spaceLetters(groups, excess / scale)
+  const rest = slack + ink - inkOf(groups) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
   const ends = align === 'right' || (rtl && align === 'justify' && forced)
   const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
-  const widths = groups.map((group, index) => {
-    if (group.type === 'text') return widthOf(shapes[index] ?? none, group.segment.style) * scale
-    const {width: own, stretch, shrink} = group.glue
-    const wide = own + ratio * (ratio < 0 ? shrink : stretch)
-    return Math.min(wide, (own === 0 ? stretch : own) * widest)
-  })
-  const places = placesOf(groups, widths, start - left)
+  const places = placesOf(groups, group => widthIn(group, ratio, scale), start - left)
   const fragments: Fragment[] = []
   const marks: {x: number; mark: Mark}[] = []
+  let x = start - left
+  let reached = 0
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]
     if (!group) break
-    const x = places[index] ?? 0
-    const wide = widths[index] ?? 0
-    const {segment} = group
+    const wide = widthIn(group, ratio, scale)
+    const at = places?.[index] ?? x
+    x += wide
+    reached += wide
     if (group.type === 'space') {
-      if (segment) fragments.push(spaceOf(segment, x, wide))
+      if (group.segment) fragments.push(spaceOf(group.segment, at, wide))
       continue
     }
-    const shape = shapes[index] ?? none
-    for (const {offset, mark} of group.marks) {
-      const before = advanceTo(shape, offset) * (group.segment.style.size / 1000) * scale
-      marks.push({x: shape.rtl ? x + wide - before : x + before, mark})
+    const {shape, segment} = group
+    for (const {text, offset, mark} of placed) {
+      if (text !== group) continue
+      const before = advanceTo(shape, offset) * (segment.style.size / 1000) * scale
+      marks.push({x: shape.rtl ? at + wide - before : at + before, mark})
     }
-    if (shape.glyphs.length === 0 && group.segment.actual === undefined) continue
-    fragments.push(fragmentOf(group, shape, x, wide, scale))
+    if (shape.glyphs.length > 0 || segment.actual !== undefined) fragments.push(fragmentOf(group, at, wide))
   }
   // A space at the end of the line keeps words apart for who copies the text.
   const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
   if (owner && owner.type !== 'word') {
-    const {face, style} = owner.segment
-    const wide = (shapeOf(' ', face, style).advance * style.size) / 1000
-    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + sum(widths), wide))
+    const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
+    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + reached, wide))
   }
-  return {fragments, marks, hyphenated: broken !== undefined, rtl}
+  return {fragments, scale, marks, hyphenated: broken !== undefined, rtl}
 }
 
 /** Width of what is drawn, in points. */
-function inkOf(groups: readonly Group[], shapes: readonly Shape[]): number {
+function inkOf(groups: readonly Group[]): number {
   let ink = 0
-  for (let at = 0; at < groups.length; at++) {
-    const group = groups[at]
-    if (group?.type === 'text') ink += widthOf(shapes[at] ?? none, group.segment.style)
-  }
+  for (const group of groups) if (group.type === 'text') ink += widthOf(group.shape, group.segment.style)
   return ink
 }
 
-/** Shapes of a loose line, in which letters stand farther apart. */
-function spaceLetters(groups: readonly Group[], shapes: readonly Shape[], excess: number): Shape[] {
-  const texts = groups.map((group, at) => {
-    if (group.type === 'space') return undefined
-    return {text: group.text, style: group.segment.style, shape: shapes[at] ?? none}
-  })
-  return letterspace(texts, excess)
+/** How much of a line a group takes whose spaces are stretched, or shrunk if the ratio is negative. */
+function widthIn(group: Group, ratio: number, scale: number): number {
+  if (group.type === 'text') return widthOf(group.shape, group.segment.style) * scale
+  const {width, stretch, shrink} = group.glue
+  const wide = width + ratio * (ratio < 0 ? shrink : stretch)
+  return Math.min(wide, (width === 0 ? stretch : width) * widest)
 }
 
-const noMarks: readonly never[] = []
+/** Spaces the letters of a loose line. */
+function spaceLetters(groups: readonly Group[], excess: number): void {
+  const texts = groups.filter(group => group.type === 'text')
+  const spaceable = texts.map(group => ({text: textOf(group), style: group.segment.style, shape: group.shape}))
+  for (const [index, shape] of letterspace(spaceable, excess).entries()) {
+    const group = texts[index]
+    if (group) group.shape = shape
+  }
+}
+
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
-function fragmentOf({segment, text: drawn}: Text, shape: Shape, x: number, width: number, scale: number): Fragment {
+function fragmentOf(group: Text, x: number, width: number): Fragment {
+  const {segment, shape} = group
+  const drawn = textOf(group)
   const text = shape.rtl ? unmirror(drawn) : drawn
   if (shape.mixed) {
     const meant = segment.actual ?? text
-    return {x, width, glyphs: silent(shape), segment: {...segment, text, actual: meant, token: undefined}, scale}
+    return {x, width, glyphs: silent(shape), segment: {...segment, text, actual: meant, token: undefined}}
   }
   const glyphs = shape.rtl ? inOrder(shape) : shape.glyphs
-  return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}, scale}
+  return {x, width, glyphs, segment: segment.text === text ? segment : {...segment, text, token: undefined}}
 }
 
 /** Glyphs that stand for nothing by themselves: the text is said beside them. */
 function silent({glyphs}: Shape): readonly Glyph[] {
   return glyphs.map(glyph => ({...glyph, text: ''}))
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0)
 }
 
 /** Glyphs of shapes that run from right to left, turned once for all lines. */
@@ -236,15 +243,15 @@ function inOrder(shape: Shape): readonly Glyph[] {
   return glyphs
 }
 
-/** Where each part of a line begins, from the left. */
-function placesOf(groups: readonly Group[], widths: readonly number[], start: number): number[] {
-  const isMixed = groups.some(({segment}) => (segment?.level ?? 0) > 0)
-  const order = isMixed ? visualOrder(groups.map(({segment}) => segment?.level ?? 0)) : groups.keys()
+/** Where each part of a line begins that has parts which run from right to left; nothing, if it has none. */
+function placesOf(groups: readonly Group[], widthOf: (group: Group) => number, start: number): number[] | undefined {
+  if (!groups.some(({segment}) => (segment?.level ?? 0) > 0)) return undefined
   const places: number[] = []
   let x = start
-  for (const index of order) {
+  for (const index of visualOrder(groups.map(({segment}) => segment?.level ?? 0))) {
+    const group = groups[index]
     places[index] = x
-    x += widths[index] ?? 0
+    if (group) x += widthOf(group)
   }
   return places
 }
@@ -257,8 +264,9 @@ function scaleOf(ink: number, {stretch, shrink}: Pick<Material, 'stretch' | 'shr
 }
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
-function groupOf(made: Materials, from: number, end: number): Group[] {
+function groupOf(made: Materials, from: number, end: number): {groups: Group[]; placed: Placed[]} {
   const groups: Group[] = []
+  const placed: Placed[] = []
   let open: Text | undefined
   for (let index = from; index < end; index++) {
     const item = made.items[index]
@@ -270,24 +278,34 @@ function groupOf(made: Materials, from: number, end: number): Group[] {
       continue
     }
     const segment = segmentOf(made, index)
-    if (!segment) continue
+    const {cut} = item
+    if (!segment || !cut) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, text: '', marks: noMarks}
+      open = {type: 'text', segment, start: cut.start, end: cut.start, shape: none}
       groups.push(open)
     }
-    if (item.marks.length > 0) {
-      const offset = open.text.length
-      open.marks = [...open.marks, ...item.marks.map(mark => ({offset, mark}))]
-    }
-    open.text += item.text
+    for (const mark of cut.marks) placed.push({text: open, offset: open.end - open.start, mark})
+    open.end = cut.end
   }
-  return groups
+  return {groups, placed}
+}
+
+/** What a line holds of a segment. */
+function textOf({segment: {text}, start, end}: Text): string {
+  return text.slice(start, end)
+}
+
+/** Shapes what a line holds of a segment; most often that is all of it, which is known. */
+function shapeOfText(group: Text): Shape {
+  const {text, face, style, level, token} = group.segment
+  const isWhole = group.start === 0 && group.end === text.length
+  return isWhole && token ? token.shape : shapeOf(textOf(group), face, style, level)
 }
 
 /** The segment of a word that an item is of. */
 function segmentOf({items, owners}: Materials, index: number): Segment | undefined {
   const owner = owners[index]
-  return owner?.type === 'word' ? owner.segments[items[index]?.part ?? 0] : undefined
+  return owner?.type === 'word' ? owner.segments[items[index]?.cut?.part ?? 0] : undefined
 }
 
 function rightOf(items: readonly Material[], from: number, end: number): number {
@@ -295,6 +313,10 @@ function rightOf(items: readonly Material[], from: number, end: number): number 
   return 0
 }
 
+function shapeOfSpace({face, style, token}: Segment): Shape {
+  return token?.shape ?? shapeOf(' ', face, style)
+}
+
 function spaceOf(segment: Segment, x: number, width: number): Fragment {
-  return {x, width, glyphs: shapeOf(' ', segment.face, segment.style).glyphs, segment, scale: 1}
+  return {x, width, glyphs: shapeOfSpace(segment).glyphs, segment}
 }

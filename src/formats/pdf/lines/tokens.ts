@@ -1,4 +1,4 @@
-import type {Face} from '../../../faces/face.js'
+import type {Face, Shape} from '../../../faces/face.js'
 import type {Hyphenate} from './hyphenate.js'
 import type {Material} from './items.js'
 import type {Style} from './piece.js'
@@ -6,13 +6,19 @@ import type {Style} from './piece.js'
 /** Text between spaces that is drawn as it stands, from left to right, by one face; a book has few, many times. */
 export interface Token {
   readonly text: string
-  /** The items that were made of it, and for which setting. */
-  readonly made: {
-    readonly justify: boolean
-    readonly hyphenate: Hyphenate | undefined
-    readonly width: number
-    readonly items: readonly Material[]
-  }[]
+  readonly shape: Shape
+  /** What was made of it last. */
+  made: Made | undefined
+}
+
+/** The items that were made of a token, and for which setting. */
+export interface Made {
+  readonly justify: boolean
+  readonly hyphenate: Hyphenate | undefined
+  readonly width: number
+  readonly items: readonly Material[]
+  /** What was made of it before. */
+  before: Made | undefined
 }
 
 /** Tokens that are remembered in one face, size and set of features. */
@@ -22,7 +28,15 @@ const mostTokens = 20000
 const longest = 40
 
 /** Settings of which the items of a token are remembered. */
-export const mostMade = 4
+const mostMade = 4
+
+/** Remembers what was made of a token. */
+export function remember(token: Token, made: Omit<Made, 'before'>): void {
+  token.made = {...made, before: token.made}
+  let last: Made | undefined = token.made
+  for (let count = 1; last && count < mostMade; count++) last = last.before
+  if (last) last.before = undefined
+}
 
 /** What may not stand in a token: what is not drawn, or runs from right to left, or is no character. */
 const special =
@@ -37,28 +51,34 @@ export interface Tokens {
 }
 
 /** Tokens of a face and a style, the same for all documents. */
-export function tokensOf(face: Face, {size, features, language = ''}: Style): Tokens {
+export function tokensOf(face: Face, style: Style): Tokens {
+  const {size, features, language = ''} = style
   let styles = known.get(face)
   if (!styles) known.set(face, (styles = new Map<string, Tokens>()))
   const key = `${size} ${features} ${language}`
   let tokens = styles.get(key)
-  if (!tokens) styles.set(key, (tokens = makeTokens(face)))
+  if (!tokens) styles.set(key, (tokens = makeTokens(face, style)))
   return tokens
 }
 
-function makeTokens(face: Face): Tokens {
+function makeTokens(face: Face, style: Style): Tokens {
   const tokens = new Map<string, Token | 'special'>()
   return {
     find(text) {
       let token = tokens.get(text)
       if (token === undefined) {
-        token = isPlain(text, face) ? {text, made: []} : 'special'
+        token = isPlain(text, face) ? {text, shape: shapeOf(text, face, style), made: undefined} : 'special'
         if (tokens.size >= mostTokens) tokens.clear()
         if (text.length <= longest) tokens.set(text, token)
       }
       return token === 'special' ? undefined : token
     },
   }
+}
+
+/** Shapes text in its style. */
+export function shapeOf(text: string, face: Face, style: Style, level = 0): Shape {
+  return face.shape(text, style.features, level % 2 === 1, style.language)
 }
 
 function isPlain(text: string, face: Face): boolean {

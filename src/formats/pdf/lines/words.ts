@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import type {Face} from '../../../faces/face.js'
 import type {Family} from '../faces/load.js'
 import type {Slot} from '../tags/tag.js'
-import type {Mark, Piece, Style, TextPiece} from './piece.js'
+import {complete, type Mark, type Piece, type Style, type TextPiece} from './piece.js'
 import {tokensOf, type Token} from './tokens.js'
 
 /** Text of one face, style and slot, without spaces. */
@@ -12,11 +12,19 @@ export interface Segment {
   readonly style: Style
   readonly slot: Slot | undefined
   /** The text that is meant, where another is drawn. */
-  readonly actual?: string
-  /** Level of its direction: even from left to right, odd from right to left (default: 0). */
-  readonly level?: number
+  readonly actual: string | undefined
+  /** Level of its direction: even from left to right, odd from right to left; nothing, if all of the text is even. */
+  readonly level: number | undefined
   /** What is known of its text, if it is drawn as it stands. */
-  readonly token?: Token | undefined
+  readonly token: Token | undefined
+}
+
+/** How text is drawn, and where it stands among the elements. */
+type Ink = Pick<Segment, 'face' | 'style' | 'slot'>
+
+/** Makes a segment; all have the same fields, in the same order, so that they are read fast. */
+function makeSegment(text: string, {face, style, slot}: Ink, token?: Token, actual?: string): Segment {
+  return {text, face, style, slot, actual, level: undefined, token}
 }
 
 /** Something in a word that has no width, and where it stands. */
@@ -81,9 +89,10 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       word.marks = append(word.marks, {offset: word.length, mark: piece.mark})
       continue
     }
-    const {style, slot} = piece
-    const face = family.named[style.face]
-    const segment: Segment = {text: ' ', face, style, slot}
+    const style = complete(piece.style)
+    const ink: Ink = {face: family.named[style.face], style, slot: piece.slot}
+    const tokens = tokensOf(ink.face, style)
+    const segment = makeSegment(' ', ink, tokens.find(' '))
     const space: Gap = {type: 'space', segment}
     if (piece.type === 'break') {
       endLine(parts)
@@ -91,16 +100,19 @@ export function splitWords(pieces: readonly Piece[], family: Family, miss: Miss,
       word = undefined
       continue
     }
-    const tokens = tokensOf(face, style)
-    for (const run of runsOf(clean(piece, miss))) {
-      if (!isSpace(run.charCodeAt(0))) {
+    const text = clean(piece, miss)
+    let end: number
+    for (let start = 0; start < text.length; start = end) {
+      end = endOfRun(text, start)
+      if (!isSpace(text.charCodeAt(start))) {
+        const run = text.slice(start, end)
         const token = tokens.find(run)
-        if (!token) addText((word ??= startWord(parts)), run, piece, family, miss)
-        else if (word) addSegment(word, {text: run, face, style, slot, token})
-        else word = startWord(parts, {text: run, face, style, slot, token})
+        if (!token) addText((word ??= startWord(parts)), run, {ink, place: piece.place, family, miss})
+        else if (word) addSegment(word, makeSegment(run, ink, token))
+        else word = startWord(parts, makeSegment(run, ink, token))
       } else if (verbatim) {
         word ??= startWord(parts)
-        addSegment(word, {text: run.replace(/[^ ]/g, ' '), face, style, slot})
+        addSegment(word, makeSegment(' '.repeat(end - start), ink))
         ask(word, word.length, 'bare')
       } else if (word && word.segments.length > 0) {
         word = undefined
@@ -138,16 +150,12 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13 || code === 12
 }
 
-/** Divides text into spaces and what stands between them. */
-function runsOf(text: string): string[] {
-  const runs: string[] = []
-  let start = 0
-  for (let end = 1; end <= text.length; end++) {
-    if (end < text.length && isSpace(text.charCodeAt(end)) === isSpace(text.charCodeAt(start))) continue
-    runs.push(text.slice(start, end))
-    start = end
-  }
-  return text === '' ? [] : runs
+/** Where spaces end that begin somewhere in a text, or what stands between spaces. */
+function endOfRun(text: string, start: number): number {
+  const space = isSpace(text.charCodeAt(start))
+  let end = start + 1
+  while (end < text.length && isSpace(text.charCodeAt(end)) === space) end++
+  return end
 }
 
 /** Takes the space off the end of a line, also before marks. */
@@ -207,14 +215,21 @@ function clean({text, place}: TextPiece, miss: Miss): string {
   })
 }
 
-function addText(word: Word, text: string, piece: TextPiece, family: Family, miss: Miss): void {
-  const {style, slot, place} = piece
-  const own = family.named[style.face]
+/** How text is drawn of which nothing is known. */
+interface Drawing {
+  readonly ink: Ink
+  readonly place: Node | undefined
+  readonly family: Family
+  readonly miss: Miss
+}
+
+function addText(word: Word, text: string, {ink, place, family, miss}: Drawing): void {
+  const own = ink.face
   let run = ''
   let face = own
   let before = ''
   const flush = (): void => {
-    if (run !== '') addSegment(word, {text: run, face, style, slot})
+    if (run !== '') addSegment(word, makeSegment(run, {...ink, face}))
     run = ''
   }
   for (const character of text) {
@@ -238,7 +253,7 @@ function addText(word: Word, text: string, piece: TextPiece, family: Family, mis
       miss(character, place)
       const drawn = replacements.find(other => own.has(other.charCodeAt(0))) ?? ''
       face = own
-      addSegment(word, {text: drawn, face, style, slot, actual: character})
+      addSegment(word, makeSegment(drawn, ink, undefined, character))
     }
     before = character
   }

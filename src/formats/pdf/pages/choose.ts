@@ -97,19 +97,19 @@ type Offer = (at: number, placed: number, floated: number, cost: number, stretch
 function keepBest(ways: Way[][], before: Way): Offer {
   return (at, placed, floated, pageCost, stretch = 0) => {
     const found = (ways[at] ??= [])
+    const place = placeFor(found, placed, floated, at === before.at ? Infinity : mostWays)
     const cost = before.cost + pageCost
-    let worst = 0
-    let rival = -1
-    for (let index = 0; index < found.length; index++) {
-      const other = found[index]
-      if (other?.placed === placed && other.floated === floated) rival = index
-      if ((other?.cost ?? 0) > (found[worst]?.cost ?? 0)) worst = index
-    }
-    const isNew = rival < 0 && (found.length < mostWays || at === before.at)
-    const place = isNew ? found.length : rival < 0 ? worst : rival
-    if (!isNew && (found[place]?.cost ?? 0) <= cost) return
+    if ((found[place]?.cost ?? Infinity) <= cost) return
     found[place] = {at, placed, floated, alone: at === before.at ? before.alone + 1 : 0, cost, before, stretch}
   }
+}
+
+/** The place of a way among others: that of the one with the same notes and floats, a new one, or that of the worst. */
+function placeFor(found: readonly Way[], placed: number, floated: number, most: number): number {
+  const rival = found.findIndex(way => way.placed === placed && way.floated === floated)
+  if (rival >= 0) return rival
+  if (found.length < most) return found.length
+  return found.reduce((worst, way, index) => (way.cost > (found[worst]?.cost ?? 0) ? index : worst), 0)
 }
 
 /** Offers all pages that may come next. */
@@ -135,6 +135,7 @@ function offerPages(way: Way, matter: Matter, ways: Way[][]): void {
   ]
   if (way.alone < mostAlone) for (const page of withoutText) page()
   let offered = way.alone < mostAlone && withoutText.length > 0
+  const dueHeight = floats.height(floated, due)
   const head = rows[at]?.head ?? []
   let height = heightOf(head)
   let slack = 0
@@ -149,7 +150,8 @@ function offerPages(way: Way, matter: Matter, ways: Way[][]): void {
     const called = queue.called[end] ?? 0
     const least = called > carried ? Math.max(queue.begun[end] ?? 0, placed) : owed
     const room = depth - height - (called > placed ? noteSpace : 0)
-    if (floats.height(floated, due) + queue.height(placed, least) > room) {
+    const leastHeight = queue.height(placed, least)
+    if (dueHeight + leastHeight > room) {
       if (offered) break
       // The page is too full, but there is no other.
       const [page = due > floated ? offerFloats : undefined] = withoutText
@@ -159,11 +161,11 @@ function offerPages(way: Way, matter: Matter, ways: Way[][]): void {
     }
     const most = Math.max(due, floats.fit(floated, floats.called[end] ?? 0, depth * mostFloating))
     for (let lifted = due; ; lifted = most) {
-      const left = room - floats.height(floated, lifted)
-      if (queue.height(placed, least) <= left) {
+      const left = room - (lifted === due ? dueHeight : floats.height(floated, lifted))
+      if (leastHeight <= left) {
         const fit = queue.fit(placed, called, left)
         const to = fit < called ? divideNotes(queue, fit, least) : called
-        const empty = Math.max(0, left - queue.height(placed, to))
+        const empty = Math.max(0, left - (to === least ? leastHeight : queue.height(placed, to)))
         const isEnd = end === rows.length && to === called
         const stretch = isEnd || slack === 0 || empty > slack ? 0 : empty / slack
         const cost = (isEnd ? last(height, at) : short(empty, slack, stretch)) + costOf(matter, end, to, lifted)

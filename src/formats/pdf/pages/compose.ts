@@ -3,6 +3,7 @@ import type {Family} from '../faces/load.js'
 import type {Style} from '../lines/piece.js'
 import type {Design} from './design.js'
 import {noteSpace} from './choose.js'
+import {bytesIn, putLine, startContent} from './content.js'
 import {folioOf, type Numbering} from './folio.js'
 import type {FilledPage, PlacedRow} from './fill.js'
 import {margins, setFurniture, widthOfLine, type Heads} from './furniture.js'
@@ -37,7 +38,7 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const recto = (page - press.numbering.from) % 2 === 0
   const folio = folioOf(page, press.numbering)
   const left = recto ? design.inner : design.outer
-  const sheet: Sheet = {drawing, page, operators: [], marks: 0, open: undefined, scale: 100}
+  const sheet: Sheet = {drawing, page, content: startContent(), marks: 0, open: undefined, scale: 100}
   const blank = body.length === 0 && notes.length === 0 && heads !== undefined
   if (blank) return
   if (heads) drawHead(press, sheet, heads, {left, recto, folio})
@@ -46,7 +47,7 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const [first] = notes
   if (first) paintRule(sheet, left, design.height - design.top - first.top + noteSpace / 2 - 1, 48, 0.4)
   for (const placed of notes) drawRow(press, sheet, placed, left, recto)
-  drawing.write(sheet.operators.join('\n'))
+  drawing.write(bytesIn(sheet.content))
 }
 
 function drawRow(press: Press, sheet: Sheet, {row, top}: PlacedRow, left: number, recto: boolean): void {
@@ -97,7 +98,9 @@ function drawFurniture(
   if (!line) return
   const x = left + (measure - widthOfLine(line)) * align
   const artifact = `/Artifact <</Type /Pagination /Subtype /${kind} /Attached [/${kind === 'Header' ? 'Top' : 'Bottom'}]>> BDC`
-  sheet.operators.push(artifact, ...paintText(sheet, line.fragments, x, height - y), 'EMC')
+  putLine(sheet.content, artifact)
+  paintText(sheet, line, x, height - y)
+  putLine(sheet.content, 'EMC')
   sheet.open = undefined
 }
 
@@ -112,5 +115,7 @@ function drawTurn({family, design}: Press, sheet: Sheet, turn: Turn, base: numbe
   const line = setFurniture(family, `[${turn.label}]`, margins.number, 400)
   if (!line) return
   const x = recto ? edge : edge - Math.min(widthOfLine(line), room)
-  enclose(sheet, undefined, 'Artifact', undefined, paintText(sheet, line.fragments, x, base))
+  enclose(sheet, undefined, 'Artifact', undefined, () => {
+    paintText(sheet, line, x, base)
+  })
 }

@@ -1,6 +1,7 @@
 import type {Fragment, Line} from '../lines/set.js'
-import {byteString, textString, toHex, type PdfDictionary} from '../object.js'
+import {byteString, hexString, textString, type PdfDictionary} from '../object.js'
 import type {Slot, Tag} from '../tags/tag.js'
+import {put, putLine} from './content.js'
 import type {Part} from './row.js'
 import {kindOf, paintText, round} from './show.js'
 import type {Sheet} from './sheet.js'
@@ -18,28 +19,37 @@ export function paintPart(sheet: Sheet, part: Part, left: number, top: number): 
     const {width, height, picture, slot} = part
     sheet.drawing.usePicture(picture)
     const matrix = [width, 0, 0, height, x, y - height].map(round).join(' ')
-    enclose(sheet, slot, slot?.tag.role ?? 'Artifact', undefined, [`q ${matrix} cm /${picture.label} Do Q`])
+    enclose(sheet, slot, slot?.tag.role ?? 'Artifact', undefined, () => {
+      putLine(sheet.content, `q ${matrix} cm /${picture.label} Do Q`)
+    })
   }
 }
 
 /** Draws a rule that is not of the text. */
 export function paintRule(sheet: Sheet, x: number, y: number, width: number, height: number, light = false): void {
   const fill = `${[x, y, width, height].map(round).join(' ')} re f`
-  sheet.operators.push('/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC')
+  for (const operator of ['/Artifact BMC', light ? `${grey} g ${fill} 0 g` : fill, 'EMC'])
+    putLine(sheet.content, operator)
   sheet.open = undefined
 }
 
 /** Draws a line of text whose base line is at `y`. */
 export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void {
-  for (const group of groupBySlot(line.fragments)) {
-    const [first] = group
+  const {fragments, scale} = line
+  let end: number
+  for (let start = 0; start < fragments.length; start = end) {
+    end = endOfGroup(fragments, start)
+    const first = fragments[start]
+    const group = start === 0 && end === fragments.length ? line : {fragments: fragments.slice(start, end), scale}
     if (!first) continue
     const {slot, actual} = first.segment
     const role = actual === undefined ? (slot?.tag.role ?? 'Artifact') : 'Span'
-    enclose(sheet, slot, role, actual, paintText(sheet, group, x, y))
-    if (slot?.tag.link) addLink(sheet, slot.tag.link, group, x, y)
+    enclose(sheet, slot, role, actual, () => {
+      paintText(sheet, group, x, y)
+    })
+    if (slot?.tag.link) addLink(sheet, slot.tag.link, group.fragments, x, y)
   }
-  for (const {x: start, width, segment} of line.fragments) {
+  for (const {x: start, width, segment} of fragments) {
     const {strike, size, rise} = segment.style
     if (strike) paintRule(sheet, x + start, y + rise + size * 0.24, width, size * 0.045)
   }
@@ -48,39 +58,40 @@ export function paintLine(sheet: Sheet, line: Line, x: number, y: number): void 
   }
 }
 
-/** Encloses operators in a mark: of structure, the same as before if they go on with it, or of an artifact. */
+/** Ends a mark. */
+const end = 'EMC\n'
+
+/** Encloses what is drawn in a mark: of structure, the same as before if they go on with it, or of an artifact. */
 export function enclose(
   sheet: Sheet,
   slot: Slot | undefined,
   role: string,
   actual: string | undefined,
-  operators: readonly string[],
+  draw: () => void,
 ): void {
   const goesOn = slot !== undefined && actual === undefined && sheet.open?.slot === slot && sheet.open.role === role
-  if (goesOn) sheet.operators.pop()
+  if (goesOn) sheet.content.length -= end.length
   else if (slot) {
     const mark = sheet.marks++
     slot.contents.push({page: sheet.page, mark})
-    const text = actual === undefined ? '' : `/ActualText <${toHex(textString(actual))}>`
-    sheet.operators.push(`/${role} <</MCID ${mark}${text}>> BDC`)
-  } else sheet.operators.push('/Artifact BMC')
-  for (const operator of operators) sheet.operators.push(operator)
-  sheet.operators.push('EMC')
+    const text = actual === undefined ? '' : `/ActualText <${hexString(actual)}>`
+    putLine(sheet.content, `/${role} <</MCID ${mark}${text}>> BDC`)
+  } else putLine(sheet.content, '/Artifact BMC')
+  draw()
+  put(sheet.content, end)
   sheet.open = slot && actual === undefined ? {slot, role} : undefined
 }
 
-/** Fragments of one slot together; what is drawn instead of another text alone. */
-function groupBySlot(fragments: readonly Fragment[]): Fragment[][] {
-  const groups: Fragment[][] = []
-  let last: Fragment | undefined
-  for (const fragment of fragments) {
-    const {slot} = fragment.segment
-    const joins = last && last.segment.slot === slot && kindOf(last) !== 'alone' && kindOf(last) === kindOf(fragment)
-    if (joins) groups.at(-1)?.push(fragment)
-    else groups.push([fragment])
-    last = fragment
+/** Where fragments end that are drawn together: those of one slot; what is drawn instead of another text stands alone. */
+function endOfGroup(fragments: readonly Fragment[], start: number): number {
+  const first = fragments[start]
+  const kind = first ? kindOf(first) : 'alone'
+  if (kind === 'alone') return start + 1
+  let end = start + 1
+  for (let next = fragments[end]; next; next = fragments[++end]) {
+    if (next.segment.slot !== first?.segment.slot || kindOf(next) !== kind) break
   }
-  return groups
+  return end
 }
 
 function meant({segment}: Fragment): string {

@@ -1,12 +1,13 @@
 import type {Drawing} from '../draw.js'
 import type {Slot} from '../tags/tag.js'
+import type {Content} from './content.js'
 
 /** A page under the pen; `y` counts up from its lower edge. */
 export interface Sheet {
   readonly drawing: Drawing
   /** Number of the page in the file, from 0. */
   readonly page: number
-  readonly operators: string[]
+  readonly content: Content
   /** How many marks of structure the page has. */
   marks: number
   /** What the last mark encloses, as long as nothing is drawn behind it. */

@@ -38,7 +38,7 @@ export interface Tag extends TagFields {
   /** Annotations that make a link of it, and their pages. */
   readonly annotations: {readonly page: number; readonly key: number; readonly reference: Reference}[]
   /** The `Link` that it is, or in which it stands. */
-  readonly link: Tag | undefined
+  link: Tag | undefined
 }
 
 /** A place in a structure element that gets its content when the text is drawn, on one page or several. */
@@ -54,15 +54,9 @@ export function makeRoot(): Tag {
 
 /** Adds an element to another, as the last of its children. */
 export function addTag(parent: Tag, role: string, fields: TagFields = {}): Tag {
-  const tag: Tag = {
-    role,
-    ...fields,
-    children: [],
-    annotations: [],
-    get link() {
-      return fields.target ? tag : parent.link
-    },
-  }
+  const {lang, alt, id, ordered, cell, target} = fields
+  const tag: Tag = {role, lang, alt, id, ordered, cell, target, children: [], annotations: [], link: parent.link}
+  if (target) tag.link = tag
   parent.children.push(tag)
   return tag
 }
