@@ -7,28 +7,28 @@ const vocabulary = new Set(misprinted)
 /** Names of months in the languages of the archive, as they stand in dates: in Russian and Polish in the genitive too. */
 const months = [
   `january januar janvier januari januaro janeiro jan jänner enero gennaio gener ianuarie tammikuu tammikuuta январь января
-    січня styczeń stycznia ledna ocak január januára ιανουάριος ιανουαρίου γενάρη`,
+    січня styczeń stycznia leden ledna ocak ιανουάριος ιανουαρίου γενάρη`,
   `february februar februari februaro février febrero febbraio febrer fevereiro feb februarie helmikuu helmikuuta февраль
-    февраля лютого luty lutego února şubat február februára φεβρουάριος φεβρουαρίου φλεβάρη`,
+    февраля лютого luty lutego únor února şubat φεβρουάριος φεβρουαρίου φλεβάρη`,
   `march märz mars marzo março maart marts marto març mar martie maret maaliskuu maaliskuuta март марта березня marzec marca
-    března mart március μάρτιος μαρτίου μάρτη`,
-  `april avril abril aprile aprilo aprilie apr huhtikuu huhtikuuta апрель апреля квітня kwiecień kwietnia dubna nisan április
+    březen března μάρτιος μαρτίου μάρτη`,
+  `april avril abril aprile aprilo aprilie apr huhtikuu huhtikuuta апрель апреля квітня kwiecień kwietnia duben dubna nisan
     απρίλιος απριλίου απρίλη`,
-  `may mai mayo maio mei maj majo maggio maig toukokuu toukokuuta май мая травня maja května mayıs május μάιος μαΐου μάη`,
-  `june jun juni juin junio junho giugno juny iunie kesäkuu kesäkuuta июнь июня червня czerwiec czerwca června haziran június
+  `may mai mayo maio mei maj majo maggio maig toukokuu toukokuuta май мая травня maja květen května mayıs mayis μάιος μαΐου μάη`,
+  `june jun juni juin junio junho giugno juny iunie kesäkuu kesäkuuta июнь июня червня czerwiec czerwca červen června haziran
     ιούνιος ιουνίου ιούνη`,
-  `july jul juli juillet julio julho luglio juliol iulie heinäkuu heinäkuuta июль июля липня lipiec lipca července temmuz július
+  `july jul juli juillet julio julho luglio juliol iulie heinäkuu heinäkuuta июль июля липня lipiec lipca červenec července temmuz
     ιούλιος ιουλίου ιούλη`,
   `august aug augusti augustus aŭgusto août agosto agost agustus elokuu elokuuta август августа серпня sierpień sierpnia
-    srpna ağustos augusztus αύγουστος αυγούστου`,
+    srpen srpna ağustos αύγουστος αυγούστου`,
   `september sep sept septembre septembro septiembre settembre setembro setembre septembrie syyskuu syyskuuta сентябрь
-    сентября вересня wrzesień września září eylül szeptember σεπτέμβριος σεπτεμβρίου σεπτέμβρη`,
+    сентября вересня wrzesień września září eylül σεπτέμβριος σεπτεμβρίου σεπτέμβρη`,
   `october octobre oktober oktobro octubre ottobre outubro oct okt octombrie lokakuu lokakuuta октябрь октября жовтня
-    październik października října ekim október οκτώβριος οκτωβρίου οκτώβρη`,
+    październik października října ekim οκτώβριος οκτωβρίου οκτώβρη`,
   `november novembre novembro noviembre nov noiembrie marraskuu marraskuuta ноябрь ноября листопада listopad listopada
-    listopadu kasım νοέμβριος νοεμβρίου νοέμβρη`,
+    listopadu kasım kasim νοέμβριος νοεμβρίου νοέμβρη`,
   `december décembre decembro diciembre dicembre dezembro dezember desember desembre dec dez decembrie joulukuu joulukuuta
-    декабрь декабря грудня grudzień grudnia prosince aralık δεκέμβριος δεκεμβρίου δεκέμβρη`,
+    декабрь декабря грудня grudzień grudnia prosinec prosince aralık aralik δεκέμβριος δεκεμβρίου δεκέμβρη`,
 ]
 
 /** Seasons, by their EDTF code from 21 on. */
@@ -49,7 +49,7 @@ const seasonsByName = byName(seasons, 21)
  * monthOf('März') // 3
  */
 export function monthOf(word: string): number | undefined {
-  const name = word.toLowerCase().replace(/\.$/, '')
+  const name = word.toLowerCase().replace(/\u0307|\.$/g, '')
   return monthsByName.get(name) ?? monthsByName.get(nearest(name, vocabulary) ?? '')
 }
 

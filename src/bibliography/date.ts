@@ -152,9 +152,10 @@ export function isEdtf(text: string): boolean {
   }
 }
 
+/** Of Russian and Ukrainian years the word for year may follow at once: `1917г.`. */
 function shape(source: string, make: Make): Shape {
   return {
-    pattern: new RegExp(String.raw`(?<![\d${letter}])${source}(?![\d${letter}])`, 'gi'),
+    pattern: new RegExp(String.raw`(?<![\d${letter}])${source}(?:(?![\d${letter}])|(?=(?:гг?|рр?)(?![а-яёі])))`, 'gi'),
     make,
     needs: [...(source.includes(ordinal) ? [anyDay] : []), ...(source.includes(joint) ? [anyJoint] : [])],
   }

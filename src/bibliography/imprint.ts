@@ -145,7 +145,7 @@ const leadsToTitle =
 function titleAfter(tail: string): string {
   const [, named = ''] = leadsToTitle.exec(tail) ?? []
   // Blanks stand where a number was; a sentence may follow.
-  const [title = ''] = named.split(/\s{3,}|\.\s/)
+  const [title = ''] = named.split(/\s{3,}|\.\s|\sPublished(?!\p{L})/u)
   return /^\p{Lu}/u.test(title) && !isPlace(title.trim()) ? title : ''
 }
 
@@ -153,7 +153,7 @@ function titleAfter(tail: string): string {
 function cleaned(title: string): string {
   const bare = title
     .replace(/\s*(?:\(c\)|©).*$/i, '')
-    .replace(/[\s,]+\(?(?:edited|compiled|translated|published)\b.*$/i, '')
+    .replace(/[\s,]+\(?(?:edited|compiled|translated)\b.*$|,\s+published\b.*$/i, '')
     .replace(/\s*\([^()]*\s[^()]*\s[^()]*\s[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')

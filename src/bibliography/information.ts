@@ -25,6 +25,8 @@ const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s
 const another =
   /(?<=[\p{Ll}\d)]\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
+const inLanguage =
+  /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
 const pseudonym =
   /(\p{Lu}[^():;,]{1,60}?)\s+(?:was|is)\s+(?:an?|the|one of the)\s+(?:\p{L}+\s)?(?:pseudonyms?|pen[- ]?names?|party names?|noms? de plume|alias)\s+(?:of|for|used by)\s+(\p{Lu}[^():;,]{2,60}?)\s*[.)]*$/u
 /** What the transcription was made from, where that was never printed: `Copy of a letter found in …`. */
@@ -71,11 +73,17 @@ function read(part: string, marked: Marked): Statement[] {
   const labelled = label.exec(part)
   const isLabel = labelled?.[1] !== undefined && !/\s(?:by|von|par|por)\s/.test(labelled[1]) && !cites.test(labelled[1])
   const [, words, value = ''] = isLabel ? labelled : []
-  const subject = words === undefined ? undefined : subjectOf(words)
+  const subject = words === undefined ? undefined : subjectIn(words, value)
   const unknown: Statement =
     words === undefined ? {kind: 'unknown', text: part} : {kind: 'unknown', label: words, text: value}
   if (subject && nothing.test(value)) return [unknown]
   return (subject ? readLabelled(subject, part, value, marked) : readUnlabelled(part, marked)) ?? [unknown]
+}
+
+/** What a label announces; the language of a translation leads to where it was printed: `På dansk: Kysten, nr. 3, 1931`. */
+function subjectIn(words: string, value: string): Subject | undefined {
+  if (inLanguage.test(words.trim()) && isCitation(value)) return {kind: 'publication', relation: 'source'}
+  return subjectOf(words)
 }
 
 function readLabelled(subject: Subject, part: string, value: string, marked: Marked): Statement[] | undefined {

@@ -2,43 +2,44 @@ import type {Relation} from '../ast/metadata.js'
 import {nearest} from './nearest.js'
 import {findTasks} from './tasks.js'
 
-/** What the words of a label are about, but for tasks. */
+/** What the words of a label are about, but for tasks; misspelt words are forgiven. */
 const subjects: Readonly<Record<string, string>> = {
-  source: `source sources from quelle quellen fuente bron fonte font origem kilde källa allikas źródło zdroj forrás kaynak lähde heimild
-    fonto sursa sumber источник джерело печатается πηγή`,
+  source: `source sources from quelle quellen fuente bron fonte kilde källa allikas źródło zdroj kaynak lähde heimild`,
   edition: `version edition`,
-  first: `first firstly originally original initially erstveröffentlichung erstmals première primera primeira prima første först első
-    pierwsze pierwodruk ilk впервые вперше πρώτη esmakordselt`,
-  published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación
-    edición edição edició gepubliceerd pubblicato pubblicazione publicação publicada publicat avaldatud utgitt udgivet utgivet publicerad publicering
-    publiceret publicerat wydanie opublikowano vydáno megjelent yayın julkaistu diterbitkan опубликовано опублікована издание
-    δημοσίευση δημοσιεύτηκε`,
+  first: `first firstly originally original initially erstveröffentlichung erstmals première primera primeira prima esmakordselt`,
+  published: `published publication printed appeared veröffentlicht veröffentlichung erschienen publié parution publicado publicación edición
+    gepubliceerd pubblicato pubblicazione publicação avaldatud utgitt publicerad`,
   reprint: `republished reprinted re-published re-printed reprint nachdruck`,
-  publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij editora wydawnictwo издательство yayınevi`,
-  written: `written composed dictated verfasst geschrieben écrit rédigé redaction rédaction escrito escrita redactado redacción geschreven scritto
-    escrit skrevet skrivet skriven skrifað skrifaður kirjutatud napisano napsáno írta yazıldı yazılış kirjoitettu ditulis написано
-    написана γράφτηκε`,
-  delivered: `delivered gehalten prononcé pronunciado proferido`,
-  rights: `copyright copyleft licence license licensed rights lizenz derechos direitos droits domain permission gemeinfrei`,
+  publisher: `publisher publishers verlag éditeur editorial uitgever uitgeverij`,
+  written: `written composed verfasst geschrieben écrit rédigé redaction rédaction escrito redactado redacción geschreven scritto skrevet skrivet skriven skrifað skrifaður kirjutatud napisano kirjoitettu`,
+  delivered: `delivered gehalten prononcé pronunciado`,
+  rights: `copyright copyleft licence license licensed rights lizenz derechos droits domain permission gemeinfrei`,
   // Not misspelt for `printed`.
   task: `printer printers`,
-  other: `online digital section note notes introduction keywords subject series thanks originalets originaltitel`,
+  other: `online digital section note notes introduction keywords subject series thanks`,
 }
 
-const bySubject = new Map(
-  Object.entries(subjects).flatMap(([subject, text]) =>
-    text.split(/\s+/).map((word): [string, string] => [word, subject]),
-  ),
-)
+/** Words of further languages; each is taken as it is, since the next word to it may be of another language. */
+const further: Readonly<Record<string, string>> = {
+  source: `origem kildetekst forrás fonto sursa sumber источник джерело печатается πηγή`,
+  first: `første först впервые вперше πρώτη pierwsze pierwodruk`,
+  published: `edição edició publicada publicat udgivet utgivet publiceret publicerat publicering wydanie opublikowano vydáno megjelent
+    yayın julkaistu diterbitkan опубликовано опублікована издание δημοσίευση δημοσιεύτηκε`,
+  publisher: `editora wydawnictwo издательство yayınevi`,
+  written: `dictated escrita escrit napsáno írta yazıldı yazılış ditulis написано написана γράφτηκε`,
+  delivered: `proferido`,
+  rights: `direitos`,
+  other: `originalets originaltitel`,
+}
+
+const forgiven = byWord(subjects)
+const bySubject = new Map([...forgiven, ...byWord(further)])
 /** Whoever made the page is told by it, not where the text was printed. */
 const ofThisEdition =
   /^(?:this\s(?:digital\s|online\s)?edition|cette\sédition|diese\sausgabe|esta\sedici[oó]n|questa\sedizione|esta\sedição)$/iu
-/** Where a translation was printed: `På dansk: Tidens Krav, 1931`. */
-const inLanguage =
-  /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
 /** Into which language somebody turned the text: `Versión al castellano`. */
 const intoLanguage = /^(?:versión|versió|versão|versione?)\s(?:al|en|em|in)\s\p{L}+$/iu
-const vocabulary = new Set(bySubject.keys())
+const vocabulary = new Set(forgiven.keys())
 
 /** What a label announces. */
 export type Subject =
@@ -58,10 +59,9 @@ export type Subject =
  */
 export function subjectOf(label: string): Subject | undefined {
   if (ofThisEdition.test(label.trim())) return {kind: 'other'}
-  if (inLanguage.test(label.trim())) return {kind: 'publication', relation: 'source'}
   if (intoLanguage.test(label.trim())) return {kind: 'tasks', roles: ['trl']}
   const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
-  const found = new Set(words.map(word => bySubject.get(nearest(word, vocabulary) ?? '')))
+  const found = new Set(words.map(word => bySubject.get(word) ?? bySubject.get(nearest(word, vocabulary) ?? '')))
   const printed = found.has('published') || found.has('edition')
   if (found.has('rights')) return {kind: 'rights'}
   if (found.has('other')) return {kind: 'other'}
@@ -84,4 +84,12 @@ export function subjectOf(label: string): Subject | undefined {
  */
 export function rolesOf(text: string): string[] {
   return [...new Set(findTasks(text).map(({role}) => role))]
+}
+
+function byWord(words: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([subject, text]) =>
+      text.split(/\s+/).map((word): [string, string] => [word, subject]),
+    ),
+  )
 }

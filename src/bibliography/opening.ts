@@ -20,7 +20,8 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
   ],
 ]
 
-const following = /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|no|i|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
+const following =
+  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|no(?!\.|\s?\d)|i(?=\s\p{Lu})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
 
 /** How a citation begins. */
 export interface Opening {

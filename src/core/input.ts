@@ -55,7 +55,13 @@ export const pathAsText: Rule = defineRule({
 
 /** Whether a value is a `VFile`; one of another copy of vfile is one too. */
 function isFile(given: unknown): given is VFile {
-  return typeof given === 'object' && given !== null && 'history' in given && 'messages' in given
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'history' in given &&
+    'message' in given &&
+    typeof given.message === 'function'
+  )
 }
 
 /**

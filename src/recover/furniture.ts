@@ -13,7 +13,7 @@ const place =
 
 /** What French pages offer to take away, and what stands over every page of a wiki. */
 const offer =
-  /^(?:(?:format\s(?:ms\sword|odt|rtf|pdf|acrobat)|téléchargement\s(?:du\s)?fichier)(?!\p{L}).*|cliquer\ssur\sle\sformat.*|from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?)$/iu
+  /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?)$/iu
 
 /** A single word over a page that leads to the page above it. */
 const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
@@ -50,18 +50,11 @@ export function recogniseFurniture(draft: Draft): void {
   }
 }
 
-/** A block of which some lines are furniture, as these lines and what stands between them. */
+/** A block that begins with what pages of a site offer, as that and what follows. */
 function partsOf(block: Block): Block[] {
   const lines = splitLines(block)
-  const isOfPage = lines.map(line => furnitureOf(textOf(line)) !== undefined)
-  if (isOfPage.every(one => one === isOfPage[0])) return [block]
-  const parts: Block[][] = []
-  for (const [index, line] of lines.entries()) {
-    const before = parts.at(-1)
-    if (before && isOfPage[index] === isOfPage[index - 1]) before.push(line)
-    else parts.push([line])
-  }
-  return parts.map(joinLines)
+  const at = lines.findIndex(line => !offer.test(textOf(line)))
+  return at > 0 ? [joinLines(lines.slice(0, at)), joinLines(lines.slice(at))] : [block]
 }
 
 /**
@@ -80,7 +73,7 @@ export function furnishSite(blocks: readonly Block[]): void {
 function furnishTitleOfPage(blocks: readonly Block[]): void {
   const [first, ...below] = blocks.filter(({role}) => role !== 'furniture').slice(0, 4)
   if (!isOpen(first)) return
-  const whole = lettersOf(textOf(first))
+  const whole = /[:–—|]/.test(textOf(first)) ? lettersOf(textOf(first)) : ''
   const parts = below.map(block => lettersOf(textOf(block)))
   if (parts.some((_, index) => index > 0 && parts.slice(0, index + 1).join('') === whole))
     furnish(first, 'other', 'title-of-page', 0.9)

@@ -258,3 +258,18 @@ test('two printings in one pair of brackets', () => {
     },
   ])
 })
+
+test.each<[line: string, statement: object]>([
+  ['Editor: Karl Brown', {agents: [{name: 'Karl Brown', roles: ['edt']}]}],
+  ['Translator and Editor: Ann Holm', {agents: [{name: 'Ann Holm', roles: ['trl', 'edt']}]}],
+  ['Published: no. 5, March 1931', {publications: [{number: '5', date: '1931-03'}]}],
+  ['Source: no. 12 of The Tide, 1931', {publications: [{title: 'The Tide', number: '12', date: '1931'}]}],
+  ['Published: Kyst Verlag, Lange Str. 12, Stuttgart 1931', {publications: [{publisher: 'Kyst Verlag', date: '1931'}]}],
+  ['Kilde: Kysten, side 3, 1931', {publications: [{title: 'Kysten', pages: [{first: '3'}], date: '1931'}]}],
+  ['First Published: The Books Published in Hull, 1931', {publications: [{title: 'The Books Published in Hull'}]}],
+  ['In English: he said that the cart was old.', {kind: 'unknown'}],
+  ['Font: Garamond, 12 point', {kind: 'unknown'}],
+  ['Publican: Ann Brown', {kind: 'unknown'}],
+])('words that look like those of another language: %s', (line, statement) => {
+  expect(readInformation(line)).toMatchObject([statement])
+})

@@ -11,7 +11,7 @@ const roles: ReadonlySet<Block['role']> = new Set(['furniture', 'dateline', 'hea
 
 /**
  * Gives roles to a lone year at the head of a page, and to paragraphs between it and the name of the author: they tell
- * what the text is about.
+ * what the text is about, where the page offers the text to take away. Elsewhere a year may be the title of a text.
  */
 export function recogniseArchiveHead({blocks}: Draft): void {
   const at = blocks.findIndex(({role}) => role !== 'furniture')
@@ -19,7 +19,7 @@ export function recogniseArchiveHead({blocks}: Draft): void {
   if (!isOpen(first) || !year.test(textOf(first))) return
   const below = blocks.slice(at + 1, at + 1 + reach)
   const name = below.findIndex(block => isOpen(block) && isName(textOf(block)))
-  if (name < 1) return
+  if (name < 1 || !below.some(({furniture}) => furniture === 'other')) return
   decide(first, 'dateline', 'year-above-title', 0.8)
   for (const block of below.slice(0, name).filter(isOpen)) {
     if (!isProse(block)) break

@@ -142,7 +142,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     )
       break
     const text = textOf(block)
-    if (headsContents(text) || entries.has(block)) break
+    if (headsContents(text) || entries.has(block) || (lines.length > 0 && leadsToSpeech(text, blocks[index + 1]))) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
     if (
@@ -162,6 +162,11 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** Whether a line names who says what follows: `Ann Marlowe:`. */
+function leadsToSpeech(text: string, next: Block | undefined): boolean {
+  return text.endsWith(':') && isOpen(next) && isProse(next) && isName(text.slice(0, -1))
 }
 
 /** Whether a text is from an issue of a periodical: a chapter below that heads an instalment of the text. */

@@ -29,7 +29,9 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
   if (lines.length === 0) return undefined
   const texts = lines.map(textOf)
   const [first = ''] = texts
-  if (texts.length === 1 && isName(first)) return {at: 0, rule: 'name-alone', certainty: 0.5, ofPart: false}
+  // Initials are a name, where a title may look like one: `Ebb Tide`.
+  if (texts.length === 1 && /\p{Lu}\.\s/u.test(first) && isName(first))
+    return {at: 0, rule: 'name-alone', certainty: 0.5, ofPart: false}
   const chapter = chapterAt(texts)
   if (chapter !== undefined) return {at: chapter, rule: 'line-of-chapter', certainty: 0.85, ofPart: chapter > 0}
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first)))

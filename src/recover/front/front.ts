@@ -2,7 +2,7 @@ import {findDate, isDate} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
-import {decide, isOpen, splitLines, textOf, type Block, type Draft} from '../block.js'
+import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
 import {looksLikeHeading} from '../headings/heading-lines.js'
@@ -39,9 +39,9 @@ export function recogniseFront(draft: Draft): void {
   if (byline && !heads) {
     decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
     decideNames(lines, byline.block)
-    if (isAboveTitle(byline.block)) {
-      for (const line of lines.slice(0, lines.indexOf(byline.block)).filter(isOpen))
-        decide(line, 'kicker', 'line-above-name', 0.6)
+    const at = lines.indexOf(byline.block)
+    if (isAboveTitle(byline.block, lines[at + 1])) {
+      for (const line of lines.slice(0, at).filter(isOpen)) decide(line, 'kicker', 'line-above-name', 0.6)
     }
   }
   const inBook =
@@ -140,7 +140,7 @@ function bylineOf(
     .join('\n')
     .toLowerCase()
   const scored = lines.flatMap((block, index) => {
-    const above = isAboveTitle(block) && index < lines.length - 1
+    const above = isAboveTitle(block, lines[index + 1])
     if (index > 3 && !above) return []
     // Where the way leads to a person, a single name above a title is the name under which that person wrote.
     const expected = above || (index === 0 && way.length === 3 && lines.length > 1) ? 0.3 : 0
@@ -156,8 +156,8 @@ function bylineOf(
 }
 
 /** Whether a name leads to the title below it: `Ann Marlowe:`. */
-function isAboveTitle(block: Block): boolean {
-  return /^[^:]+:$/.test(textOf(block))
+function isAboveTitle(block: Block, next: Block | undefined): boolean {
+  return isOpen(next) && !isProse(next) && !textOf(next).endsWith(":") && /^[^:]+:$/.test(textOf(block))
 }
 
 /** A body that signs as an author, before a title. */

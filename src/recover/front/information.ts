@@ -81,8 +81,14 @@ function isInformation(block: Block): boolean {
   const [first = ''] = lines
   if (first.length > 600) return false
   const known = lines.filter(informs).length
-  if (!informs(first)) return labelled.test(first) && known > 1 && known * 2 >= lines.length
+  if (!informs(first)) return known > 1 && known * 2 >= lines.length && haveOwnLabels(lines)
   return known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length
+}
+
+/** Whether each line has a label that no other has: a dialogue repeats them. */
+function haveOwnLabels(lines: readonly string[]): boolean {
+  const labels = lines.map(line => labelled.exec(line.slice(0, 200))?.[1])
+  return !labels.includes(undefined) && new Set(labels).size === labels.length
 }
 
 function decideLine(block: Block): Block {

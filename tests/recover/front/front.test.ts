@@ -189,6 +189,22 @@ test.each<[name: string, blocks: string[], expected: string[]]>([
     ['A. I.   Marlowe', 'Shouted: From the quay, 1921\nPublished: The Tide No. 2, May 1921.\nTranslated: Bo Lindqvist'],
     ['title: A. I. Marlowe'],
   ],
+  ['a year that is the title of a text', ['1916', prose, prose, 'A. B. Marlowe'], ['title: 1916']],
+  [
+    'the names of an interview below its title',
+    ['What We Did on the Coast', 'Ann Marlowe:', prose, 'Karl Brown:', prose],
+    ['title: What We Did on the Coast'],
+  ],
+  [
+    'a stanza with a line that pages have too',
+    ['The Stairs', prose, 'And up and up,\nthe top!\nand there was sky', 'to the\ntop\nof it'],
+    ['title: The Stairs'],
+  ],
+  [
+    'a stanza that says again what its title says',
+    ['Row, row', 'Row', 'Row', 'the boat'],
+    ['title: Row, row', 'subtitle: Row', 'subtitle: Row'],
+  ],
   [
     'the title of the page over what it consists of',
     [
