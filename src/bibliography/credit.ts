@@ -84,7 +84,14 @@ function namesIn(text: string): string[] {
   const initials = /\p{Lu}$/u.test(people) && text.includes(`${people}.`)
   return splitNames(initials ? `${people}.` : people)
     .map(name => name.replace(/^the\s+(?:late\s+)?|^The\s+[Ll]ate\s+/, '').replace(/,?\s+\d{4}(?:[/–-]\d{2,4})?$/, ''))
-    .filter(name => isName(name) && !isTime(name) && !/^(?:unknown|anonymous|original|n\.a\.)$/i.test(name))
+    .filter(
+      name =>
+        isName(name) &&
+        !isTime(name) &&
+        !/^(?:unknown|anonymous|original|n\.a\.|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|ukendt|ukjent|okänd|tuntematon|nieznany|неизвестен)$/iu.test(
+          name,
+        ),
+    )
 }
 
 /** Whether a text is a date, or a month alone. */

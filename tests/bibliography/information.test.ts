@@ -270,6 +270,7 @@ test.each<[line: string, statement: object]>([
   ['In English: he said that the cart was old.', {kind: 'unknown'}],
   ['Font: Garamond, 12 point', {kind: 'unknown'}],
   ['Publican: Ann Brown', {kind: 'unknown'}],
+  ['Oversættelse: Ukendt', {kind: 'unknown'}],
 ])('words that look like those of another language: %s', (line, statement) => {
   expect(readInformation(line)).toMatchObject([statement])
 })

@@ -157,7 +157,7 @@ function bylineOf(
 
 /** Whether a name leads to the title below it: `Ann Marlowe:`. */
 function isAboveTitle(block: Block, next: Block | undefined): boolean {
-  return isOpen(next) && !isProse(next) && !textOf(next).endsWith(":") && /^[^:]+:$/.test(textOf(block))
+  return isOpen(next) && !isProse(next) && !textOf(next).endsWith(':') && /^[^:]+:$/.test(textOf(block))
 }
 
 /** A body that signs as an author, before a title. */
