@@ -1,30 +1,41 @@
+import {followLiterals} from './literal.js'
+
 /** What it takes to parse paragraphs, in steps of which a hundred million take about two seconds. */
 
+/** The marks of the quotations that a line stands in. */
+const quotations = /^(?: {0,3}>[ \t]?)*/
+
 /** The beginning of a line that cannot go on a paragraph. */
-const fresh = /^\s*$|^ {0,3}#{1,6}[ \t]|^[ \t]*(?:[-+*]|1[.)])[ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
+const fresh = /^[ \t]*$|^ {0,3}#{1,6}[ \t]|^[ \t]*(?:[-+*]|1[.)])[ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
 
 /** The beginning of an item with a number; one that is not the first goes on a paragraph, if no list is open. */
 const numbered = /^[ \t]*\d{1,9}[.)][ \t]/
 
-/** The line below the head of a table. */
-const rule = /^[\s>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/
+/** The line below the head of a table; of one column, it has at least one bar. */
+const rule = /^[\s>]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/
+
+/** The beginning of a line that is no row of the table above. */
+const noRow = /^(?: {4}|\t| {0,3}(?:`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_])(?:[ \t]*\1){2,}[ \t]*$))/
 
 /** What a parser looks at by itself in a line: a word, a sign. */
 const piece = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu
 
 /** What a paragraph has of what takes time. */
 interface Paragraph {
-  marks: number
-  ticks: number
-  length: number
-  lines: number
-  pieces: number
-  /** Its lines are items or rows, which a parser parses one by one. */
-  parted: 'list' | 'table' | undefined
+  readonly marks: number
+  readonly ticks: number
+  readonly length: number
+  readonly lines: number
+  readonly pieces: number
 }
 
+const emptyParagraph: Paragraph = {marks: 0, ticks: 0, length: 0, lines: 0, pieces: 0}
+
+/** What a parser parses line by line: a list, or a table with the marks and blanks before its rule. */
+type Parted = {readonly type: 'list'} | {readonly type: 'table'; readonly margin: string}
+
 /**
- * Counts the steps of parsing paragraphs, line by line.
+ * Counts the steps of parsing paragraphs, line by line; code and comments are none.
  *
  * A parser pairs each mark with each, and each run of backticks with the rest of the paragraph; and it moves the pieces
  * behind each line that it has put together, eight in the time of a step.
@@ -32,34 +43,52 @@ interface Paragraph {
  * @returns what takes the next line, and gives the steps up to its end
  */
 export function countSteps(): (line: string) => number {
+  const isLiteral = followLiterals()
   let steps = 0
   let before = ''
-  let paragraph = emptyParagraph()
+  let paragraph = emptyParagraph
+  let parted: Parted | undefined
   return line => {
-    if (paragraph.parted === 'list' ? fresh.test(line) || numbered.test(line) : fresh.test(line))
-      paragraph = {...emptyParagraph(), parted: line.trim() === '' ? undefined : paragraph.parted}
-    if (paragraph.lines === 0 && numbered.test(line)) paragraph.parted = 'list'
-    if (rule.test(line) && cellsIn(line) === cellsIn(before)) paragraph.parted = 'table'
-    const cost = costOf(paragraph)
-    paragraph.marks += line.match(/[*_~<[\]{]/g)?.length ?? 0
-    paragraph.ticks += line.match(/`+/g)?.length ?? 0
-    paragraph.length += line.length
-    if (paragraph.parted !== 'table') {
-      paragraph.lines++
-      paragraph.pieces += line.match(piece)?.length ?? 0
+    const text = isLiteral(line) ? '' : line.replace(quotations, '')
+    if (fresh.test(text) || (parted?.type === 'list' && numbered.test(text))) {
+      paragraph = emptyParagraph
+      if (parted?.type === 'table' || text.trim() === '') parted = undefined
     }
-    steps += costOf(paragraph) - cost
+    if (parted?.type === 'table' && (noRow.test(text) || !isWithin(line, parted.margin))) parted = undefined
+    if ((paragraph.lines === 0 || parted?.type === 'table') && numbered.test(text)) parted = {type: 'list'}
+    if (rule.test(line) && cellsIn(line) === cellsIn(before)) parted = {type: 'table', margin: marginOf(line)}
+    if (parted?.type === 'table') paragraph = emptyParagraph
+    const longer = withLine(paragraph, text)
+    steps += costOf(longer) - costOf(paragraph)
+    paragraph = longer
     before = line
     return steps
   }
 }
 
-function emptyParagraph(): Paragraph {
-  return {marks: 0, ticks: 0, length: 0, lines: 0, pieces: 0, parted: undefined}
+function withLine({marks, ticks, length, lines, pieces}: Paragraph, line: string): Paragraph {
+  return {
+    marks: marks + (line.match(/[*_~<[\]{]/g)?.length ?? 0),
+    ticks: ticks + (line.match(/`+/g)?.length ?? 0),
+    length: length + line.length,
+    lines: lines + 1,
+    pieces: pieces + (line.match(piece)?.length ?? 0),
+  }
 }
 
 function costOf({marks, ticks, length, lines, pieces}: Paragraph): number {
   return marks * marks + ticks * length + (lines * pieces) / 8
+}
+
+/** The marks of quotations and the blanks before the text of a line. */
+function marginOf(line: string): string {
+  return /^[\s>]*/.exec(line)?.[0] ?? ''
+}
+
+/** Whether a line stands in the same quotations as a margin, and at least as far in. */
+function isWithin(line: string, margin: string): boolean {
+  const own = marginOf(line)
+  return own.length >= margin.length && own.split('>').length === margin.split('>').length
 }
 
 /** How many cells a row has. */
