@@ -23,7 +23,7 @@ export type Place = Node | Position | Point | undefined
 export interface Rule extends RuleDescription {
   /**
    * Reports a finding: the first hundred of a document each by itself; one more message says how many there are beside
-   * them.
+   * them. Those whose messages were taken out of the file do not count.
    *
    * @param file - file that gets the message
    * @param place - where in the source; a node stands for its position
@@ -38,10 +38,14 @@ export interface Rule extends RuleDescription {
 /** How many findings of a rule a document gets one by one. */
 const mostFindings = 100
 
-/** How often a document breaks a rule, and the message that counts what is not reported by itself. */
+/** How often a document breaks a rule, as far as the file still has the messages. */
 interface Count {
   findings: number
+  /** The message that counts what is not reported by itself. */
   rest?: VFileMessage
+  /** The message that came last, and where it is likely to be. */
+  last?: VFileMessage
+  index: number
 }
 
 const counts = new WeakMap<VFile, Map<string, Count>>()
@@ -64,25 +68,31 @@ export function defineRule(description: RuleDescription): Rule {
     ...description,
     report(file, place, reason, note) {
       const count = countOf(file, description.id)
+      if (!hasLast(file, count)) {
+        count.findings = file.messages.filter(({ruleId}) => ruleId === description.id).length
+        delete count.rest
+      }
       if (++count.findings > mostFindings && description.severity !== 'fatal') {
-        count.rest ??= send(file, undefined, '', `The first ${mostFindings} are reported one by one.`)
+        count.rest ??= send(file, count, undefined, '', `The first ${mostFindings} are reported one by one.`)
         count.rest.reason = `Unexpected ${count.findings - mostFindings} more of the same, expected none`
         count.rest.message = count.rest.reason
         return count.rest
       }
-      const message = send(file, place, reason, note)
+      const message = send(file, count, place, reason, note)
       if (description.severity === 'fatal') throw message
       return message
     },
   }
 
-  function send(file: VFile, place: Place, reason: string, note?: string): VFileMessage {
+  function send(file: VFile, count: Count, place: Place, reason: string, note?: string): VFileMessage {
     const position = positionOf(place)
     const message = file.message(reason, {
       source: description.source ?? 'offprint',
       ruleId: description.id,
       ...(position && {place: position}),
     })
+    count.index = file.messages.length - 1
+    count.last = message
     message.url = description.url ?? `docs/rules.md#${description.id}`
     message.fatal = {info: undefined, warning: false, fatal: true}[description.severity]
     if (note !== undefined) message.note = note
@@ -93,9 +103,17 @@ export function defineRule(description: RuleDescription): Rule {
 function countOf(file: VFile, rule: string): Count {
   const ofFile = counts.get(file) ?? new Map<string, Count>()
   counts.set(file, ofFile)
-  const count = ofFile.get(rule) ?? {findings: 0}
+  const count = ofFile.get(rule) ?? {findings: 0, index: 0}
   ofFile.set(rule, count)
   return count
+}
+
+/** Whether the last message of a rule is in the file still, where it was or elsewhere. */
+function hasLast({messages}: VFile, count: Count): boolean {
+  const {last} = count
+  if (last === undefined) return false
+  if (messages[count.index] !== last) count.index = messages.indexOf(last)
+  return count.index >= 0
 }
 
 function positionOf(place: Place): Point | Position | undefined {

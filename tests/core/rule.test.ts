@@ -35,6 +35,43 @@ describe('a rule', () => {
     for (const file of files) for (let index = 0; index < 100; index++) one?.report(file, undefined, 'Unexpected A')
     expect(files.map(({messages}) => messages.length)).toEqual([100, 100])
   })
+
+  test.each<[string, (file: VFile) => void]>([
+    ['in a new list', file => (file.messages = [])],
+    ['in the same list', file => (file.messages.length = 0)],
+    ['but for those of other rules', file => (file.messages = file.messages.filter(({ruleId}) => ruleId !== 'a-rule'))],
+  ])('begins anew when its messages are gone: %s', (_, clear) => {
+    const file = new VFile()
+    other?.report(file, undefined, 'Unexpected B, expected A')
+    for (let index = 0; index < 150; index++) one?.report(file, undefined, 'Unexpected A, expected none')
+    clear(file)
+    for (let index = 0; index < 103; index++) one?.report(file, undefined, 'Unexpected A, expected none')
+    expect(countByRule(file).get('a-rule')).toBe(101)
+    expect(file.messages.at(-1)?.reason).toBe('Unexpected 3 more of the same, expected none')
+  })
+
+  test('counts on with the messages that are left', () => {
+    const file = new VFile()
+    for (let index = 0; index < 150; index++) one?.report(file, undefined, 'Unexpected A, expected none')
+    file.messages.reverse()
+    one?.report(file, undefined, 'Unexpected A, expected none')
+    expect(file.messages[0]?.reason).toBe('Unexpected 51 more of the same, expected none')
+    file.messages = file.messages.slice(1, 41)
+    for (let index = 0; index < 70; index++) one?.report(file, undefined, 'Unexpected A, expected none')
+    expect(file.messages).toHaveLength(101)
+    expect(file.messages.at(-1)?.reason).toBe('Unexpected 10 more of the same, expected none')
+  })
+
+  test('reports the same of a file that is read again', () => {
+    const file = new VFile(`# T\n\n${'a <b>c</b>\n\n'.repeat(120)}`)
+    const [first, second] = [1, 2].map(() => {
+      file.messages = []
+      readMarkdown().read(file)
+      return file.messages.map(String)
+    })
+    expect(first).toHaveLength(101)
+    expect(second).toEqual(first)
+  })
 })
 
 describe('a document with the same fault everywhere', () => {
