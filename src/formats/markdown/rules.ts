@@ -80,7 +80,8 @@ export const markdownUnusedDefinition: Rule = defineRule({
 /** What a flavour has no marks for. */
 export const markdownFlavour: Rule = defineRule({
   id: 'markdown-flavour',
-  description: 'The flavour of Markdown that is written has no marks for a kind of node; its words are kept.',
+  description:
+    'The flavour of Markdown that is written has no marks for a kind of node, or for how it looks; its words are kept.',
   severity: 'info',
 })
 

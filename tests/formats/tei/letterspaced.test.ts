@@ -36,8 +36,32 @@ describe('letterspaced words', () => {
     'rend="bold"',
     'style="font-variant: small-caps; letter-spacing: 1pt"',
     'rendition="#aq"',
+    'style="letter-spacing: 0; font-style: italic"',
   ])('are no others: %s', attribute => {
     expect(JSON.stringify(read(`<hi ${attribute}>nicht</hi>`))).not.toContain('rendering')
+  })
+
+  test.each(['normal', '0', '0em', '0.00pt', 'NORMAL !important', 'initial'])(
+    'are none without space between letters: %s',
+    value => {
+      for (const attribute of [`style="letter-spacing: ${value};"`, `rend="letter-spacing:${value}"`]) {
+        const json = JSON.stringify(read(`<hi ${attribute}>nicht</hi>`))
+        expect(json).toContain('nicht')
+        expect(json).not.toContain('"type":"emphasis"')
+      }
+    },
+  )
+
+  test.each(['0.1em', '.05em', '0.05em', '10%'])('are those with a little space: %s', value => {
+    expect(JSON.stringify(read(`<hi style="letter-spacing: ${value}">nicht</hi>`))).toContain('"letterspaced"')
+  })
+
+  test.each(['gfm', 'pandoc'] as const)('are reported once where they become italics: %s', flavour => {
+    const file = new VFile()
+    const paragraph = spaced.children.slice(1)
+    writeMarkdown({flavour}).write({...spaced, children: [...spaced.children, ...paragraph]}, file)
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['markdown-flavour'])
+    expect(file.messages[0]?.reason).toMatch(/^Unexpected letterspaced `emphasis` in Markdown of .+, expected italics$/)
   })
 
   test('come back from TEI and Markdown', () => {

@@ -4,6 +4,7 @@ import type {Flavour} from '../flavour.js'
 import {frontMatter} from '../front-matter.js'
 import {labelNotes} from '../label-notes.js'
 import {directiveEscapes, narrow} from '../escapes.js'
+import {reportLetterspaced} from '../letterspaced.js'
 import {makeStringify} from '../stringify.js'
 import {blocks} from './handlers.js'
 import {plainTree} from './plain-tree.js'
@@ -14,7 +15,10 @@ const stringify = makeStringify({handlers: {}, unsafe: directiveEscapes, narrow}
 
 /** Markdown of GitHub, for plain reading: CommonMark with tables, notes and strikethrough, and nothing else. */
 export const gfm: Flavour = {
-  prepare: (tree, file, furniture) => plainTree(labelNotes(tree), file, furniture),
+  prepare(tree, file, furniture) {
+    reportLetterspaced(tree, file, 'GitHub')
+    return plainTree(labelNotes(tree), file, furniture)
+  },
   blocks,
   phrasing: {},
   unmarked,

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {labelNotes} from '../label-notes.js'
 import type {Flavour} from '../flavour.js'
+import {reportLetterspaced} from '../letterspaced.js'
 import {asSpan} from '../phrasing.js'
 import {makeStringify} from '../stringify.js'
 import {frontMatter} from './front-matter.js'
@@ -10,7 +11,10 @@ import {makeSyntax} from './syntax.js'
 
 /** Markdown of pandoc: fenced divs, bracketed spans, line blocks and notes that `pandoc -f markdown` reads. */
 export const pandoc: Flavour = {
-  prepare: labelNotes,
+  prepare(tree, file) {
+    reportLetterspaced(tree, file, 'pandoc')
+    return labelNotes(tree)
+  },
   blocks,
   phrasing: {},
   unmarked: (state, node) => [asSpan(state, node)],

@@ -20,8 +20,9 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/\b(?:line-through|strike\w*|strikethrough)\b/i, 'delete'],
 ]
 
-/** Emphasis with space between letters, as in print in Fraktur, and that in another way too. */
+/** Emphasis with space between letters, as in print in Fraktur; what has none; and emphasis in another way too. */
 const letterspaced = /\b(?:spaced|letter-?spac\w*|gesperrt|g|wide)\b/i
+const unspaced = /\bletter-spacing\s*:\s*(?:normal|initial|[-+]?0*\.?0+(?:[a-z]+|%)?)(?![\w.%])/gi
 const slanted = /\b(?:italics?|ital|it|i|oblique|kursiv)\b/i
 
 /** Ways of rendering that emphasise nothing. */
@@ -33,7 +34,7 @@ function describe(state: State, {attributes: {rendition, rend, style}}: Element)
     const name = pointer.replace(/^.*[#:]/, '')
     return state.renditions.get(name) ?? name
   })
-  return [...declared, rend ?? '', style ?? ''].join(' ').trim()
+  return [...declared, rend ?? '', style ?? ''].join(' ').replace(unspaced, 'normal').trim()
 }
 
 function looksOf(described: string): Look[] {
