@@ -21,6 +21,7 @@ function refusal(markdown: string): string {
   return `${String(message?.ruleId)} ${String(message?.line)}:${String(message?.column)}`
 }
 
+const words = 'some words of a line that is as long as the lines of a page are'
 const code = 'if (a[index] * 2 > b) return call(a, `b`)\n'.repeat(8000)
 
 /** Where a paragraph begins that a glance takes for code, a comment or a table. */
@@ -57,8 +58,11 @@ describe('bad Markdown', () => {
     ['deep inline notes', `# T\n\n${'^[a'.repeat(5000)}${']'.repeat(5000)}\n`, 'markdown-nesting 3:1'],
     ['deep spans', `# T\n\n${'['.repeat(101)}a${']{.sc}'.repeat(101)}\n`, 'markdown-nesting 3:1'],
     ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
-    ['a paragraph of very many lines that are no items', `# T\n\na\n${'2. b\n'.repeat(60_000)}`, 'markdown-nesting 16332:1'],
-    ['a paragraph of very many lines', `# T\n\n${'a\n: b\n'.repeat(60_000)}`, 'markdown-nesting 23096:1'],
+    ['a paragraph of very many lines that are no items', `# T\n\na\n${'2. b\n'.repeat(60_000)}`, 'markdown-nesting 16333:1'],
+    ['a paragraph of very many lines', `# T\n\n${'a\n: b\n'.repeat(60_000)}`, 'markdown-nesting 23097:1'],
+    ['no items behind a heading behind a list', `2. a\n# T\na\n${'3. b\n'.repeat(60_000)}`, 'markdown-nesting 16332:1'],
+    ['no items behind code', `    2. a\na\n${'3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
+    ['no items in a quotation behind a list', `2. a\n> a\n${'> 3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
     ...hidden.map(([name, before]): [string, string, RegExp] => [`a paragraph of very many lines ${name}`, `${before}\n${'a |\n: b\n'.repeat(60_000)}`, /^markdown-nesting [12]\d{4}:1$/]),
     ['a row of very many marks', `# T\n\n| a |\n|---|\n| ${'*a* '.repeat(6000)} |\n`, 'markdown-nesting 5:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
@@ -94,11 +98,11 @@ describe('bad Markdown', () => {
     ['ordered lists', Array.from({length: 3500}, (_, index) => `${String(index + 1)}. *a* [b](c) and some words`).join('\n')],
     ['tables', `| a | b |\n| - | - |\n${'| one two three | four five |\n'.repeat(12_000)}`],
     ['tables with emphasis', `| a | b |\n| - | - |\n${'| *one* two | three |\n'.repeat(6000)}`],
-    ['tables of one column', `| a\n|---\n${'| b\n'.repeat(15_000)}`],
-    ['paragraphs in a quotation', `${'> some words of a line in a paragraph\n'.repeat(9)}>\n`.repeat(800)],
-    ['items in a quotation', '> - item\n'.repeat(7500)],
-    ['numbered items in a quotation', '> 1. item\n'.repeat(7500)],
-    ['other numbered items in a quotation', Array.from({length: 7500}, (_, index) => `> ${String(index + 2)}. item`).join('\n')],
+    ['tables of one column', `| a\n|---\n${'| one two three\n'.repeat(15_000)}`],
+    ['paragraphs in a quotation', `${`> ${words}\n`.repeat(9)}>\n`.repeat(800)],
+    ['items in a quotation', `> - ${words}\n`.repeat(7500)],
+    ['numbered items in a quotation', `> 1. ${words}\n`.repeat(7500)],
+    ['other numbered items in a quotation', Array.from({length: 7500}, (_, index) => `> ${String(index + 2)}. ${words}`).join('\n')],
     ['lines of code', `\`\`\`js\n${code}\`\`\`\n\n~~~\n${code}~~~`],
     ['lines of code in a quotation', `> \`\`\`\n${code.replace(/^/gm, '> ')}\`\`\``],
     ['lines of indented code', code.replace(/^/gm, '    ')],

@@ -5,17 +5,26 @@ import {followLiterals} from './literal.js'
 /** The marks of the quotations that a line stands in. */
 const quotations = /^(?: {0,3}>[ \t]?)*/
 
+/** A line that ends a paragraph; other white space is text. */
+const blank = /^[ \t]*$/
+
 /** The beginning of a line that cannot go on a paragraph. */
 const fresh = /^[ \t]*$|^ {0,3}#{1,6}[ \t]|^[ \t]*(?:[-+*]|1[.)])[ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
 
 /** The beginning of an item with a number; one that is not the first goes on a paragraph, if no list is open. */
 const numbered = /^[ \t]*\d{1,9}[.)][ \t]/
 
+/** The beginning of an item with a number where no list is open. */
+const firstNumbered = /^ {0,3}\d{1,9}[.)][ \t]/
+
 /** The line below the head of a table; of one column, it has at least one bar. */
 const rule = /^[\s>]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/
 
-/** The beginning of a line that is no row of the table above. */
-const noRow = /^(?: {4}|\t| {0,3}(?:`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_])(?:[ \t]*\1){2,}[ \t]*$))/
+/** The beginning of a heading, code, HTML, a directive or a rule. */
+const other = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/
+
+/** How little is before what is in no item with a number; and before code, which is no row. */
+const [outside, code] = [/^ {0,2}\S/, /^(?: {4}|\t)/]
 
 /** What a parser looks at by itself in a line: a word, a sign. */
 const piece = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu
@@ -31,8 +40,11 @@ interface Paragraph {
 
 const emptyParagraph: Paragraph = {marks: 0, ticks: 0, length: 0, lines: 0, pieces: 0}
 
-/** What a parser parses line by line: a list, or a table with the marks and blanks before its rule. */
-type Parted = {readonly type: 'list'} | {readonly type: 'table'; readonly margin: string}
+/** What a parser parses line by line: a list or a table, with the marks and blanks before its first item or its rule. */
+interface Parted {
+  readonly type: 'list' | 'table'
+  readonly margin: string
+}
 
 /**
  * Counts the steps of parsing paragraphs, line by line; code and comments are none.
@@ -50,15 +62,13 @@ export function countSteps(): (line: string) => number {
   let parted: Parted | undefined
   return line => {
     const text = isLiteral(line) ? '' : line.replace(quotations, '')
-    if (fresh.test(text) || (parted?.type === 'list' && numbered.test(text))) {
-      paragraph = emptyParagraph
-      if (parted?.type === 'table' || text.trim() === '') parted = undefined
-    }
-    if (parted?.type === 'table' && (noRow.test(text) || !isWithin(line, parted.margin))) parted = undefined
-    if ((paragraph.lines === 0 || parted?.type === 'table') && numbered.test(text)) parted = {type: 'list'}
+    if (parted && isEnded(parted, line, text)) parted = undefined
+    if (fresh.test(text) || (parted?.type === 'list' && numbered.test(text))) paragraph = emptyParagraph
+    if ((paragraph.lines === 0 || parted?.type === 'table') && firstNumbered.test(text))
+      parted = {type: 'list', margin: marginOf(line)}
     if (rule.test(line) && cellsIn(line) === cellsIn(before)) parted = {type: 'table', margin: marginOf(line)}
     if (parted?.type === 'table') paragraph = emptyParagraph
-    const longer = withLine(paragraph, text)
+    const longer = blank.test(text) ? paragraph : withLine(paragraph, text)
     steps += costOf(longer) - costOf(paragraph)
     paragraph = longer
     before = line
@@ -85,10 +95,13 @@ function marginOf(line: string): string {
   return /^[\s>]*/.exec(line)?.[0] ?? ''
 }
 
-/** Whether a line stands in the same quotations as a margin, and at least as far in. */
-function isWithin(line: string, margin: string): boolean {
+/** Whether a line is no row of a table, and in no paragraph of a list. */
+function isEnded({type, margin}: Parted, line: string, text: string): boolean {
   const own = marginOf(line)
-  return own.length >= margin.length && own.split('>').length === margin.split('>').length
+  const deeper = own.split('>').length - margin.split('>').length
+  if (blank.test(text)) return true
+  if (type === 'list') return deeper > 0 || (outside.test(text) && other.test(text))
+  return deeper !== 0 || own.length < margin.length || code.test(text) || other.test(text) || fresh.test(text)
 }
 
 /** How many cells a row has. */
