@@ -26,14 +26,18 @@ export function startBlocks(): Blocks {
       length += chunk.length
     },
     join() {
-      const parts = [...full, block.subarray(0, length)]
-      const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-      let at = 0
-      for (const part of parts) {
-        all.set(part, at)
-        at += part.length
-      }
-      return all
+      return joinBytes([...full, block.subarray(0, length)])
     },
   }
+}
+
+/** Chunks of bytes as one. */
+export function joinBytes(parts: readonly Uint8Array[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

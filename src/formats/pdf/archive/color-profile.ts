@@ -1,5 +1,7 @@
 /** A profile of the colour space sRGB (IEC 61966-2-1) in the form of ICC.1:2001-04 that PDF/A-1 knows too. */
 
+import {joinBytes} from '../blocks.js'
+
 const name = 'sRGB IEC61966-2.1'
 
 /** Chromaticities of the primaries, adapted to the white of D50, as X, Y and Z. */
@@ -23,7 +25,7 @@ export function colorProfile(): Uint8Array {
   const curve = toneCurve()
   const tags: readonly (readonly [string, Uint8Array])[] = [
     ['desc', description()],
-    ['cprt', join(ascii('text'), zeros(4), ascii('No copyright'), zeros(1))],
+    ['cprt', joinBytes([ascii('text'), zeros(4), ascii('No copyright'), zeros(1)])],
     ['wtpt', xyz(d50)],
     ...Object.entries(primaries).map(([tag, values]) => [tag, xyz(values)] as const),
     ['rTRC', curve],
@@ -37,17 +39,19 @@ export function colorProfile(): Uint8Array {
   for (const [, content] of tags) {
     if (offsets.has(content)) continue
     offsets.set(content, end)
-    const padded = join(content, zeros((4 - (content.length % 4)) % 4))
+    const padded = joinBytes([content, zeros((4 - (content.length % 4)) % 4)])
     contents.push(padded)
     end += padded.length
   }
-  const table = tags.map(([tag, content]) => join(ascii(tag), u32(offsets.get(content) ?? 0), u32(content.length)))
-  return join(header(end), u32(tags.length), ...table, ...contents)
+  const table = tags.map(([tag, content]) =>
+    joinBytes([ascii(tag), u32(offsets.get(content) ?? 0), u32(content.length)]),
+  )
+  return joinBytes([header(end), u32(tags.length), ...table, ...contents])
 }
 
 function header(size: number): Uint8Array {
   const date = [2001, 4, 1, 0, 0, 0].map(u16)
-  return join(
+  return joinBytes([
     u32(size),
     zeros(4),
     u32(0x02_10_00_00),
@@ -57,16 +61,16 @@ function header(size: number): Uint8Array {
     zeros(28),
     ...d50.map(fixed),
     zeros(48),
-  )
+  ])
 }
 
 /** A `textDescriptionType`: the name in ASCII alone. */
 function description(): Uint8Array {
-  return join(ascii('desc'), zeros(4), u32(name.length + 1), ascii(name), zeros(1 + 4 + 4 + 2 + 1 + 67))
+  return joinBytes([ascii('desc'), zeros(4), u32(name.length + 1), ascii(name), zeros(1 + 4 + 4 + 2 + 1 + 67)])
 }
 
 function xyz(values: readonly number[]): Uint8Array {
-  return join(ascii('XYZ '), zeros(4), ...values.map(fixed))
+  return joinBytes([ascii('XYZ '), zeros(4), ...values.map(fixed)])
 }
 
 function toneCurve(): Uint8Array {
@@ -75,7 +79,7 @@ function toneCurve(): Uint8Array {
     const linear = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
     return u16(Math.round(linear * 65535))
   })
-  return join(ascii('curv'), zeros(4), u32(points), ...values)
+  return joinBytes([ascii('curv'), zeros(4), u32(points), ...values])
 }
 
 /** A number with 16 bits before and 16 behind the point. */
@@ -97,14 +101,4 @@ function ascii(text: string): Uint8Array {
 
 function zeros(count: number): Uint8Array {
   return new Uint8Array(count)
-}
-
-function join(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
