@@ -51,6 +51,7 @@ describe('bad Markdown', () => {
     ['front matter that is a list', '---\n- a\n- b\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that is a word', '---\njust words\n---\n\nText.\n', 'markdown-front-matter 2:1'],
     ['front matter that does not end a quotation', '---\ntitle: "a\n---\n\nText.\n', 'markdown-front-matter 2:10'],
+    ['items too deep to be any', `# T\n\na\n${'      - b\n'.repeat(30_000)}`, /^markdown-nesting \d+:1$/],
     ['deep quotations', `# T\n\n${'> '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
     ['deep divs', `# T\n\n${'::: {.a}\n'.repeat(6000)}x\n`, 'markdown-nesting 103:1'],
     ['deep divs with a class alone', `# T\n\n${'::: a\n'.repeat(400)}x\n${':::\n'.repeat(400)}`, 'markdown-nesting 103:1'],

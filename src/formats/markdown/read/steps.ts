@@ -9,7 +9,10 @@ const quotations = /^(?: {0,3}>[ \t]?)*/
 const blank = /^[ \t]*$/
 
 /** The beginning of a line that cannot go on a paragraph. */
-const fresh = /^[ \t]*$|^ {0,3}#{1,6}[ \t]|^[ \t]*(?:[-+*]|1[.)])[ \t]+\S|^ {0,3}\[\^[^\s[\]]+\]:/
+const fresh = /^[ \t]*$|^ {0,3}#{1,6}[ \t]|^ {0,3}\[\^[^\s[\]]+\]:/
+
+/** The beginning of an item that may stand in a paragraph. */
+const item = /^([ \t]*)(?:[-+*]|1[.)])[ \t]+(?=\S)/
 
 /** The beginning of an item with a number; one that is not the first goes on a paragraph, if no list is open. */
 const numbered = /^[ \t]*\d{1,9}[.)][ \t]/
@@ -60,10 +63,20 @@ export function countSteps(): (line: string) => number {
   let before = ''
   let paragraph = emptyParagraph
   let parted: Parted | undefined
+  /** How far in the text of the last item stands: an item that stands four more in is none, but goes on that text. */
+  let inset = 0
+  const beginsItem = (text: string): boolean => {
+    const [whole, indent = ''] = item.exec(text) ?? []
+    if (whole === undefined || widthOf(indent) > inset + 3) return false
+    inset = widthOf(whole)
+    return true
+  }
   return line => {
     const text = isLiteral(line) ? '' : line.replace(quotations, '')
     if (parted && isEnded(parted, line, text)) parted = undefined
-    if (fresh.test(text) || (parted?.type === 'list' && numbered.test(text))) paragraph = emptyParagraph
+    if (paragraph.lines === 0 && /^\S/.test(text)) inset = 0
+    if (fresh.test(text) || beginsItem(text) || (parted?.type === 'list' && numbered.test(text)))
+      paragraph = emptyParagraph
     if ((paragraph.lines === 0 || parted?.type === 'table') && firstNumbered.test(text))
       parted = {type: 'list', margin: marginOf(line)}
     if (rule.test(line) && cellsIn(line) === cellsIn(before)) parted = {type: 'table', margin: marginOf(line)}
@@ -90,6 +103,11 @@ function costOf({marks, ticks, length, lines, pieces}: Paragraph): number {
   return marks * marks + ticks * length + (lines * pieces) / 8
 }
 
+/** How wide white space and marks are; a tab is as wide as four. */
+function widthOf(text: string): number {
+  return text.replace(/\t/g, '    ').length
+}
+
 /** The marks of quotations and the blanks before the text of a line. */
 function marginOf(line: string): string {
   return /^[\s>]*/.exec(line)?.[0] ?? ''
@@ -101,7 +119,7 @@ function isEnded({type, margin}: Parted, line: string, text: string): boolean {
   const deeper = own.split('>').length - margin.split('>').length
   if (blank.test(text)) return true
   if (type === 'list') return deeper > 0 || (outside.test(text) && other.test(text))
-  return deeper !== 0 || own.length < margin.length || code.test(text) || other.test(text) || fresh.test(text)
+  return deeper !== 0 || own.length < margin.length || [code, other, fresh, item].some(pattern => pattern.test(text))
 }
 
 /** How many cells a row has. */
