@@ -1,48 +1,52 @@
 /**
- * Times the writing of PDF beside Typst, in pairs: `npm run build && node scripts/bench-pdf.js [FILE] [PAIRS]`. Each run is a
- * process of its own that sets the article of FILE (text or HTML) once, or twenty or a hundred articles that have its
- * words in other orders, so that nothing that was set before can be taken again; the time is all of its CPU.
+ * Times the writing of PDF beside Typst, in pairs: `npm run build && node scripts/bench-pdf.js [FILE] [PAIRS]`.
+ *
+ * One article, and a hundred in one file: a process each from its start to its end, all of its CPU, ours the command line
+ * with the tree as JSON, theirs the compiler for Node.js with the same text in its own language. Articles that follow
+ * others: the library, in one process. No two articles of a run have the same lines: each has the words of the article of
+ * FILE (text or HTML) in another order, so that nothing that was set before can be taken again.
  * Typst is measured if `@myriaddreamin/typst-ts-node-compiler` is installed (`npm install --no-save` it).
  */
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {median, runProcess} from './bench/measure.js'
 
 const self = fileURLToPath(import.meta.url)
 const root = dirname(dirname(self))
+const cli = join(root, 'dist/cli.js')
 const [mode, ...rest] = process.argv.slice(2)
 
-if (mode === 'ours' || mode === 'typst') await run(mode, rest[0])
+if (mode === 'ours' || mode === 'typst') await run(mode, ...rest)
 else await compare(mode ?? join(root, 'fixtures/demo/lighthouse-keepers.txt'), Number(rest[0] ?? 5))
 
-/** Sets documents one after another, and prints what the process took. */
-async function run(tool, path) {
-  let size = 0
+/** Sets documents one after another; prints the CPU of each but the first, the middle one. */
+async function run(tool, path, out) {
+  const set = await (tool === 'ours' ? startOurs() : startTypst())
+  let bytes
   const each = []
-  const sources = JSON.parse(readFileSync(path, 'utf8'))
-  if (tool === 'ours') {
-    const {writePdf} = await import('offprint/pdf')
-    const {VFile} = await import('vfile')
-    for (const tree of sources) {
-      const before = process.cpuUsage()
-      size = (await writePdf().write(tree, new VFile())).length
-      each.push(cpu(process.cpuUsage(before)))
-    }
-  } else {
-    const {NodeCompiler} = await import('@myriaddreamin/typst-ts-node-compiler')
-    const faces = join(root, 'node_modules/@expo-google-fonts/eb-garamond')
-    const compiler = NodeCompiler.create({fontArgs: [{fontPaths: [faces]}]})
-    for (const mainFileContent of sources) {
-      const before = process.cpuUsage()
-      size = compiler.pdf({mainFileContent}).length
-      each.push(cpu(process.cpuUsage(before)))
-    }
+  for (const source of JSON.parse(readFileSync(path, 'utf8'))) {
+    const before = process.cpuUsage()
+    bytes = await set(source)
+    each.push(cpu(process.cpuUsage(before)))
   }
-  const all = cpu(process.cpuUsage())
-  const later = median(each.slice(1))
-  console.log(JSON.stringify({all, later, size, memory: process.resourceUsage().maxRSS / 1024}))
+  writeFileSync(out, bytes)
+  console.log(JSON.stringify({cpu: median(each.slice(1)), memory: process.resourceUsage().maxRSS / 1024}))
+}
+
+async function startOurs() {
+  const {writePdf} = await import('offprint/pdf')
+  const {VFile} = await import('vfile')
+  return tree => writePdf().write(tree, new VFile())
+}
+
+async function startTypst() {
+  const {NodeCompiler} = await import('@myriaddreamin/typst-ts-node-compiler')
+  const faces = join(root, 'node_modules/@expo-google-fonts/eb-garamond')
+  const compiler = NodeCompiler.create({fontArgs: [{fontPaths: [faces]}]})
+  return mainFileContent => compiler.pdf({mainFileContent})
 }
 
 function cpu({user, system}) {
@@ -59,23 +63,22 @@ async function compare(path, pairs) {
   const others = Array.from({length: 100}, (_, index) => reorder(tree, index))
   const metadata = {...tree.metadata, title: 'A Hundred Articles'}
   const book = {type: 'collection', metadata, children: others}
+  const twenty = others.slice(0, 20)
   const cases = [
-    ['one article, cold', [tree], [typstOf([tree])], 'all', pairs],
-    [
-      'the second to the twentieth article of a process',
-      others.slice(0, 20),
-      others.slice(0, 20).map(one => typstOf([one])),
-      'later',
-      pairs,
-    ],
-    ['100 articles in one file', [book], [typstOf(others)], 'all', Math.min(pairs, 3)],
+    ['one article, cold', tree, [tree], pairs, measureFile],
+    ['the second to the twentieth article of a process', twenty, twenty, pairs, measureLater],
+    ['100 articles in one file', book, others, Math.min(pairs, 3), measureFile],
   ]
-  for (const [name, ours, theirs, key, runs] of cases) {
-    const [json, typ] = ['ours.json', 'typst.json'].map(file => join(folder, file))
-    writeFileSync(json, JSON.stringify(ours))
-    writeFileSync(typ, JSON.stringify(theirs))
-    const found = Array.from({length: runs}, () => [measure('ours', json), measure('typst', typ)])
-    report(name, found, key)
+  for (const [name, ours, theirs, runs, measure] of cases) {
+    const sources = [join(folder, 'ours.json'), join(folder, 'typst.json')]
+    writeFileSync(sources[0], JSON.stringify(ours))
+    writeFileSync(
+      sources[1],
+      JSON.stringify(measure === measureFile ? [typstOf(theirs)] : theirs.map(one => typstOf([one]))),
+    )
+    const found = []
+    for (let pair = 0; pair < runs; pair++) found.push(await measure(...sources, folder))
+    report(name, found)
   }
   rmSync(folder, {recursive: true})
 }
@@ -89,31 +92,40 @@ function reorder(node, number) {
   return {...node, value: [...words.slice(first), ...words.slice(0, first)].join(' ')}
 }
 
-function measure(tool, path) {
-  const {stdout} = spawnSync(process.execPath, [self, tool, path], {encoding: 'utf8', cwd: root})
-  try {
-    return JSON.parse(stdout)
-  } catch {
-    return undefined
-  }
+/** A file each, in a process each. */
+async function measureFile(ours, theirs, folder) {
+  const out = join(folder, 'out')
+  mkdirSync(out, {recursive: true})
+  const typst = join(folder, 'typst.pdf')
+  const one = await runProcess(process.execPath, [cli, 'convert', ours, '--to', 'pdf', '--out', out])
+  const [file] = readdirSync(out)
+  const size = statSync(join(out, file)).size
+  rmSync(out, {recursive: true})
+  const other = await runProcess(process.execPath, [self, 'typst', theirs, typst]).catch(() => undefined)
+  return [{...one, size}, other && {...other, size: statSync(typst).size}]
+}
+
+/** Articles that follow others in a process. */
+function measureLater(ours, theirs, folder) {
+  const out = join(folder, 'later.pdf')
+  return [['ours', ours], ['typst', theirs]].map(([tool, path]) => {
+    const {stdout} = spawnSync(process.execPath, [self, tool, path, out], {encoding: 'utf8', cwd: root})
+    return stdout === '' ? undefined : {...JSON.parse(stdout), size: statSync(out).size}
+  }) // prettier-ignore
 }
 
 /** Prints the medians; the ratio is taken pair by pair. */
-function report(name, pairs, key) {
+function report(name, pairs) {
   const ours = pairs.flatMap(([one]) => (one ? [one] : []))
   const theirs = pairs.flatMap(([, one]) => (one ? [one] : []))
-  const ratios = pairs.flatMap(([a, b]) => (a && b ? [a[key] / b[key]] : []))
+  const ratios = pairs.flatMap(([a, b]) => (a && b ? [a.cpu / b.cpu] : []))
   const say = some =>
     some.length === 0
       ? 'not measured'
-      : `${median(some.map(one => one[key])).toFixed(3)} s, ${median(some.map(one => one.memory)).toFixed(0)} MiB, ${(some[0].size / 1024).toFixed(0)} KiB`
+      : `${median(some.map(one => one.cpu)).toFixed(3)} s, ${median(some.map(one => one.memory)).toFixed(0)} MiB, ${(some[0].size / 1024).toFixed(0)} KiB`
   console.log(
     `${name}: offprint ${say(ours)}; Typst ${say(theirs)}; ratio ${ratios.length === 0 ? '-' : median(ratios).toFixed(2)} (${pairs.length} pairs)`,
   )
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 /** The same articles for Typst, on a page of the same size. */

@@ -3,11 +3,11 @@ import type {VFile} from 'vfile'
 import type {Tree} from '../../ast/nodes.js'
 import {isTree, problemsOf} from '../../ast/validate.js'
 import {decode} from '../../core/decode.js'
+import {parseJson} from '../../core/parse-json.js'
 import {startOf} from '../../core/sniff.js'
 import type {Reader} from '../../core/types.js'
 import type {JsonReadOptions} from './options.js'
 import {jsonSize, jsonSyntax, jsonTree} from './rules.js'
-import {flawOf} from '../../core/json-flaw.js'
 
 /** A tree of 100 levels, with two levels of JSON for each and the records of metadata. */
 const maximumDepth = 250
@@ -39,12 +39,11 @@ export function readJson(options?: Readonly<JsonReadOptions> | null): Reader {
 }
 
 function parse(text: string, file: VFile): unknown {
-  const error = flawOf(text, maximumDepth)
-  if (error) {
-    const rule = error.deep ? jsonSize : jsonSyntax
-    rule.report(file, pointAt(text, error.offset), error.reason, 'Give a tree as `writeJson` writes it.')
-  }
-  return JSON.parse(text)
+  const parsed = parseJson(text, maximumDepth)
+  if (!parsed.flaw) return parsed.value
+  const {deep, offset, reason} = parsed.flaw
+  const rule = deep ? jsonSize : jsonSyntax
+  throw rule.report(file, pointAt(text, offset), reason, 'Give a tree as `writeJson` writes it.')
 }
 
 /** Reports what keeps a value from being a tree: the first problem as the reason, the others in the note. */

@@ -2,8 +2,8 @@ import {revisionDate} from '../../core/modified.js'
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Collection, Tree} from '../../ast/nodes.js'
-import {EXIT, visit} from 'unist-util-visit'
 import {toString} from '../../ast/text.js'
+import {walk} from '../../ast/walk.js'
 import type {Attachment, Bytes} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
@@ -119,12 +119,8 @@ function addAnchors(anchors: Anchor[], rows: readonly Row[]): void {
 }
 
 function hasStrong(tree: Tree): boolean {
-  let found = false
-  visit(tree, 'strong', () => {
-    found = true
-    return EXIT
-  })
-  return found
+  for (const {type} of walk(tree)) if (type === 'strong') return true
+  return false
 }
 
 /** A field of several values; nothing, if there is none. */

@@ -1,5 +1,5 @@
-import {flawOf} from '../../core/json-flaw.js'
 import {listOf} from '../../core/list.js'
+import {parseJson} from '../../core/parse-json.js'
 
 /** No tree, and no metadata, nests deeper. */
 const maximumDepth = 500
@@ -11,5 +11,6 @@ const maximumDepth = 500
  * @returns what is in the list; nothing where the text is none, or nests too deep
  */
 export function jsonListOf(text: string): readonly unknown[] {
-  return flawOf(text, maximumDepth) ? [] : listOf(JSON.parse(text))
+  const parsed = parseJson(text, maximumDepth)
+  return parsed.flaw ? [] : listOf(parsed.value)
 }

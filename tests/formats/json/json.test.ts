@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {readJson, writeJson} from '../../../src/formats/json/index.js'
-import {flawOf} from '../../../src/core/json-flaw.js'
+import {parseJson} from '../../../src/core/parse-json.js'
 import {describeReader, describeWriter, kitchenSink, wordsOf} from '../../contract.js'
 
 const written = `${JSON.stringify(kitchenSink, null, 2)}\n`
@@ -74,7 +74,7 @@ test('the check of syntax agrees with JSON.parse', () => {
     fc.property(mangled, ([text, place, cut]) => {
       const at = place % (text.length + 1)
       const value = text.slice(0, at) + cut + text.slice(at + 1)
-      expect(flawOf(value, 1000) === undefined).toBe(parses(value))
+      expect(parseJson(value, 1000).flaw === undefined).toBe(parses(value))
     }),
     {numRuns: 500},
   )

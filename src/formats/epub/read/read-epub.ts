@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {Tree} from '../../../ast/nodes.js'
 import {isTree, problemsOf} from '../../../ast/validate.js'
 import {uuidOf} from '../../../core/identity.js'
-import {flawOf} from '../../../core/json-flaw.js'
+import {parseJson} from '../../../core/parse-json.js'
 import type {Reader} from '../../../core/types.js'
 import {parseXml} from '../../../xml/parse.js'
 import {epubMediaType} from '../pack/packer.js'
@@ -99,10 +99,9 @@ function elementsIn(xml: string, name: string, file: VFile): Element[] {
 }
 
 function treeOf(text: string, file: VFile): Tree {
-  const flaw = flawOf(text, maximumDepth)
-  const value: unknown = flaw ? undefined : JSON.parse(text)
-  if (!flaw && isTree(value)) return value
-  const [problem] = flaw ? [] : problemsOf(value)
-  const reason = flaw?.reason ?? problem?.reason ?? 'Unexpected value, expected a tree'
+  const parsed = parseJson(text, maximumDepth)
+  if (!parsed.flaw && isTree(parsed.value)) return parsed.value
+  const [problem] = parsed.flaw ? [] : problemsOf(parsed.value)
+  const reason = parsed.flaw?.reason ?? problem?.reason ?? 'Unexpected value, expected a tree'
   throw invalidTree.report(file, undefined, reason, `In the tree of the book${problem ? ` at \`${problem.pointer || '/'}\`` : ''}.`) // prettier-ignore
 }

@@ -1,6 +1,6 @@
-import {EXIT, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Nodes, Tree} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import type {FaceName} from '../../../faces/garamond/family.js'
 import type {PdfFaces} from '../options.js'
 import {missingFace} from '../rules.js'
@@ -35,10 +35,6 @@ export function reportMissingFaces(given: Readonly<PdfFaces>, tree: Tree, file: 
 
 /** Whether a tree has a node of a type; or one that has a node of another type in it. */
 function has(tree: Nodes, type: 'strong' | 'emphasis', inner?: 'strong' | 'emphasis'): boolean {
-  let found = false
-  visit(tree, type, node => {
-    found = inner === undefined || has(node, inner)
-    return found ? EXIT : undefined
-  })
-  return found
+  for (const node of walk(tree)) if (node.type === type && (inner === undefined || has(node, inner))) return true
+  return false
 }

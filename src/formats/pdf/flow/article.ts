@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit'
 import {isType} from '../../../ast/is.js'
 import type {Article} from '../../../ast/nodes.js'
+import {walk} from '../../../ast/walk.js'
 import type {Hyphenate} from '../lines/hyphenate.js'
 import {loadHyphenator} from '../lines/languages.js'
 import type {Row} from '../pages/row.js'
@@ -70,9 +70,9 @@ export async function setArticle(
 /** Loads what breaks the words of passages in other languages. */
 async function loadHyphenators(article: Article): Promise<Map<string, Hyphenate>> {
   const languages = new Set<string>()
-  visit(article, node => {
+  for (const node of walk(article)) {
     if (isType(node, 'foreign') && node.lang !== undefined) languages.add(node.lang)
-  })
+  }
   const found = new Map<string, Hyphenate>()
   for (const language of languages) found.set(language, await loadHyphenator(language))
   return found

@@ -1,6 +1,6 @@
 import type {Image} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Figure} from '../../../ast/flow.js'
+import {walk} from '../../../ast/walk.js'
 import {floatSpace} from '../pages/float-queue.js'
 import {heightOf, pageBreak, type Part, type Picture, type Row} from '../pages/row.js'
 import {addTag, slotOf, type Tag} from '../tags/tag.js'
@@ -80,11 +80,8 @@ function isFloating(flow: Flow, nodes: readonly FigureNode[], pictures: Pictures
 
 /** Whether a note is called, or a page of the original begins, in a caption. */
 function hasMark(caption: FigureNode): boolean {
-  let found = false
-  visit(caption, ({type}) => {
-    found ||= type === 'footnoteReference' || type === 'pageMarker'
-  })
-  return found
+  for (const {type} of walk(caption)) if (type === 'footnoteReference' || type === 'pageMarker') return true
+  return false
 }
 
 /** Adds what a figure holds, kept together; where a page of the original begins between, that is told to the text. */

@@ -1,8 +1,9 @@
 import type {Shape} from '../../../faces/face.js'
 import type {Item} from './break.js'
+import type {Hyphenate} from './hyphenate.js'
 import {breaksIn, type Found, type Making} from './opportunities.js'
 import type {Mark, Style} from './piece.js'
-import {remember, shapeOf} from './tokens.js'
+import {remember, shapeOf, type Token} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** An item that knows what it is made of; words that come again share theirs. */
@@ -22,10 +23,12 @@ export interface Cut {
   readonly marks: readonly Mark[]
 }
 
-/** The items of a paragraph, and which word or gap each is of. */
+/** The items of a paragraph, and of which word or gap they are; those at its end are of none. */
 export interface Materials {
   readonly items: readonly Material[]
-  readonly owners: readonly (Word | Gap | undefined)[]
+  readonly parts: readonly (Word | Gap)[]
+  /** Where the items of each part begin, and at last those of the end. */
+  readonly starts: readonly number[]
 }
 
 /** Thousandths of the font size: natural width of a space at least, and how far it may shrink. */
@@ -50,27 +53,37 @@ const lineEnd: readonly Material[] = [makePenalty(Infinity, false), makeGlue(0, 
 /** Makes the items of a paragraph; the last is a forced break. */
 export function makeItems(parts: readonly (Word | Gap)[], making: Making): Materials {
   const items: Material[] = []
-  const owners: (Word | Gap | undefined)[] = []
+  const starts: number[] = []
   let before: Segment | undefined
   let glue = lineEnd
-  const add = (made: readonly Material[], owner: Word | Gap | undefined): void => {
-    for (const item of made) {
-      items.push(item)
-      owners.push(owner)
-    }
+  const add = (made: readonly Material[]): void => {
+    starts.push(items.length)
+    for (const item of made) items.push(item)
   }
   for (const part of parts) {
-    if (part.type === 'word') add(itemsOf(part, making), part)
-    else if (part.type === 'break') add(lineEnd, part)
+    if (part.type === 'word') add(itemsOf(part, making))
+    else if (part.type === 'break') add(lineEnd)
     else {
       // The spaces of a piece are of one segment.
       if (part.segment !== before) glue = [makeSpace(part.segment, making.justify)]
       before = part.segment
-      add(glue, part)
+      add(glue)
     }
   }
-  add(lineEnd, undefined)
-  return {items, owners}
+  add(lineEnd)
+  return {items, parts, starts}
+}
+
+/** Number of the part that an item is of. */
+export function partAt({starts}: Materials, index: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? Infinity) <= index) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Width of text, in points. */
@@ -133,17 +146,28 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
   const isPlain = word.segments.length === 1 && word.marks.length === 0 && !word.asked
   const token = isPlain ? word.segments[0]?.token : undefined
   const {justify, measure} = making
-  // Words of a passage in another language are broken as its own are.
-  const hyphenate = making.hyphenate && (word.segments[0]?.style.hyphenate ?? making.hyphenate)
+  const hyphenate = hyphenateOf(word, making)
   const room = Math.min(measure.first, measure.rest)
   for (let made = token?.made; made; made = made.before) {
     if (made.justify === justify && made.hyphenate === hyphenate && made.width <= room) return made.items
   }
+  return divideAnew(word, making, room, token)
+}
+
+/** Makes the items of a word, and remembers them if they are worth it. */
+function divideAnew(word: Word, making: Making, room: number, token?: Token): readonly Material[] {
   const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
   const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
   const items = divide(word, shapes, width, making)
-  if (token && width <= room) remember(token, {justify, hyphenate, width, items})
+  if (token && width <= room) {
+    remember(token, {justify: making.justify, hyphenate: hyphenateOf(word, making), width, items})
+  }
   return items
+}
+
+/** What breaks a word: those of a passage in another language are broken as its own are. */
+function hyphenateOf({segments}: Word, {hyphenate}: Making): Hyphenate | undefined {
+  return hyphenate && (segments[0]?.style.hyphenate ?? hyphenate)
 }
 
 /** Divides a word where it may be broken and where something happens in it, in one walk through its text. */

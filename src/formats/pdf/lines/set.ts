@@ -2,7 +2,7 @@ import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, type Measure} from './break.js'
 import type {Hyphenate} from './hyphenate.js'
-import {advanceTo, expansion, makeItems, widthOf, type Material, type Materials} from './items.js'
+import {advanceTo, expansion, makeItems, partAt, widthOf, type Material, type Materials} from './items.js'
 import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
 import {shapeOf} from './tokens.js'
@@ -91,6 +91,8 @@ interface Text {
   readonly start: number
   end: number
   shape: Shape
+  /** Width of its shape, in points. */
+  width: number
 }
 
 interface Space {
@@ -122,17 +124,17 @@ interface LineSetting {
 }
 
 function setLine(made: Materials, from: number, end: number, {width, align, rtl, letterspacing}: LineSetting): Line {
-  const {items, owners} = made
+  const {items} = made
   const {groups, placed} = groupOf(made, from, end)
   const last = items[end]
-  const broken = last?.kind === 'penalty' && last.cut ? segmentOf(made, end) : undefined
+  const broken = last?.kind === 'penalty' && last.cut ? segmentIn(made.parts[partAt(made, end)], last) : undefined
   if (broken) {
     const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, start: 0, end: 1, shape: none})
+    groups.push({type: 'text', segment, start: 0, end: 1, shape: none, width: 0})
   }
   const total = {width: 0, stretch: 0, shrink: 0}
   for (const group of groups) {
-    if (group.type === 'text') group.shape = shapeOfText(group)
+    if (group.type === 'text') setShape(group, shapeOfText(group))
     else {
       total.width += group.glue.width
       total.stretch += group.glue.stretch
@@ -146,8 +148,8 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const forced = last?.cost === -Infinity
   const isFull = align === 'justify' && !(forced && slack > 0)
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
-  const excess = slack - ink * (scale - 1) - total.stretch * loosest
-  if (letterspacing && isFull && excess > 0) spaceLetters(groups, excess / scale)
+  const excess = (slack - ink * (scale - 1) - total.stretch * loosest) / scale
+  if (letterspacing && isFull && excess > 0) spaceLetters(groups, excess)
   const rest = slack + ink - inkOf(groups) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
@@ -178,7 +180,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
     if (shape.glyphs.length > 0 || segment.actual !== undefined) fragments.push(fragmentOf(group, at, wide))
   }
   // A space at the end of the line keeps words apart for who copies the text.
-  const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? owners[end] : undefined
+  const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? made.parts[partAt(made, end)] : undefined
   if (owner && owner.type !== 'word') {
     const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
     fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + reached, wide))
@@ -189,13 +191,13 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
 /** Width of what is drawn, in points. */
 function inkOf(groups: readonly Group[]): number {
   let ink = 0
-  for (const group of groups) if (group.type === 'text') ink += widthOf(group.shape, group.segment.style)
+  for (const group of groups) if (group.type === 'text') ink += group.width
   return ink
 }
 
 /** How much of a line a group takes whose spaces are stretched, or shrunk if the ratio is negative. */
 function widthIn(group: Group, ratio: number, scale: number): number {
-  if (group.type === 'text') return widthOf(group.shape, group.segment.style) * scale
+  if (group.type === 'text') return group.width * scale
   const {width, stretch, shrink} = group.glue
   const wide = width + ratio * (ratio < 0 ? shrink : stretch)
   return Math.min(wide, (width === 0 ? stretch : width) * widest)
@@ -207,8 +209,13 @@ function spaceLetters(groups: readonly Group[], excess: number): void {
   const spaceable = texts.map(group => ({text: textOf(group), style: group.segment.style, shape: group.shape}))
   for (const [index, shape] of letterspace(spaceable, excess).entries()) {
     const group = texts[index]
-    if (group) group.shape = shape
+    if (group) setShape(group, shape)
   }
+}
+
+function setShape(group: Text, shape: Shape): void {
+  group.shape = shape
+  group.width = widthOf(shape, group.segment.style)
 }
 
 const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
@@ -265,23 +272,26 @@ function scaleOf(ink: number, {stretch, shrink}: Pick<Material, 'stretch' | 'shr
 
 /** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
 function groupOf(made: Materials, from: number, end: number): {groups: Group[]; placed: Placed[]} {
+  const {items, parts, starts} = made
   const groups: Group[] = []
   const placed: Placed[] = []
   let open: Text | undefined
+  let part = partAt(made, from)
   for (let index = from; index < end; index++) {
-    const item = made.items[index]
+    while ((starts[part + 1] ?? Infinity) <= index) part++
+    const item = items[index]
     if (!item || item.kind === 'penalty') continue
+    const owner = parts[part]
     if (item.kind === 'glue') {
-      const owner = made.owners[index]
       groups.push({type: 'space', glue: item, segment: owner?.type === 'space' ? owner.segment : undefined})
       open = undefined
       continue
     }
-    const segment = segmentOf(made, index)
+    const segment = segmentIn(owner, item)
     const {cut} = item
     if (!segment || !cut) continue
     if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, start: cut.start, end: cut.start, shape: none}
+      open = {type: 'text', segment, start: cut.start, end: cut.start, shape: none, width: 0}
       groups.push(open)
     }
     for (const mark of cut.marks) placed.push({text: open, offset: open.end - open.start, mark})
@@ -303,9 +313,8 @@ function shapeOfText(group: Text): Shape {
 }
 
 /** The segment of a word that an item is of. */
-function segmentOf({items, owners}: Materials, index: number): Segment | undefined {
-  const owner = owners[index]
-  return owner?.type === 'word' ? owner.segments[items[index]?.cut?.part ?? 0] : undefined
+function segmentIn(owner: Word | Gap | undefined, item: Material): Segment | undefined {
+  return owner?.type === 'word' ? owner.segments[item.cut?.part ?? 0] : undefined
 }
 
 function rightOf(items: readonly Material[], from: number, end: number): number {

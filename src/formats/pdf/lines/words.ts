@@ -68,6 +68,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u
 /** Characters that say how the text runs: marks, embeddings, overrides and isolates. */
 const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 
+/** What is no character: lone surrogates, and control characters other than white space. */
+const noCharacter = /[\p{Cs}\0-\x08\x0B\x0E-\x1F\x7F-\x9F]/gu
+
 /** Forms that may stand for a character that no face has. */
 const replacements = ['□', '?', '.']
 
@@ -166,7 +169,8 @@ function endLine(parts: (Word | Gap)[]): void {
 }
 
 /** Moves what stands alone and is not drawn to the next word, or to the last; if there is no word, marks stay alone. */
-function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
+function settleMarks(parts: (Word | Gap)[]): (Word | Gap)[] {
+  if (parts.some(({type}) => type === 'word') && parts.every(isDrawn)) return parts
   const alone: Mark[] = []
   const directions: string[] = []
   let last: Word | undefined
@@ -190,6 +194,10 @@ function settleMarks(parts: readonly (Word | Gap)[]): (Word | Gap)[] {
   return settled
 }
 
+function isDrawn(part: Word | Gap): boolean {
+  return part.type !== 'word' || part.segments.length > 0
+}
+
 /** Adds to a list; an empty one, which words share, stays as it is. */
 function append<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item]
@@ -207,9 +215,9 @@ function joins(before: string, character: string): boolean {
   return (character === '\u200C' || character === '\u200D') && /\p{Script=Arabic}/u.test(before)
 }
 
-/** Replaces what is no character: lone surrogates, and control characters other than white space. */
+/** Replaces what is no character. */
 function clean({text, place}: TextPiece, miss: Miss): string {
-  return text.replace(/\p{Cs}|(?![\t\n\r\f])\p{Cc}/gu, character => {
+  return text.replace(noCharacter, character => {
     miss(character, place)
     return '\uFFFD'
   })

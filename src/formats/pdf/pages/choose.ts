@@ -106,10 +106,13 @@ function keepBest(ways: Way[][], before: Way): Offer {
 
 /** The place of a way among others: that of the one with the same notes and floats, a new one, or that of the worst. */
 function placeFor(found: readonly Way[], placed: number, floated: number, most: number): number {
-  const rival = found.findIndex(way => way.placed === placed && way.floated === floated)
-  if (rival >= 0) return rival
-  if (found.length < most) return found.length
-  return found.reduce((worst, way, index) => (way.cost > (found[worst]?.cost ?? 0) ? index : worst), 0)
+  let worst = 0
+  for (let index = 0; index < found.length; index++) {
+    const way = found[index]
+    if (way?.placed === placed && way.floated === floated) return index
+    if ((way?.cost ?? 0) > (found[worst]?.cost ?? 0)) worst = index
+  }
+  return found.length < most ? found.length : worst
 }
 
 /** Offers all pages that may come next. */

@@ -38,7 +38,16 @@ function drawPage(press: Press, {body, notes}: FilledPage, heads: Heads | undefi
   const recto = (page - press.numbering.from) % 2 === 0
   const folio = folioOf(page, press.numbering)
   const left = recto ? design.inner : design.outer
-  const sheet: Sheet = {drawing, page, content: startContent(), marks: 0, open: undefined, scale: 100}
+  const sheet: Sheet = {
+    drawing,
+    page,
+    content: startContent(),
+    marks: 0,
+    open: undefined,
+    scale: 100,
+    layer: undefined,
+    size: 0,
+  }
   const blank = body.length === 0 && notes.length === 0 && heads !== undefined
   if (blank) return
   if (heads) drawHead(press, sheet, heads, {left, recto, folio})

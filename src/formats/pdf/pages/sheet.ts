@@ -1,4 +1,5 @@
 import type {Drawing} from '../draw.js'
+import type {FontLayer} from '../faces/embed.js'
 import type {Slot} from '../tags/tag.js'
 import type {Content} from './content.js'
 
@@ -14,4 +15,7 @@ export interface Sheet {
   open: {readonly slot: Slot; readonly role: string} | undefined
   /** How wide glyphs are drawn, in percent. */
   scale: number
+  /** The font in which text is shown until another is chosen, and its size. */
+  layer: FontLayer | undefined
+  size: number
 }

@@ -15,8 +15,6 @@ interface Pen {
   readonly sheet: Sheet
   /** Where the next glyph would stand, in points. */
   x: number
-  layer: FontLayer | undefined
-  size: number
   rise: number
   /** Whether a string of codes is open, to which more can be added. */
   isOpen: boolean
@@ -30,7 +28,7 @@ export function paintText(
   y: number,
 ): void {
   const start = x + (fragments[0]?.x ?? 0)
-  const pen: Pen = {sheet, x: start, layer: undefined, size: 0, rise: 0, isOpen: false}
+  const pen: Pen = {sheet, x: start, rise: 0, isOpen: false}
   const percent = Math.round(scale * 1000) / 10
   putLine(sheet.content, 'BT')
   putLine(sheet.content, `1 0 0 1 ${round(start)} ${round(y)} Tm`)
@@ -94,12 +92,13 @@ function show(pen: Pen): void {
 }
 
 function choose(pen: Pen, layer: FontLayer, size: number): void {
-  if (layer === pen.layer && size === pen.size) return
+  const {sheet} = pen
+  if (layer === sheet.layer && size === sheet.size) return
   show(pen)
-  pen.sheet.drawing.useFont(layer)
-  putLine(pen.sheet.content, `/${layer.name} ${round(size)} Tf`)
-  pen.layer = layer
-  pen.size = size
+  sheet.drawing.useFont(layer)
+  putLine(sheet.content, `/${layer.name} ${round(size)} Tf`)
+  sheet.layer = layer
+  sheet.size = size
 }
 
 function lift(pen: Pen, height: number): void {
