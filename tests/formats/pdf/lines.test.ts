@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {loadFamily, type Family} from '../../../src/formats/pdf/faces/load.js'
 import type {Hyphenate} from '../../../src/formats/pdf/lines/hyphenate.js'
 import {leastLetters, loadHyphenator, unbroken} from '../../../src/formats/pdf/lines/languages.js'
-import type {Style} from '../../../src/formats/pdf/lines/piece.js'
+import {textPiece, type Style} from '../../../src/formats/pdf/lines/piece.js'
 import {setLines, type Line, type Setting} from '../../../src/formats/pdf/lines/set.js'
 import {splitWords} from '../../../src/formats/pdf/lines/words.js'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 function set(text: string, width: number, align: Setting['align'] = 'justify'): Line[] {
-  const pieces = splitWords([{type: 'text', text, style, slot: undefined}], family, () => undefined)
+  const pieces = splitWords([textPiece(text, style, undefined)], family, () => undefined)
   return setLines(pieces, {measure: {first: width, rest: width}, align, hyphenate: english})
 }
 
@@ -71,14 +71,7 @@ describe('setLines', () => {
 
   test('spaces the letters of a loose line, unless it is told not to', () => {
     const pieces = splitWords(
-      [
-        {
-          type: 'text',
-          text: 'the extraordinary international considerations '.repeat(12).trim(),
-          style,
-          slot: undefined,
-        },
-      ],
+      [textPiece('the extraordinary international considerations '.repeat(12).trim(), style, undefined)],
       family,
       () => undefined,
     )
@@ -223,7 +216,7 @@ describe('loadHyphenator', () => {
     const german = await loadHyphenator('de')
     const endsOf = (own: Style, around: Hyphenate): string[] => {
       const text = 'Arbeiterbewegung '.repeat(60)
-      const pieces = splitWords([{type: 'text', text, style: own, slot: undefined}], family, () => undefined)
+      const pieces = splitWords([textPiece(text, own, undefined)], family, () => undefined)
       const lines = setLines(pieces, {measure: {first: 125, rest: 125}, align: 'justify', hyphenate: around})
       const ends = lines.filter(line => line.hyphenated).map(({fragments}) => fragments.at(-2)?.segment.text ?? '')
       return [...new Set(ends)].sort()

@@ -8,7 +8,7 @@ import type {Nodes} from '../../../src/ast/nodes.js'
 import {loadFamily, type Family} from '../../../src/formats/pdf/faces/load.js'
 import {writePdf} from '../../../src/formats/pdf/index.js'
 import {visualOrder} from '../../../src/formats/pdf/lines/bidi.js'
-import type {Style} from '../../../src/formats/pdf/lines/piece.js'
+import {textPiece, type Style} from '../../../src/formats/pdf/lines/piece.js'
 import {setLines, type Line, type Setting} from '../../../src/formats/pdf/lines/set.js'
 import {splitWords} from '../../../src/formats/pdf/lines/words.js'
 import {audit} from '../../../src/ledger/index.js'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 function set(text: string, width: number, align: Setting['align'] = 'justify'): Line[] {
-  const pieces = splitWords([{type: 'text', text, style, slot: undefined}], family, () => undefined)
+  const pieces = splitWords([textPiece(text, style, undefined)], family, () => undefined)
   return setLines(pieces, {measure: {first: width, rest: width}, align})
 }
 

@@ -1,6 +1,7 @@
 import type {Node} from 'unist'
 import {isPhrasing, isType} from '../../../ast/is.js'
 import {dispatch} from '../../../core/handlers.js'
+import {textPiece} from '../lines/piece.js'
 import {addTag, slotOf} from '../tags/tag.js'
 import type {Flow} from './flow.js'
 import {frontHandlers} from './handlers/front.js'
@@ -15,7 +16,7 @@ const known: (flow: Flow, node: Node) => void = dispatch(
   () => undefined,
   (flow, value) => {
     const slot = slotOf(addTag(flow.tag, 'P'))
-    addParagraph(flow, [{type: 'text', text: value, style: flow.look.style, slot}], flow.look)
+    addParagraph(flow, [textPiece(value, flow.look.style, slot)], flow.look)
   },
 )
 

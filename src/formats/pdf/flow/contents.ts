@@ -1,6 +1,7 @@
 import type {Article, Collection} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
 import {unbroken} from '../lines/languages.js'
+import {textPiece} from '../lines/piece.js'
 import {setLines, type Line} from '../lines/set.js'
 import {pageBreak, type Part, type Row} from '../pages/row.js'
 import {languageWithin} from '../tags/language.js'
@@ -68,7 +69,7 @@ export function setContents(
 }
 
 function addCaption(flow: Flow, text: string, look: Look, tag: Tag): void {
-  addParagraph(flow, [{type: 'text', text, style: look.style, slot: slotOf(tag)}], look)
+  addParagraph(flow, [textPiece(text, look.style, slotOf(tag))], look)
 }
 
 function addEntry(flow: Flow, {article, destination, folio}: ContentsEntry, around: string | undefined): void {
@@ -82,7 +83,7 @@ function addEntry(flow: Flow, {article, destination, folio}: ContentsEntry, arou
   const authors = article.metadata.creators.map(({name}) => name).join(', ')
   const byline: Look = {...looks.contents, style: {...looks.small.style, face: 'italic'}, leading: looks.small.leading}
   const names = authors === '' ? [] : setText(flow, authors, byline, addTag(item, 'P'))
-  const [number] = setLines(wordsOf(flow, [{type: 'text', text: folio, style, slot: slotOf(link())}]), {
+  const [number] = setLines(wordsOf(flow, [textPiece(folio, style, slotOf(link()))]), {
     measure: {first: numbers, rest: numbers},
     align: 'right',
   })
@@ -109,7 +110,7 @@ function partsOf(line: Line, look: Look, flow: Flow): Part[] {
 
 function setText(flow: Flow, text: string, look: Look, tag: Tag): readonly Line[] {
   const width = flow.measure - numbers - 12
-  return setLines(wordsOf(flow, [{type: 'text', text, style: look.style, slot: slotOf(tag)}]), {
+  return setLines(wordsOf(flow, [textPiece(text, look.style, slotOf(tag))]), {
     measure: {first: width, rest: width},
     align: 'left',
   })

@@ -1,6 +1,7 @@
 import type {Image} from 'mdast'
 import type {Figure} from '../../../ast/flow.js'
 import {walk} from '../../../ast/walk.js'
+import {textPiece} from '../lines/piece.js'
 import {floatSpace} from '../pages/float-queue.js'
 import {heightOf, pageBreak, type Part, type Picture, type Row} from '../pages/row.js'
 import {addTag, slotOf, type Tag} from '../tags/tag.js'
@@ -99,7 +100,7 @@ function addPicture(flow: Flow, node: Image, picture: Picture | undefined): void
     if (!node.alt) return
     const style = {...looks.caption.style, face: 'italic'} as const
     const slot = slotOf(addTag(flow.tag, 'P'))
-    addParagraph(flow, [{type: 'text', text: `[${node.alt}]`, style, slot, place: node}], {...looks.caption, style})
+    addParagraph(flow, [textPiece(`[${node.alt}]`, style, slot, node)], {...looks.caption, style})
     return
   }
   const {width, height} = sizeOf(flow, picture)

@@ -1,4 +1,4 @@
-import type {Mark, Piece} from '../lines/piece.js'
+import {textPiece, type Mark, type Piece} from '../lines/piece.js'
 import {setLines, type Line} from '../lines/set.js'
 import {splitWords, type Gap, type Word} from '../lines/words.js'
 import {pageBreak, type Part} from '../pages/row.js'
@@ -103,7 +103,7 @@ export function flushLead(flow: Flow): void {
 export function addLabel(flow: Flow, text: string, tag: Tag): void {
   flushLabel(flow)
   const {style} = flow.look
-  const [line] = setLines(wordsOf(flow, [{type: 'text', text, style, slot: slotOf(tag)}]), {
+  const [line] = setLines(wordsOf(flow, [textPiece(text, style, slotOf(tag))]), {
     measure: {first: flow.measure, rest: flow.measure},
     align: 'left',
   })

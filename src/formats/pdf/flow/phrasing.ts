@@ -7,7 +7,7 @@ import {toString} from '../../../ast/text.js'
 import {dispatch, type Handlers} from '../../../core/handlers.js'
 import type {Family, FamilyFace} from '../faces/load.js'
 import {unbroken} from '../lines/languages.js'
-import type {Piece, Style} from '../lines/piece.js'
+import {textPiece, type Piece, type Style} from '../lines/piece.js'
 import {resolveLink} from '../../../to-hast/url.js'
 import {missingImage, missingNote, unsafeLink} from '../rules.js'
 import {languageTag} from '../tags/language.js'
@@ -120,7 +120,7 @@ function inside(state: Phrase, node: {children: readonly Node[]}): Piece[] {
 
 function say(state: Phrase, text: string, place?: Node): Piece[] {
   if (text === '') return []
-  return [{type: 'text', text, style: state.style, slot: slotOf(state.tag), place}]
+  return [textPiece(text, state.style, slotOf(state.tag), place)]
 }
 
 /** Style of the mark of a note: raised, in figures of one height, but for stars, which stand high by themselves. */

@@ -156,8 +156,13 @@ function itemsOf(word: Word, making: Making): readonly Material[] {
 
 /** Makes the items of a word, and remembers them if they are worth it. */
 function divideAnew(word: Word, making: Making, room: number, token?: Token): readonly Material[] {
-  const shapes = word.segments.map(({text, face, style, level}) => shapeOf(text, face, style, level))
-  const width = word.segments.reduce((sum, {style}, index) => sum + widthOf(shapes[index] ?? empty, style), 0)
+  const shapes: Shape[] = []
+  let width = 0
+  for (const {text, face, style, level} of word.segments) {
+    const shape = shapeOf(text, face, style, level)
+    shapes.push(shape)
+    width += widthOf(shape, style)
+  }
   const items = divide(word, shapes, width, making)
   if (token && width <= room) {
     remember(token, {justify: making.justify, hyphenate: hyphenateOf(word, making), width, items})

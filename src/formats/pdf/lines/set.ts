@@ -149,7 +149,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const isFull = align === 'justify' && !(forced && slack > 0)
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
   const excess = (slack - ink * (scale - 1) - total.stretch * loosest) / scale
-  if (letterspacing && isFull && excess > 0) spaceLetters(groups, excess)
+  if (letterspacing && isFull) spaceLetters(groups, excess)
   const rest = slack + ink - inkOf(groups) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
@@ -205,6 +205,7 @@ function widthIn(group: Group, ratio: number, scale: number): number {
 
 /** Spaces the letters of a loose line. */
 function spaceLetters(groups: readonly Group[], excess: number): void {
+  if (excess <= 0) return
   const texts = groups.filter(group => group.type === 'text')
   const spaceable = texts.map(group => ({text: textOf(group), style: group.segment.style, shape: group.shape}))
   for (const [index, shape] of letterspace(spaceable, excess).entries()) {

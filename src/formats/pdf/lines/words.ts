@@ -69,7 +69,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u
 const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 
 /** What is no character: lone surrogates, and control characters other than white space. */
-const noCharacter = /[\p{Cs}\0-\x08\x0B\x0E-\x1F\x7F-\x9F]/gu
+const noCharacter = /\p{Cs}|(?![\t\n\r\f])\p{Cc}/gu
 
 /** Forms that may stand for a character that no face has. */
 const replacements = ['□', '?', '.']

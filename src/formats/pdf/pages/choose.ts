@@ -41,13 +41,13 @@ const mostAlone = 8
 /** What pages up to a row cost, in the best way to reach it with so many rows of notes and so many floats. */
 interface Way {
   readonly at: number
-  readonly placed: number
-  readonly floated: number
+  placed: number
+  floated: number
   /** How many pages without text it ends with. */
-  readonly alone: number
-  readonly cost: number
-  readonly before: Way | undefined
-  readonly stretch: number
+  alone: number
+  cost: number
+  before: Way | undefined
+  stretch: number
 }
 
 /** What is divided into pages. */
@@ -99,8 +99,16 @@ function keepBest(ways: Way[][], before: Way): Offer {
     const found = (ways[at] ??= [])
     const place = placeFor(found, placed, floated, at === before.at ? Infinity : mostWays)
     const cost = before.cost + pageCost
-    if ((found[place]?.cost ?? Infinity) <= cost) return
-    found[place] = {at, placed, floated, alone: at === before.at ? before.alone + 1 : 0, cost, before, stretch}
+    const known = found[place]
+    if (known && known.cost <= cost) return
+    if (known && at > before.at) {
+      // No page begins there yet: most ways are found to be worse than another, and are not made anew.
+      known.placed = placed
+      known.floated = floated
+      known.cost = cost
+      known.before = before
+      known.stretch = stretch
+    } else found[place] = {at, placed, floated, alone: at === before.at ? before.alone + 1 : 0, cost, before, stretch}
   }
 }
 

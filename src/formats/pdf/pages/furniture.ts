@@ -1,6 +1,6 @@
 import type {Metadata} from '../../../ast/metadata.js'
 import type {Family} from '../faces/load.js'
-import type {Style} from '../lines/piece.js'
+import {textPiece, type Style} from '../lines/piece.js'
 import {setLines, type Line} from '../lines/set.js'
 import {splitWords} from '../lines/words.js'
 
@@ -39,7 +39,7 @@ export function setFurniture(family: Family, text: string, style: Style, width: 
 
 function setLine(family: Family, text: string, style: Style, width: number): Line | undefined {
   const set = (some: string, measure: number): Line[] => {
-    const words = splitWords([{type: 'text', text: some, style, slot: undefined}], family, () => undefined)
+    const words = splitWords([textPiece(some, style, undefined)], family, () => undefined)
     return setLines(words, {measure: {first: measure, rest: measure}, align: 'left'})
   }
   const lines = set(text, width)

@@ -1,7 +1,7 @@
 import type {EmbeddedFace, FontLayer} from '../faces/embed.js'
 import {codeOf} from '../faces/codes.js'
 import type {Fragment, Line} from '../lines/set.js'
-import {put, putLine} from './content.js'
+import {put, putInteger, putLine} from './content.js'
 import type {Sheet} from './sheet.js'
 
 /** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
@@ -111,8 +111,10 @@ function lift(pen: Pen, height: number): void {
 /** Adds codes that begin, as seen from the pen, so far back. */
 function add(pen: Pen, bytes: string, move: number): void {
   const {content} = pen.sheet
-  if (!pen.isOpen) put(content, move === 0 ? '[(' : `[${move}(`)
-  else if (move !== 0) put(content, `)${move}(`)
+  if (!pen.isOpen) put(content, '[')
+  else if (move !== 0) put(content, ')')
+  if (move !== 0) putInteger(content, move)
+  if (!pen.isOpen || move !== 0) put(content, '(')
   put(content, bytes)
   pen.isOpen = true
 }

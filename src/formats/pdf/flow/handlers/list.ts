@@ -1,5 +1,5 @@
 import type {Handlers} from '../../../../core/handlers.js'
-import type {Piece} from '../../lines/piece.js'
+import {textPiece, type Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
 import {addFigure} from '../figures.js'
 import {direct, indent, makeSink, space, type Flow} from '../flow.js'
@@ -51,10 +51,7 @@ export const listHandlers: Handlers<Flow, void> = {
     const label = called ? note.mark : (node.marker ?? node.label ?? node.identifier)
     const {style} = looks.note
     const slot = slotOf(addTag(tag, called ? 'Lbl' : 'Span'))
-    const pieces: Piece[] = [
-      {type: 'text', text: label, style: noteStyle(style, label), slot},
-      {type: 'text', text: ' ', style, slot},
-    ]
+    const pieces: Piece[] = [textPiece(label, noteStyle(style, label), slot), textPiece(' ', style, slot)]
     sink.fresh = true
     sink.lead = {pieces, indent: 0}
     if (called) sink.anchors.push({name: note.key})

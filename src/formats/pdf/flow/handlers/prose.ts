@@ -1,5 +1,5 @@
 import type {Handlers} from '../../../../core/handlers.js'
-import type {Piece} from '../../lines/piece.js'
+import {textPiece, type Piece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
 import {indent, space, type Flow} from '../flow.js'
 import {addFigure} from '../figures.js'
@@ -56,7 +56,7 @@ export const proseHandlers: Handlers<Flow, void> = {
     begin(flow)
     space(flow, 8)
     const look: Look = {...looks.body, align: 'center', before: 8, after: 8, keep: true}
-    addParagraph(flow, [{type: 'text', text: '*\u2003*\u2003*', style: look.style, slot: undefined}], look)
+    addParagraph(flow, [textPiece('*\u2003*\u2003*', look.style, undefined)], look)
     flow.sink.fresh = true
   },
   code(flow, node) {
@@ -66,7 +66,7 @@ export const proseHandlers: Handlers<Flow, void> = {
     const style = codeStyle(looks.code.style, flow.book.family)
     const lines = node.value.split('\n').map(expandTabs)
     const pieces = lines.flatMap((text, index): Piece[] => {
-      const line: Piece = {type: 'text', text, style, slot, place: node}
+      const line = textPiece(text, style, slot, node)
       return index === 0 ? [line] : [{type: 'break', style, slot}, line]
     })
     addParagraph(indent(flow, 18), pieces, {...looks.code, style}, true)

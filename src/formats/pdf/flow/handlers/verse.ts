@@ -1,5 +1,5 @@
 import type {Handlers} from '../../../../core/handlers.js'
-import type {Piece} from '../../lines/piece.js'
+import {textPiece} from '../../lines/piece.js'
 import {addTag, slotOf} from '../../tags/tag.js'
 import {direct, indent, space, type Flow} from '../flow.js'
 import {looks, paragraphIndent, type Look} from '../looks.js'
@@ -37,7 +37,7 @@ export const verseHandlers: Handlers<Flow, void> = {
     const tag = addTag(flow.tag, 'P')
     const pieces = phrase(flow, tag, node.children, {...style, face: 'italic'})
     if (pieces.length === 0) return
-    const gap: Piece = {type: 'text', text: ' ', style, slot: slotOf(tag)}
+    const gap = textPiece(' ', style, slotOf(tag))
     flow.sink.lead = {pieces: [...pieces, gap], indent: -style.size * paragraphIndent}
   },
   letter(flow, node) {

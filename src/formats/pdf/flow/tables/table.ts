@@ -1,4 +1,5 @@
 import type {Table} from 'mdast'
+import {textPiece} from '../../lines/piece.js'
 import type {Line} from '../../lines/set.js'
 import type {Gap, Word} from '../../lines/words.js'
 import {pageBreak, type Part, type Row} from '../../pages/row.js'
@@ -173,7 +174,7 @@ function addList(flow: Flow, rows: readonly (readonly FilledCell[])[]): void {
 
 /** A dot with space around it, which is no part of the text. */
 function dot(flow: Flow, {style}: Look): (Word | Gap)[] {
-  const words = wordsOf(flow, [{type: 'text', text: '·', style, slot: undefined}])
+  const words = wordsOf(flow, [textPiece('·', style, undefined)])
   const space = words.flatMap((word): Gap[] => {
     const [segment] = word.type === 'word' ? word.segments : []
     return segment ? [{type: 'space', segment: {...segment, text: ' ', token: undefined}}] : []
