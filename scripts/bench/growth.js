@@ -14,6 +14,7 @@ export async function measureGrowth(lengths) {
   const {writeMarkdown} = await import('../../dist/markdown.js')
   const {writeTei} = await import('../../dist/tei.js')
   const {writeEpub} = await import('../../dist/epub.js')
+  const {writePdf} = await import('../../dist/pdf.js')
   const rows = []
   for (const length of [lengths[0], ...lengths]) {
     const page = makePage(length)
@@ -21,7 +22,7 @@ export async function measureGrowth(lengths) {
     let tree
     const row = {length}
     row.read = await each(async () => ({tree} = await read(page, {from: readHtml()})))
-    for (const writer of [writeMarkdown(), writeTei(), writeEpub()]) {
+    for (const writer of [writeMarkdown(), writeTei(), writeEpub(), writePdf()]) {
       row[writer.name] = await each(() => writer.write(tree, new VFile()))
     }
     rows.push(row)

@@ -4,7 +4,7 @@
  * @param {object} found - what `main.js` measured
  * @returns {string} Markdown
  */
-export function performancePage({machine, cold, hot, many, growth}) {
+export function performancePage({machine, cold, hot, many, growth, pdf}) {
   return `# Performance
 
 Measured by \`npm run build && npm run bench -- --write\` on ${machine}. Every figure of a peer is of the same run, in
@@ -52,15 +52,31 @@ ${table(
   ]),
 )}
 
+## PDF
+
+An article of 13 pages from its tree, and many of them in one file, each with its words in another order; beside Typst, whose
+compiler for Node.js reads the same text in its own language. A file is a process, from its start to its end; later articles
+are those of one process. All of the CPU is counted, that of the engine's compiler too.
+
+${table(
+  ['articles', 'CPU', 'memory', 'size', 'Typst: CPU', 'memory', 'size', 'CPU, of theirs'],
+  pdf.map(({name, ours, theirs, ratio}) => [
+    name,
+    ...fileOf(ours),
+    ...(theirs ? fileOf(theirs) : ['', '', '']),
+    times(ratio),
+  ]),
+)}
+
 ## Long articles
 
 Milliseconds of CPU for each kilobyte of HTML: what does not grow is linear.
 
 ${table(
-  ['characters', 'read', 'Markdown', 'TEI', 'EPUB'],
+  ['characters', 'read', 'Markdown', 'TEI', 'EPUB', 'PDF'],
   growth.map(row => [
     row.length.toLocaleString('en'),
-    ...['read', 'markdown', 'tei', 'epub'].map(key => row[key].toFixed(3)),
+    ...['read', 'markdown', 'tei', 'epub', 'pdf'].map(key => row[key].toFixed(3)),
   ]),
 )}
 `
@@ -68,6 +84,10 @@ ${table(
 
 function processOf({cpu, wall, memory}) {
   return [milliseconds(cpu), milliseconds(wall), `${memory.toFixed(0)} MiB`]
+}
+
+function fileOf({cpu, memory, size}) {
+  return [milliseconds(cpu), `${memory.toFixed(0)} MiB`, `${(size / 1024).toFixed(0)} KiB`]
 }
 
 function milliseconds(seconds) {
