@@ -13,8 +13,8 @@ const codes = new Set(Object.keys(tags))
 /** A text must be so long, in characters. */
 const shortest = 300
 
-/** More of a text says no more of its language, and takes its time. */
-const longest = 2048
+/** Characters that are looked at: more of a text says no more of its language, and takes its time. */
+export const sampleLength = 2048
 
 /** The first language must be ahead of the second by so much, on the scale of the trigram distance. */
 const lead = 0.0125
@@ -35,7 +35,7 @@ export interface FoundLanguage {
  */
 export function guessLanguage(text: string): FoundLanguage | undefined {
   if (text.length < shortest) return undefined
-  const sample = text.slice(0, longest)
+  const sample = text.slice(0, sampleLength)
   const [best, second] = rankLanguages(sample, codes)
   const tag = tags[best?.code ?? '']
   if (!best || tag === undefined) return undefined

@@ -7,7 +7,7 @@ import {monthOf} from '../../bibliography/calendar.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate} from '../../bibliography/date.js'
 import {readInformation, type Statement} from '../../bibliography/information.js'
-import {guessLanguage} from '../../bibliography/language.js'
+import {guessLanguage, sampleLength} from '../../bibliography/language.js'
 import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
 import {bookOf, type Book} from './book.js'
@@ -190,10 +190,12 @@ function lineOf(node: Nodes): string {
 }
 
 function languageOf(children: readonly ArticleContent[], known: Knowledge<Metadata>): string | undefined {
-  const text = children
-    .filter(node => node.type !== 'furniture' && node.type !== 'credit')
-    .map(toString)
-    .join('\n')
+  let text = ''
+  for (const node of children) {
+    if (node.type === 'furniture' || node.type === 'credit') continue
+    text += `${text === '' ? '' : '\n'}${toString(node)}`
+    if (text.length >= sampleLength) break
+  }
   const found = guessLanguage(text)
   if (found) known.language = {how: 'inferred', rule: 'language-by-trigrams', certainty: found.certainty}
   return found?.tag

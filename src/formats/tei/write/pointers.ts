@@ -1,4 +1,5 @@
 import type {Element} from 'xast'
+import {mapChanged} from '../../../core/map-changed.js'
 import {definitionOf} from '../grammar/grammar.js'
 import {pointerTo} from './pointer.js'
 import type {State} from './state.js'
@@ -16,9 +17,9 @@ export function pointing(state: State, text: Element, known: readonly string[] =
 }
 
 function pointed(state: State, parent: Element, ids: ReadonlySet<string>): Element {
-  const children = parent.children.map(child => (child.type === 'element' ? pointed(state, child, ids) : child))
+  const children = mapChanged(parent.children, child => (child.type === 'element' ? pointed(state, child, ids) : child))
   const {kept} = parent.data ?? {}
-  if (!kept) return {...parent, children}
+  if (!kept) return children === parent.children ? parent : {...parent, children}
   const known = definitionOf(parent.name)?.attributes
   const attributes = Object.entries(parent.attributes).flatMap(([name, value]): [string, string][] => {
     if (value == null) return []
@@ -48,7 +49,15 @@ function leading(state: State, parent: Element, name: string, value: string, ids
 
 /** Identifiers of the elements in an element. */
 export function identifiersIn(parent: Element): string[] {
-  return parent.children.flatMap(child =>
-    child.type === 'element' ? [child.attributes['xml:id'] ?? [], identifiersIn(child)].flat() : [],
-  )
+  const found: string[] = []
+  const collect = ({children}: Element): void => {
+    for (const child of children) {
+      if (child.type !== 'element') continue
+      const id = child.attributes['xml:id']
+      if (id != null) found.push(id)
+      collect(child)
+    }
+  }
+  collect(parent)
+  return found
 }

@@ -1,14 +1,28 @@
-import type {Element} from 'xast'
+import type {Attributes, Element, ElementContent} from 'xast'
+import {mapChanged} from '../../../../core/map-changed.js'
 import {replaceForbidden} from '../../../../xml/characters.js'
 
-/** An element as a parser reads it back: without characters that XML forbids, texts merged. */
+/** An element as a parser reads it back, without characters that XML forbids; what has none stays as it is. */
 export function cleaned(element: Element): Element {
-  const attributes = Object.entries(element.attributes).flatMap(([name, value]): [string, string][] =>
+  const attributes = cleanAttributes(element.attributes)
+  const children = mapChanged(element.children, cleanChild)
+  return attributes === element.attributes && children === element.children
+    ? element
+    : {...element, attributes, children}
+}
+
+function cleanChild(child: ElementContent): ElementContent {
+  if (child.type === 'element') return cleaned(child)
+  if (child.type !== 'text') return child
+  const value = replaceForbidden(child.value)
+  return value === child.value ? child : {...child, value}
+}
+
+function cleanAttributes(attributes: Attributes): Attributes {
+  const entries = Object.entries(attributes)
+  const clean = entries.flatMap(([name, value]): [string, string][] =>
     value == null ? [] : [[name, replaceForbidden(value)]],
   )
-  const children = element.children.map(child => {
-    if (child.type === 'element') return cleaned(child)
-    return child.type === 'text' ? {...child, value: replaceForbidden(child.value)} : child
-  })
-  return {...element, attributes: Object.fromEntries(attributes), children}
+  const isClean = clean.length === entries.length && clean.every(([name, value]) => attributes[name] === value)
+  return isClean ? attributes : Object.fromEntries(clean)
 }
