@@ -10,6 +10,7 @@ import {recogniseContents} from './headings/contents.js'
 import {recogniseEditorsNotes} from './notes/editors-notes.js'
 import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
+import {recogniseLabelledTitle} from './front/labelled-title.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
 import {recogniseInformation} from './front/information.js'
@@ -37,6 +38,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseNotes,
   recogniseArchiveHead,
   recogniseInformation,
+  recogniseLabelledTitle,
   recogniseFront,
   recogniseContents,
   recogniseCells,

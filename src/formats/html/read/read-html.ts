@@ -6,6 +6,7 @@ import {reportExcess} from '../../../core/grid.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recoverPage} from '../../../recover/column.js'
+import {takeFrame, type Frame} from '../../../recover/frame.js'
 import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
@@ -50,7 +51,8 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
         onLostLink: () => lost++,
         onExcessiveSpan: cell => (excessive ??= cell),
       }
-      const blocks = assignRoles(readBlocks(root, page), head)
+      const framed = takeFrame(readBlocks(root, page))
+      const blocks = assignRoles(framed.blocks, headOf(head, framed))
       reportKind(root, blocks, refresh, file)
       if (excessive) reportExcess(file, positionOf(excessive).position)
       if (lost > 0) {
@@ -60,6 +62,8 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const stated: Stated = {
         source,
         ...(language !== undefined && {language}),
+        ...(framed.title !== undefined && {title: framed.title}),
+        ...(framed.authors && {authors: framed.authors}),
         ...(head.title !== undefined && {pageTitle: head.title}),
         ...(head.author !== undefined && {author: head.author}),
         ...(keywords.length > 0 && {keywords}),
@@ -67,6 +71,12 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       return recoverPage(blocks, stated, file)
     },
   }
+}
+
+/** What a library states goes before what the head of its page says. */
+function headOf(head: Head, {title, authors = []}: Frame): Head {
+  const author = authors.join(' and ')
+  return {...head, ...(title !== undefined && {title}), ...(author !== '' && {author})}
 }
 
 function sniff(file: VFile): number {
@@ -93,7 +103,10 @@ function parsePage(text: string): PageParts {
   const author = contentOf(metas, 'name', 'author')
   const titleElement = headElement && childOf(headElement.childNodes, 'title')
   const title = (titleElement ? textContent(titleElement) : '').replace(/\s+/g, ' ').trim()
-  const stated = (html && attribute(html, 'lang')) ?? contentOf(metas, 'http-equiv', 'content-language')
+  const stated =
+    (html && attribute(html, 'lang')) ??
+    (root && attribute(root, 'lang')) ??
+    contentOf(metas, 'http-equiv', 'content-language')
   const language = stated?.trim() ?? ''
   return {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),

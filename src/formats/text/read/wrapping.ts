@@ -8,7 +8,7 @@ const widest = 100
 const fullShare = 0.75
 
 /** Of the lines that go on so many begin with a capital, as a share, where they are verse. */
-const capitalShare = 0.6
+const capitalShare = 0.75
 
 /** The column that lines are broken at. */
 export interface Column {
