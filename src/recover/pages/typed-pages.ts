@@ -37,7 +37,8 @@ export function recogniseTypedPages({blocks}: Draft): void {
       return [...children]
     })
     const within = pages !== undefined && numbers.every(number => number >= pages.first && number <= pages.last)
-    if (!areTurns(numbers, within) || (cited && !within)) continue
+    // Notes begin with 1.
+    if (!areTurns(numbers, within) || (cited && !(within && pages.first > 1))) continue
     const certainty = within ? 0.95 : 0.85
     changeLines(blocks, children => children.flatMap(child => markPages(child, pattern, certainty)))
     return

@@ -5,7 +5,7 @@ import {linesOfText} from '../reading.js'
 
 const prose =
   'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there.'
-const labels = 'Title: The Gauge\nAuthor: Ann Marlowe\nDate: May 1931'
+const labels = 'Title: The Gauge\nAuthor: Ann Marlowe\nSource: The Tide, Vol. 2 No. 1, May 1931'
 
 test('a title that information states is the line below that says it again', async () => {
   const text = `${labels}\n\nTHE GAUGE\n\n${prose}\n`

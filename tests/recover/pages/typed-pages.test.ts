@@ -35,6 +35,10 @@ test.each([
     `From The Tide, Vol. 2 No. 1, May 1931, pp. 3-4.\n\n${half} [p. 44] ${rest}`,
   ],
   ['marks of notes', `${half} [1] ${rest} [2]\n\n[1] At Hull.\n\n[2] A boy.`],
+  [
+    'marks of notes, within the pages of the citation',
+    `From The Tide, Vol. 2 No. 1, May 1931, pp. 1-9.\n\n${half} [1] ${rest} [2] ${half} [3]`,
+  ],
   ['years', `${half} {1844} ${rest} {1866}`],
 ])('%s are none', async (_, text) => {
   expect(await labels(text)).toEqual([])

@@ -40,13 +40,13 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
-      const {root, head, language, keywords, refresh} = parsePage(text)
+      const {root, head, language, setIn = language, keywords, refresh} = parsePage(text)
       let lost = 0
       let excessive: Element | undefined
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
-        ...(language !== undefined && {language}),
+        ...(setIn !== undefined && {language: setIn}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
         onExcessiveSpan: cell => (excessive ??= cell),
@@ -88,7 +88,10 @@ function sniff(file: VFile): number {
 interface PageParts {
   root: Element
   head: Head
+  /** Stated of the page as a whole. */
   language: string | undefined
+  /** Language in which its text is set, which a word processor writes there whatever it is. */
+  setIn: string | undefined
   keywords: string[]
   /** Content of `meta http-equiv="refresh"`. */
   refresh: string | undefined
@@ -103,15 +106,13 @@ function parsePage(text: string): PageParts {
   const author = contentOf(metas, 'name', 'author')
   const titleElement = headElement && childOf(headElement.childNodes, 'title')
   const title = (titleElement ? textContent(titleElement) : '').replace(/\s+/g, ' ').trim()
-  const stated =
-    (html && attribute(html, 'lang')) ??
-    (root && attribute(root, 'lang')) ??
-    contentOf(metas, 'http-equiv', 'content-language')
+  const stated = (html && attribute(html, 'lang')) ?? contentOf(metas, 'http-equiv', 'content-language')
   const language = stated?.trim() ?? ''
   return {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
     head: {...(title !== '' && {title}), ...(author !== undefined && {author: author.trim()})},
     language: isLanguageTag(language) ? language : undefined,
+    setIn: root && attribute(root, 'lang'),
     refresh: contentOf(metas, 'http-equiv', 'refresh'),
     keywords: (contentOf(metas, 'name', 'keywords') ?? '')
       .split(/\s*[,;]\s*/)
