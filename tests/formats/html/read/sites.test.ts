@@ -18,6 +18,11 @@ describe('the banner of a site', () => {
     ])
   })
 
+  test('is a portrait where the head says no more of it than the author', () => {
+    const page = `<title>Ann Marlowe: On Harbours</title><h1>On Harbours</h1><p><img src="a.jpg" alt="Ann in red"><br>Ann Marlowe</p><p>${prose}</p>`
+    expect(linesOfHtml(page)[1]).toContain('figure: ')
+  })
+
   test('is a picture with its caption where the head says something else', () => {
     expect(linesOfHtml(banner('On Harbours'))[0]).toContain('figure: ')
   })

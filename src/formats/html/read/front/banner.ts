@@ -1,5 +1,5 @@
 import {linesOf, splitLines, textOf, type Block} from '../../../../recover/block.js'
-import {lettersOf} from '../../../../recover/front/page-title.js'
+import {lettersOf, readPageTitle} from '../../../../recover/front/page-title.js'
 import {isPicture} from '../figures.js'
 import type {Head} from './head.js'
 
@@ -8,7 +8,7 @@ const reach = 4
 
 /**
  * Parts the banner of a site from the title under it: what stands below a picture is no caption if the head of the page
- * says it, too.
+ * has it in its title; the name of the author is one.
  *
  * @param blocks - blocks of a page
  * @param head - what the head of the page states
@@ -16,7 +16,7 @@ const reach = 4
  */
 export function partBanner(blocks: readonly Block[], {title}: Head): Block[] {
   if (title === undefined) return [...blocks]
-  const said = lettersOf(title)
+  const said = lettersOf(readPageTitle(title).title)
   return blocks.flatMap((block, index) => {
     if (index >= reach || block.role !== undefined || !isPicture(block) || linesOf(block).length < 2) return [block]
     const [picture, ...lines] = splitLines(block)
