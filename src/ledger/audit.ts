@@ -111,7 +111,10 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   })
   if (record && stated) explainOwnHeadings(account, stated, record)
   pairAcrossChannels(account)
-  findJoins(account, record ? explainJoined(account.source, record) : () => undefined)
+  findJoins(
+    account,
+    record ? explainJoined(account.source, record, from.format === 'text' ? from.text : undefined) : () => undefined,
+  )
   findDisplaced(account)
   if (record) explainDropped(account, record)
   if (record && stated) explainKeptFurniture(account, record)

@@ -50,6 +50,10 @@ export const explanations: readonly Explanation[] = [
     description: 'Parts of a word that a turn of the page had broken; the tree has the turn between them.',
   },
   {
+    id: 'line-joined',
+    description: 'Halves of a word that the end of a line of plain text had broken, with a hyphen between them.',
+  },
+  {
     id: 'note-moved',
     description: 'A note that stands elsewhere, whole; tree and output both have it as a note.',
   },

@@ -179,6 +179,13 @@ export function endsSentence(text: string): boolean {
   return /[.!?…:;][)\]”’"'»“*†\d]*$/.test(text)
 }
 
+/** Whether a block holds nothing but the marker of a page. */
+export function isMarker({children, node, role}: Block): boolean {
+  return (
+    role === undefined && node === undefined && children.length > 0 && children.every(({type}) => type === 'pageMarker')
+  )
+}
+
 /** Whether a block is running text rather than a line that stands alone. */
 export function isProse(block: Block): boolean {
   const text = textOf(block)

@@ -10,6 +10,7 @@ import {recogniseContents} from './headings/contents.js'
 import {recogniseEditorsNotes} from './notes/editors-notes.js'
 import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
+import {recogniseLabelledTitle} from './front/labelled-title.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
 import {recogniseInformation} from './front/information.js'
@@ -21,6 +22,7 @@ import {recogniseSpeeches} from './speeches/speeches.js'
 import type {Stated} from './stated.js'
 import {recogniseNotes} from './notes/notes.js'
 import {healPageTurns} from './pages/page-turns.js'
+import {recogniseTypedPages} from './pages/typed-pages.js'
 import {recogniseQuotations} from './quotations/quotations.js'
 import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './headings/sections.js'
@@ -31,10 +33,12 @@ import {markWorkTitles} from './front/work-titles.js'
 
 /** In this order: each sees what those before it have left open. */
 const recognisers: readonly Recogniser[] = [
+  recogniseTypedPages,
   recogniseFurniture,
   recogniseNotes,
   recogniseArchiveHead,
   recogniseInformation,
+  recogniseLabelledTitle,
   recogniseFront,
   recogniseContents,
   recogniseCells,

@@ -8,6 +8,10 @@ export interface Stated {
   pageTitle?: string
   /** Author, as in the head of the page. */
   author?: string
+  /** Title of the text, where a library states it. */
+  title?: string
+  /** Authors of the text, where a library states them. */
+  authors?: string[]
   /** Keywords, as in the head of the page. */
   keywords?: string[]
   source: Source

@@ -2,14 +2,25 @@ import type {WhyJoined} from '../align/joins.js'
 import type {Word} from '../words/word.js'
 import type {TreeRecord} from './record.js'
 
-/** Says why words were joined: a page turns between them, according to the tree. */
-export function explainJoined(source: readonly Word[], {pages}: TreeRecord): WhyJoined {
+/** A hyphen where a line of a text ends, and where the next begins. */
+const lineEnd = /^[-‐\u00ad][ \t]*\r?\n[ \t]*$/u
+
+/**
+ * Says why words were joined: a page turns between them, according to the tree; or a line of a plain text ends between
+ * them with a hyphen.
+ *
+ * @param source - the words of the source
+ * @param record - what the tree says
+ * @param text - the source, where it is plain text
+ */
+export function explainJoined(source: readonly Word[], {pages}: TreeRecord, text: string | undefined): WhyJoined {
   const turns = pages.flatMap(({position}) => position?.start.offset ?? []).sort((a, b) => a - b)
   return (joined, into) => {
     const first = source[joined[0] ?? -1]
     const last = source[joined.at(-1) ?? -1]
     if (!first || !last || into.length >= joined.length) return undefined
-    return hasBetween(turns, first.offset, last.end) ? 'word-joined' : undefined
+    if (hasBetween(turns, first.offset, last.end)) return 'word-joined'
+    return text !== undefined && lineEnd.test(text.slice(first.end, last.offset)) ? 'line-joined' : undefined
   }
 }
 

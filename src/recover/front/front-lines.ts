@@ -2,7 +2,7 @@ import type {Text} from 'mdast'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
-import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
+import {decide, isMarker, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
 import {headsContents} from '../headings/contents.js'
 import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
@@ -128,12 +128,12 @@ function partOf(block: Block, {value, position}: Text, start: number, end: numbe
  * @param entries - those that begin with the entry of an index
  */
 export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): Front {
-  const start = blocks.findIndex(block => block.role !== 'furniture' && !isBracketed(block))
+  const start = blocks.findIndex(block => block.role !== 'furniture' && !isMarker(block) && !isBracketed(block))
   const informedAt = start < 0 ? -1 : blocks.findIndex((block, index) => index >= start && isInformation(block))
   const lines: Block[] = []
   let chapter = false
   for (const [index, block] of blocks.entries()) {
-    if (start < 0 || index < start || block.role === 'furniture') continue
+    if (start < 0 || index < start || block.role === 'furniture' || isMarker(block)) continue
     if (
       !(block.role === 'kicker' || isOpen(block)) ||
       runs(block) ||
@@ -157,7 +157,9 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   }
   const informed =
     informedAt >= 0 &&
-    blocks.slice(0, informedAt).every(block => block.role !== undefined || lines.includes(block) || isBracketed(block))
+    blocks
+      .slice(0, informedAt)
+      .every(block => block.role !== undefined || lines.includes(block) || isMarker(block) || isBracketed(block))
   if (!informed) return {lines: withoutHeadings(lines), informed}
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))

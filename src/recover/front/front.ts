@@ -2,6 +2,7 @@ import {findDate, isDate} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
+import {lengthOfFrame} from '../frame.js'
 import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
@@ -22,7 +23,10 @@ export function recogniseFront(draft: Draft): void {
   if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = partFront(draft.blocks)
   const entries = indexEntries(draft.blocks)
-  const {lines, informed} = frontOf(draft.blocks.slice(lengthOfArchiveHead(draft.blocks)), entries)
+  const {lines, informed} = frontOf(
+    draft.blocks.slice(Math.max(lengthOfArchiveHead(draft.blocks), lengthOfFrame(draft.blocks))),
+    entries,
+  )
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {

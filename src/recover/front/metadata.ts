@@ -11,6 +11,7 @@ import {guessLanguage, sampleLength} from '../../bibliography/language.js'
 import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
 import {bookOf, type Book} from './book.js'
+import {labelledTitle} from './labelled-title.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from '../stated.js'
@@ -29,7 +30,9 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
       .map(lineOf)
       .filter(line => line !== '')
   const known: Knowledge<Metadata> = {}
-  const title = lines('title')
+  const named =
+    stated.title ?? (lines('title').length === 0 ? lines('credit').map(labelledTitle).find(Boolean) : undefined)
+  const title = named !== undefined ? [named] : lines('title')
   const subtitle = lines('subtitle')
   const statements = statementsOf(children)
   const {publication: cited, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
@@ -41,7 +44,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
   const stating = creatorsOf(lines('byline'), agents, statements)
   const ofBook = stating.length === 0 && book?.author !== undefined ? [agentOf(book.author, ['aut'])] : []
-  const creators = [...stating, ...ofBook]
+  const ofLibrary = (stated.authors ?? []).map(name => agentOf(name, ['aut']))
+  const creators = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
   const dates = [...events, ...dated(lines('dateline')).filter(({date}) => !isRefined(date, events))]
@@ -49,7 +53,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const lineOfField = {title: 'title', subtitle: 'subtitle', creators: 'byline'} as const
   for (const field of ['title', 'subtitle', 'creators'] as const) {
     const recovery = children.find(node => node.type === lineOfField[field])?.data?.recovery
-    if (recovery) known[field] = {how: 'inferred', ...recovery}
+    const given = field === 'title' ? stated.title !== undefined : field === 'creators' && ofLibrary.length > 0
+    if (recovery && !given) known[field] = {how: 'inferred', ...recovery}
   }
   if (book && ofBook.length > 0) known.creators = book.known
   const metadata = emptyMetadata({

@@ -1,7 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Recovery} from '../../ast/base.js'
 import type {PageMarker} from '../../ast/phrasing.js'
-import {endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
+import {endsSentence, isMarker, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {healWords} from './broken-words.js'
 import {citedTurns, corroborated, type Corroboration} from './cited-turns.js'
 import {changeLines} from '../lines.js'
@@ -30,7 +30,7 @@ const indents = new Set(['fst', 'first', 'noindent', 'nobreak', 'indent'])
  */
 export function healPageTurns(draft: Draft): void {
   let known: Dictionary | undefined
-  const words = (): Dictionary => (known ??= dictionaryOf(draft.blocks))
+  const words = (): Dictionary => (known ??= dictionaryOf(draft.blocks.map(textOf)))
   const corroboration = citedTurns(draft.blocks)
   const runs: Run[] = []
   for (const block of draft.blocks) {
@@ -47,13 +47,6 @@ export function healPageTurns(draft: Draft): void {
 /** Paragraphs of which each goes on in the next, and after each the markers that stand alone. */
 interface Run {
   parts: {block: Block; markers: Block[]}[]
-}
-
-/** Whether a block holds nothing but the marker of a page. */
-function isMarker({children, node, role}: Block): boolean {
-  return (
-    role === undefined && node === undefined && children.length > 0 && children.every(({type}) => type === 'pageMarker')
-  )
 }
 
 function isBroken(before: Block, after: Block): boolean {

@@ -1,5 +1,3 @@
-import {textOf, type Block} from '../block.js'
-
 /** How often each word stands in a document, which is its own dictionary. */
 export type Dictionary = ReadonlyMap<string, number>
 
@@ -18,15 +16,13 @@ const longest = 60
 /**
  * Counts the words of a document.
  *
- * @param blocks - its blocks
+ * @param texts - the texts of its blocks
  * @returns words in lower case, with the hyphens within them
  */
-export function dictionaryOf(blocks: readonly Block[]): Dictionary {
+export function dictionaryOf(texts: readonly string[]): Dictionary {
   const words = new Map<string, number>()
-  for (const block of blocks) {
-    for (const [word] of textOf(block)
-      .toLowerCase()
-      .matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
       words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words

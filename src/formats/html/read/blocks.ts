@@ -44,8 +44,10 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   let run: ChildNode[] = []
   let end = 0
   const flush = (): void => {
-    const position = positionOfRun(run, end)
-    if (run.length > 0) append(blocks, readLines(run, page, evidenceOf('p', run, runContext(run, context)), position))
+    for (const nodes of run.length > 0 ? paragraphsIn(run) : []) {
+      const evidence = evidenceOf('p', nodes, runContext(nodes, context))
+      append(blocks, readLines(nodes, page, evidence, positionOfRun(nodes, end)))
+    }
     run = []
   }
   for (const node of parent.childNodes) {
@@ -134,7 +136,7 @@ function quotes(element: Element): boolean {
 }
 
 function paragraph(node: Element, page: Page, context: Context): Block[] {
-  return paragraphsIn(node).flatMap(nodes => {
+  return paragraphsIn(node.childNodes).flatMap(nodes => {
     const position = nodes === node.childNodes ? positionOf(node) : positionOfRun(nodes)
     return readLines(nodes, page, evidenceOf(node.tagName, nodes, context), position)
   })

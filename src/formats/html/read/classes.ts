@@ -7,7 +7,7 @@ import {furnitureOf} from '../../../recover/furniture.js'
 import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
 
-/** Classes of the archive's style sheets for what is not of the article. */
+/** Classes of the archive's style sheets, and of the programs that most sites are made with, for what is not of the article. */
 const furniture = new Map<string, Furniture['role']>(
   Object.entries({
     toplink: 'navigation',
@@ -19,6 +19,18 @@ const furniture = new Map<string, Furniture['role']>(
     navigation: 'navigation',
     updat: 'updated',
     update: 'updated',
+    noprint: 'navigation',
+    catlinks: 'navigation',
+    printfooter: 'other',
+    breadcrumb: 'navigation',
+    sidebar: 'navigation',
+    'site-header': 'navigation',
+    'site-footer': 'other',
+    sharedaddy: 'navigation',
+    related: 'navigation',
+    'related-posts': 'navigation',
+    comments: 'other',
+    'comments-area': 'other',
   } as const),
 )
 

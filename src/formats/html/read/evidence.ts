@@ -10,7 +10,10 @@ export interface Context {
 /** The context of what an element holds. */
 export function contextIn(element: Element, outer: Context): Context {
   const align = alignOf(element) ?? outer.align
-  const classes = [...outer.classes, ...classesOf(element), ...(element.tagName === 'nav' ? ['navigation'] : [])]
+  const navigates = element.tagName === 'nav' || attribute(element, 'role') === 'navigation'
+  const place = /^(?:mw-navigation|catlinks|comments|sidebar|footer-info)$/.exec(attribute(element, 'id') ?? '')?.[0]
+  const named = navigates || place?.startsWith('mw-') || place === 'footer-info' ? 'navigation' : place
+  const classes = [...outer.classes, ...classesOf(element), ...(named !== undefined ? [named] : [])]
   return {classes, ...(align && {align})}
 }
 

@@ -6,15 +6,15 @@ const shortest = 40
 const average = 120
 
 /**
- * The paragraphs in an element in which empty lines stand for the ends of paragraphs: `…<br><br>…`.
+ * The paragraphs in a run in which empty lines stand for the ends of paragraphs: `…<br><br>…`.
  *
- * @param element - a block of text
- * @returns the nodes of each paragraph; all children where there is one
+ * @param nodes - the run, such as the children of a block of text
+ * @returns the nodes of each paragraph; the run where there is one
  */
-export function paragraphsIn(element: Element): ChildNode[][] {
+export function paragraphsIn(nodes: ChildNode[]): ChildNode[][] {
   const runs: ChildNode[][] = [[]]
   let breaks = 0
-  for (const node of element.childNodes) {
+  for (const node of nodes) {
     const blank = 'value' in node && node.value.trim() === ''
     if (isElement(node) && node.tagName === 'br') breaks++
     else if (!blank) {
@@ -26,7 +26,7 @@ export function paragraphsIn(element: Element): ChildNode[][] {
   const lengths = runs.map(run => run.reduce((sum, node) => sum + lengthOf(node), 0))
   const total = lengths.reduce((sum, length) => sum + length, 0)
   const long = lengths.every(length => length >= shortest) && total >= average * runs.length
-  return runs.length > 1 && long ? runs : [element.childNodes]
+  return runs.length > 1 && long ? runs : [nodes]
 }
 
 function lengthOf(node: ChildNode): number {

@@ -6,6 +6,7 @@ import {reportExcess} from '../../../core/grid.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
 import {recoverPage} from '../../../recover/column.js'
+import {takeFrame, type Frame} from '../../../recover/frame.js'
 import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
@@ -39,18 +40,19 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
-      const {root, head, language, keywords, refresh} = parsePage(text)
+      const {root, head, language, setIn = language, keywords, refresh} = parsePage(text)
       let lost = 0
       let excessive: Element | undefined
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
-        ...(language !== undefined && {language}),
+        ...(setIn !== undefined && {language: setIn}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
         onExcessiveSpan: cell => (excessive ??= cell),
       }
-      const blocks = assignRoles(readBlocks(root, page), head)
+      const framed = takeFrame(readBlocks(root, page))
+      const blocks = assignRoles(framed.blocks, headOf(head, framed))
       reportKind(root, blocks, refresh, file)
       if (excessive) reportExcess(file, positionOf(excessive).position)
       if (lost > 0) {
@@ -60,6 +62,8 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const stated: Stated = {
         source,
         ...(language !== undefined && {language}),
+        ...(framed.title !== undefined && {title: framed.title}),
+        ...(framed.authors && {authors: framed.authors}),
         ...(head.title !== undefined && {pageTitle: head.title}),
         ...(head.author !== undefined && {author: head.author}),
         ...(keywords.length > 0 && {keywords}),
@@ -67,6 +71,12 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       return recoverPage(blocks, stated, file)
     },
   }
+}
+
+/** What a library states goes before what the head of its page says. */
+function headOf(head: Head, {title, authors = []}: Frame): Head {
+  const author = authors.join(' and ')
+  return {...head, ...(title !== undefined && {title}), ...(author !== '' && {author})}
 }
 
 function sniff(file: VFile): number {
@@ -78,7 +88,10 @@ function sniff(file: VFile): number {
 interface PageParts {
   root: Element
   head: Head
+  /** Stated of the page as a whole. */
   language: string | undefined
+  /** Language in which its text is set, which a word processor writes there whatever it is. */
+  setIn: string | undefined
   keywords: string[]
   /** Content of `meta http-equiv="refresh"`. */
   refresh: string | undefined
@@ -99,6 +112,7 @@ function parsePage(text: string): PageParts {
     root: root ?? defaultTreeAdapter.createElement('body', names.NS.HTML, []),
     head: {...(title !== '' && {title}), ...(author !== undefined && {author: author.trim()})},
     language: isLanguageTag(language) ? language : undefined,
+    setIn: root && attribute(root, 'lang'),
     refresh: contentOf(metas, 'http-equiv', 'refresh'),
     keywords: (contentOf(metas, 'name', 'keywords') ?? '')
       .split(/\s*[,;]\s*/)

@@ -5,6 +5,7 @@ import {assignByClass, unknownClasses} from './classes.js'
 import {furnishContents} from './contents.js'
 import {captionTables, makeFigure} from './figures.js'
 import {assignFront} from './front/assign.js'
+import {partBanner} from './front/banner.js'
 import {partFront} from './front/lines.js'
 import {partInformation} from './information.js'
 import type {Head} from './front/head.js'
@@ -25,7 +26,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   for (const block of informed) assignByClass(block)
   furnishSite(informed.filter(block => block.evidence.tag !== 'hr'))
   furnishContents(informed)
-  const parted = partFront(joinTitles(informed), head)
+  const parted = partFront(joinTitles(partBanner(informed, head)), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
   const captioned = captionTables(joinNumbers(parted))

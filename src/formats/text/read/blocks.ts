@@ -1,29 +1,36 @@
 import {mergeTexts} from '../../../ast/merge.js'
 import type {Block} from '../../../recover/block.js'
-import {childrenOf, groupsOf, isWrapped, linesOf, positionOf, type Group} from './lines.js'
+import {fill, wordsOf} from './filled-lines.js'
+import {brokenText, groupsOf, linesOf, placeOf, type Group, type SetLines} from './lines.js'
 import {partLists} from './lists.js'
+import {partUnderlined} from './underlines.js'
+import {columnOf, isFilled, paragraphsIn} from './wrapping.js'
 
 /**
  * Parts a text into blocks at its empty lines, and lists from what stands around them.
  *
- * A text without any empty line has a block a line. In a text that is broken into lines of equal length
- * the lines of a block are joined; in any other they are kept.
+ * A text without any empty line has a block a line. In a text that is broken into lines by a column the lines that
+ * fill it are joined, with the words between them, and a line that is set in begins a block; elsewhere lines are kept.
  *
  * @param text - the text, with line feeds as line ends
  * @returns its blocks, with positions
  */
 export function blocksOf(text: string): Block[] {
-  const groups = groupsOf(linesOf(text))
-  const wrapped = isWrapped(groups.map(({lines}) => lines))
-  return partLists(groups, wrapped).map(part => ('lines' in part ? blockOf(part, wrapped) : part))
+  const groups = partUnderlined(groupsOf(linesOf(text)))
+  const column = columnOf(groups)
+  if (column === undefined) return blocksIn(groups, brokenText)
+  const words = wordsOf(groups)
+  return blocksIn(
+    groups.flatMap(group => paragraphsIn(group, column)),
+    part => (isFilled(part, column) ? fill(part, words) : brokenText(part)),
+  )
 }
 
-function blockOf({lines, gap}: Group, wrapped: boolean): Block {
-  const first = lines[0]
-  const last = lines.at(-1)
-  return {
-    children: mergeTexts(lines.flatMap((line, index) => childrenOf(line, index > 0, wrapped))),
-    evidence: {gap},
-    ...(first && last && {position: {start: positionOf(first).start, end: positionOf(last).end}}),
-  }
+function blocksIn(groups: readonly Group[], set: SetLines): Block[] {
+  return partLists(groups, set).map(part => ('lines' in part ? blockOf(part, set) : part))
+}
+
+function blockOf({lines, gap, level}: Group, set: SetLines): Block {
+  const heading = level !== undefined && ({role: 'heading', level} as const)
+  return {children: mergeTexts(set(lines)), evidence: {gap}, ...placeOf(lines), ...heading}
 }

@@ -14,6 +14,8 @@ export interface Group {
   lines: Line[]
   /** Empty lines before it. */
   gap: number
+  /** How deep, for a heading that the text shows as one: 1 for the sections of the article. */
+  level?: number
 }
 
 /** The lines of a text, with line feeds as line ends. */
@@ -45,25 +47,21 @@ export function groupsOf(lines: readonly Line[]): Group[] {
   return groups
 }
 
-/** Whether lines end where a column ends: most blocks have several lines, all but the last nearly full. */
-export function isWrapped(groups: readonly (readonly Line[])[]): boolean {
-  const long = groups.filter(lines => lines.length > 2)
-  const inner = long.flatMap(lines => lines.slice(0, -1).map(line => line.text.length))
-  const widest = inner.reduce((a, b) => Math.max(a, b), 0)
-  if (long.length * 3 < groups.length || widest < 50 || widest > 100) return false
-  return inner.filter(length => length > widest * 0.75).length > inner.length * 0.8
-}
+/** Makes the text of the lines of a block. */
+export type SetLines = (lines: readonly Line[]) => PhrasingContent[]
 
-/** The text of a line, after a break or a space where another line stands before it. */
-export function childrenOf(line: Line, follows: boolean, wrapped: boolean): PhrasingContent[] {
-  const position = positionOf(line)
-  const start = {start: position.start, end: position.start}
-  if (!follows) return [{type: 'text', value: line.text, position}]
-  if (wrapped) return [{type: 'text', value: ` ${line.text}`, position}]
-  return [
-    {type: 'break', position: start},
-    {type: 'text', value: line.text, position},
-  ]
+/** The text of some lines, with a break between them. */
+export const brokenText: SetLines = lines =>
+  lines.flatMap((line, index): PhrasingContent[] => {
+    const position = positionOf(line)
+    const text = {type: 'text', value: line.text, position} as const
+    return index > 0 ? [{type: 'break', position: {start: position.start, end: position.start}}, text] : [text]
+  })
+
+/** Where some lines stand, from the first to the last. */
+export function placeOf(lines: readonly Line[]): {position?: Position} {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first && last ? {position: {start: positionOf(first).start, end: positionOf(last).end}} : {}
 }
 
 /** Where a line stands. */

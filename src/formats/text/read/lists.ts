@@ -2,7 +2,7 @@ import type {List, ListItem, Paragraph} from 'mdast'
 import {mergeTexts} from '../../../ast/merge.js'
 import type {Block} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes/notes-heading.js'
-import {childrenOf, positionOf, type Group, type Line} from './lines.js'
+import {placeOf, positionOf, type Group, type Line, type SetLines} from './lines.js'
 
 /** An item as extractors of text write it: set in, after a bullet or a figure. */
 const marked = /^(?:[•◦▪‣]|(\d{1,3})\.)\s+(?=\S)/
@@ -30,15 +30,15 @@ interface Run {
  * Under the heading of notes they are notes: a group a line.
  *
  * @param groups - lines between empty lines
- * @param wrapped - whether the lines of a paragraph are joined
+ * @param set - makes the text of the lines of an item
  * @returns blocks of lists, and groups of the lines between them
  */
-export function partLists(groups: readonly Group[], wrapped: boolean): (Block | Group)[] {
+export function partLists(groups: readonly Group[], set: SetLines): (Block | Group)[] {
   const parts: (Run | Group)[] = []
   let inNotes = false
   for (const group of groups) {
     inNotes ||= group.lines.length === 1 && headsNotes(group.lines[0]?.text ?? '')
-    for (const part of partGroup(group)) {
+    for (const part of group.level === undefined ? partGroup(group) : [group]) {
       const before = parts.at(-1)
       if ('items' in part && inNotes) parts.push(...part.items.map(item => ({lines: item.lines, gap: 1})))
       else if ('items' in part && before && 'items' in before && continues(before, part))
@@ -48,9 +48,7 @@ export function partLists(groups: readonly Group[], wrapped: boolean): (Block | 
   }
   return parts.flatMap((part): (Block | Group)[] => {
     if ('lines' in part) return [part]
-    return [
-      isList(part.items) ? blockOf(part, wrapped) : {lines: part.items.flatMap(({lines}) => lines), gap: part.gap},
-    ]
+    return [isList(part.items) ? blockOf(part, set) : {lines: part.items.flatMap(({lines}) => lines), gap: part.gap}]
   })
 }
 
@@ -92,13 +90,13 @@ function isList(items: readonly Item[]): boolean {
   return numbers.length > 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
 }
 
-function blockOf({items, gap}: Run, wrapped: boolean): Block {
-  const list = listOf(items, wrapped, 0)
+function blockOf({items, gap}: Run, set: SetLines): Block {
+  const list = listOf(items, set, 0)
   return {children: [], node: list, evidence: {gap}, ...(list.position && {position: list.position})}
 }
 
 /** A list of items; those set in deeper are lists within the item before them. */
-function listOf(items: readonly Item[], wrapped: boolean, depth: number): List {
+function listOf(items: readonly Item[], set: SetLines, depth: number): List {
   const [first] = items
   const base = first?.indent ?? 0
   const children: ListItem[] = []
@@ -106,8 +104,8 @@ function listOf(items: readonly Item[], wrapped: boolean, depth: number): List {
   const flush = (): void => {
     const parent = children.at(-1)
     if (inner.length === 0 || !parent) return
-    if (isList(inner)) parent.children.push(listOf(inner, wrapped, depth + 1))
-    else parent.children.push(...inner.map(({lines}) => paragraphOf(lines, wrapped)))
+    if (isList(inner)) parent.children.push(listOf(inner, set, depth + 1))
+    else parent.children.push(...inner.map(({lines}) => paragraphOf(lines, set)))
     inner = []
   }
   for (const item of items) {
@@ -116,7 +114,7 @@ function listOf(items: readonly Item[], wrapped: boolean, depth: number): List {
       continue
     }
     flush()
-    children.push({type: 'listItem', spread: false, checked: null, children: [paragraphOf(withoutMark(item), wrapped)]})
+    children.push({type: 'listItem', spread: false, checked: null, children: [paragraphOf(withoutMark(item), set)]})
   }
   flush()
   const start = first?.number
@@ -132,11 +130,8 @@ function listOf(items: readonly Item[], wrapped: boolean, depth: number): List {
   }
 }
 
-function paragraphOf(lines: readonly Line[], wrapped: boolean): Paragraph {
-  const [first, last] = [lines[0], lines.at(-1)]
-  const children = mergeTexts(lines.flatMap((line, index) => childrenOf(line, index > 0, wrapped)))
-  const position = first && last && {position: {start: positionOf(first).start, end: positionOf(last).end}}
-  return {type: 'paragraph', children, ...position}
+function paragraphOf(lines: readonly Line[], set: SetLines): Paragraph {
+  return {type: 'paragraph', children: mergeTexts(set(lines)), ...placeOf(lines)}
 }
 
 function withoutMark({lines: [first, ...rest]}: Item): Line[] {

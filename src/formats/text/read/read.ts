@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {decode} from '../../../core/decode.js'
 import {startOf} from '../../../core/sniff.js'
 import type {Reader} from '../../../core/types.js'
+import {takeFrame} from '../../../recover/frame.js'
 import {recover} from '../../../recover/recover.js'
 import type {TextReadOptions} from '../options.js'
 import {blocksOf} from './blocks.js'
@@ -24,7 +25,8 @@ export function readText(options?: Readonly<TextReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/plain', options ?? {})
-      return recover(blocksOf(text), {source}, file)
+      const {blocks, ...stated} = takeFrame(blocksOf(text))
+      return recover(blocks, {source, ...stated}, file)
     },
   }
 }
