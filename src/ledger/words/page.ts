@@ -82,7 +82,7 @@ export function makePageReader(collector: Collector): PageReader {
       above.push({channel, unit, heading})
       enter(collector, tag)
       const value = (attribute: string): string => attributes.get(attribute) ?? ''
-      if (name === 'br' || numbers(tag)) collector.space()
+      if (name === 'br') collector.space()
       else if (name === 'img') collector.mark(collector.channel, value('alt'), locate('alt'))
       else if (name === 'meta' && telling.test(value('name'))) collector.text(value('content'), locate('content'))
       else if (name === 'ol') lists.push(Number.parseInt(value('start') || '1', 10) || 0)
@@ -98,11 +98,9 @@ export function makePageReader(collector: Collector): PageReader {
       }
       return true
     },
-    close(tag) {
-      const {name} = tag
+    close({name}) {
       if (name === 'ol' || name === 'ul') lists.pop()
       if (blocks.has(name)) collector.endBlock()
-      if (numbers(tag)) collector.space()
       Object.assign(collector, above.pop())
     },
   }
@@ -116,11 +114,6 @@ export function makePageReader(collector: Collector): PageReader {
     const {channel} = collector
     if (channel === 'text' || channel === 'note') collector.mark('number', String(shown), locate)
   }
-}
-
-/** Whether an element shows the number of a page beside the text, whatever letters stand around it. */
-function numbers({name, attributes}: Tag): boolean {
-  return name === 'span' && /(?:^|\s)(?:ws-)?pagenum(?:\s|$)/.test(attributes.get('class') ?? '')
 }
 
 function enter(collector: Collector, tag: Tag): void {
