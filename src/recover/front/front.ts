@@ -9,6 +9,7 @@ import {findTitle} from './front-title.js'
 import {looksLikeHeading} from '../headings/heading-lines.js'
 import {indexEntries} from '../headings/index-entries.js'
 import {numberedHeadings} from '../headings/numbered-headings.js'
+import {isGreeting} from '../letters/salutations.js'
 import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../headings/numbers.js'
 
 /**
@@ -23,10 +24,11 @@ export function recogniseFront(draft: Draft): void {
   if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = partFront(draft.blocks)
   const entries = indexEntries(draft.blocks)
-  const {lines, informed} = frontOf(
+  const {lines: before, informed} = frontOf(
     draft.blocks.slice(Math.max(lengthOfArchiveHead(draft.blocks), lengthOfFrame(draft.blocks))),
     entries,
   )
+  const lines = aboveLetter(before)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {
@@ -61,6 +63,15 @@ export function recogniseFront(draft: Draft): void {
     inBook,
     informed || lines.some(({role}) => role === 'dateline'),
   )
+}
+
+/** The lines above a letter: its greeting, and place and date above that, are of the letter. */
+function aboveLetter(lines: readonly Block[]): readonly Block[] {
+  const texts = lines.map(textOf)
+  let end = texts.findIndex((text, index) => index > 0 && isGreeting(text))
+  if (end < 0) return lines
+  while (end > 1 && /\d/.test(texts[end - 1] ?? '')) end--
+  return lines.slice(0, end)
 }
 
 /** Whether a line says again what the first says. */

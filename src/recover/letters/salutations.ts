@@ -42,7 +42,7 @@ export function recogniseSalutations({blocks}: Draft): void {
 /** The date stands right above the greeting, or above an address. */
 function decideDate(above: readonly Block[]): void {
   const start = above.findLastIndex(block => !isOpen(block) || isProse(block)) + 1
-  const date = above.findIndex((block, index) => index >= start && isPlacedDate(textOf(block).replace(/\n/g, ', ')))
+  const date = above.findIndex((block, index) => index >= start && endsInDate(textOf(block)))
   if (date < 0) return
   for (const [index, block] of above.entries()) {
     if (index === date) decide(block, 'dateline', 'date-before-greeting', 0.9)
@@ -50,8 +50,19 @@ function decideDate(above: readonly Block[]): void {
   }
 }
 
+/** Whether lines are place and date, or end in them, below an address. */
+function endsInDate(text: string): boolean {
+  const lines = text.split('\n')
+  return isPlacedDate(lines.join(', ')) || (lines.length > 1 && lines.length < 5 && isPlacedDate(lines.at(-1) ?? ''))
+}
+
 function greets(line: string, opens: boolean): boolean {
-  return addressed.test(line.replace(/\b(Mrs?|Dr|St)\./g, '$1')) || (opens && general.test(line))
+  return isGreeting(line) || (opens && general.test(line))
+}
+
+/** Whether a line greets somebody with a word of respect. */
+export function isGreeting(line: string): boolean {
+  return line.length <= longest && addressed.test(line.replace(/\b(Mrs?|Dr|St)\./g, '$1'))
 }
 
 /** Whether text begins with a block. */

@@ -45,3 +45,25 @@ describe('greetings', () => {
     ])
   })
 })
+
+test('a letter under its title keeps place, date and greeting, and its end', () => {
+  const text = [
+    'Bo Vane to Ann Marlowe',
+    '14 Bell Lane, Hull\n3rd March 1871',
+    'My dear Ann,',
+    prose,
+    'Believe me, my dear Ann,\never your affectionate cousin,',
+    'Bo Vane',
+    'P.S. The hat is ruined.',
+  ]
+  expect(linesOfText(text.join('\n\n')).map(line => line.replace(/^letter > /, ''))).toEqual([
+    'title: Bo Vane to Ann Marlowe',
+    'opener > dateline: 14 Bell Lane, Hull 3rd March 1871',
+    'opener > salutation: My dear Ann,',
+    `paragraph: ${prose}`,
+    'paragraph: Believe me, my dear Ann,',
+    'closer > salutation: ever your affectionate cousin,',
+    'closer > signature: Bo Vane',
+    'paragraph: P.S. The hat is ruined.',
+  ])
+})
