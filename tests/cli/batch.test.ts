@@ -116,6 +116,17 @@ test('a summary on standard output, in JSON and as a page', async () => {
   expect(page).toMatch(/<svg [^>]*aria-label="Times of documents: half took/)
 })
 
+test('a run may write its summaries again, wherever they are', async () => {
+  const world = makeWorld()
+  world.put('in/file.txt', review)
+  const run = ['in', '--to', 'html', '--out', 'in/out', '--summary', 'summary.json', '--report', 'in/out/report.html']
+  const again = ['--resume', '--out', 'in/out', '--report', 'report.html', '--summary', 'in/out/.summary.json']
+  for (const args of [run, run, again, again]) {
+    expect(await batch(world, ...args)).toMatchObject({code: 0, stderr: ''})
+  }
+  expect(json(world, 'in/out/.summary.json')).toMatchObject({documents: 1, unchanged: 1})
+})
+
 test('a list, and what is not there', async () => {
   const world = makeWorld()
   fill(world, 4)
@@ -162,6 +173,8 @@ test.each([
   ],
   [['--summary', 'in'], 'Unexpected folder, expected `--summary in` to be a file'],
   [['--summary', 'a', '--report', './a'], 'Unexpected `--report ./a` for both summaries'],
+  [['--report', 'out/.offprint/manifest.jsonl'], '`--report out/.offprint/manifest.jsonl` among the files of the run'],
+  [['--summary', 'out/file.tei.xml'], 'Unexpected `--summary out/file.tei.xml` in place of an output'],
 ])('summaries are looked at before the run: %j', async (args, message) => {
   const world = makeWorld()
   world.put('in/file.txt', review)
