@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
+import {explain} from '../../src/batch/shell/explain.js'
 import {sha256Of} from '../../src/batch/shell/hash.js'
 import {listFolder, listPaths} from '../../src/batch/shell/list.js'
 import {capitals, makeBatchWorld} from './world.js'
@@ -88,6 +90,15 @@ test('what the system refuses is tried again at every run', async () => {
   rmSync(join(world.folder, 'out/b.up'), {recursive: true})
   world.put('in/none.txt', 'there')
   expect(await world.run({list})).toMatchObject({verdicts: {done: 2, failed: 1}})
+})
+
+test('a pipe is not read, and what the system calls invalid is no pipe', async () => {
+  const world = makeBatchWorld()
+  execFileSync('mkfifo', [join(world.folder, 'in/pipe')])
+  const {failures} = await world.run({list: listPaths(['pipe'])})
+  expect(failures[0]?.findings[0]?.reason).toBe('Unexpected pipe or device, expected a file that can be read')
+  const invalid = Object.assign(new Error('EINVAL: invalid argument, open'), {code: 'EINVAL'})
+  expect(explain(invalid)).toBe('failure (EINVAL: invalid argument, open)')
 })
 
 test('a name that changes because of a neighbour leaves nothing behind', async () => {
@@ -219,9 +230,12 @@ test('a folder of outputs is that of one folder of documents', async () => {
   await world.run({shard: {index: 1, count: 1}})
   const root = join(world.folder, 'other')
   await expect(world.run({root, list: listFolder(root, () => true, '')})).rejects.toThrow(
-    /Unexpected documents of `.*other`, expected those of `.*in` as before; give another folder with `--out`/,
+    /Unexpected documents of `.*other`, expected those of `.*in` as before; give another folder with `--out`, also if/,
   )
   expect(world.outputs()).toEqual({'x.up': 'ONE'})
+  const out = join(world.folder, 'out/moved')
+  expect(await world.run({root, out, list: listFolder(root, () => true, out)})).toMatchObject({verdicts: {done: 1}})
+  expect(world.outputs()).toMatchObject({'x.up': 'ONE', 'moved/x.up': 'TWO'})
 })
 
 test('after a kill, outputs are looked at and temporary files of that run removed', async () => {
