@@ -63,7 +63,7 @@ function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
   const [clause = ''] = bare.split(/(?<=\p{Ll}{2})[.:](?:\s|$)|:/u)
   return clause.split(anotherBody).flatMap(part => {
     const [people = '', body] = part.split(
-      /\s+(?:for|on behalf of|für|pour|para|voor|per (?:il|lo|la|l[’'])|для)\s+/i,
+      /\s+(?:(?:for|on behalf of|für|pour|para|voor|per (?:il|lo|la)|для)\s+|per l[’']\s*)/i,
       2,
     )
     const onBehalfOf = bodyOf(stated ?? body ?? '')

@@ -28,8 +28,23 @@ export interface FoundPages extends Part {
 export function findPages(line: string, numbered: boolean): FoundPages | undefined {
   const match = labelled.exec(line) ?? (numbered ? bare.exec(line) : null)
   if (match?.[1] === undefined) return undefined
-  const ranges = pageRanges(match[1])
-  return ranges.length > 0 ? {index: match.index, text: match[0], ranges} : undefined
+  const {index} = match
+  const last = lastPage.exec(line.slice(index + match[0].length))?.[0] ?? ''
+  const another = isPage(last, match[1], line.slice(0, index)) ? last : ''
+  const ranges = pageRanges(match[1] + another)
+  return ranges.length > 0 ? {index, text: match[0] + another, ranges} : undefined
+}
+
+/** A number that may be a year as well. */
+const lastPage = /^\s*,\s*(?:1[5-9]|20)\d\d(?=[.;)]?\s*$)/
+
+/** Whether a number behind pages is one more of them: where the line has a year before, or where it is near the page before it. */
+function isPage(last: string, pages: string, before: string): boolean {
+  if (last === '') return false
+  if (/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(before)) return true
+  const page = Number(/\d+$/.exec(pages)?.[0] ?? NaN)
+  const next = Number(/\d+/.exec(last)?.[0] ?? NaN)
+  return page >= 1000 && next > page && next < page + 200
 }
 
 /**

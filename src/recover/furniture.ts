@@ -15,6 +15,9 @@ const place =
 const offer =
   /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?)$/iu
 
+/** A lone word offers nothing: it may be a heading. */
+const offersMore = /\p{L}[\s:/()]+\p{L}/u
+
 /** A single word over a page that leads to the page above it. */
 const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
 
@@ -31,9 +34,10 @@ const reach = 12
 export function recogniseFurniture(draft: Draft): void {
   draft.blocks = draft.blocks.flatMap((block, index) => (index < reach && isOpen(block) ? partsOf(block) : [block]))
   const {blocks} = draft
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (!isOpen(block)) continue
-    const role = furnitureOf(textOf(block))
+    const atEdge = index < reach || index >= blocks.length - reach
+    const role = furnitureOf(textOf(block)) ?? (atEdge && isOffer(textOf(block)) ? 'other' : undefined)
     if (role) furnish(block, role, 'page-furniture', 0.95)
   }
   furnishSite(blocks)
@@ -72,8 +76,9 @@ export function furnishSite(blocks: readonly Block[]): void {
 /** The title of a page, where it stands over it and the lines below say the same in parts. */
 function furnishTitleOfPage(blocks: readonly Block[]): void {
   const [first, ...below] = blocks.filter(({role}) => role !== 'furniture').slice(0, 4)
-  if (!isOpen(first)) return
-  const whole = /[:–—|]/.test(textOf(first)) ? lettersOf(textOf(first)) : ''
+  if (!isOpen(first) || isProse(first) || !/[:–—|]/.test(textOf(first))) return
+  const whole = lettersOf(textOf(first))
+  if (whole === '') return
   const parts = below.map(block => lettersOf(textOf(block)))
   if (parts.some((_, index) => index > 0 && parts.slice(0, index + 1).join('') === whole))
     furnish(first, 'other', 'title-of-page', 0.9)
@@ -91,11 +96,15 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
-  if (text.split('\n').every(line => offer.test(line.trim()))) return 'other'
   const ways = text.split('|')
   if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))
     return 'navigation'
   return updated.test(text) ? 'updated' : undefined
+}
+
+/** Whether lines say what a page offers to take away, or what stands over every page of a wiki. */
+function isOffer(text: string): boolean {
+  return text.length <= 120 && offersMore.test(text) && text.split('\n').every(line => offer.test(line.trim()))
 }
 
 function isNavigation(block: Block, atEnd: boolean): boolean {

@@ -26,6 +26,25 @@ test.each([
     },
   ],
   [
+    'Source: Tidal Press Correspondence, Vol. 11 No. 50, 1931, pp. 1915, 1916.',
+    {
+      title: 'Tidal Press Correspondence',
+      volume: '11',
+      number: '50',
+      date: '1931',
+      printedDate: '1931',
+      pages: [{first: '1915'}, {first: '1916'}],
+    },
+  ],
+  [
+    'From The Tide, No. 3, pp. 1701, 1702.',
+    {title: 'The Tide', number: '3', pages: [{first: '1701'}, {first: '1702'}]},
+  ],
+  [
+    'From The Tide, No. 3, pp. 17–19, 1940.',
+    {title: 'The Tide', number: '3', date: '1940', printedDate: '1940', pages: [{first: '17', last: '19'}]},
+  ],
+  [
     'From Socialist Worker Review, No. 91, October 1986, p. 21.',
     {
       title: 'Socialist Worker Review',

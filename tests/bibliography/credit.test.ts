@@ -113,6 +113,7 @@ test.each([
 
 test.each([
   ['Transcribed: Ann Marlowe January, 2001', [{name: 'Ann Marlowe', roles: ['trc']}]],
+  ['Trascrizione: Anna Marlowe per l’Archivio, 2004', [{name: 'Anna Marlowe', roles: ['trc'], onBehalfOf: 'Archivio'}]],
   ['Mmarked up by Ann Marlowe for the Quay.', [{name: 'Ann Marlowe', roles: ['mrk'], onBehalfOf: 'Quay'}]],
   [
     'Scanned and prepared for the Quay Archive by Ann Marlowe.',

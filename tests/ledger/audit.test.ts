@@ -40,7 +40,21 @@ function lineOf(text: string): number {
   return page.slice(0, page.indexOf(text)).split('\n').length
 }
 
+const numbered = `<h1>On Lanterns</h1><p>${lanterns} Of the value and<span class="pagenum"><a id="Page_4">Pg 4</a></span>
+of brass.</p><p><span class="pagenum"><a id="Page_8">Pg 8-9</a></span></p><h2>The Toll</h2><p>${toll}</p>`
+
 describe.each(Object.entries(formats))('%s', (name, format) => {
+  test('of a page with numbers of pages against words balances', async () => {
+    const own = readHtml().read(new VFile({value: numbered}))
+    const value = await format.write(own, same)
+    const ledger = await audit({
+      source: {value: numbered, path: 'page.htm'},
+      output: {value, path: `page.${format.extension}`},
+      tree: own,
+    })
+    expect(unexplained(ledger)).toEqual([])
+  })
+
   test('of a page balances, each difference by a rule', async () => {
     const ledger = await auditOf(format)
     expect(unexplained(ledger)).toEqual([])

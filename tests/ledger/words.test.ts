@@ -78,6 +78,14 @@ describe('HTML', () => {
   })
 })
 
+test('the numbers of pages on the web are parted from words by their classes', () => {
+  const words = readHtmlWords(
+    '<p>value and<span class="pagenum"><a id="Page_4">Pg 4</a></span>\nof <span class="pagenum" title="Page:Tide.pdf/5">5</span>money</p>',
+  )
+  expect(of(words)).toBe('value and of money')
+  expect(of(words, 'page')).toBe('Pg 4 5')
+})
+
 test('plain text has the words of its lines', () => {
   const words = readTextWords('One two-\nthree\n\nfour')
   expect(of(words)).toBe('One two three four')

@@ -82,11 +82,7 @@ function textsOf(
       lines.set(number, joined(words, own))
       folios.set(number, folioOf(words[own[0] ?? 0]))
     }
-    const labels = groupBy(
-      block.filter(index => words[index]?.channel === 'page'),
-      index => words[index]?.offset,
-    )
-    for (const label of labels.values()) pages.add(joined(words, label))
+    for (const label of labelsIn(words, block)) pages.add(joined(words, label))
   }
   const places = groupBy(headings, number => lines.get(number) ?? '')
   let all: string | undefined
@@ -97,6 +93,22 @@ function textsOf(
     lines: new Set(lines.values()),
     pages,
   }
+}
+
+/** The numbers of pages in a block; words that follow each other at once are one: `8-9`. */
+function labelsIn(words: readonly Word[], block: readonly number[]): number[][] {
+  const labels: number[][] = []
+  let end = -Infinity
+  let start = -Infinity
+  for (const index of block) {
+    const word = words[index]
+    if (word?.channel !== 'page') continue
+    if (word.offset >= start && word.offset <= end + 3) labels.at(-1)?.push(index)
+    else labels.push([index])
+    start = word.offset
+    end = word.end
+  }
+  return labels
 }
 
 /** The number of the page that a word is on, as it is printed. */

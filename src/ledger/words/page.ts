@@ -56,6 +56,9 @@ const channels: ReadonlyMap<string, Channel> = new Map([
   ['colophon', 'metadata'],
 ])
 
+/** Classes of page numbers: of the archive, of Project Gutenberg, of Wikisource; words before and behind them are parted. */
+const pageClasses: ReadonlySet<string> = new Set(['pagenum', 'pageno', 'pgnum', 'ws-pagenum', 'pagebreak'])
+
 /** Names of `meta` elements whose content is words. */
 const telling = /^(?:author|keywords|description|citation_.*)$/
 
@@ -85,7 +88,12 @@ export function makePageReader(collector: Collector): PageReader {
       else if (name === 'ol') lists.push(Number.parseInt(value('start') || '1', 10) || 0)
       else if (name === 'ul') lists.push(undefined)
       else if (name === 'li') number(value('value'), locate(''))
-      if (collector.channel === 'page' && channel !== 'page') {
+      // Other attributes of a page number of the web name its image.
+      if (
+        collector.channel === 'page' &&
+        channel !== 'page' &&
+        (attributes.has('role') || attributes.has('epub:type'))
+      ) {
         collector.aside('page', value('aria-label') || value('title'), locate('aria-label'))
       }
       return true
@@ -127,6 +135,7 @@ function channelOf({name, attributes}: Tag): Channel | undefined {
   const role = roles.find(one => channels.has(one))
   if (role !== undefined) return channels.get(role)
   if (name === 'nav') return 'contents'
+  if (name === 'span' && classes.some(one => pageClasses.has(one))) return 'page'
   // A reference that leads nowhere, and a mark that nothing leads to, are no links.
   if (name === 'span' && classes.includes('reference')) return 'reference'
   return name === 'span' && classes.includes('mark') ? 'label' : undefined

@@ -85,10 +85,11 @@ function isInformation(block: Block): boolean {
   return known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length
 }
 
-/** Whether each line has a label that no other has: a dialogue repeats them. */
+/** Whether each line has a label that no other has, and says no sentence where nobody knows the label, as speakers do. */
 function haveOwnLabels(lines: readonly string[]): boolean {
   const labels = lines.map(line => labelled.exec(line.slice(0, 200))?.[1])
-  return !labels.includes(undefined) && new Set(labels).size === labels.length
+  const isSpoken = lines.some(line => !informs(line) && endsSentence(line))
+  return !isSpoken && !labels.includes(undefined) && new Set(labels).size === labels.length
 }
 
 function decideLine(block: Block): Block {

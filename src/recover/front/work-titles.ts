@@ -99,8 +99,9 @@ function articleBefore(nodes: readonly PhrasingContent[], index: number, outer: 
 }
 
 function textAfter(nodes: readonly PhrasingContent[], index: number, outer: string): string {
-  const end = nodes.findIndex(({type}, at) => at > index && type === 'break')
-  const next = nodes.slice(index + 1, end < 0 ? index + 1 + nearest : Math.min(end, index + 1 + nearest))
+  const near = nodes.slice(index + 1, index + 1 + nearest)
+  const end = near.findIndex(({type}) => type === 'break')
+  const next = end < 0 ? near : near.slice(0, end)
   const whole = end < 0 && index + 1 + nearest >= nodes.length
   return `${textOfLine(next)}${whole ? outer : ''}`.slice(0, longest)
 }

@@ -99,6 +99,16 @@ describe('setLines', () => {
     expect(lines.map(({hyphenated}) => hyphenated)).not.toContain(true)
   })
 
+  test('says that a word goes on where it is broken without a hyphen, and takes no room for it', () => {
+    const lines = set('antidisestablishmentarianism1234567890'.repeat(4), 100)
+    const ends = lines.slice(0, -1).map(line => line.fragments.at(-1))
+    expect(ends.length).toBeGreaterThan(3)
+    for (const end of ends) expect(end?.segment.actual).toBe('\u00AD')
+    const unseen = ends.filter(end => end?.segment.text === ' ')
+    expect(unseen.length).toBeGreaterThan(0)
+    for (const end of unseen) expect(end?.width).toBe(0)
+  })
+
   test('sets a paragraph of 200,000 characters', () => {
     const text = `${words.join(' ')} `.repeat(Math.ceil(200_000 / words.join(' ').length)).trim()
     const lines = set(text, 305)

@@ -113,6 +113,13 @@ test('identifiers that are none, and are given twice, are read', () => {
   ])
 })
 
+test('each identifier that is given again is reported once', () => {
+  const file = new VFile({value: documentOf(`<body>${'<p xml:id="a">One</p><p xml:id="b">two</p>'.repeat(3)}</body>`)})
+  readTei().read(file)
+  const reasons = file.messages.filter(({ruleId}) => ruleId === 'tei-duplicate-identifier').map(({reason}) => reason)
+  expect(reasons.map(reason => /`(\w)`/.exec(reason)?.[1])).toEqual(['a', 'b'])
+})
+
 test('a pointer to an identifier that is given twice leads to the first element that has it', () => {
   const file = new VFile({value: documentOf('<body><p xml:id="a">One <ref target="#a">two</ref><note xml:id="a">A.</note></p></body>')})
   const tree = readTei().read(file)

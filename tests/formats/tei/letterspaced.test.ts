@@ -37,11 +37,12 @@ describe('letterspaced words', () => {
     'style="font-variant: small-caps; letter-spacing: 1pt"',
     'rendition="#aq"',
     'style="letter-spacing: 0; font-style: italic"',
+    'rend="double-spaced"',
   ])('are no others: %s', attribute => {
     expect(JSON.stringify(read(`<hi ${attribute}>nicht</hi>`))).not.toContain('rendering')
   })
 
-  test.each(['normal', '0', '0em', '0.00pt', 'NORMAL !important', 'initial'])(
+  test.each(['normal', '0', '0em', '0.00pt', 'NORMAL !important', 'initial', 'inherit', 'unset', '-0.02em', '-1px'])(
     'are none without space between letters: %s',
     value => {
       for (const attribute of [`style="letter-spacing: ${value};"`, `rend="letter-spacing:${value}"`]) {

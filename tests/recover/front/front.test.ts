@@ -303,3 +303,27 @@ test('a name under a heading or at the end of a section is of that section', () 
     'signature: By J.P. Vane',
   ])
 })
+
+test.each([
+  ['a lone word', ['The Form of the Quay', prose, 'FORMAT', prose], 'furniture'],
+  ['a word on a slip', ['The Slip', prose, 'He wrote one word on the slip:', 'Format:', prose], 'furniture'],
+  ['a line without letters below', ['The Tide and the Harbour', '. . .', '…', prose], 'furniture'],
+  ['a first paragraph over lines without letters', [prose, '* * *', '*', prose], 'furniture'],
+])('%s is not of the page', (_, blocks, type) => {
+  const lines = linesOfText(blocks.join('\n\n'))
+  expect(lines.filter(line => line.startsWith(`${type}:`))).toEqual([])
+})
+
+test('what a page offers is furniture at its edge alone', () => {
+  const blocks = ['Format: MS Word / PDF', 'The Tides', ...Array.from({length: 30}, () => prose)]
+  expect(linesOfText(blocks.join('\n\n'))[0]).toBe('furniture: Format: MS Word / PDF')
+  blocks.splice(16, 0, 'Format: MS Word')
+  expect(linesOfText(blocks.join('\n\n')).filter(line => line.startsWith('furniture:'))).toHaveLength(1)
+})
+
+test('a dialogue under labels that nobody knows is text', () => {
+  const said =
+    'Question: What of the tide?<br>Answer: It is late.<br>Editor: We thank you for that.<br>Publisher: So do we all.'
+  const lines = linesOfHtml(`<h1>The Tides</h1><p>${said}</p><p>${prose}</p>`)
+  expect(lines.some(line => /^(?:credit|sourceCitation):/.test(line))).toBe(false)
+})

@@ -238,10 +238,10 @@ function hangOf({face, style, level}: Segment, character: string): number {
 /** Makes what stands where a word may be broken. */
 function makeBreak(found: Found, {face, style}: Segment, part: number, making: Making): Material {
   if (found.elastic) return makeGlue(0, making.justify ? style.size * between : 0, 0)
-  if (!found.hyphen) return makePenalty(found.cost, found.flagged)
+  const cut = {part, start: 0, end: 0, marks: noMarks}
+  if (!found.hyphen) return {...makePenalty(found.cost, found.flagged), cut: found.within ? cut : undefined}
   const width = widthOf(shapeOf('-', face, style), style)
   const right = width * (hanging.get('-') ?? 0)
-  const cut = {part, start: 0, end: 0, marks: noMarks}
   const {cost, late = false} = found
   return {kind: 'penalty', width, stretch: 0, shrink: 0, cost, flagged: true, late, left: 0, right, cut}
 }

@@ -22,12 +22,17 @@ export interface Found {
   readonly late?: boolean
   /** Whether a little space may be put there instead. */
   readonly elastic?: boolean
+  /** Whether it parts letters or figures, and no hyphen is drawn: who copies the text gets one word. */
+  readonly within?: boolean
 }
 
 const none: ReadonlyMap<number, Found> = new Map()
 
 /** What a word has that may be broken at more than its hyphens; most words have none of it. */
 const special = /[-‐–—/@\u2E80-\uFFEF]|www\.|[\u{20000}-\u{3FFFF}]/u
+
+/** A letter or a figure. */
+const wordSign = /[\p{L}\p{N}]/u
 
 /** Finds where a word may be broken: offsets into its text. */
 export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap<number, Found> {
@@ -63,7 +68,13 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     if (at > 0 && at < text.length) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false, elastic: true})
   }
   if (!fits) {
-    for (const {index} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) add(index, costs.emergency)
+    let isWord = false
+    for (const {index, 0: sign} of text.matchAll(/[^\p{M}\p{Cf}]/gu)) {
+      const within = isWord && wordSign.test(sign)
+      isWord = wordSign.test(sign)
+      if (index === 0 || breaks.has(index)) continue
+      breaks.set(index, {cost: costs.emergency, hyphen: false, flagged: false, within})
+    }
   }
   return breaks
 }

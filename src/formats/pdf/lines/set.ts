@@ -128,10 +128,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const {groups, placed} = groupOf(made, from, end)
   const last = items[end]
   const broken = last?.kind === 'penalty' && last.cut ? segmentIn(made.parts[partAt(made, end)], last) : undefined
-  if (broken) {
-    const segment: Segment = {...broken, text: '-', actual: '\u00AD', token: undefined}
-    groups.push({type: 'text', segment, start: 0, end: 1, shape: none, width: 0})
-  }
+  if (broken && last?.flagged) groups.push(hyphenOf(broken))
   const total = {width: 0, stretch: 0, shrink: 0}
   for (const group of groups) {
     if (group.type === 'text') setShape(group, shapeOfText(group))
@@ -150,6 +147,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
   const excess = (slack - ink * (scale - 1) - total.stretch * loosest) / scale
   if (letterspacing && isFull) spaceLetters(groups, excess)
+  if (broken && !last?.flagged) groups.push(joinerOf(broken))
   const rest = slack + ink - inkOf(groups) * scale
   const give = rest < 0 ? total.shrink : total.stretch
   const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
@@ -185,7 +183,26 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
     const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
     fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + reached, wide))
   }
-  return {fragments, scale, marks, hyphenated: broken !== undefined, rtl}
+  return {fragments, scale, marks, hyphenated: broken !== undefined && last?.flagged === true, rtl}
+}
+
+/** What stands for a hyphen that the text does not have, in the text that is copied. */
+const softHyphen = '\u00AD'
+
+/** The hyphen of a word that goes on in the next line. */
+function hyphenOf(broken: Segment): Text {
+  const segment: Segment = {...broken, text: '-', actual: softHyphen, token: undefined}
+  const group: Text = {type: 'text', segment, start: 0, end: 1, shape: none, width: 0}
+  setShape(group, shapeOfText(group))
+  return group
+}
+
+/** A hyphen that nobody sees, and that takes no room: it says that a word goes on in the next line where none is drawn. */
+function joinerOf(broken: Segment): Text {
+  const segment: Segment = {...broken, text: ' ', actual: softHyphen, token: undefined}
+  const shape = shapeOfSpace(segment)
+  const glyphs = shape.glyphs.map(glyph => ({...glyph, text: '-'}))
+  return {type: 'text', segment, start: 0, end: 1, shape: {...shape, glyphs}, width: 0}
 }
 
 /** Width of what is drawn, in points. */

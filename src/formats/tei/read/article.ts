@@ -121,16 +121,17 @@ function makeState(text: Element, metadata: Metadata, edition: Edition): State {
   }
 }
 
-/** Reports the first identifier that an element before it has. */
+/** Reports each identifier that an element before it has, once. */
 function reportDuplicates(text: Element, {file}: Edition): void {
   const ids = new Set<string>()
+  const reported = new Set<string>()
   const stack = [text]
   for (let element = stack.pop(); element; element = stack.pop()) {
     const id = idOf(element)
-    if (id !== undefined && ids.has(id)) {
+    if (id !== undefined && ids.has(id) && !reported.has(id)) {
+      reported.add(id)
       const reason = `Unexpected second \`xml:id\` \`${id}\`, expected an identifier of one element`
       duplicateIdentifier.report(file, element, reason, 'Give each element an identifier of its own.')
-      return
     }
     if (id !== undefined) ids.add(id)
     for (const child of elementsIn(element).reverse()) stack.push(child)

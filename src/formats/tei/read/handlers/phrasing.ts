@@ -10,7 +10,7 @@ import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 /** What names of ways of rendering and declarations in CSS look like; small capitals are often set a little wider. */
 const looks: readonly (readonly [RegExp, Look])[] = [
   [
-    /\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b|^(?!.*small-?caps).*letter-spacing/is,
+    /\b(?:italics?|ital|it|i|oblique|kursiv|underlined?|u|(?<!-)spaced|letterspac\w*|gesperrt|g|wide|emph\w*)\b|^(?!.*small-?caps).*letter-spacing/is,
     'emphasis',
   ],
   [/\b(?:bold\w*|b|strong|fett|font-weight:\s*[6-9]00)\b/i, 'strong'],
@@ -21,8 +21,8 @@ const looks: readonly (readonly [RegExp, Look])[] = [
 ]
 
 /** Emphasis with space between letters, as in print in Fraktur; what has none; and emphasis in another way too. */
-const letterspaced = /\b(?:spaced|letter-?spac\w*|gesperrt|g|wide)\b/i
-const unspaced = /\bletter-spacing\s*:\s*(?:normal|initial|[-+]?0*\.?0+(?:[a-z]+|%)?)(?![\w.%])/gi
+const letterspaced = /(?<!-)\b(?:spaced|letter-?spac\w*|gesperrt|g|wide)\b/i
+const unspaced = /\bletter-spacing\s*:\s*(?:normal|initial|inherit|unset|revert|-[\d.]+(?:[a-z]+|%)?|\+?0*\.?0+(?:[a-z]+|%)?)(?![\w.%])/gi
 const slanted = /\b(?:italics?|ital|it|i|oblique|kursiv)\b/i
 
 /** Ways of rendering that emphasise nothing. */
