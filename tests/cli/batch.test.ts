@@ -23,11 +23,13 @@ interface Ended {
   stderr: string
 }
 
-/** The built program, which alone has threads. */
-function batch(world: World, ...args: string[]): Promise<Ended> {
+const batch = (world: World, ...args: string[]): Promise<Ended> => built(world, 'batch', ...args)
+
+/** The built program, which alone has threads, and packs its PDF in its own way. */
+function built(world: World, ...args: string[]): Promise<Ended> {
   const env = {...process.env, NO_COLOR: '1'}
   return new Promise(resolve => {
-    execFile(process.execPath, [command, 'batch', ...args], {cwd: world.folder, env}, (error, stdout, stderr) => {
+    execFile(process.execPath, [command, ...args], {cwd: world.folder, env}, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : 0
       // How far it is, is told now and then, by the clock.
       resolve({code, stdout, stderr: stderr.replace(/^\d+(?: of \d+)? documents, \d+ failed\n/gm, '')})
@@ -88,7 +90,7 @@ test('jobs, shards and convert give the same bytes', async () => {
   expect(outputsOf(world, 'two')).toEqual(one)
   expect(outputsOf(world, 'parts')).toEqual(one)
 
-  await world.offprint(['convert', 'in/1/1.txt', ...to, '--name', '1', '--out', 'converted'])
+  await built(world, 'convert', 'in/1/1.txt', ...to, '--name', '1', '--out', 'converted')
   for (const [name, bytes] of Object.entries(outputsOf(world, 'converted'))) {
     expect({name, same: one[`1/${name}`] === bytes}).toEqual({name, same: true})
   }
