@@ -166,7 +166,7 @@ test('a manifest that is none is told of, with what to do', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')
   world.put('out/.offprint/manifest.jsonl/file', '')
-  await expect(world.run()).rejects.toThrow(/Unexpected folder, expected .* move it away, and all documents/)
+  await expect(world.run()).rejects.toThrow(/Unexpected folder, expected .* mend that, or give another folder with `--out`$/)
   rmSync(world.manifest(), {recursive: true})
   writeFileSync(world.manifest(), '\0\u{1F600} binary\n\n[]\n"text"\n')
   expect(await world.run()).toMatchObject({converted: ['a.txt'], strangeLines: 4})
