@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -92,10 +91,10 @@ test('what the system refuses is tried again at every run', async () => {
   expect(await world.run({list})).toMatchObject({verdicts: {done: 2, failed: 1}})
 })
 
-test('a pipe is not read, and what the system calls invalid is no pipe', async () => {
+test('a device is not read, and what the system calls invalid is none', async () => {
   const world = makeBatchWorld()
-  execFileSync('mkfifo', [join(world.folder, 'in/pipe')])
-  const {failures} = await world.run({list: listPaths(['pipe'])})
+  symlinkSync('/dev/null', join(world.folder, 'in/device'))
+  const {failures} = await world.run({list: listPaths(['device'])})
   expect(failures[0]?.findings[0]?.reason).toBe('Unexpected pipe or device, expected a file that can be read')
   const invalid = Object.assign(new Error('EINVAL: invalid argument, open'), {code: 'EINVAL'})
   expect(explain(invalid)).toBe('failure (EINVAL: invalid argument, open)')
@@ -166,7 +165,9 @@ test('a manifest that is none is told of, with what to do', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')
   world.put('out/.offprint/manifest.jsonl/file', '')
-  await expect(world.run()).rejects.toThrow(/Unexpected folder, expected .* mend that, or give another folder with `--out`$/)
+  await expect(world.run()).rejects.toThrow(
+    /Unexpected folder, expected .* mend that, or give another folder with `--out`$/,
+  )
   rmSync(world.manifest(), {recursive: true})
   writeFileSync(world.manifest(), '\0\u{1F600} binary\n\n[]\n"text"\n')
   expect(await world.run()).toMatchObject({converted: ['a.txt'], strangeLines: 4})
