@@ -1,5 +1,9 @@
-import {v5} from 'uuid'
+import {sha1} from '@noble/hashes/legacy.js'
+import {bytesToHex, concatBytes, hexToBytes, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Tree} from '../ast/nodes.js'
+
+/** The name space of trees: UUID version 5 of `offprint` in the name space of domain names. */
+const nameSpace = 'c2cb535d691e52caaefdc825f8b18cbb'
 
 /**
  * The identifier of a tree, made from its content.
@@ -8,7 +12,11 @@ import type {Tree} from '../ast/nodes.js'
  * @returns UUID version 5 (RFC 9562) of the tree as JSON with sorted keys, without positions and data
  */
 export function uuidOf(tree: Tree): string {
-  return v5(JSON.stringify(tree, canonical), v5('offprint', v5.DNS))
+  const name = utf8ToBytes(JSON.stringify(tree, canonical))
+  const hash = bytesToHex(sha1(concatBytes(hexToBytes(nameSpace), name)))
+  const variant = (8 + (Number.parseInt(hash.charAt(16), 16) % 4)).toString(16)
+  const groups = [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`, `${variant}${hash.slice(17, 20)}`]
+  return [...groups, hash.slice(20, 32)].join('-')
 }
 
 function canonical(key: string, value: unknown): unknown {

@@ -1,5 +1,5 @@
 import {performance} from 'node:perf_hooks'
-import type {Output, Resolve} from '../../core/types.js'
+import type {Resolve} from '../../core/types.js'
 import {convertDocument, failureOf, fatalMessage} from '../chunk.js'
 import {messageFields, type Entry, type FileRecord, type Item, type LedgerRecord, type Verdict} from '../entry.js'
 import {stateFolder, type Plan} from '../plan.js'
@@ -157,8 +157,10 @@ async function writeAll(stem: string, outputs: readonly Product[], store: Store)
   const written: FileRecord[] = []
   for (const {extension, data} of outputs) {
     const path = `${stem}.${extension}`
-    await store.write(path, data)
-    written.push({path, sha256: sha256Of(data), bytes: lengthOf(data)})
+    // A text is encoded once, for the disk, the hash and the length.
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data
+    await store.write(path, bytes)
+    written.push({path, sha256: sha256Of(bytes), bytes: bytes.byteLength})
   }
   return written
 }
@@ -172,8 +174,4 @@ async function writeLedgers(stem: string, {ledgers}: Processed, store: Store): P
     records.push({output, balanced, unexplained, ...(page !== undefined && {page: place})})
   }
   return records
-}
-
-function lengthOf(data: Output): number {
-  return typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength
 }
