@@ -8,7 +8,7 @@
  * part: `cold`, `hot`, `many`, `growth` or `pdf`.
  */
 
-import {writeFileSync} from 'node:fs'
+import {statSync, writeFileSync} from 'node:fs'
 import {cpus} from 'node:os'
 import {parseArgs} from 'node:util'
 import {measureCold} from './cold.js'
@@ -18,16 +18,6 @@ import {measureMany} from './many.js'
 import {performancePage} from './page.js'
 import {measurePdf} from './pdf.js'
 
-const {values} = parseArgs({
-  options: {
-    pairs: {type: 'string', default: '5'},
-    article: {type: 'string', default: 'fixtures/demo/lighthouse-keepers.txt'},
-    only: {type: 'string'},
-    json: {type: 'string'},
-    write: {type: 'boolean', default: false},
-  },
-})
-
 const parts = {
   cold: () => measureCold(Number(values.pairs)),
   hot: () => measureHot(60),
@@ -35,6 +25,7 @@ const parts = {
   growth: () => measureGrowth([10_000, 100_000, 1_000_000, 10_000_000]),
   pdf: () => measurePdf(values.article, Number(values.pairs)),
 }
+const values = optionsOf(process.argv.slice(2))
 if (values.only) {
   console.dir(await parts[values.only](), {depth: 4})
 } else {
@@ -45,4 +36,31 @@ if (values.only) {
   process.stdout.write(page)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`)
   if (values.write) writeFileSync(new URL('../../docs/performance.md', import.meta.url), page)
+}
+
+/** What is asked for; what cannot be measured ends the program with what is expected. */
+function optionsOf(args) {
+  try {
+    const {values: given} = parseArgs({
+      args,
+      options: {
+        pairs: {type: 'string', default: '5'},
+        article: {type: 'string', default: 'fixtures/demo/lighthouse-keepers.txt'},
+        only: {type: 'string'},
+        json: {type: 'string'},
+        write: {type: 'boolean', default: false},
+      },
+    })
+    const {pairs, article, only} = given
+    const names = Object.keys(parts)
+    if (only !== undefined && !names.includes(only))
+      throw new TypeError(`Unexpected \`--only ${only}\`, expected one of ${names.join(', ')}`)
+    if (!/^[1-9]\d*$/.test(pairs)) throw new TypeError(`Unexpected \`--pairs ${pairs}\`, expected a number from 1`)
+    if (statSync(article, {throwIfNoEntry: false})?.isFile() !== true)
+      throw new TypeError(`Unexpected \`--article ${article}\`, expected a file, a text or a page`)
+    return given
+  } catch (error) {
+    console.error(error.message)
+    return process.exit(2)
+  }
 }

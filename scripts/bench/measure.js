@@ -55,6 +55,16 @@ export function isThere(command) {
   return spawnSync(command, ['--version']).status === 0
 }
 
+/** Whether a package is installed, which may be broken for all that. */
+export function isInstalled(name) {
+  try {
+    import.meta.resolve(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Runs work again and again: CPU in milliseconds of the first time, and the median of the later half. */
 export async function repeat(times, work) {
   const each = []

@@ -1,11 +1,11 @@
 /** PDF beside Typst, in pairs. */
 
-import {spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {median, runProcess} from './measure.js'
+import {isInstalled, median, runProcess} from './measure.js'
 import {typstOf} from './typst.js'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
@@ -34,16 +34,17 @@ const files = [
 export async function measurePdf(path, pairs) {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
   const tree = await readArticle(path)
+  const hasTypst = isInstalled('@myriaddreamin/typst-ts-node-compiler')
   const rows = []
   for (const {articles, isPaired} of files) {
     const trees = Array.from({length: articles}, (_, index) => reorder(tree, index))
-    const book = {type: 'collection', metadata: {...tree.metadata, title: 'A Hundred Articles'}, children: trees}
+    const book = {type: 'collection', metadata: {...tree.metadata, title: `${articles} Articles`}, children: trees}
     const sources = write(folder, articles === 1 ? tree : book, [typstOf(trees)])
     const found = []
     for (let pair = 0; pair < (articles < 100 ? pairs : Math.min(pairs, 3)); pair++) {
       found.push([
         await fileOfOurs(sources.ours, folder),
-        isPaired ? await fileOfTypst(sources.typst, folder) : undefined,
+        isPaired && hasTypst ? await fileOfTypst(sources.typst, folder) : undefined,
       ])
     }
     rows.push(rowOf(articles === 1 ? 'one article' : `${articles} in one file`, found))
@@ -54,7 +55,8 @@ export async function measurePdf(path, pairs) {
     twenty,
     twenty.map(one => typstOf([one])),
   )
-  const later = Array.from({length: pairs}, () => ['ours', 'typst'].map(tool => laterOf(tool, sources[tool], folder)))
+  const tools = ['ours', ...(hasTypst ? ['typst'] : [])]
+  const later = Array.from({length: pairs}, () => tools.map(tool => laterOf(tool, sources[tool], folder)))
   rows.push(rowOf('each later one of twenty in a process', later))
   rmSync(folder, {recursive: true})
   return rows
@@ -97,14 +99,14 @@ async function fileOfOurs(source, folder) {
 
 async function fileOfTypst(source, folder) {
   const out = join(folder, 'typst.pdf')
-  const run = await runProcess(process.execPath, [setter, 'typst', source, out]).catch(() => undefined)
-  return run && {...run, size: statSync(out).size}
+  const run = await runProcess(process.execPath, [setter, 'typst', source, out])
+  return {...run, size: statSync(out).size}
 }
 
 function laterOf(tool, source, folder) {
   const out = join(folder, `${tool}.pdf`)
-  const {stdout} = spawnSync(process.execPath, [setter, tool, source, out], {encoding: 'utf8'})
-  return stdout === '' ? undefined : {...JSON.parse(stdout), size: statSync(out).size}
+  const printed = execFileSync(process.execPath, [setter, tool, source, out], {encoding: 'utf8'})
+  return {...JSON.parse(printed), size: statSync(out).size}
 }
 
 function rowOf(name, pairs) {

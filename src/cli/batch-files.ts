@@ -1,28 +1,36 @@
 import {accessSync, constants, existsSync, realpathSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {stateFolder} from '../batch/plan.js'
 import {explain} from '../batch/shell/explain.js'
+import {walk} from '../batch/shell/list.js'
+import {isWithin} from '../batch/shell/within.js'
 import type {BatchCommand, BatchContent} from './args/batch.js'
 import type {Inputs} from './batch-inputs.js'
 import type {Io} from './io.js'
 import {UsageError} from './usage-error.js'
 
+/** What a run reads and writes beside its summaries. */
+interface Run {
+  /** What is read besides the documents, by paths from `cwd`. */
+  content: BatchContent
+  cwd: string
+  inputs: Inputs
+  /** Absolute path of the folder of outputs. */
+  out: string
+  /** Extensions of the outputs. */
+  extensions: readonly string[]
+}
+
 /**
- * Checks before a run that its summaries can be written, and that they overwrite nothing that it reads.
+ * Checks before a run that its summaries can be written, and that they overwrite nothing that it reads or writes.
  *
  * @param command - names the summaries
- * @param content - names what is read besides the documents, by paths from `cwd`
- * @param inputs - the documents
- * @param cwd - the folder from which the content is named
+ * @param run - what else is read and written
  * @param io - the world
  * @throws UsageError - if one cannot be written where it shall be
  */
-export async function checkSummaries(
-  {summary, report}: BatchCommand,
-  content: BatchContent,
-  inputs: Inputs,
-  cwd: string,
-  io: Io,
-): Promise<void> {
+export async function checkSummaries({summary, report}: BatchCommand, run: Run, io: Io): Promise<void> {
+  const {content, cwd, inputs, out} = run
   const [first = ''] = content.inputs
   const read = [first.startsWith('@') ? first.slice(1) : undefined, content.meta, content.publication]
     .filter(path => path !== undefined)
@@ -33,17 +41,39 @@ export async function checkSummaries(
   for (const {name, path} of named) {
     if (read.includes(path) || (await isDocument(path, inputs)))
       throw new UsageError(`Unexpected ${name} that is read by the run, expected a file of its own`)
+    if (isWithin(path, join(out, stateFolder)))
+      throw new UsageError(`Unexpected ${name} among the files of the run itself, expected another folder`)
+    if (await isOutput(path, run))
+      throw new UsageError(`Unexpected ${name} in place of an output, expected a file of its own`)
     checkWritable(name, path)
   }
   if (named.length > 1 && named[0]?.path === named[1]?.path)
     throw new UsageError(`Unexpected ${named[1]?.name ?? ''} for both summaries, expected a file for each`)
 }
 
+/** Whether a file is listed, and each folder on the way to it; what leads out of the root is not. */
 async function isDocument(path: string, {root, list}: Inputs): Promise<boolean> {
+  if (!existsSync(path)) return false
   const way = relative(realpathSync(root), path).split(sep)
-  // What cannot be listed is reported by the run itself.
-  const listing = await list(way.slice(0, -1).join('/')).catch(() => undefined)
-  return existsSync(path) && listing?.files.includes(way.at(-1) ?? '') === true
+  for (const [depth, name] of way.entries()) {
+    // What cannot be listed is reported by the run itself.
+    const listing = await list(way.slice(0, depth).join('/')).catch(() => undefined)
+    const names = depth === way.length - 1 ? listing?.files : listing?.folders
+    if (names?.includes(name) !== true) return false
+  }
+  return true
+}
+
+async function isOutput(path: string, {out, extensions, inputs}: Run): Promise<boolean> {
+  const way = relative(out, path).split(sep).join('/')
+  const stems = extensions.filter(one => way.endsWith(`.${one}`)).map(one => way.slice(0, -one.length - 1))
+  if (stems.length === 0 || !isWithin(path, out)) return false
+  try {
+    for await (const {stem} of walk(inputs.list, extensions)) if (stems.includes(stem)) return true
+  } catch {
+    // What cannot be listed is reported by the run itself.
+  }
+  return false
 }
 
 function checkWritable(name: string, path: string): void {

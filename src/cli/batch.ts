@@ -40,7 +40,7 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const extensions = writers.slice(0, command.to.length).map(make => make({}).extension)
   const {root, list} = await findInputs(command, out, world)
   checkApart(root, out, given.out)
-  await checkSummaries(given, command, {root, list}, cwd, io)
+  await checkSummaries(given, {content: command, cwd, inputs: {root, list}, out, extensions}, io)
   if (given.shard === undefined && (await isEmpty(list))) {
     const named = printable(command.inputs.join(' '))
     io.stderr.write(`offprint: Unexpected lack of documents in \`${named}\`, expected at least one; nothing was done\n`)

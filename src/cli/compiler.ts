@@ -1,7 +1,7 @@
 import {setFlagsFromString} from 'node:v8'
 
 /** How often functions run before they are compiled again, by the engine's version: each calls it otherwise. */
-const later: Readonly<Record<string, string>> = {
+const delays: Readonly<Record<string, string>> = {
   11: '--interrupt-budget=1000000',
   12: '--invocation-count-for-turbofan=12000',
   13: '--invocation-count-for-turbofan=12000',
@@ -22,7 +22,7 @@ const always = ['--wasm-tiering-budget=50000000', '--no-regexp-tier-up', '--no-a
  * @returns flags; none for an engine on which they were not tried, which would report unknown ones to the user
  */
 export function compilerFlags(version: string): string[] {
-  const flag = later[Number.parseInt(version)]
+  const flag = delays[Number.parseInt(version)]
   return flag === undefined ? [] : [flag, ...always]
 }
 

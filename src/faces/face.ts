@@ -46,6 +46,9 @@ export interface Face {
 /** Shapes that a face remembers with the same features; a book needs about four thousand. */
 const mostShapes = 20000
 
+/** Sets of features and languages with which it remembers shapes; a document may have any number of languages. */
+const mostManners = 64
+
 /** Longest text that it remembers; a longer one does not come again. */
 const longest = 40
 
@@ -94,7 +97,10 @@ async function makeFace(bytes: Uint8Array): Promise<Face> {
       const own = rtl ? turned : straight
       const key = language === '' ? features : `${features} ${language}`
       let shapes = own.get(key)
-      if (!shapes) own.set(key, (shapes = new Map<string, Shape>()))
+      if (!shapes) {
+        if (own.size >= mostManners) own.clear()
+        own.set(key, (shapes = new Map<string, Shape>()))
+      }
       let shape = shapes.get(text)
       if (!shape) {
         shape = shapeIn(font, text, {features, rtl, language})

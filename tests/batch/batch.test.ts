@@ -12,6 +12,7 @@ import {
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
+import {explain} from '../../src/batch/shell/explain.js'
 import {sha256Of} from '../../src/batch/shell/hash.js'
 import {listFolder, listPaths} from '../../src/batch/shell/list.js'
 import {capitals, makeBatchWorld} from './world.js'
@@ -90,6 +91,15 @@ test('what the system refuses is tried again at every run', async () => {
   expect(await world.run({list})).toMatchObject({verdicts: {done: 2, failed: 1}})
 })
 
+test('a device is not read, and what the system calls invalid is none', async () => {
+  const world = makeBatchWorld()
+  symlinkSync('/dev/null', join(world.folder, 'in/device'))
+  const {failures} = await world.run({list: listPaths(['device'])})
+  expect(failures[0]?.findings[0]?.reason).toBe('Unexpected pipe or device, expected a file that can be read')
+  const invalid = Object.assign(new Error('EINVAL: invalid argument, open'), {code: 'EINVAL'})
+  expect(explain(invalid)).toBe('failure (EINVAL: invalid argument, open)')
+})
+
 test('a name that changes because of a neighbour leaves nothing behind', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')
@@ -155,7 +165,9 @@ test('a manifest that is none is told of, with what to do', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')
   world.put('out/.offprint/manifest.jsonl/file', '')
-  await expect(world.run()).rejects.toThrow(/Unexpected folder, expected .* move it away, and all documents/)
+  await expect(world.run()).rejects.toThrow(
+    /Unexpected folder, expected .* mend that, or give another folder with `--out`$/,
+  )
   rmSync(world.manifest(), {recursive: true})
   writeFileSync(world.manifest(), '\0\u{1F600} binary\n\n[]\n"text"\n')
   expect(await world.run()).toMatchObject({converted: ['a.txt'], strangeLines: 4})
@@ -219,9 +231,12 @@ test('a folder of outputs is that of one folder of documents', async () => {
   await world.run({shard: {index: 1, count: 1}})
   const root = join(world.folder, 'other')
   await expect(world.run({root, list: listFolder(root, () => true, '')})).rejects.toThrow(
-    /Unexpected documents of `.*other`, expected those of `.*in` as before; give another folder with `--out`/,
+    /Unexpected documents of `.*other`, expected those of `.*in` as before; give another folder with `--out`, also if/,
   )
   expect(world.outputs()).toEqual({'x.up': 'ONE'})
+  const out = join(world.folder, 'out/moved')
+  expect(await world.run({root, out, list: listFolder(root, () => true, out)})).toMatchObject({verdicts: {done: 1}})
+  expect(world.outputs()).toMatchObject({'x.up': 'ONE', 'moved/x.up': 'TWO'})
 })
 
 test('after a kill, outputs are looked at and temporary files of that run removed', async () => {

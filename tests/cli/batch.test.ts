@@ -23,11 +23,13 @@ interface Ended {
   stderr: string
 }
 
-/** The built program, which alone has threads. */
-function batch(world: World, ...args: string[]): Promise<Ended> {
+const batch = (world: World, ...args: string[]): Promise<Ended> => built(world, 'batch', ...args)
+
+/** The built program, which alone has threads, and packs its PDF in its own way. */
+function built(world: World, ...args: string[]): Promise<Ended> {
   const env = {...process.env, NO_COLOR: '1'}
   return new Promise(resolve => {
-    execFile(process.execPath, [command, 'batch', ...args], {cwd: world.folder, env}, (error, stdout, stderr) => {
+    execFile(process.execPath, [command, ...args], {cwd: world.folder, env}, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : 0
       // How far it is, is told now and then, by the clock.
       resolve({code, stdout, stderr: stderr.replace(/^\d+(?: of \d+)? documents, \d+ failed\n/gm, '')})
@@ -88,7 +90,7 @@ test('jobs, shards and convert give the same bytes', async () => {
   expect(outputsOf(world, 'two')).toEqual(one)
   expect(outputsOf(world, 'parts')).toEqual(one)
 
-  await world.offprint(['convert', 'in/1/1.txt', ...to, '--name', '1', '--out', 'converted'])
+  await built(world, 'convert', 'in/1/1.txt', ...to, '--name', '1', '--out', 'converted')
   for (const [name, bytes] of Object.entries(outputsOf(world, 'converted'))) {
     expect({name, same: one[`1/${name}`] === bytes}).toEqual({name, same: true})
   }
@@ -114,6 +116,17 @@ test('a summary on standard output, in JSON and as a page', async () => {
   expect(page).toContain('1 of 4 are not done.')
   expect(page).toContain('href="../out/.offprint/manifest.jsonl"')
   expect(page).toMatch(/<svg [^>]*aria-label="Times of documents: half took/)
+})
+
+test('a run may write its summaries again, wherever they are', async () => {
+  const world = makeWorld()
+  world.put('in/file.txt', review)
+  const run = ['in', '--to', 'html', '--out', 'in/out', '--summary', 'summary.json', '--report', 'in/out/report.html']
+  const again = ['--resume', '--out', 'in/out', '--report', 'report.html', '--summary', 'in/out/.summary.json']
+  for (const args of [run, run, again, again]) {
+    expect(await batch(world, ...args)).toMatchObject({code: 0, stderr: ''})
+  }
+  expect(json(world, 'in/out/.summary.json')).toMatchObject({documents: 1, unchanged: 1})
 })
 
 test('a list, and what is not there', async () => {
@@ -162,6 +175,8 @@ test.each([
   ],
   [['--summary', 'in'], 'Unexpected folder, expected `--summary in` to be a file'],
   [['--summary', 'a', '--report', './a'], 'Unexpected `--report ./a` for both summaries'],
+  [['--report', 'out/.offprint/manifest.jsonl'], '`--report out/.offprint/manifest.jsonl` among the files of the run'],
+  [['--summary', 'out/file.tei.xml'], 'Unexpected `--summary out/file.tei.xml` in place of an output'],
 ])('summaries are looked at before the run: %j', async (args, message) => {
   const world = makeWorld()
   world.put('in/file.txt', review)

@@ -127,9 +127,9 @@ function runRecord({run, version, options, recipe, root}: Plan, command: Json = 
 }
 
 /** Names are told apart within a folder of documents, and outputs of another would be overwritten. */
-function checkRoot({root: former}: ManifestIndex, {root, out}: Plan): void {
+function checkRoot({root: former}: ManifestIndex, {root}: Plan): void {
   if (former === undefined || former === root) return
-  const remedy = `give another folder with \`--out\`, or if the documents have moved, delete \`${join(out, stateFolder)}\``
+  const remedy = 'give another folder with `--out`, also if the documents have moved'
   throw new RootError(`Unexpected documents of \`${root}\`, expected those of \`${former}\` as before; ${remedy}`)
 }
 

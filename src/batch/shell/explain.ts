@@ -1,7 +1,9 @@
+/** The code of our own error at what may have no end, so that it is not read; the system has none for it. */
+export const unending = 'unending'
+
 const explanations: Readonly<Record<string, string>> = {
   ENOENT: 'missing file or folder',
   EISDIR: 'folder',
-  EINVAL: 'pipe or device',
   ENOTDIR: 'file in place of a folder',
   EEXIST: 'file in place of a folder',
   EACCES: 'lack of permission',
@@ -10,6 +12,7 @@ const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'full disk',
   EDQUOT: 'full disk',
   ENAMETOOLONG: 'file name that is too long',
+  [unending]: 'pipe or device',
 }
 
 /** What an error of the system means, to be put after "Unexpected". */

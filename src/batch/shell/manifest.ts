@@ -9,8 +9,8 @@ import {explain} from './explain.js'
  * The manifest is not a file that can be written to.
  *
  * @example
- * const adviceFor = error => (error instanceof ManifestError ? 'Move the manifest away.' : 'Read the message.')
- * adviceFor(new ManifestError('Unexpected folder')) //=> 'Move the manifest away.'
+ * const adviceFor = error => (error instanceof ManifestError ? 'Give another `out`.' : 'Read the message.')
+ * adviceFor(new ManifestError('Unexpected folder')) //=> 'Give another `out`.'
  */
 export class ManifestError extends Error {
   /** Tells the class, also where `instanceof` cannot. */
@@ -72,7 +72,7 @@ function open(path: string): number {
     return file
   } catch (error) {
     const reason = `Unexpected ${explain(error)}, expected \`${path}\` to be a manifest that can be written to`
-    throw new ManifestError(`${reason}; move it away, and all documents are done again`, {cause: error})
+    throw new ManifestError(`${reason}; mend that, or give another folder with \`--out\``, {cause: error})
   }
 }
 

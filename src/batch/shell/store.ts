@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} fr
 import {dirname, join} from 'node:path'
 import type {Output, Resolve} from '../../core/types.js'
 import {resolveBelow} from './assets.js'
-import {codeOf} from './explain.js'
+import {codeOf, unending} from './explain.js'
 
 /** Where the documents of a run are, and where their outputs go. */
 export interface Store {
@@ -53,7 +53,7 @@ export function fileStore(root: string, out: string, mark: string): Store {
     sizeOf: promised(path => {
       const stats = statSync(join(root, path))
       // To read a pipe or a device may take for ever.
-      if (!stats.isFile()) throw Object.assign(new Error('no file'), {code: stats.isDirectory() ? 'EISDIR' : 'EINVAL'})
+      if (!stats.isFile()) throw Object.assign(new Error('no file'), {code: stats.isDirectory() ? 'EISDIR' : unending})
       return stats.size
     }),
     read: promised(path => readFileSync(join(root, path))),

@@ -70,12 +70,21 @@ function makeSums(size: number): Sums {
   return {width: make(), stretch: make(), shrink: make(), right: make()}
 }
 
-/** Room for the sums of one paragraph after the other. */
-let sums = makeSums(1024)
+/** Most items for which room is kept; a longer paragraph gets room of its own. */
+const mostKept = 65536
 
-/** Sums up a paragraph; gives the items at which a line may end. */
-function sumUp(items: readonly Item[]): readonly number[] {
-  if (sums.width.length <= items.length) sums = makeSums(2 * items.length)
+/** Room for the sums of one paragraph after the other. */
+let kept = makeSums(1024)
+
+function roomFor(size: number): Sums {
+  if (size <= kept.width.length) return kept
+  if (size > mostKept) return makeSums(size)
+  return (kept = makeSums(2 * size))
+}
+
+/** Sums up a paragraph; gives the items at which a line may end too. */
+function sumUp(items: readonly Item[]): {sums: Sums; ends: readonly number[]} {
+  const sums = roomFor(items.length + 1)
   const ends: number[] = []
   let width = 0
   let stretch = 0
@@ -97,7 +106,7 @@ function sumUp(items: readonly Item[]): readonly number[] {
     sums.shrink[index] = shrink
     sums.right[index] = right
   }
-  return ends
+  return {sums, ends}
 }
 
 /**
@@ -113,9 +122,9 @@ export function breakLines(
   measure: Measure,
   attempts: readonly Attempt[],
 ): readonly number[] | undefined {
-  const ends = sumUp(items)
+  const {sums, ends} = sumUp(items)
   for (const attempt of attempts) {
-    const found = tryBreaks(items, ends, measure, attempt)
+    const found = tryBreaks(items, sums, ends, measure, attempt)
     if (found) return found
   }
   return undefined
@@ -123,11 +132,11 @@ export function breakLines(
 
 function tryBreaks(
   items: readonly Item[],
+  {width, stretch, shrink, right}: Sums,
   ends: readonly number[],
   measure: Measure,
   {tolerance, stretch: extra, first}: Attempt,
 ): number[] | undefined {
-  const {width, stretch, shrink, right} = sums
   const begin = (index: number, room: number, fitness: number, demerits: number, before?: Break): Break => {
     const start = firstBox(items, index)
     const flagged = index >= 0 && items[index]?.flagged === true

@@ -1,11 +1,23 @@
 import type {Glyph, Shape} from '../../../faces/face.js'
 import {directWords, unmirror, visualOrder} from './bidi.js'
 import {breakLines, firstBox, type Measure} from './break.js'
+import {
+  groupOf,
+  hyphenOf,
+  inkOf,
+  joinerOf,
+  segmentIn,
+  setShape,
+  shapeOfSpace,
+  shapeOfText,
+  textOf,
+  type Group,
+  type Text,
+} from './groups.js'
 import type {Hyphenate} from './hyphenate.js'
 import {advanceTo, expansion, makeItems, partAt, widthOf, type Material, type Materials} from './items.js'
 import {letterspace} from './letterspace.js'
 import type {Mark} from './piece.js'
-import {shapeOf} from './tokens.js'
 import type {Gap, Segment, Word} from './words.js'
 
 /** Glyphs in a line; lengths in points. */
@@ -64,7 +76,7 @@ export function setLines(parts: readonly (Word | Gap)[], setting: Setting): Line
 /** Alignment of a paragraph that runs from right to left. */
 const turned = {justify: 'justify', left: 'right', center: 'center', right: 'left'} as const
 
-/** Three attempts, as TeX makes them: without hyphens, with hyphens, and with any space between words. */
+/** Attempts as TeX makes them: without hyphens, with hyphens, with looser lines, and with any space between words. */
 function findBreaks(
   parts: readonly (Word | Gap)[],
   {measure, align, hyphenate}: Setting,
@@ -79,34 +91,6 @@ function findBreaks(
     {tolerance: Infinity, stretch: Math.max(stretch, 20), first: false},
   ])
   return {made, breaks: breaks ?? [made.items.length - 1]}
-}
-
-/** What stands in a line: text that is shaped together, or space. */
-type Group = Text | Space
-
-interface Text {
-  readonly type: 'text'
-  readonly segment: Segment
-  /** Which of its characters stand in the line. */
-  readonly start: number
-  end: number
-  shape: Shape
-  /** Width of its shape, in points. */
-  width: number
-}
-
-interface Space {
-  readonly type: 'space'
-  readonly glue: Material
-  /** A space that is written; none between signs. */
-  readonly segment: Segment | undefined
-}
-
-/** A mark of a line: before how many characters of a text it stands. */
-interface Placed {
-  readonly text: Text
-  readonly offset: number
-  readonly mark: Mark
 }
 
 /** Greatest width of a space, in multiples of its natural width; beyond it a line stays short. */
@@ -186,32 +170,6 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
   return {fragments, scale, marks, hyphenated: broken !== undefined && last?.flagged === true, rtl}
 }
 
-/** What stands for a hyphen that the text does not have, in the text that is copied. */
-const softHyphen = '\u00AD'
-
-/** The hyphen of a word that goes on in the next line. */
-function hyphenOf(broken: Segment): Text {
-  const segment: Segment = {...broken, text: '-', actual: softHyphen, token: undefined}
-  const group: Text = {type: 'text', segment, start: 0, end: 1, shape: none, width: 0}
-  setShape(group, shapeOfText(group))
-  return group
-}
-
-/** A hyphen that nobody sees, and that takes no room: it says that a word goes on in the next line where none is drawn. */
-function joinerOf(broken: Segment): Text {
-  const segment: Segment = {...broken, text: ' ', actual: softHyphen, token: undefined}
-  const shape = shapeOfSpace(segment)
-  const glyphs = shape.glyphs.map(glyph => ({...glyph, text: '-'}))
-  return {type: 'text', segment, start: 0, end: 1, shape: {...shape, glyphs}, width: 0}
-}
-
-/** Width of what is drawn, in points. */
-function inkOf(groups: readonly Group[]): number {
-  let ink = 0
-  for (const group of groups) if (group.type === 'text') ink += group.width
-  return ink
-}
-
 /** How much of a line a group takes whose spaces are stretched, or shrunk if the ratio is negative. */
 function widthIn(group: Group, ratio: number, scale: number): number {
   if (group.type === 'text') return group.width * scale
@@ -230,13 +188,6 @@ function spaceLetters(groups: readonly Group[], excess: number): void {
     if (group) setShape(group, shape)
   }
 }
-
-function setShape(group: Text, shape: Shape): void {
-  group.shape = shape
-  group.width = widthOf(shape, group.segment.style)
-}
-
-const none: Shape = {glyphs: [], advance: 0, rtl: false, mixed: false}
 
 function fragmentOf(group: Text, x: number, width: number): Fragment {
   const {segment, shape} = group
@@ -288,60 +239,9 @@ function scaleOf(ink: number, {stretch, shrink}: Pick<Material, 'stretch' | 'shr
   return Math.round((1 + share * expansion) * 1000) / 1000
 }
 
-/** Joins the boxes that belong together, so that they are shaped together; glue stays as it is. */
-function groupOf(made: Materials, from: number, end: number): {groups: Group[]; placed: Placed[]} {
-  const {items, parts, starts} = made
-  const groups: Group[] = []
-  const placed: Placed[] = []
-  let open: Text | undefined
-  let part = partAt(made, from)
-  for (let index = from; index < end; index++) {
-    while ((starts[part + 1] ?? Infinity) <= index) part++
-    const item = items[index]
-    if (!item || item.kind === 'penalty') continue
-    const owner = parts[part]
-    if (item.kind === 'glue') {
-      groups.push({type: 'space', glue: item, segment: owner?.type === 'space' ? owner.segment : undefined})
-      open = undefined
-      continue
-    }
-    const segment = segmentIn(owner, item)
-    const {cut} = item
-    if (!segment || !cut) continue
-    if (open?.segment !== segment || segment.actual !== undefined) {
-      open = {type: 'text', segment, start: cut.start, end: cut.start, shape: none, width: 0}
-      groups.push(open)
-    }
-    for (const mark of cut.marks) placed.push({text: open, offset: open.end - open.start, mark})
-    open.end = cut.end
-  }
-  return {groups, placed}
-}
-
-/** What a line holds of a segment. */
-function textOf({segment: {text}, start, end}: Text): string {
-  return text.slice(start, end)
-}
-
-/** Shapes what a line holds of a segment; most often that is all of it, which is known. */
-function shapeOfText(group: Text): Shape {
-  const {text, face, style, level, token} = group.segment
-  const isWhole = group.start === 0 && group.end === text.length
-  return isWhole && token ? token.shape : shapeOf(textOf(group), face, style, level)
-}
-
-/** The segment of a word that an item is of. */
-function segmentIn(owner: Word | Gap | undefined, item: Material): Segment | undefined {
-  return owner?.type === 'word' ? owner.segments[item.cut?.part ?? 0] : undefined
-}
-
 function rightOf(items: readonly Material[], from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) if (items[at]?.kind === 'box') return items[at]?.right ?? 0
   return 0
-}
-
-function shapeOfSpace({face, style, token}: Segment): Shape {
-  return token?.shape ?? shapeOf(' ', face, style)
 }
 
 function spaceOf(segment: Segment, x: number, width: number): Fragment {

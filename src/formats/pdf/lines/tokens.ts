@@ -24,6 +24,9 @@ export interface Made {
 /** Tokens that are remembered in one face, size and set of features. */
 const mostTokens = 20000
 
+/** Styles of a face of which tokens are remembered: a document may have any number of languages. */
+const mostStyles = 64
+
 /** Longest token that is remembered; a longer one does not come again. */
 const longest = 40
 
@@ -57,7 +60,10 @@ export function tokensOf(face: Face, style: Style): Tokens {
   if (!styles) known.set(face, (styles = new Map<string, Tokens>()))
   const key = `${size} ${features} ${language}`
   let tokens = styles.get(key)
-  if (!tokens) styles.set(key, (tokens = makeTokens(face, style)))
+  if (!tokens) {
+    if (styles.size >= mostStyles) styles.clear()
+    styles.set(key, (tokens = makeTokens(face, style)))
+  }
   return tokens
 }
 

@@ -55,6 +55,11 @@ export function putLine(content: Content, operator: string): void {
   put(content, '\n')
 }
 
+/** A length or a number as operators have it: to a thousandth. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
 /** What was put. */
 export function bytesIn({bytes, length}: Content): Uint8Array {
   return bytes.subarray(0, length)

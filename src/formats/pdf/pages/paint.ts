@@ -1,9 +1,9 @@
 import type {Fragment, Line} from '../lines/set.js'
 import {byteString, hexString, textString, type PdfDictionary} from '../object.js'
 import type {Slot, Tag} from '../tags/tag.js'
-import {put, putLine} from './content.js'
+import {put, putLine, round} from './content.js'
 import type {Part} from './row.js'
-import {kindOf, paintText, round} from './show.js'
+import {kindOf, paintText} from './show.js'
 import type {Sheet} from './sheet.js'
 
 /** Grey of marks that are not of the text, from 0, black, to 1. */

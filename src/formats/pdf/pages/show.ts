@@ -1,7 +1,7 @@
 import type {EmbeddedFace, FontLayer} from '../faces/embed.js'
 import {codeOf} from '../faces/codes.js'
 import type {Fragment, Line} from '../lines/set.js'
-import {put, putInteger, putLine} from './content.js'
+import {put, putInteger, putLine, round} from './content.js'
 import type {Sheet} from './sheet.js'
 
 /** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
@@ -117,8 +117,4 @@ function add(pen: Pen, bytes: string, move: number): void {
   if (!pen.isOpen || move !== 0) put(content, '(')
   put(content, bytes)
   pen.isOpen = true
-}
-
-export function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
