@@ -36,7 +36,7 @@ export interface Face {
    * Turns text into glyphs.
    *
    * @param text - text of which the face has all characters
-   * @param features - OpenType features beside the usual ones, separated by spaces
+   * @param features - OpenType features beside the usual ones, separated by spaces; with `-` before it, one that is left out
    * @param rtl - whether it runs from right to left (default: `false`)
    * @param language - BCP 47 tag of its language, for letters that a language draws in its own way (default: none)
    */
@@ -158,7 +158,10 @@ function featuresOf({hb, features}: OpenFont, wanted: string): {readonly address
     const tags = wanted === '' ? [] : wanted.split(' ')
     const address = hb.malloc(Math.max(1, 16 * tags.length))
     const words = new Uint32Array(hb.memory.buffer, address, 4 * tags.length)
-    for (const [index, tag] of tags.entries()) words.set([tagOf(tag), 1, 0, 0xffffffff], 4 * index)
+    for (const [index, tag] of tags.entries()) {
+      const isOff = tag.startsWith('-')
+      words.set([tagOf(isOff ? tag.slice(1) : tag), isOff ? 0 : 1, 0, 0xffffffff], 4 * index)
+    }
     features.set(wanted, (known = {address, count: tags.length}))
   }
   return known

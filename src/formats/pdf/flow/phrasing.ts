@@ -44,7 +44,7 @@ const greatestMark = 13
 
 const handlers: Handlers<Phrase, Piece[]> = {
   text: (state, node) => say(state, node.value, node),
-  emphasis: (state, node) => inside(slanted(state), node),
+  emphasis: (state, node) => inside(node.rendering === 'letterspaced' ? widened(state) : slanted(state), node),
   strong: (state, node) => inside({...state, style: bolder(state.style)}, node),
   delete: (state, node) => inside({...state, style: {...state.style, strike: true}}, node),
   inlineCode: (state, node) => say({...state, style: codeStyle(state.style, state.flow.book.family)}, node.value, node),
@@ -144,6 +144,15 @@ function slanted(state: Phrase): Phrase {
     monospace: 'monospace',
   } as const
   return {...state, style: {...state.style, face: other[state.style.face]}}
+}
+
+/** Space between letters that stands for italics, as in print in Fraktur: less than what is taken for a space between words. */
+const wide = 90
+
+/** Letters that are spaced stand alone, not in ligatures. */
+function widened(state: Phrase): Phrase {
+  const features = [state.style.features, '-liga', '-clig', '-dlig'].join(' ').trim()
+  return {...state, style: {...state.style, features, tracking: wide}}
 }
 
 function bolder(style: Style): Style {

@@ -31,18 +31,20 @@ export function letterspace(texts: readonly Spaceable[], excess: number): Shape[
   return texts.map(({shape}, at) => spaced(shape, Math.round((most[at] ?? 0) * share)))
 }
 
-function spaced(shape: Shape, space: number): Shape {
+/**
+ * A shape with space behind each glyph, in thousandths of the font size; where letters already stand apart, as `f` and `i`
+ * do that are no ligature, that is a part of it.
+ */
+export function spaced(shape: Shape, space: number): Shape {
   if (space === 0) return shape
   const {rtl, mixed} = shape
-  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}) => ({
-    id,
-    text,
-    advance: advance + space,
-    width,
-    x,
-    y,
-  }))
-  return {glyphs, advance: shape.advance + space * glyphs.length, rtl, mixed}
+  let whole = 0
+  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}) => {
+    const wider = Math.max(advance, Math.min(advance, width) + space)
+    whole += wider
+    return {id, text, advance: wider, width, x, y}
+  })
+  return {glyphs, advance: whole, rtl, mixed}
 }
 
 function mostOf({text, shape, style}: Spaceable): number {

@@ -13,6 +13,8 @@ export interface Style {
   /** How far above the line it stands, in points. */
   readonly rise: number
   readonly strike: boolean
+  /** Space behind each of its letters, in thousandths of its size (default: none). */
+  readonly tracking?: number | undefined
   /** BCP 47 tag of its language, for letters that a language draws in its own way (default: none). */
   readonly language?: string | undefined
   /** Breaks its words (default: as those of the paragraph are broken). */
@@ -20,8 +22,8 @@ export interface Style {
 }
 
 /** The same style with all fields in one order, as all text that is set has it, so that it is read fast. */
-export function complete({face, size, features, rise, strike, language, hyphenate}: Style): Style {
-  return {face, size, features, rise, strike, language, hyphenate}
+export function complete({face, size, features, rise, strike, tracking, language, hyphenate}: Style): Style {
+  return {face, size, features, rise, strike, tracking, language, hyphenate}
 }
 
 /** Something without width that happens in a line: a page of the original begins, a note is called. */

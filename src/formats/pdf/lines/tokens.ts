@@ -1,6 +1,7 @@
 import type {Face, Shape} from '../../../faces/face.js'
 import type {Hyphenate} from './hyphenate.js'
 import type {Material} from './items.js'
+import {spaced} from './letterspace.js'
 import type {Style} from './piece.js'
 
 /** Text between spaces that is drawn as it stands, from left to right, by one face; a book has few, many times. */
@@ -55,10 +56,10 @@ export interface Tokens {
 
 /** Tokens of a face and a style, the same for all documents. */
 export function tokensOf(face: Face, style: Style): Tokens {
-  const {size, features, language = ''} = style
+  const {size, features, tracking = 0, language = ''} = style
   let styles = known.get(face)
   if (!styles) known.set(face, (styles = new Map<string, Tokens>()))
-  const key = `${size} ${features} ${language}`
+  const key = `${size} ${features} ${tracking} ${language}`
   let tokens = styles.get(key)
   if (!tokens) {
     if (styles.size >= mostStyles) styles.clear()
@@ -84,7 +85,8 @@ function makeTokens(face: Face, style: Style): Tokens {
 
 /** Shapes text in its style. */
 export function shapeOf(text: string, face: Face, style: Style, level = 0): Shape {
-  return face.shape(text, style.features, level % 2 === 1, style.language)
+  const shape = face.shape(text, style.features, level % 2 === 1, style.language)
+  return style.tracking === undefined || shape.rtl ? shape : spaced(shape, style.tracking)
 }
 
 function isPlain(text: string, face: Face): boolean {
