@@ -80,6 +80,13 @@ describe('Markdown of pandoc', () => {
     ['para\n\n    ::: {.aside}\n    code\n\nb [x]{.sc}', ['::: {.aside}\ncode']],
     ['- item\n\n      [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
     ['> ~~~\n> [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
+    ['- ```\n  a [x]{.sc}\n  ```\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['[^1]: ```\n    a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['-     a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['- - ```\n    a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['> - ~~~\n>   a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['1) > - ```\n   >   ::: {.aside}\n\nb [x]{.sc}', ['::: {.aside}']],
+    ['::: {.aside}\n    a [x]{.sc}\n:::\n\nb [x]{.sc}', ['a [x]{.sc}']],
   ])('leaves code as it is: %j', (markdown, code) => {
     const {tree} = read(`# T\n\n${markdown}`)
     expect(found(tree, 'code')).toEqual(code)
@@ -115,6 +122,16 @@ describe('Markdown of pandoc', () => {
     })
     expect(links).toEqual(addresses)
     expect([...found(tree, 'superscript'), ...found(tree, 'subscript')]).toEqual(raised)
+  })
+
+  test.each([
+    ['<div>\nSee [the quay]{.smallcaps} and x^2^.\n</div>', 'See [the quay]{.smallcaps} and x^2^.'],
+    ['- <div>\n  ::: {.aside}\n  a^[b]\n  </div>', '::: {.aside} a^[b]'],
+    ['<span>\n[y]{.smallcaps} | a', '[y]{.smallcaps}'],
+  ])('leaves HTML among blocks as it is: %j', (markdown, text) => {
+    const {tree} = read(`# T\n\n${markdown}\n\nb [x]{.sc}`)
+    expect(toString(tree as Nodes)).toContain(text)
+    expect(found(tree, 'smallCaps')).toEqual(['x'])
   })
 
   test('leaves comments and tags in a line as they are', () => {
