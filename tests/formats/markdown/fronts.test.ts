@@ -229,7 +229,10 @@ describe('front matter', () => {
     expect(performance.now() - start).toBeLessThan(8000)
   })
 
-  test.each([hugo, hugoJson, titleBlock])('%j loses no word', async source => {
+  const dotted = '---\ntitle: On Type\nfoo: bar\n...\n\nLead is heavy.\n'
+  const broken = '---\n# Chapter one\n\nHe came in: nobody.\n\n...\n\nShe left.\n\n---\n\nThe end.\n'
+
+  test.each([hugo, hugoJson, titleBlock, dotted, broken])('%j loses no word', async source => {
     const {tree} = read(source)
     const value = await writeMarkdown().write(tree, new VFile())
     const {entries} = await audit({source: {value: source, path: 'in.md'}, output: {value, path: 'out.md'}, tree})

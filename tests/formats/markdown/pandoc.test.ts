@@ -185,8 +185,12 @@ describe('Markdown of pandoc', () => {
     expect(tree.children.at(-1)?.type).toBe('aside')
   })
 
-  test('and the ledger balances', async () => {
-    const source = '# T\n\nSee [A.D.]{.smallcaps} 4^th^.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'
+  test.each([
+    '# T\n\nSee [A.D.]{.smallcaps} 4^th^.\n\n::: {.aside}\nA [box]{.book}.\n:::\n',
+    '# T\n\nSee ^[see the *tide*.] and^[of 1905] more.\n',
+    '# T^[The *first*.]\n\nOne[^1] two^[Three.]\n\n[^1]: Four.\n\n- a^[b]\n',
+    '# T\n\n- ```\n  See ^[no].\n  ```\n\n<div>\nSee ^[no] [x]{.smallcaps}\n</div>\n\nInk^[Yes.]\n',
+  ])('and the ledger balances: %j', async source => {
     const {tree} = read(source)
     const value = await writeMarkdown().write(tree, new VFile())
     const {entries} = await audit({source: {value: source, path: 'in.md'}, output: {value, path: 'out.md'}, tree})
