@@ -1,3 +1,9 @@
+import fc from 'fast-check'
+import type {Root} from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
@@ -5,6 +11,7 @@ import {build} from '../../../src/ast/build.js'
 import {toString} from '../../../src/ast/text.js'
 import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
+import {translate} from '../../../src/formats/markdown/read/pandoc/translate.js'
 import {labelNotes} from '../../../src/formats/markdown/write/label-notes.js'
 import {audit} from '../../../src/ledger/index.js'
 import {kitchenSink, letters, allText} from '../../contract.js'
@@ -28,6 +35,15 @@ function found(tree: Tree, type: Nodes['type']): string[] {
     texts.push(toString(node))
   })
   return texts
+}
+
+/** The code and the HTML of a text. */
+function literals(root: Root): string[] {
+  const values: string[] = []
+  visit(root, node => {
+    if (node.type === 'code' || node.type === 'html') values.push(node.value)
+  })
+  return values
 }
 
 const page = (label: string) => build('pageMarker', {label, certainty: 'stated'})
@@ -93,6 +109,21 @@ describe('Markdown of pandoc', () => {
     expect(found(tree, 'smallCaps')).toEqual(['x'])
   })
 
+  test('leaves code and HTML as they are wherever they stand', () => {
+    const prefixes = ['', '> ', '- ', '  ', '    ', '\t', '2) ', '[^1]: ']
+    const texts = ['', 'a [x]{.sc}', 'b^[n]', '```', '~~~', '<!--', '-->', '<div>', '</b>', '# ^h^', '| c^[d] |', '|---|', '| v'] // prettier-ignore
+    const line = fc.tuple(fc.constantFrom(...prefixes), fc.constantFrom(...texts)).map(parts => parts.join(''))
+    const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective)
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 8}), lines => {
+        const source = `[x]{.sc}\n\n${lines.join('\n')}`
+        const {text = ''} = translate(new VFile(), source, one => parser.parse(one)) ?? {}
+        expect(literals(parser.parse(text))).toEqual(literals(parser.parse(source)))
+      }),
+      {numRuns: 500},
+    )
+  })
+
   test.each([
     ['``` a ``` text\n\n::: {.aside}\nx\n:::', ['x']],
     ['- item\n\n  ::: {.aside}\n  x\n  :::', ['x']],
@@ -148,6 +179,7 @@ describe('Markdown of pandoc', () => {
     ['| a\n|   b\n| c\n  cont\n    more\n| d', ['a', 'b', 'c cont more', 'd']],
     ['> | a\n>   b\n> | c', ['a b', 'c']],
     ['| a\nb', []],
+    ['> | a\n| b', []],
     ['  a\n| b', []],
   ])('goes on lines of verse: %j', (markdown, lines) => {
     expect(found(read(`# T\n\n[x]{.sc}\n\n${markdown}`).tree, 'verseLine')).toEqual(lines)
