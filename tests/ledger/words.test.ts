@@ -158,6 +158,13 @@ end] \\^[sign] \`^[span]\`
   expect(of(readMarkdownWords('x^[1905]'), 'note')).toBe('')
 })
 
+test('Markdown of pandoc with very many notes is read in bounded time', () => {
+  const start = performance.now()
+  const {words} = readMarkdownWords('a^[b]\n\n'.repeat(20_000))
+  expect(words).toHaveLength(40_000)
+  expect(performance.now() - start).toBeLessThan(10_000)
+})
+
 test('Markdown for plain reading has numbers of pages in brackets', () => {
   const words = readMarkdownWords('rehabili[p. 85]tated\n\n[p. xii]\n')
   expect(of(words)).toBe('rehabilitated')

@@ -66,6 +66,7 @@ function wordsOf(given: string, original: string): Words {
   if (dotted) sayFrontMatter(collector, front, block.indexOf('\n') + 1)
   else if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
   const marks = marksOf(root)
+  const pages = ours.test(source) ? plainPage : otherPage
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
     isHeading,
@@ -73,7 +74,7 @@ function wordsOf(given: string, original: string): Words {
     startOf: node => (node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined),
     childrenOf,
     say: visited => {
-      say(collector, visited, source, marks)
+      say(collector, visited, source, {marks, pages})
     },
   })
   return collector.finish()
@@ -109,12 +110,13 @@ function channelOf(node: Nodes): Channel | undefined {
   return node.name === 'furniture' ? 'furniture' : undefined
 }
 
-function say(
-  collector: Collector,
-  {node, number}: Visited<Nodes>,
-  source: string,
-  marks: ReadonlyMap<string, NoteMark>,
-): void {
+/** What is known of a whole text: the marks of its notes, and how the numbers of its pages are written. */
+interface Known {
+  readonly marks: ReadonlyMap<string, NoteMark>
+  readonly pages: RegExp
+}
+
+function say(collector: Collector, {node, number}: Visited<Nodes>, source: string, {marks, pages}: Known): void {
   const start = node.position?.start.offset ?? 0
   const mark = (channel: Channel, value: string): void => {
     collector.mark(channel, value, locator(source, start, value))
@@ -132,7 +134,7 @@ function say(
       collector.text(node.value, locator(source, start, node.value))
       break
     case 'text':
-      sayText(collector, node.value, locator(source, start, node.value), ours.test(source) ? plainPage : otherPage)
+      sayText(collector, node.value, locator(source, start, node.value), pages)
       break
     case 'inlineCode':
     case 'html':

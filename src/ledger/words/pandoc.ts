@@ -138,7 +138,13 @@ function apply(source: string, edits: {at: number; end: number; text: string}[])
   return {
     text: texts.join(''),
     original(offset) {
-      const start = starts.findLast(({rewritten}) => rewritten <= offset)
+      let [low, high] = [0, starts.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((starts[middle]?.rewritten ?? 0) <= offset) low = middle + 1
+        else high = middle
+      }
+      const start = starts[low - 1]
       return (start?.original ?? 0) + offset - (start?.rewritten ?? 0)
     },
   }
