@@ -87,7 +87,7 @@ function literalsOf(root: Nodes): Literal[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     const {start, end} = node.position ?? {}
     if (literals.has(node.type)) found.push({start: start?.offset ?? 0, end: end?.offset ?? 0})
-    stack.push(...childrenOf(node).reverse())
+    for (const child of childrenOf(node).reverse()) stack.push(child)
   }
   return found
 }
