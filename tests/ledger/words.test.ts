@@ -142,6 +142,37 @@ bro[]{#pg-85 .page label="85"}ken [eut]{.sic correction="cut"} [x \\[y]{.other} 
   expect(word && placeOf(word)).toMatchObject({line: 10, column: 36})
 })
 
+test('Markdown of pandoc has inline notes without a mark', () => {
+  const words = readMarkdownWords(`# The tide^[At *last*.]
+
+Ink^[Red [x], of ^[old] 1905.] and^[1906.] x^[ ]
+
+An ^[open
+
+end] \\^[sign] \`^[span]\`
+
+    ^[code]
+
+<div>
+[html]{.book} ^[html]
+</div>
+`)
+  expect(of(words, 'note')).toBe('At last Red x of old 1905 1906')
+  expect(of(words, 'label')).toBe('')
+  expect(of(words)).toBe('The tide Ink and x An open end sign span code div html book html div')
+  const word = words.words.find(({text}) => text === '1906')
+  expect(word && placeOf(word)).toMatchObject({line: 3, column: 37})
+  expect(new Set(words.words.map(({unit}) => unit)).size).toBe(5)
+  expect(of(readMarkdownWords('x^[1905]'), 'note')).toBe('')
+})
+
+test('Markdown of pandoc with very many notes is read in bounded time', () => {
+  const start = performance.now()
+  const {words} = readMarkdownWords('a^[b]\n\n'.repeat(20_000))
+  expect(words).toHaveLength(40_000)
+  expect(performance.now() - start).toBeLessThan(10_000)
+})
+
 test('Markdown for plain reading has numbers of pages in brackets', () => {
   const words = readMarkdownWords('rehabili[p. 85]tated\n\n[p. xii]\n')
   expect(of(words)).toBe('rehabilitated')

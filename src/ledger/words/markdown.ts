@@ -7,8 +7,9 @@ import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument, type Pair} from 'yaml'
 import {makeCollector, type Collector, type Locate} from './collector.js'
 import {directives} from './directives.js'
+import {dottedFront, withoutFalseFront} from './dotted-front.js'
 import {markAt, type NoteMark} from './note-mark.js'
-import {isPandoc, rewritePandoc} from './pandoc.js'
+import {inlineNote, mayBePandoc, rewritePandoc, type Literal} from './pandoc.js'
 import {lineCounter, locator} from './positions.js'
 import {walkTree, type Visited} from './walk.js'
 import type {Channel, Words} from './word.js'
@@ -20,8 +21,12 @@ const phrasing = new Set(
   ),
 )
 
+const literals = new Set(['code', 'html', 'inlineCode', 'yaml'])
+
 /** Directives that may say what an editor reads instead. */
 const corrected = new Set(['sic', 'original', 'abbr', 'supplied', 'unclear', 'gap', 'added'])
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).freeze()
 
 /**
  * Reads the words of Markdown (CommonMark, GFM, directives, front matter): texts, alternative texts, marks of notes,
@@ -30,8 +35,9 @@ const corrected = new Set(['sic', 'original', 'abbr', 'supplied', 'unclear', 'ga
  * @param source - the document
  */
 export function readMarkdownWords(source: string): Words {
-  const rewritten = isPandoc(source) ? rewritePandoc(source) : undefined
-  const words = wordsOf(rewritten?.text ?? source, source)
+  const text = withoutFalseFront(source)
+  const rewritten = mayBePandoc(text) ? rewritePandoc(text, literalsOf(parser.parse(text))) : undefined
+  const words = wordsOf(rewritten?.text ?? text, source)
   if (!rewritten) return words
   const placed = words.words.map(word => ({
     ...word,
@@ -50,14 +56,17 @@ const otherFronts = [
 ]
 
 function wordsOf(given: string, original: string): Words {
-  const [block = '', front = ''] = otherFronts.map(one => one.exec(given)).find(found => found !== null) ?? []
+  const dotted = dottedFront(given)
+  const [block = '', front = ''] = dotted ?? otherFronts.map(one => one.exec(given)).find(found => found !== null) ?? []
   const source =
     block.replace(/\S/g, ' ').replace(/[^\n]+/g, blank => ' '.repeat(blank.length)) + given.slice(block.length)
-  const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective).parse(source)
+  const root = parser.parse(source)
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(original)}
-  if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
+  if (dotted) sayFrontMatter(collector, front, block.indexOf('\n') + 1)
+  else if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
   const marks = marksOf(root)
+  const pages = ours.test(source) ? plainPage : otherPage
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
     isHeading,
@@ -65,10 +74,22 @@ function wordsOf(given: string, original: string): Words {
     startOf: node => (node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined),
     childrenOf,
     say: visited => {
-      say(collector, visited, source, marks)
+      say(collector, visited, source, {marks, pages})
     },
   })
   return collector.finish()
+}
+
+/** What is no text but code, HTML or front matter, in order. */
+function literalsOf(root: Nodes): Literal[] {
+  const found: Literal[] = []
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const {start, end} = node.position ?? {}
+    if (literals.has(node.type)) found.push({start: start?.offset ?? 0, end: end?.offset ?? 0})
+    for (const child of childrenOf(node).reverse()) stack.push(child)
+  }
+  return found
 }
 
 function isHeading(node: Nodes): boolean {
@@ -85,16 +106,17 @@ function isDirective(node: Nodes): node is Directive {
 function channelOf(node: Nodes): Channel | undefined {
   if (node.type === 'footnoteDefinition') return 'note'
   if (!isDirective(node)) return undefined
-  if (node.name === 'note' && node.type === 'containerDirective') return 'note'
+  if (node.name === inlineNote || (node.name === 'note' && node.type === 'containerDirective')) return 'note'
   return node.name === 'furniture' ? 'furniture' : undefined
 }
 
-function say(
-  collector: Collector,
-  {node, number}: Visited<Nodes>,
-  source: string,
-  marks: ReadonlyMap<string, NoteMark>,
-): void {
+/** What is known of a whole text: the marks of its notes, and how the numbers of its pages are written. */
+interface Known {
+  readonly marks: ReadonlyMap<string, NoteMark>
+  readonly pages: RegExp
+}
+
+function say(collector: Collector, {node, number}: Visited<Nodes>, source: string, {marks, pages}: Known): void {
   const start = node.position?.start.offset ?? 0
   const mark = (channel: Channel, value: string): void => {
     collector.mark(channel, value, locator(source, start, value))
@@ -112,7 +134,7 @@ function say(
       collector.text(node.value, locator(source, start, node.value))
       break
     case 'text':
-      sayText(collector, node.value, locator(source, start, node.value), ours.test(source) ? plainPage : otherPage)
+      sayText(collector, node.value, locator(source, start, node.value), pages)
       break
     case 'inlineCode':
     case 'html':
@@ -171,6 +193,7 @@ function sayDirective(
   marks: ReadonlyMap<string, NoteMark>,
 ): void {
   const {identifier, label, marker, url, alt, value, correction} = attributes ?? {}
+  if (name === inlineNote) return
   if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
   else if (name === 'br') collector.space()

@@ -13,31 +13,53 @@ const attributes = /\{((?:[#.][^\s"{}]+|[\p{L}][\w:.-]*="[^"]*")(?:\s+(?:[#.][^\
 
 const fence = /^((?:[ ]|>[ ]?)*):{3,} (\{.*\})[ \t]*$/
 
-/** Code, in which nothing is rewritten: blocks between fences and spans between backticks. */
-const code = /(?:(?<=^[> ]*)(`{3,})[^\n]*\n[\s\S]*?\n[> ]*\1|(`+)(?!`)[^\n]*?[^`]\2(?!`))/my
+/** The name of the directive that an inline note becomes, as no directive of the profile is named. */
+export const inlineNote = 'pandoc-note'
 
-/** Whether a text has divs or spans of pandoc with a name of the profile. */
-export function isPandoc(source: string): boolean {
+/** A part of a text in which nothing is rewritten, such as code. */
+export interface Literal {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether a text may be of pandoc: it has a div or a span with a name of the profile, or what begins an inline note. */
+export function mayBePandoc(source: string): boolean {
+  return source.includes('^[') || hasNames(source)
+}
+
+function hasNames(source: string): boolean {
   const names = [...source.matchAll(/(?:^(?:[ >])*:{3,} |\])\{(?:#\S+ )?\.([a-z]+)[ }]/gm)]
   return names.some(([, name = '']) => directives.has(name))
 }
 
 /**
  * Rewrites bracketed spans `[x]{.name}` as `:name[x]`, divs `::: {.name}` as `:::name`, and `^x^` and `~x~` as `:sup[x]`
- * and `:sub[x]`; attributes without a name of the profile are left out.
+ * and `:sub[x]`, and inline notes `^[x]` as directives; attributes without a name of the profile are left out.
  *
  * @param source - Markdown of pandoc
+ * @param literals - what stays as it is, in order
+ * @returns nothing where the text is not of pandoc: without a name of the profile, and without a note that has a letter
  */
-export function rewritePandoc(source: string): Rewritten {
+export function rewritePandoc(source: string, literals: readonly Literal[]): Rewritten | undefined {
   const edits: {at: number; end: number; text: string}[] = []
-  const open: number[] = []
+  const open: {at: number; isNote: boolean}[] = []
   const raised = new Map<string, number>()
+  let isPandoc = hasNames(source)
+  let lastLetter = -1
+  let next = 0
   for (let at = 0; at < source.length; at++) {
+    const literal = literals[next]
+    if (literal && at >= literal.start) {
+      at = Math.max(at, literal.end) - 1
+      next++
+      continue
+    }
     const character = source[at] ?? ''
+    if (/\p{L}/u.test(character)) lastLetter = at
     if (character === '\\') at++
-    else if (character === '`') at = endOfCode(source, at) - 1
-    else if (character === '[') open.push(at)
-    else if (character === ']') closeSpan(at)
+    else if (character === '^' && source[at + 1] === '[') open.push({at: at++, isNote: true})
+    else if (character === '[') open.push({at, isNote: false})
+    else if (character === ']') close(at)
     else if (character === '^' || character === '~') mark(character, at)
     else if (/\s/.test(character)) {
       raised.clear()
@@ -45,12 +67,22 @@ export function rewritePandoc(source: string): Rewritten {
     }
   }
   startLine(0)
-  return apply(source, edits)
+  return isPandoc ? apply(source, edits) : undefined
 
-  function closeSpan(at: number): void {
+  function close(at: number): void {
     const start = open.pop()
+    if (start?.isNote) closeNote(start.at, at)
+    else if (start) closeSpan(start.at, at)
+  }
+
+  function closeNote(start: number, at: number): void {
+    if (lastLetter > start) isPandoc = true
+    edits.push({at: start, end: start + 2, text: `:${inlineNote}[`}, {at: at + 1, end: at + 1, text: '{}'})
+  }
+
+  function closeSpan(start: number, at: number): void {
     const found = attributesAt(source, at + 1)
-    if (start === undefined || !found) return
+    if (!found) return
     const known = found.name !== undefined && directives.has(found.name)
     if (known) edits.push({at: start, end: start, text: `:${found.name ?? ''}`})
     edits.push({at: at + 1, end: found.end, text: known ? `{${found.rest}}` : ''})
@@ -70,6 +102,7 @@ export function rewritePandoc(source: string): Rewritten {
   function startLine(at: number): void {
     const end = source.indexOf('\n', at)
     const line = source.slice(at, end === -1 ? source.length : end)
+    if (/^[ >\t]*$/.test(line)) open.length = 0
     const [, margin = '', stated = ''] = fence.exec(line) ?? []
     if (stated === '') return
     const start = at + margin.length
@@ -77,14 +110,6 @@ export function rewritePandoc(source: string): Rewritten {
     const known = found?.name !== undefined && directives.has(found.name)
     edits.push({at: start, end: at + line.length, text: known ? `:::${found.name ?? ''}{${found.rest}}` : ''})
   }
-}
-
-function endOfCode(source: string, at: number): number {
-  code.lastIndex = at
-  const found = code.exec(source)
-  if (found) return at + found[0].length
-  const [ticks = ''] = /^`+/.exec(source.slice(at, at + 100)) ?? []
-  return at + ticks.length
 }
 
 /** The attributes that stand at a place, the first class apart, without identifier and other classes. */
@@ -113,7 +138,13 @@ function apply(source: string, edits: {at: number; end: number; text: string}[])
   return {
     text: texts.join(''),
     original(offset) {
-      const start = starts.findLast(({rewritten}) => rewritten <= offset)
+      let [low, high] = [0, starts.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((starts[middle]?.rewritten ?? 0) <= offset) low = middle + 1
+        else high = middle
+      }
+      const start = starts[low - 1]
       return (start?.original ?? 0) + offset - (start?.rewritten ?? 0)
     },
   }

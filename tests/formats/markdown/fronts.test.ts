@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
+import {allText, splitWords} from '../../contract.js'
 import {audit} from '../../../src/ledger/index.js'
 
 function read(markdown: string): {tree: Tree; messages: string[]} {
@@ -120,6 +121,28 @@ describe('front matter', () => {
     expect(read('---\ntitle: A\n---\n\n...\n').tree.children).toHaveLength(1)
   })
 
+  test.each([
+    [
+      'a sentence',
+      '---\n# Chapter one\n\nHe came in: nobody was there.\n\n...\n\nShe left.\n',
+      'break heading paragraph paragraph paragraph',
+    ],
+    ['a question', '---\n"What shall we do?" he asked: nobody knew.\n...\n', 'break paragraph'],
+    [
+      'a comment',
+      '---\n# Chapter one\n\n...\n\nShe left.\n\n---\n\nThe end.\n',
+      'break heading paragraph paragraph break paragraph',
+    ],
+    ['more than a key', '---\nNote: he left.\n\nNobody came.\n\n...\n', 'break paragraph paragraph paragraph'],
+    ['more than a bibliography', `---\na: ${'b '.repeat(100_001)}\n...\n`, 'break paragraph'],
+  ])('does not end with dots where no key stands, but %s', (_, markdown, types) => {
+    const {tree} = read(markdown)
+    const found: string = tree.children.map(({type}) => (type === 'thematicBreak' ? 'break' : type)).join(' ')
+    expect(found.replace(/title|section/, 'heading')).toBe(types)
+    expect(tree.metadata.unknown).toEqual([])
+    expect(splitWords(allText(tree))).toEqual(splitWords(markdown))
+  })
+
   test('in a title block, of pandoc, says how sure it is', () => {
     const {tree, messages} = read(titleBlock)
     expect(messages).toEqual([])
@@ -188,7 +211,28 @@ describe('front matter', () => {
     ])
   })
 
-  test.each([hugo, hugoJson, titleBlock])('%j loses no word', async source => {
+  test.each([
+    ['a long value', `+++\na = "${'b '.repeat(75_000)}"\n+++\n\nLead.\n`],
+    ['a long value between dots', `---\ntitle: ${'b '.repeat(75_000)}\n...\n\nLead.\n`],
+    ['a long title', `% ${'b '.repeat(75_000)}\n\nLead.\n`],
+    ['blanks in a title', `% a${' '.repeat(150_000)}b\n\nLead.\n`],
+    ['signs of the end in a string of TOML', `+++\na = "${'\\"'.repeat(75_000)}\n+++\n\nLead.\n`],
+    ['signs of the end in a string of JSON', `{"a": "${'\\"'.repeat(75_000)}\n\nLead.\n`],
+    ['a block that does not end', `§§JSONBLOCK_START§§${' '.repeat(150_000)}Lead.\n`],
+  ])('is looked through once: %s', (_, markdown) => {
+    const start = performance.now()
+    try {
+      readMarkdown().read(new VFile(markdown))
+    } catch (error) {
+      expect(String(error)).toContain('Unexpected front matter')
+    }
+    expect(performance.now() - start).toBeLessThan(8000)
+  })
+
+  const dotted = '---\ntitle: On Type\nfoo: bar\n...\n\nLead is heavy.\n'
+  const broken = '---\n# Chapter one\n\nHe came in: nobody.\n\n...\n\nShe left.\n\n---\n\nThe end.\n'
+
+  test.each([hugo, hugoJson, titleBlock, dotted, broken])('%j loses no word', async source => {
     const {tree} = read(source)
     const value = await writeMarkdown().write(tree, new VFile())
     const {entries} = await audit({source: {value: source, path: 'in.md'}, output: {value, path: 'out.md'}, tree})

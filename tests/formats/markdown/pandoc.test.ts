@@ -1,3 +1,9 @@
+import fc from 'fast-check'
+import type {Root} from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
@@ -5,6 +11,7 @@ import {build} from '../../../src/ast/build.js'
 import {toString} from '../../../src/ast/text.js'
 import type {Article, Nodes, Tree} from '../../../src/ast/nodes.js'
 import {readMarkdown, writeMarkdown} from '../../../src/formats/markdown/index.js'
+import {translate} from '../../../src/formats/markdown/read/pandoc/translate.js'
 import {labelNotes} from '../../../src/formats/markdown/write/label-notes.js'
 import {audit} from '../../../src/ledger/index.js'
 import {kitchenSink, letters, allText} from '../../contract.js'
@@ -28,6 +35,15 @@ function found(tree: Tree, type: Nodes['type']): string[] {
     texts.push(toString(node))
   })
   return texts
+}
+
+/** The code and the HTML of a text. */
+function literals(root: Root): string[] {
+  const values: string[] = []
+  visit(root, node => {
+    if (node.type === 'code' || node.type === 'html') values.push(node.value)
+  })
+  return values
 }
 
 const page = (label: string) => build('pageMarker', {label, certainty: 'stated'})
@@ -80,10 +96,32 @@ describe('Markdown of pandoc', () => {
     ['para\n\n    ::: {.aside}\n    code\n\nb [x]{.sc}', ['::: {.aside}\ncode']],
     ['- item\n\n      [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
     ['> ~~~\n> [x]{.sc}\n\nb [x]{.sc}', ['[x]{.sc}']],
+    ['- ```\n  a [x]{.sc}\n  ```\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['[^1]: ```\n    a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['-     a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['- - ```\n    a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['> - ~~~\n>   a [x]{.sc}\n\nb [x]{.sc}', ['a [x]{.sc}']],
+    ['1) > - ```\n   >   ::: {.aside}\n\nb [x]{.sc}', ['::: {.aside}']],
+    ['::: {.aside}\n    a [x]{.sc}\n:::\n\nb [x]{.sc}', ['a [x]{.sc}']],
   ])('leaves code as it is: %j', (markdown, code) => {
     const {tree} = read(`# T\n\n${markdown}`)
     expect(found(tree, 'code')).toEqual(code)
     expect(found(tree, 'smallCaps')).toEqual(['x'])
+  })
+
+  test('leaves code and HTML as they are wherever they stand', () => {
+    const prefixes = ['', '> ', '- ', '  ', '    ', '\t', '2) ', '[^1]: ']
+    const texts = ['', 'a [x]{.sc}', 'b^[n]', '```', '~~~', '<!--', '-->', '<div>', '</b>', '# ^h^', '| c^[d] |', '|---|', '| v'] // prettier-ignore
+    const line = fc.tuple(fc.constantFrom(...prefixes), fc.constantFrom(...texts)).map(parts => parts.join(''))
+    const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective)
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 8}), lines => {
+        const source = `[x]{.sc}\n\n${lines.join('\n')}`
+        const {text = ''} = translate(new VFile(), source, one => parser.parse(one)) ?? {}
+        expect(literals(parser.parse(text))).toEqual(literals(parser.parse(source)))
+      }),
+      {numRuns: 500},
+    )
   })
 
   test.each([
@@ -117,6 +155,16 @@ describe('Markdown of pandoc', () => {
     expect([...found(tree, 'superscript'), ...found(tree, 'subscript')]).toEqual(raised)
   })
 
+  test.each([
+    ['<div>\nSee [the quay]{.smallcaps} and x^2^.\n</div>', 'See [the quay]{.smallcaps} and x^2^.'],
+    ['- <div>\n  ::: {.aside}\n  a^[b]\n  </div>', '::: {.aside} a^[b]'],
+    ['<span>\n[y]{.smallcaps} | a', '[y]{.smallcaps}'],
+  ])('leaves HTML among blocks as it is: %j', (markdown, text) => {
+    const {tree} = read(`# T\n\n${markdown}\n\nb [x]{.sc}`)
+    expect(toString(tree as Nodes)).toContain(text)
+    expect(found(tree, 'smallCaps')).toEqual(['x'])
+  })
+
   test('leaves comments and tags in a line as they are', () => {
     const {tree} = read('# T\n\nOne <!-- [a]{.sc} --> <i title="[b]{.sc}"> [c]{.sc} <!-- [d]{.sc}')
     expect(found(tree, 'smallCaps')).toEqual(['c', 'd'])
@@ -131,6 +179,7 @@ describe('Markdown of pandoc', () => {
     ['| a\n|   b\n| c\n  cont\n    more\n| d', ['a', 'b', 'c cont more', 'd']],
     ['> | a\n>   b\n> | c', ['a b', 'c']],
     ['| a\nb', []],
+    ['> | a\n| b', []],
     ['  a\n| b', []],
   ])('goes on lines of verse: %j', (markdown, lines) => {
     expect(found(read(`# T\n\n[x]{.sc}\n\n${markdown}`).tree, 'verseLine')).toEqual(lines)
@@ -168,8 +217,12 @@ describe('Markdown of pandoc', () => {
     expect(tree.children.at(-1)?.type).toBe('aside')
   })
 
-  test('and the ledger balances', async () => {
-    const source = '# T\n\nSee [A.D.]{.smallcaps} 4^th^.\n\n::: {.aside}\nA [box]{.book}.\n:::\n'
+  test.each([
+    '# T\n\nSee [A.D.]{.smallcaps} 4^th^.\n\n::: {.aside}\nA [box]{.book}.\n:::\n',
+    '# T\n\nSee ^[see the *tide*.] and^[of 1905] more.\n',
+    '# T^[The *first*.]\n\nOne[^1] two^[Three.]\n\n[^1]: Four.\n\n- a^[b]\n',
+    '# T\n\n- ```\n  See ^[no].\n  ```\n\n<div>\nSee ^[no] [x]{.smallcaps}\n</div>\n\nInk^[Yes.]\n',
+  ])('and the ledger balances: %j', async source => {
     const {tree} = read(source)
     const value = await writeMarkdown().write(tree, new VFile())
     const {entries} = await audit({source: {value: source, path: 'in.md'}, output: {value, path: 'out.md'}, tree})

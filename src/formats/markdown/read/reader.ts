@@ -78,7 +78,7 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
 
 /** Parses Markdown; of that of pandoc, divs and spans become directives in their places. */
 function parse(file: VFile, text: string): {root: Root; isPandoc: boolean} {
-  const translated = translate(file, text)
+  const translated = translate(file, text, one => processor.parse(one))
   const root = processor.parse(translated?.text ?? text)
   translated?.restorePlaces(root)
   if (translated) defineInlineNotes(root)

@@ -1,6 +1,6 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import {isMap, parseDocument} from 'yaml'
+import {isMap, isScalar, parseDocument} from 'yaml'
 import {markdownFrontMatter} from '../rules.js'
 
 /** A value of YAML in which every scalar is a string, as it is written. */
@@ -33,7 +33,7 @@ const remedy =
  * @throws VFileMessage - if it is not a mapping in well-formed YAML
  */
 export function parseYaml(file: VFile, text: string, start: Point | undefined): YamlMapping {
-  if (text.length > maximumLength || isDeep(text)) {
+  if (isTooMuch(text)) {
     refuse(file, 'Unexpected size or depth of front matter, expected a bibliography', start)
   }
   const document = parseDocument(text, {schema: 'failsafe', prettyErrors: true})
@@ -51,6 +51,24 @@ export function parseYaml(file: VFile, text: string, start: Point | undefined): 
   } catch {
     return refuse(file, 'Unexpected aliases in front matter, expected at most 20', start)
   }
+}
+
+/**
+ * Finds the keys of a text, if all of it is a mapping in well-formed YAML.
+ *
+ * @param text - any text
+ * @returns the keys that are words; none where the text is no mapping, or longer or deeper than front matter is
+ */
+export function keysIn(text: string): string[] {
+  if (isTooMuch(text)) return []
+  const {contents, errors} = parseDocument(text, {schema: 'failsafe'})
+  if (errors.length > 0 || !isMap(contents)) return []
+  return contents.items.flatMap(({key}) => (isScalar(key) ? [String(key.value)] : []))
+}
+
+/** Whether a text is longer or deeper than front matter is. */
+function isTooMuch(text: string): boolean {
+  return text.length > maximumLength || isDeep(text)
 }
 
 /** Whether collections may be nested deeper, by brackets or indent, than a parser can follow in bounded time. */

@@ -1,18 +1,17 @@
 import {readArchiveFront} from '../front-matter.js'
 import {blankFor, type Front} from './front.js'
 
-const block = /^\s*§§JSONBLOCK_START§§\s*?\n?([\s\S]*?)§§JSONBLOCK_END§§/
+const [beginning, end] = [/^\s*§§JSONBLOCK_START§§\n?/, '§§JSONBLOCK_END§§']
 
 /** Takes off the front block of the Marxists Internet Archive: JSON between two lines of signs. */
 export function archive(text: string): Front | undefined {
-  const found = block.exec(text)
-  if (!found) return undefined
-  const [whole, json = ''] = found
-  const before = whole.slice(0, whole.indexOf(json, whole.indexOf('START§§')))
+  const [before = ''] = beginning.exec(text) ?? []
+  const at = before === '' ? -1 : text.indexOf(end, before.length)
+  if (at === -1) return undefined
   const start = {line: before.split('\n').length, column: 1}
   return {
-    body: blankFor(text, whole.length),
+    body: blankFor(text, at + end.length),
     // Tabs are no indent in YAML.
-    read: file => readArchiveFront(file, json.replaceAll('\t', ' '), start),
+    read: file => readArchiveFront(file, text.slice(before.length, at).replaceAll('\t', ' '), start),
   }
 }

@@ -3,7 +3,7 @@ import type {Metadata} from '../../../../ast/metadata.js'
 
 /** Front matter that CommonMark with front matter in YAML does not know, taken off a text. */
 export interface Front {
-  /** The text, in which blank lines stand for the front matter. */
+  /** The text without it: blank lines stand in its place, and a break of another kind where it is none after all. */
   readonly body: string
   /**
    * Reads it.
@@ -15,5 +15,7 @@ export interface Front {
 
 /** Blank lines for what stands at the beginning of a text, and the rest of the text. */
 export function blankFor(text: string, length: number): string {
-  return text.slice(0, length).replace(/[^\n]/g, ' ').replace(/ +$/, '') + text.slice(length)
+  // What stands behind it on its last line begins that line.
+  const whole = text.slice(0, text.lastIndexOf('\n', length - 1) + 1)
+  return whole.replace(/[^\n]/g, ' ') + text.slice(length)
 }

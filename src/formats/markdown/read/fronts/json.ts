@@ -16,7 +16,8 @@ export function json(text: string): Front | undefined {
 /** How long the object is with which a text begins; nothing if it does not end. */
 function lengthOf(text: string): number | undefined {
   let open = 0
-  for (const {0: token, index} of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
+  // A string without an end goes on to the end, so that none is looked for twice.
+  for (const {0: token, index} of text.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*"?|[{}]/g)) {
     if (token === '{') open++
     else if (token === '}' && --open === 0) return index + 1
   }

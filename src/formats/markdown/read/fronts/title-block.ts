@@ -20,9 +20,9 @@ export function titleBlock(text: string): Front | undefined {
   const [, title = '', authors = '', date = '', ...others] = whole.split(/^%/m)
   if (others.length > 0) return undefined
   const given: Record<string, Yaml> = {
-    title: title.trim().replace(/\s*\n\s*/g, ' '),
+    title: oneLine(title),
     author: authorsIn(authors),
-    date: date.trim().replace(/\s*\n\s*/g, ' '),
+    date: oneLine(date),
   }
   const certainty = whole.split(/^%/m).length > 2 ? certainties.several : certainties.one
   const known: Known = {how: 'inferred', rule: 'title-block', certainty}
@@ -41,6 +41,11 @@ export function titleBlock(text: string): Front | undefined {
       })
     },
   }
+}
+
+/** Lines that go on each other, as one. */
+function oneLine(text: string): string {
+  return text.trim().replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 /** Names stand each on a line, or between semicolons. */

@@ -11,7 +11,7 @@ const maximumDepth = 50
 
 /** A key with so many dots that a parser would look at it too long, where strings are a letter. */
 const longKey = new RegExp(`(?:\\.[ \\t]*[\\w-]+[ \\t]*){${String(maximumDepth + 1)}}`)
-const string = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g
+const [escape, string] = [/\\[\\"]/g, /"[^"\n]*"|'[^'\n]*'/g]
 
 const remedy =
   'Front matter between two lines `+++` is TOML: `key = "value"`, with texts and dates as TOML writes them.'
@@ -33,7 +33,7 @@ export function toml(text: string): Front | undefined {
 
 function parseToml(file: VFile, text: string): YamlMapping {
   const start = {line: 2, column: 1}
-  if (text.length > maximumLength || longKey.test(text.replace(string, 's'))) {
+  if (text.length > maximumLength || longKey.test(text.replace(escape, '').replace(string, 's'))) {
     throw markdownFrontMatter.report(
       file,
       start,

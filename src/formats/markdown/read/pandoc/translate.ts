@@ -1,14 +1,17 @@
+import type {Nodes, Root} from 'mdast'
+import {CONTINUE, SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {checkContainers} from '../limits.js'
+import {checkContainers, checkDepth} from '../limits.js'
 import {Divs} from './divs.js'
 import {edited, type Edit, type Edited} from './edits.js'
-import {Literal} from './literal.js'
 import {spansIn} from './spans.js'
 import {versesIn} from './verses.js'
 
-const frontMatter = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
-/** A line that goes on no paragraph: an item, a heading, a note. */
-const beginning = /^[> \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\[\^)/
+/** What a text has if it has a div, a span or an inline note of pandoc. */
+const sign = /:{3,}(?:[ \t]*\{|[ \t]+[A-Za-z])|\]\{[ \t]*[#.]|\^\[/
+
+/** A line that may begin or end a div. */
+const fence = /^([ \t>]*)(:{3,}.*)$/gm
 
 /**
  * Writes what pandoc has for divs, spans, inline notes, verse and letters above and below the line as directives of the
@@ -16,40 +19,49 @@ const beginning = /^[> \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\[\^)/
  *
  * @param file - gets a message for a div without an end
  * @param source - any Markdown
+ * @param parse - the parser of the reader, which says what is text, and what is code or HTML and so stays as it is
  * @returns the text in other words; nothing where it is not of pandoc
  */
-export function translate(file: VFile, source: string): Edited | undefined {
+export function translate(file: VFile, source: string, parse: (text: string) => Root): Edited | undefined {
+  if (!sign.test(source)) return undefined
   const divs = new Divs(file)
-  const literal = new Literal()
   const edits: Edit[] = []
   const weak: Edit[] = []
-  const [front = ''] = frontMatter.exec(source) ?? []
-  let at = front.length
-  let number = front.split('\n').length
-  let paragraph = {at, text: '', line: number}
-  for (const line of source.slice(at).split('\n')) {
-    const kind = literal.take(line, paragraph.text !== '')
-    const isBetween = kind === 'code' || (kind === 'text' && (/^[> \t]*$/.test(line) || divs.take(line, at, number)))
-    if (isBetween || (kind === 'text' && beginning.test(line))) flush()
-    if (!isBetween && paragraph.text === '') paragraph = {at, text: `${line}\n`, line: number}
-    else if (!isBetween) paragraph.text += `${line}\n`
-    at += line.length + 1
-    number++
-  }
-  flush()
+  const root = parse(withBreaks(source))
+  checkDepth(file, root)
+  visit(root, (node: Nodes) => {
+    const {start, end} = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return CONTINUE
+    const {line} = start
+    // The marks of quotations before a block belong to the lines of it.
+    const at = node.type === 'tableCell' ? start.offset : source.lastIndexOf('\n', start.offset - 1) + 1
+    const text = source.slice(at, end.offset)
+    switch (node.type) {
+      case 'thematicBreak':
+        divs.take(text, at, line)
+        return SKIP
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+      case 'leafDirective': {
+        const found = spansIn(text)
+        checkContainers(file, found.height, {line, column: 1})
+        edits.push(...moved(found.strong, at))
+        weak.push(...moved(found.weak, at))
+        if (node.type === 'paragraph') weak.push(...moved(versesIn(text, divs.within), at))
+        return SKIP
+      }
+      default:
+        return CONTINUE
+    }
+  })
   const all = [...divs.edits(), ...edits]
   return all.length === 0 ? undefined : edited(source, [...all, ...weak])
+}
 
-  /** What stands between blank lines, fences and code. */
-  function flush(): void {
-    const {at: start, text, line} = paragraph
-    if (text === '') return
-    const found = spansIn(text)
-    checkContainers(file, found.height, {line, column: 1})
-    edits.push(...moved(found.strong, start))
-    weak.push(...moved([...found.weak, ...versesIn(text, divs.within)], start))
-    paragraph = {at: 0, text: '', line: number}
-  }
+/** The text with a break, which stands wherever a div may, for each line that may begin or end one. */
+function withBreaks(source: string): string {
+  return source.replace(fence, (_, margin: string, marks: string) => margin + '***'.padEnd(marks.length))
 }
 
 function moved(edits: readonly Edit[], by: number): Edit[] {

@@ -19,7 +19,8 @@ export function versesIn(text: string, within: string | undefined): Edit[] {
   const isVerse = found.every((line, index) =>
     line ? !/\|[ \t]*$/.test(line[3] ?? '') : index > 0 && goesOn.test(lines[index] ?? ''),
   )
-  if (!isVerse) return []
+  // A line outside of the quotation of the others would have to come into it.
+  if (!isVerse || lines.some(line => quotationsOf(line) !== quotationsOf(text))) return []
   const edits: Edit[] = []
   const margin = found[0]?.[1] ?? ''
   let at = 0
@@ -39,4 +40,9 @@ export function versesIn(text: string, within: string | undefined): Edit[] {
     ...edits,
     {at: at - 1, end: at - 1, text: `\n${margin}:::`},
   ]
+}
+
+/** How many quotations a line stands in. */
+function quotationsOf(line: string): number {
+  return (/^[ \t>]*/.exec(line)?.[0] ?? '').split('>').length
 }
