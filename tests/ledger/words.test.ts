@@ -1,5 +1,6 @@
 import {zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
+import {dottedFront} from '../../src/ledger/words/dotted-front.js'
 import {readEpubWords} from '../../src/ledger/words/epub.js'
 import {readHtmlWords} from '../../src/ledger/words/html.js'
 import {readJsonWords} from '../../src/ledger/words/json.js'
@@ -241,4 +242,11 @@ describe('EPUB', () => {
     expect(() => readEpubWords(zipSync({mimetype: encode('x')}))).toThrow('expected a whole book')
     expect(() => readEpubWords(zipSync(book('<html>')))).toThrow()
   })
+})
+
+test('front matter that ends with dots is found in a text of any length, and only before another line of hyphens', () => {
+  const front = '---\ntitle: The Tide\n...\n'
+  expect(dottedFront(`${front}Text.`)).toEqual([front, 'title: The Tide\n'])
+  expect(dottedFront('---\ntitle: The Tide\n---\n...\n')).toBeUndefined()
+  expect(dottedFront(`---\n${'a\n'.repeat(4_000_000)}`)).toBeUndefined()
 })
