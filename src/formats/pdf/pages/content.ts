@@ -7,12 +7,6 @@ export interface Content {
 /** Bytes of most pages. */
 const usual = 16384
 
-/** Characters of the longest whole number. */
-const longest = 20
-
-const zero = 48
-const minus = 45
-
 /** Makes empty content. */
 export function startContent(): Content {
   return {bytes: new Uint8Array(usual), length: 0}
@@ -26,21 +20,6 @@ export function put(content: Content, text: string): void {
   const {bytes} = content
   for (let at = 0; at < text.length; at++) bytes[length + at] = text.charCodeAt(at)
   content.length = end
-}
-
-/** Adds a whole number. */
-export function putInteger(content: Content, value: number): void {
-  if (content.length + longest > content.bytes.length) grow(content, content.length + longest)
-  const {bytes} = content
-  if (value < 0) bytes[content.length++] = minus
-  let rest = Math.abs(value)
-  let unit = 1
-  while (unit * 10 <= rest) unit *= 10
-  for (; unit >= 1; unit /= 10) {
-    const digit = Math.floor(rest / unit)
-    bytes[content.length++] = zero + digit
-    rest -= digit * unit
-  }
 }
 
 function grow(content: Content, least: number): void {

@@ -1,7 +1,7 @@
 import type {EmbeddedFace, FontLayer} from '../faces/embed.js'
 import {codeOf} from '../faces/codes.js'
 import type {Fragment, Line} from '../lines/set.js'
-import {put, putInteger, putLine, round} from './content.js'
+import {put, putLine, round} from './content.js'
 import type {Sheet} from './sheet.js'
 
 /** Whether a fragment is drawn as it is meant; what runs from right to left is drawn from its end. */
@@ -113,7 +113,7 @@ function add(pen: Pen, bytes: string, move: number): void {
   const {content} = pen.sheet
   if (!pen.isOpen) put(content, '[')
   else if (move !== 0) put(content, ')')
-  if (move !== 0) putInteger(content, move)
+  if (move !== 0) put(content, String(move))
   if (!pen.isOpen || move !== 0) put(content, '(')
   put(content, bytes)
   pen.isOpen = true
