@@ -97,9 +97,12 @@ export function assignByClass(block: Block): void {
   const kind = block.evidence.classes?.map(name => furniture.get(name)).find(Boolean)
   const text = textOf(block)
   const sure = furnitureOf(text)
+  const linked = block.evidence.linked ?? 0
+  // A box beside the text is called so too; that of the site is links.
+  const isBox = hasClass(block, ['sidebar']) && linked < 0.5
   if (kind === 'updated' && isCitation(text) && sure === undefined) {
     state(block, 'sourceCitation')
-  } else if (kind !== undefined && (text.length < 400 || (block.evidence.linked ?? 0) > 0.8)) {
+  } else if (kind !== undefined && !isBox && (text.length < 400 || linked > 0.8)) {
     if (block.node) stateTable(block)
     state(block, 'furniture')
     block.furniture = sure ?? kind

@@ -73,3 +73,11 @@ test('words in the language that the body is set in are not foreign', async () =
   expect(tree.metadata.language).toBeUndefined()
   expect(JSON.stringify(tree)).not.toContain('"foreign"')
 })
+
+test('a box of the text keeps its words, whatever a site calls it', () => {
+  const box = (inner: string) => `<h1>On Tides</h1><p>${prose}</p><div class="sidebar">${inner}</div><p>${prose}</p>`
+  expect(linesOfHtml(box('<p>The tables of the harbour were printed in Hull.</p>'))).toContain(
+    'paragraph: The tables of the harbour were printed in Hull.',
+  )
+  expect(linesOfHtml(box('<p><a href="a.htm">The Quay</a></p>'))).toContain('furniture: The Quay')
+})
