@@ -1,4 +1,4 @@
-import {defaultTreeAdapter, html as names, parse} from 'parse5'
+import {defaultTreeAdapter, html as names} from 'parse5'
 import type {VFile} from 'vfile'
 import {isLanguageTag} from '../../../ast/language.js'
 import {decode} from '../../../core/decode.js'
@@ -10,13 +10,13 @@ import {takeFrame, type Frame} from '../../../recover/frame.js'
 import type {Stated} from '../../../recover/stated.js'
 import type {HtmlReadOptions} from '../options.js'
 import {relativeLink} from '../rules.js'
-import {adapter} from './adapter.js'
 import {readBlocks} from './blocks.js'
 import {attribute, isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {reportKind} from './kind.js'
 import {linkNotes} from './notes/links.js'
 import {findPagination} from './pages/pagination.js'
+import {parse} from './parser.js'
 import type {Head} from './front/head.js'
 import {assignRoles} from './roles.js'
 
@@ -98,7 +98,7 @@ interface PageParts {
 }
 
 function parsePage(text: string): PageParts {
-  const document = parse(text, {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: adapter})
+  const document = parse(text)
   const html = childOf(document.childNodes, 'html')
   const headElement = html && childOf(html.childNodes, 'head')
   const root = html && (childOf(html.childNodes, 'body') ?? childOf(html.childNodes, 'frameset'))
