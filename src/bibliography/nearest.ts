@@ -35,7 +35,8 @@ export function nearest(word: string, vocabulary: ReadonlySet<string>): string |
 }
 
 /** Letters to put in, take out or change (Levenshtein). */
-function distance(a: string, b: string): number {
+function distance(word: string, other: string): number {
+  const [a, b] = withoutSameEnds(word, other)
   let row = Array.from({length: b.length + 1}, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -46,4 +47,14 @@ function distance(a: string, b: string): number {
     row = next
   }
   return row[b.length] ?? 0
+}
+
+/** What begins alike and ends alike has no mistake there. */
+function withoutSameEnds(a: string, b: string): [a: string, b: string] {
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let end = 0
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)]
 }

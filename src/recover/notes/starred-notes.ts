@@ -54,10 +54,13 @@ export function findStarredNotes(blocks: readonly Block[], name: (label: string)
  * @param referred - identifiers of the notes that have a reference
  */
 export function linkSigns(blocks: readonly Block[], referred: ReadonlySet<string>): void {
+  const notes = blocks.flatMap(({note}) =>
+    note && anySign.test(note.label) && !referred.has(note.identifier) ? note : [],
+  )
+  if (notes.length === 0) return
   const reached = new Map<string, number>()
   const signed = blocks.filter(block => block.node === undefined && anySign.test(textOf(block)))
-  for (const {note} of blocks) {
-    if (!note || !anySign.test(note.label) || referred.has(note.identifier)) continue
+  for (const note of notes) {
     for (let index = reached.get(note.label) ?? 0; index < signed.length; index++) {
       reached.set(note.label, index)
       const block = signed[index]

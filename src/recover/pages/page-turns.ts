@@ -31,7 +31,6 @@ const indents = new Set(['fst', 'first', 'noindent', 'nobreak', 'indent'])
 export function healPageTurns(draft: Draft): void {
   let known: Dictionary | undefined
   const words = (): Dictionary => (known ??= dictionaryOf(draft.blocks.map(textOf)))
-  const corroboration = citedTurns(draft.blocks)
   const runs: Run[] = []
   for (const block of draft.blocks) {
     const run = runs.at(-1)
@@ -40,6 +39,7 @@ export function healPageTurns(draft: Draft): void {
     else if (run && before && isBroken(before, block) && isTurn(run, block)) run.parts.push({block, markers: []})
     else runs.push({parts: [{block, markers: []}]})
   }
+  const corroboration = runs.some(({parts}) => parts.length > 1) ? citedTurns(draft.blocks) : undefined
   draft.blocks = runs.flatMap(run => joinRun(run, words, corroboration))
   changeLines(draft.blocks, children => healWords(children, words))
 }

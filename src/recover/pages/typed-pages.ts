@@ -19,6 +19,9 @@ const styles: readonly Style[] = [
   {pattern: /\[(\d{1,4})\]/g, cited: true},
 ]
 
+/** What every style has. */
+const typed = /\d\s?[\]}>–—-]/
+
 /** Where to look for the citation of a text, in blocks from either end. */
 const reach = 20
 
@@ -29,13 +32,15 @@ const reach = 20
  * number, or if the citation has them all; `[122]`, which may refer to a note, only then.
  */
 export function recogniseTypedPages({blocks}: Draft): void {
+  const texts: string[] = []
+  changeLines(blocks, children => {
+    for (const child of children) if (child.type === 'text' && typed.test(child.value)) texts.push(child.value)
+    return [...children]
+  })
+  if (texts.length === 0) return
   const pages = citedPages(blocks.map(textOf))
   for (const {pattern, cited} of styles) {
-    const numbers: number[] = []
-    changeLines(blocks, children => {
-      for (const child of children) if (child.type === 'text') numbers.push(...numbersIn(child, pattern))
-      return [...children]
-    })
+    const numbers = texts.flatMap(text => numbersIn(text, pattern))
     const within = pages !== undefined && numbers.every(number => number >= pages.first && number <= pages.last)
     // Notes begin with 1.
     if (!areTurns(numbers, within) || (cited && !(within && pages.first > 1))) continue
@@ -45,8 +50,8 @@ export function recogniseTypedPages({blocks}: Draft): void {
   }
 }
 
-function numbersIn({value}: Text, pattern: RegExp): number[] {
-  return Array.from(value.matchAll(pattern), ([, number]) => Number(number))
+function numbersIn(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), ([, number]) => Number(number))
 }
 
 /** Whether each number is the one after that before it; of many, some may be lost. */

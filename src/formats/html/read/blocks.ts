@@ -44,7 +44,7 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   let run: ChildNode[] = []
   let end = 0
   const flush = (): void => {
-    for (const nodes of run.length > 0 ? paragraphsIn(run) : []) {
+    for (const nodes of run.every(isBlank) ? [] : paragraphsIn(run)) {
       const evidence = evidenceOf('p', nodes, runContext(nodes, context))
       append(blocks, readLines(nodes, page, evidence, positionOfRun(nodes, end)))
     }
@@ -63,13 +63,17 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   return blocks
 }
 
+function isBlank(node: ChildNode): boolean {
+  return 'value' in node && node.value.trim() === ''
+}
+
 function append(blocks: Block[], more: readonly Block[]): void {
   for (const block of more) blocks.push(block)
 }
 
 /** A run that is one element has the classes of that. */
 function runContext(run: readonly ChildNode[], context: Context): Context {
-  const [only, ...others] = run.filter(node => !('value' in node) || node.value.trim() !== '')
+  const [only, ...others] = run.filter(node => !isBlank(node))
   return only && isElement(only) && others.every(node => isElement(node) && node.tagName === 'br')
     ? contextIn(only, context)
     : context
