@@ -22,16 +22,32 @@ export function nearest(word: string, vocabulary: ReadonlySet<string>): string |
   if (word.length < shortest - 1) return undefined
   let best: string | undefined
   let least = Infinity
-  for (const known of vocabulary) {
+  for (const known of byInitial(vocabulary).get(word.charAt(0)) ?? []) {
     const most = known.length < long ? 1 : 2
-    if (known.length < shortest || Math.abs(known.length - word.length) > most) continue
-    if (known.charCodeAt(0) !== word.charCodeAt(0)) continue
+    if (Math.abs(known.length - word.length) > most) continue
     const mistakes = distance(word, known)
     if (mistakes > most || mistakes > least) continue
     best = mistakes === least ? undefined : known
     least = mistakes
   }
   return best
+}
+
+const initials = new WeakMap<ReadonlySet<string>, Map<string, string[]>>()
+
+/** The words of a vocabulary that are long enough to be misspelt, by their first letter. */
+function byInitial(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  let words = initials.get(vocabulary)
+  if (words) return words
+  words = new Map()
+  for (const word of vocabulary) {
+    if (word.length < shortest) continue
+    const alike = words.get(word.charAt(0))
+    if (alike) alike.push(word)
+    else words.set(word.charAt(0), [word])
+  }
+  initials.set(vocabulary, words)
+  return words
 }
 
 /** Letters to put in, take out or change (Levenshtein). */

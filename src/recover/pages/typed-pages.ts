@@ -37,10 +37,10 @@ export function recogniseTypedPages({blocks}: Draft): void {
     for (const child of children) if (child.type === 'text' && typed.test(child.value)) texts.push(child.value)
     return [...children]
   })
-  if (texts.length === 0) return
-  const pages = citedPages(blocks.map(textOf))
   for (const {pattern, cited} of styles) {
     const numbers = texts.flatMap(text => numbersIn(text, pattern))
+    if (numbers.length === 0) continue
+    const pages = citedPages(blocks.map(textOf))
     const within = pages !== undefined && numbers.every(number => number >= pages.first && number <= pages.last)
     // Notes begin with 1.
     if (!areTurns(numbers, within) || (cited && !(within && pages.first > 1))) continue
