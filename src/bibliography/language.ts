@@ -1,4 +1,4 @@
-import {farthest, rankLanguages} from './trigrams.js'
+import {farthest, makeRanker} from './trigrams.js'
 
 /** Languages that are told apart, by their code in the trigram data, with their BCP 47 tag. */
 const tags: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const tags: Readonly<Record<string, string>> = {
   pol: 'pl', por: 'pt', ron: 'ro', rus: 'ru', slk: 'sk', slv: 'sl', spa: 'es', swe: 'sv', tam: 'ta', tel: 'te', tur: 'tr',
   ukr: 'uk', urd: 'ur', vie: 'vi', ydd: 'yi',
 } // prettier-ignore
-const codes = new Set(Object.keys(tags))
+const rankLanguages = makeRanker(new Set(Object.keys(tags)))
 
 /** A text must be so long, in characters. */
 const shortest = 300
@@ -36,7 +36,7 @@ export interface FoundLanguage {
 export function guessLanguage(text: string): FoundLanguage | undefined {
   if (text.length < shortest) return undefined
   const sample = text.slice(0, sampleLength)
-  const [best, second] = rankLanguages(sample, codes)
+  const [best, second] = rankLanguages(sample)
   const tag = tags[best?.code ?? '']
   if (!best || tag === undefined) return undefined
   const ahead = second ? (second.distance - best.distance) / (farthest * sample.length - best.distance) : 1

@@ -13,24 +13,33 @@ export interface LanguageDistance {
 }
 
 /**
- * Ranks languages by how close a text is to them, as franc does, but reads the trigrams of no language that is not asked
- * for.
+ * Makes a function that ranks languages by how close a text is to them, as franc does, but reads the trigrams of no
+ * language that is not asked for, and looks up those of the text alone.
  *
- * @param text - a sample, of which each character takes time
  * @param codes - languages to rank
- * @returns those of the script of the text, the closest first; none if it has no letters of a known script
+ * @returns a function that takes a sample, of which each character takes time, and returns the languages of its script,
+ *   the closest first; none if it has no letters of a known script
  */
-export function rankLanguages(text: string, codes: ReadonlySet<string>): LanguageDistance[] {
-  const script = scriptOf(text)
-  if (script === undefined) return []
-  const models = data[script]
-  // Some scripts are those of one language, of which they have the name.
-  if (!models) return codes.has(script) ? [{code: script, distance: 0}] : []
-  const counts = countTrigrams(text)
-  return Object.entries(models)
-    .filter(([code]) => codes.has(code))
-    .map(([code, model]) => ({code, distance: distanceTo(trigramsOf(model), counts)}))
-    .sort((a, b) => a.distance - b.distance)
+export function makeRanker(codes: ReadonlySet<string>): (text: string) => LanguageDistance[] {
+  const indexes = new Map<string, Index>()
+  return text => {
+    const script = scriptOf(text)
+    if (script === undefined) return []
+    const models = data[script]
+    // Some scripts are those of one language, of which they have the name.
+    if (!models) return codes.has(script) ? [{code: script, distance: 0}] : []
+    let index = indexes.get(script)
+    if (!index) indexes.set(script, (index = indexOf(Object.entries(models).filter(([code]) => codes.has(code)))))
+    const counts = countTrigrams(text)
+    const distances = index.codes.map(code => ({code, distance: farthest * counts.size}))
+    for (const [trigram, count] of counts) {
+      for (const {language, rank} of index.ranks.get(trigram) ?? []) {
+        const found = distances[language]
+        if (found) found.distance += Math.abs(count - rank) - farthest
+      }
+    }
+    return distances.sort((a, b) => a.distance - b.distance)
+  }
 }
 
 /** The script of most letters; of several with as many letters the first. */
@@ -60,24 +69,26 @@ function countTrigrams(text: string): Map<string, number> {
   return counts
 }
 
-const split = new Map<string, readonly string[]>()
-
-/** The trigrams of a language, the most frequent first. */
-function trigramsOf(model: string): readonly string[] {
-  const before = split.get(model)
-  if (before) return before
-  const trigrams = model.split('|')
-  split.set(model, trigrams)
-  return trigrams
+/** Which languages have a trigram. */
+interface Index {
+  codes: readonly string[]
+  ranks: ReadonlyMap<string, readonly Rank[]>
 }
 
-function distanceTo(trigrams: readonly string[], counts: ReadonlyMap<string, number>): number {
-  let distance = farthest * counts.size
-  let rank = 0
-  for (const trigram of trigrams) {
-    rank++
-    const count = counts.get(trigram)
-    if (count !== undefined) distance += Math.abs(count - rank) - farthest
+/** A language that has a trigram, by its place among the codes, and how frequent it is there: the first is 1. */
+interface Rank {
+  language: number
+  rank: number
+}
+
+function indexOf(models: readonly (readonly [code: string, trigrams: string])[]): Index {
+  const ranks = new Map<string, Rank[]>()
+  for (const [language, [, trigrams]] of models.entries()) {
+    for (const [index, trigram] of trigrams.split('|').entries()) {
+      const known = ranks.get(trigram)
+      if (known) known.push({language, rank: index + 1})
+      else ranks.set(trigram, [{language, rank: index + 1}])
+    }
   }
-  return distance
+  return {codes: models.map(([code]) => code), ranks}
 }

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {francAll} from 'franc'
 import {expect, test} from 'vitest'
-import {rankLanguages} from '../../src/bibliography/trigrams.js'
+import {makeRanker} from '../../src/bibliography/trigrams.js'
 
 const codes = ['eng', 'deu', 'fra', 'spa', 'nld', 'rus', 'ukr', 'arb', 'urd', 'heb', 'ydd', 'cmn', 'jpn', 'ell']
 
@@ -20,10 +20,12 @@ const lines = [
   '1234567890 !?! 1234567890',
 ]
 
+const rankLanguages = makeRanker(new Set(codes))
+
 test('ranks languages as franc does', () => {
   expect(pages.length).toBeGreaterThan(10)
   for (const text of [...pages, ...lines].map(page => page.slice(0, 2048))) {
-    const ranked = rankLanguages(text, new Set(codes)).map(({code}) => code)
+    const ranked = rankLanguages(text).map(({code}) => code)
     const theirs = francAll(text, {only: codes}).map(([code]) => code)
     expect(ranked).toEqual(theirs.filter(code => code !== 'und'))
   }
