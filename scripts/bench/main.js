@@ -20,7 +20,7 @@ import {measurePdf} from './pdf.js'
 
 const parts = {
   cold: () => measureCold(Number(values.pairs)),
-  hot: () => measureHot(60),
+  hot: () => measureHot(400),
   many: () => measureMany([1, 100, 1000]),
   growth: () => measureGrowth([10_000, 100_000, 1_000_000, 10_000_000]),
   pdf: () => measurePdf(values.article, Number(values.pairs)),
