@@ -31,24 +31,34 @@ export function makeRanker(codes: ReadonlySet<string>): (text: string) => Langua
     let index = indexes.get(script)
     if (!index) indexes.set(script, (index = indexOf(Object.entries(models).filter(([code]) => codes.has(code)))))
     const counts = countTrigrams(text)
-    const distances = index.codes.map(code => ({code, distance: farthest * counts.size}))
-    for (const [trigram, count] of counts) {
+    const distances = new Int32Array(index.codes.length).fill(farthest * counts.size)
+    for (const [trigram, {count}] of counts) {
       for (const {language, rank} of index.ranks.get(trigram) ?? []) {
-        const found = distances[language]
-        if (found) found.distance += Math.abs(count - rank) - farthest
+        distances[language] = (distances[language] ?? 0) + Math.abs(count - rank) - farthest
       }
     }
-    return distances.sort((a, b) => a.distance - b.distance)
+    return index.codes
+      .map((code, language) => ({code, distance: distances[language] ?? 0}))
+      .sort((a, b) => a.distance - b.distance)
   }
 }
 
 /** The script of most letters; of several with as many letters the first. */
 function scriptOf(text: string): string | undefined {
-  // No other script has more letters than one that has most of the text, and most texts are Latin.
-  if (lettersOf(text, 'Latin') > text.length / 2) return 'Latin'
+  // No other script has more letters than one that has most of the text, and most texts are Latin, most of it ASCII.
+  if (asciiLettersOf(text) > text.length / 2 || lettersOf(text, 'Latin') > text.length / 2) return 'Latin'
   const shares = Object.keys(expressions).map(script => ({script, letters: lettersOf(text, script)}))
   const most = Math.max(...shares.map(({letters}) => letters))
   return most === 0 ? undefined : shares.find(({letters}) => letters === most)?.script
+}
+
+function asciiLettersOf(text: string): number {
+  let letters = 0
+  for (let index = 0; index < text.length; index++) {
+    const lowerCase = text.charCodeAt(index) | 0x20
+    if (lowerCase >= 0x61 && lowerCase <= 0x7a) letters++
+  }
+  return letters
 }
 
 function lettersOf(text: string, script: string): number {
@@ -56,15 +66,17 @@ function lettersOf(text: string, script: string): number {
 }
 
 /** How often each trigram stands in a text, without regard to digits, punctuation and case. */
-function countTrigrams(text: string): Map<string, number> {
+function countTrigrams(text: string): Map<string, {count: number}> {
   const words = ` ${text
     .replace(/[!-@\s]+/g, ' ')
     .trim()
     .toLowerCase()} `
-  const counts = new Map<string, number>()
+  const counts = new Map<string, {count: number}>()
   for (let index = 0; index + 3 <= words.length; index++) {
     const trigram = words.slice(index, index + 3)
-    counts.set(trigram, (counts.get(trigram) ?? 0) + 1)
+    const known = counts.get(trigram)
+    if (known) known.count++
+    else counts.set(trigram, {count: 1})
   }
   return counts
 }
