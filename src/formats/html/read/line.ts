@@ -1,4 +1,4 @@
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
 import {mergeTexts} from '../../../ast/merge.js'
 
 /** What stood last in the line. */
@@ -23,7 +23,7 @@ function collapseChildren(nodes: readonly PhrasingContent[], state: State): Phra
       if (state.last !== 'text') value = value.replace(/^ /, '')
       if (value === '') return []
       state.last = value.endsWith(' ') ? 'space' : 'text'
-      return [{...node, value}]
+      return [withValue(node, value)]
     }
     if (node.type === 'break') {
       state.last = 'start'
@@ -46,7 +46,7 @@ export function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       if (trimmed.length > 0 && trimmed.at(-1)?.type !== 'break') trimmed.push(node)
     } else if (node.type === 'text' && (last === undefined || last.type === 'break')) {
       const value = node.value.trimStart()
-      if (value !== '') trimmed.push({...node, value})
+      if (value !== '') trimmed.push(withValue(node, value))
     } else {
       trimmed.push(node)
     }
@@ -64,7 +64,11 @@ function trimEnd(nodes: PhrasingContent[]): void {
     const value = last.value.trimEnd()
     nodes.pop()
     if (value === '') continue
-    nodes.push({...last, value})
+    nodes.push(withValue(last, value))
     return
   }
+}
+
+function withValue(node: Text, value: string): Text {
+  return value === node.value ? node : {...node, value}
 }
