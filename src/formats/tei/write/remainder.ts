@@ -5,6 +5,7 @@ import {readArticle} from '../read/article.js'
 import {editionOf} from '../read/edition.js'
 import {textRemainder} from '../body/remainder.js'
 import type {Edition} from './edition.js'
+import {comesBack} from './comes-back/comes-back.js'
 import {cleaned} from './header/clean.js'
 import {laidOut} from './layout.js'
 
@@ -17,16 +18,22 @@ export interface Written {
 
 /**
  * A header with what the elements of texts do not say of their articles: so little that most headers have none. What
- * they say is found by reading them.
+ * they say is found by reading them, where it is not sure from the first.
  *
  * @param header - the header
  * @param texts - what it is the header of
  * @param edition - how they were written; a profile that changes the text keeps nothing
  */
-export function withTextRemainder(header: Element, texts: readonly Written[], {options, profile}: Edition): Element {
-  if (!profile.keepsText) return header
+export function withTextRemainder(
+  header: Element,
+  texts: readonly Written[],
+  {options, profile, lineEnds}: Edition,
+): Element {
+  const isSure = options.handlers == null && !lineEnds
+  const unsure = texts.filter(({article}) => !(isSure && comesBack(article, options.furniture ?? false)))
+  if (!profile.keepsText || unsure.length === 0) return header
   const edition = editionOf(header, {file: new VFile(), reported: new Set(), lineEnds: true})
-  const remainder = texts.flatMap(({article, text, id}) => {
+  const remainder = unsure.flatMap(({article, text, id}) => {
     const read = readArticle(cleaned(laidOut(text)), article.metadata, edition)
     return textRemainder(read, article, options.furniture ?? false, id)
   })
