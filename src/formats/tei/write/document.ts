@@ -1,5 +1,6 @@
 import type {Element} from 'xast'
 import {walk} from '../../../ast/walk.js'
+import {mapChanged} from '../../../core/map-changed.js'
 import type {Tree} from '../../../ast/nodes.js'
 import {namespace} from '../vocabulary.js'
 import {articleOf} from './article.js'
@@ -16,8 +17,9 @@ export function documentOf(tree: Tree, given: Omit<Edition, 'lineEnds' | 'taken'
 /** An element, and those in it, that declare their namespace where it is another than around them. */
 function declared(one: Element, around: string | undefined): Element {
   const own = one.data?.namespace ?? namespace
-  const children = one.children.map(child => (child.type === 'element' ? declared(child, own) : child))
-  return {...one, children, attributes: {...(own !== around && {xmlns: own}), ...one.attributes}}
+  const children = mapChanged(one.children, child => (child.type === 'element' ? declared(child, own) : child))
+  if (own !== around) return {...one, children, attributes: {xmlns: own, ...one.attributes}}
+  return children === one.children ? one : {...one, children}
 }
 
 /** Whether a tree has ends of lines of the print. */

@@ -9,7 +9,7 @@ export function childrenOf(parent: Element | undefined, ...names: readonly strin
 
 /** The first child element of this name. */
 export function childOf(parent: Element | undefined, name: string): Element | undefined {
-  return childrenOf(parent, name)[0]
+  return parent?.children.find((child): child is Element => child.type === 'element' && child.name === name)
 }
 
 /**
@@ -22,10 +22,16 @@ export function within(
   names: readonly string[],
   except: readonly string[] = [],
 ): Element[] {
-  return (parent?.children ?? []).flatMap(child => {
-    if (child.type !== 'element' || except.includes(child.name)) return []
-    return [...(names.includes(child.name) ? [child] : []), ...within(child, names, except)]
-  })
+  const found: Element[] = []
+  const look = ({children}: Element): void => {
+    for (const child of children) {
+      if (child.type !== 'element' || except.includes(child.name)) continue
+      if (names.includes(child.name)) found.push(child)
+      look(child)
+    }
+  }
+  if (parent) look(parent)
+  return found
 }
 
 /** Elements that part words. */

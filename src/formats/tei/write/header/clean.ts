@@ -19,10 +19,9 @@ function cleanChild(child: ElementContent): ElementContent {
 }
 
 function cleanAttributes(attributes: Attributes): Attributes {
-  const entries = Object.entries(attributes)
-  const clean = entries.flatMap(([name, value]): [string, string][] =>
-    value == null ? [] : [[name, replaceForbidden(value)]],
+  const isClean = Object.values(attributes).every(value => value != null && replaceForbidden(value) === value)
+  if (isClean) return attributes
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => (value == null ? [] : [[name, replaceForbidden(value)]])),
   )
-  const isClean = clean.length === entries.length && clean.every(([name, value]) => attributes[name] === value)
-  return isClean ? attributes : Object.fromEntries(clean)
 }
