@@ -32,6 +32,8 @@ const start = 'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u03
 const part = `\\u0300-\\u036F${start}0-9\\u00B7\\u203F\\u2040.\\-`
 const ncName = `[${start}][${part}]*`
 const ncNamePattern = new RegExp(`^${ncName}$`, 'u')
+/** What most names are: a pattern of ASCII takes far less time. */
+const plainName = /^[A-Za-z]+$/
 const qNamePattern = new RegExp(`^${ncName}(?::${ncName})?$`, 'u')
 
 /** HTML elements that never have children. */
@@ -104,13 +106,13 @@ function element(state: State, tree: Element, indent: string | undefined): strin
     return state.xhtml && !voids.has(tag) ? `${open}></${tag}>` : `${open}/>`
   }
   if (indent === undefined || !holdsBlocks(state, tree)) {
-    return `${open}>${tree.children.map(child => node(state, child, undefined)).join('')}</${tag}>`
+    let line = ''
+    for (const child of tree.children) line += node(state, child, undefined)
+    return `${open}>${line}</${tag}>`
   }
   const inner = `${indent}  `
-  const lines = tree.children
-    .filter(child => !isBlank(child))
-    .map(child => `\n${inner}${node(state, child, inner)}`)
-    .join('')
+  let lines = ''
+  for (const child of tree.children) if (!isBlank(child)) lines += `\n${inner}${node(state, child, inner)}`
   return `${open}>${lines}\n${indent}</${tag}>`
 }
 
@@ -124,11 +126,12 @@ function isBlank(child: RootContent): boolean {
 }
 
 function attributes(state: State, tree: Element): string {
-  return Object.entries(tree.attributes)
-    .map(([name, value]) =>
-      value == null ? '' : ` ${checkName(name, qNamePattern)}="${escapeAttribute(clean(state, value, tree))}"`,
-    )
-    .join('')
+  let text = ''
+  for (const name of Object.keys(tree.attributes)) {
+    const value = tree.attributes[name]
+    if (value != null) text += ` ${checkName(name, qNamePattern)}="${escapeAttribute(clean(state, value, tree))}"`
+  }
+  return text
 }
 
 function clean(state: State, value: string, place: Nodes): string {
@@ -175,6 +178,6 @@ function quote(literal: string): string {
 }
 
 function checkName(name: string, pattern: RegExp): string {
-  if (pattern.test(name)) return name
+  if (plainName.test(name) || pattern.test(name)) return name
   throw new TypeError(`Unexpected name \`${name}\`, expected a name of XML`)
 }
