@@ -34,6 +34,7 @@ export function frontMatter(metadata: Metadata): string {
   })
   return document.toString({
     lineWidth: 0,
+    directives: false,
     flowCollectionPadding: false,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   })

@@ -99,7 +99,8 @@ function withoutMark(state: State, node: Node): PhrasingContent[] {
 }
 
 function text(value: string): PhrasingContent[] {
-  const line = value.replace(/[ \t]*[\n\r]+[ \t]*/g, ' ')
+  // The pattern tries every space: a text without a line end, as most are, is seen in less time.
+  const line = /[\n\r]/.test(value) ? value.replace(/[ \t]*[\n\r]+[ \t]*/g, ' ') : value
   return line === '' ? [] : [{type: 'text', value: line}]
 }
 

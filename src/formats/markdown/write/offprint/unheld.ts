@@ -27,11 +27,11 @@ export function reportUnheld(tree: Tree, file: VFile): void {
 }
 
 function unheldOf(node: Node): string[] {
-  const own: Readonly<Record<string, unknown>> = {...node.data}
-  const data = Object.entries(own).filter(([name, value]) => value !== undefined && !ofReading.has(name))
-  const kinds = data.map(([name]) => `data \`${name}\``)
+  const kinds: string[] = []
+  const data: Readonly<Record<string, unknown>> = {...node.data}
+  for (const name in data) if (data[name] !== undefined && !ofReading.has(name)) kinds.push(`data \`${name}\``)
   if (isType(node, 'code') && !node.lang && node.meta) kinds.push('`meta` without `lang`')
   const fields: readonly unknown[] = Object.values(node)
-  if (fields.some(value => typeof value === 'string' && value.includes('\0'))) kinds.push('null character')
+  for (const value of fields) if (typeof value === 'string' && value.includes('\0')) return [...kinds, 'null character']
   return kinds
 }
