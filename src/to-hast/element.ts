@@ -12,7 +12,8 @@ export function element(
   properties: Readonly<Record<string, Properties[string]>>,
   children: readonly ElementContent[] | string = [],
 ): Element {
-  const own = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))
+  const own: Properties = {}
+  for (const name of Object.keys(properties)) if (properties[name] !== undefined) own[name] = properties[name]
   return {
     type: 'element',
     tagName,
