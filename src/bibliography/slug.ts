@@ -13,7 +13,9 @@ import type {Metadata} from '../ast/metadata.js'
 export function slugOf(metadata: Metadata): string {
   const [first] = metadata.creators
   const author = first?.family ?? first?.sortName?.split(',')[0] ?? first?.name ?? ''
-  const slug = slugify(`${author} ${metadata.title ?? ''}`, {decamelize: false})
+  const name = `${author} ${metadata.title ?? ''}`
+  // Of ASCII nothing is transliterated but these: the table of other letters need not be gone through.
+  const slug = slugify(name, {decamelize: false, transliterate: !/^[ -%'-\]_a-~]*$/.test(name)})
   return slug.length <= 80
     ? slug
     : slug

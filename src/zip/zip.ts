@@ -20,7 +20,8 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const mtime = new Date(1980, 0, 1)
   const files = entries.map(({name, data, isStored = false}): [string, ZippableFile] => [
     name,
-    [typeof data === 'string' ? strToU8(data) : data, {level: isStored ? 0 : 9, mtime}],
+    // A higher level than that of most programs saves three bytes of ten thousand, for a seventh more of the time.
+    [typeof data === 'string' ? strToU8(data) : data, {level: isStored ? 0 : 6, mtime}],
   ])
   return zipSync(Object.fromEntries(files))
 }
