@@ -43,6 +43,20 @@ test('a folder is not in the way of an output', () => {
   ])
 })
 
+test('a name that leaves no room for an extension is cut, and no two meet', () => {
+  const long = ['x'.repeat(251), `${'x'.repeat(250)}y`, 'é'.repeat(125), `${'😀'.repeat(62)}a`].map(name => `${name}.htm`)
+  const names = Object.values(namesOf(long))
+  for (const name of names) {
+    expect(Buffer.byteLength(`${name}.tei.xml.html`)).toBeLessThanOrEqual(255)
+    expect(name).toMatch(/^[xé😀]+-[0-9a-f]{16}$/u)
+  }
+  expect(new Set(names).size).toBe(4)
+  const {folders} = nameOutputs({files: [], folders: ['F'.repeat(255), 'f'.repeat(255)]}, ['epub'])
+  for (const name of folders.values()) expect(name).toMatch(/^f{238}-[0-9a-f]{16}$/i)
+  const whole = 'x'.repeat(242)
+  expect(namesOf([`${whole}.htm`])).toEqual({[`${whole}.htm`]: whole})
+})
+
 const part = fc.constantFrom('a', 'A', 'b', 'é', 'e\u0301', 'a.html', 'a.csl')
 const name = fc.tuple(part, fc.constantFrom('', '.html', '.txt', '.epub', '.json')).map(([stem, end]) => stem + end)
 
