@@ -36,40 +36,50 @@ export interface OutputNames {
  * nameOutputs({files: ['a.html', 'b.txt'], folders: []}, ['epub']).files // Map {'a.html' => 'a', 'b.txt' => 'b'}
  */
 export function nameOutputs({files, folders}: Listing, extensions: readonly string[]): OutputNames {
-  const claims = new Map<string, number>()
-  const chains = (names: readonly string[], chainOf: Chain, endings: readonly string[], tail: string) => {
-    const most = mostBytes - Math.max(0, ...endings.map(end => utf8ToBytes(end + tail).byteLength))
-    return names.map(name => {
-      const fitting = chainOf(name).filter(candidate => cut(candidate, most) === candidate)
-      const chain = [...fitting, withHash(name, most)].map(candidate => ({
-        candidate,
-        keys: endings.map(end => fold(candidate + end)),
-      }))
-      for (const key of new Set(chain.flatMap(({keys}) => keys))) claims.set(key, (claims.get(key) ?? 0) + 1)
-      return {name, chain}
-    })
+  const kinds = {
+    files: {names: files, chainOf: fileChain, endings: extensions.map(extension => `.${extension}`), tail: longestTail},
+    folders: {names: folders, chainOf: folderChain, endings: [''], tail: ''},
   }
-  const ofFiles = chains(files, fileChain, extensions.map(extension => `.${extension}`), longestTail) // prettier-ignore
-  const ofFolders = chains(folders, name => [name], [''], '')
-  const choose = (all: typeof ofFiles) =>
-    new Map(
-      all.flatMap(({name, chain}): [string, string][] => {
-        const free = chain.find(({keys}) => keys.every(key => claims.get(key) === 1))
-        return free ? [[name, free.candidate]] : []
+  const claims = new Map<string, number>()
+  for (const {names, chainOf, endings} of Object.values(kinds)) {
+    for (const name of names) {
+      for (const key of new Set(chainOf(name).flatMap(candidate => keysOf(candidate, endings)))) {
+        claims.set(key, (claims.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  // Folders may hold very many names: nothing but what is claimed is kept of each, and few need a hash.
+  const choose = ({names, chainOf, endings, tail}: (typeof kinds)['files']) => {
+    const most = mostBytes - Math.max(0, ...endings.map(end => utf8ToBytes(end + tail).byteLength))
+    const isFree = (candidate: string, times: number) =>
+      keysOf(candidate, endings).every(key => (claims.get(key) ?? 0) === times)
+    return new Map(
+      names.flatMap((name): [string, string][] => {
+        const fitting = chainOf(name).find(candidate => cut(candidate, most) === candidate && isFree(candidate, 1))
+        if (fitting !== undefined) return [[name, fitting]]
+        const hashed = withHash(name, most)
+        return isFree(hashed, 0) ? [[name, hashed]] : []
       }),
     )
-  return {files: choose(ofFiles), folders: choose(ofFolders)}
+  }
+  return {files: choose(kinds.files), folders: choose(kinds.folders)}
 }
-
-/** Names that an input may give its outputs, the best first. */
-type Chain = (name: string) => string[]
 
 /** Extensions of inputs that have two parts. */
 const double = /\.tei\.xml$/i
 
+/** Names that a file may give its outputs, the best first. */
 function fileChain(name: string): string[] {
   const stem = double.test(name) ? name.replace(double, '') : name.replace(/(?!^)\.[^.]*$/, '')
   return [...new Set([stem, name])]
+}
+
+function folderChain(name: string): string[] {
+  return [name]
+}
+
+function keysOf(candidate: string, endings: readonly string[]): string[] {
+  return endings.map(end => fold(candidate + end))
 }
 
 function withHash(name: string, most: number): string {
@@ -89,5 +99,6 @@ function cut(name: string, most: number): string {
 
 /** As a file system does that ignores case and forms of accents. */
 function fold(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name.toUpperCase()
   return name.normalize('NFD').toLowerCase().toUpperCase().normalize('NFC')
 }

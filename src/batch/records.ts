@@ -34,6 +34,8 @@ export interface BeginRecord {
   documents: readonly Item[]
   /** There if nothing else is at work, because a run died at these documents. */
   alone?: boolean
+  /** There if other programs convert them, so that the death of this one says nothing about them. */
+  elsewhere?: boolean
 }
 
 /** The last line of a run that ended by itself. */
@@ -50,7 +52,7 @@ export interface EndRecord {
 export type ManifestRecord = RunRecord | BeginRecord | Entry | EndRecord
 
 /**
- * Understands a line of a manifest.
+ * Understands a line of a manifest. A path that leads out of its folder is not understood.
  *
  * @param line - the line
  * @returns the record; nothing if the line is torn, or not one that this version knows
@@ -73,23 +75,26 @@ const verdicts: readonly Verdict[] = ['done', 'failed', 'stopped', 'refused']
 function isRecord(value: unknown): value is ManifestRecord {
   if (!isFields(value)) return false
   const {type} = value
-  if (type === 'run') return isText(value, 'run', 'options', 'version', 'root') && 'recipe' in value
+  if (type === 'run') {
+    return isText(value, 'run', 'options', 'version', 'root') && typeof value['form'] === 'number' && 'recipe' in value
+  }
   if (type === 'begin') return isText(value, 'run') && isListOf(value['documents'], isItem)
   if (type === 'end') return isText(value, 'run') && typeof value['complete'] === 'boolean'
   return type === 'document' && isEntry(value)
 }
 
 function isItem(value: Fields): boolean {
-  return isText(value, 'path', 'stem') && (value['taken'] === undefined || Array.isArray(value['taken']))
+  return isPath(value, 'path', 'stem') && (value['taken'] === undefined || Array.isArray(value['taken']))
 }
 
 function isEntry(value: Fields): boolean {
   const {source, verdict, messages, rules, milliseconds} = value
   return (
-    isText(value, 'path', 'stem', 'options', 'version') &&
+    isPath(value, 'path', 'stem') &&
+    isText(value, 'options', 'version') &&
     verdicts.some(one => one === verdict) &&
     (source === null || isText(source, 'sha256')) &&
-    isListOf(value['outputs'], one => isText(one, 'path', 'sha256') && typeof one['bytes'] === 'number') &&
+    isListOf(value['outputs'], one => isPath(one, 'path') && isText(one, 'sha256') && typeof one['bytes'] === 'number') &&
     isListOf(value['assets'], one => isText(one, 'url')) &&
     isListOf(value['ledgers'], one => isText(one, 'output') && typeof one['balanced'] === 'boolean') &&
     isListOf(value['findings'], one => typeof one['reason'] === 'string') &&
@@ -108,6 +113,11 @@ function isFields(value: unknown): value is Fields {
 
 function isText(value: unknown, ...names: readonly string[]): value is Fields {
   return isFields(value) && names.every(name => typeof value[name] === 'string')
+}
+
+/** Texts that are paths below a folder. */
+function isPath(value: unknown, ...names: readonly string[]): boolean {
+  return isText(value, ...names) && names.every(name => !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(String(value[name])))
 }
 
 function isListOf(value: unknown, test: (one: Fields) => boolean): boolean {

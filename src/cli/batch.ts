@@ -6,7 +6,7 @@ import type {Json} from '../batch/json.js'
 import {stateFolder, type Plan} from '../batch/plan.js'
 import {batch} from '../batch/shell/batch.js'
 import {codeOf, explain} from '../batch/shell/explain.js'
-import {countDocuments, walk, type List} from '../batch/shell/list.js'
+import {countDocuments, hasDocuments} from '../batch/shell/list.js'
 import {lastRunIn} from '../batch/shell/last-run.js'
 import {manifestName} from '../batch/shell/manifest.js'
 import {threadBackend} from '../batch/shell/threads.js'
@@ -41,7 +41,8 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   const {root, list} = await findInputs(command, out, world)
   checkApart(root, out, given.out)
   await checkSummaries(given, {content: command, cwd, inputs: {root, list}, out, extensions}, io)
-  if (given.shard === undefined && (await isEmpty(list))) {
+  // What cannot be listed is reported by the run itself.
+  if (given.shard === undefined && !(await hasDocuments(list).catch(() => true))) {
     const named = printable(command.inputs.join(' '))
     io.stderr.write(`offprint: Unexpected lack of documents in \`${named}\`, expected at least one; nothing was done\n`)
     return 1
@@ -80,14 +81,6 @@ export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
   }
   const isTold = await tellSummary(summary, given, io)
   return interruption.code() ?? (isTold && summary.verdicts.done === summary.documents ? 0 : 1)
-}
-
-async function isEmpty(list: List): Promise<boolean> {
-  // What cannot be listed is reported by the run itself.
-  const first = await walk(list, [])
-    .next()
-    .catch(() => undefined)
-  return first?.done === true
 }
 
 function checkApart(root: string, out: string, given: string): void {

@@ -263,7 +263,7 @@ test('a document at which the program died three times while it had no other is 
   const world = makeBatchWorld()
   for (const name of ['a', 'b']) world.put(`in/${name}.txt`, name)
   const root = join(world.folder, 'in')
-  const begin = {type: 'run', run: '0badcafe', version: '0', options: '', recipe: null, root}
+  const begin = {type: 'run', form: 1, run: '0badcafe', version: '0', options: '', recipe: null, root}
   const runAt = (name: string, alone?: true) => [
     begin,
     {type: 'begin', run: '0badcafe', documents: [{path: `${name}.txt`, stem: name}], alone},

@@ -9,7 +9,7 @@ import {openTally, type Summary} from '../summary.js'
 import {clearTemporary} from './clear.js'
 import {takeLock} from './lock.js'
 import {readManifests, type ManifestIndex} from './manifest-index.js'
-import {manifestName, manifestsIn, openManifest} from './manifest.js'
+import {manifestName, manifestsIn, openManifest, type Manifest} from './manifest.js'
 import {convertAll, type RunOptions} from './run.js'
 import {isWithin} from './within.js'
 
@@ -105,11 +105,17 @@ export async function batch(options: BatchOptions): Promise<Summary> {
     try {
       if (options.resume === true) checkSame(index, plan)
       checkRoot(index, plan)
-      const left = [...index.inFlight.values()].map(({item, run}) => ({stem: item.stem, mark: run}))
-      await clearTemporary(plan.out, left)
+      // What others have begun, they may still be at.
+      const left = [...index.inFlight.values()].filter(({isSuspect}) => isSuspect)
+      await clearTemporary(plan.out, left.map(({item, run}) => ({stem: item.stem, mark: run}))) // prettier-ignore
       manifest.add(runRecord(plan, options.command))
       const tally = openTally()
-      const isComplete = await convertAll(options, plan, index, manifest, tally)
+      const signal = options.signal ? AbortSignal.any([options.signal, lock.lost]) : lock.lost
+      const isComplete = await convertAll({...options, signal}, plan, index, manifest, tally).catch((error: unknown) => {
+        endFailed(manifest, plan)
+        throw error
+      })
+      lock.lost.throwIfAborted()
       manifest.add({type: 'end', run: plan.run, complete: isComplete})
       const seconds = Math.round((performance.now() - start) / 10) / 100
       return tally.summary({seconds, interrupted: !isComplete, strangeLines: index.strange})
@@ -124,6 +130,15 @@ export async function batch(options: BatchOptions): Promise<Summary> {
 
 function runRecord({run, version, options, recipe, root}: Plan, command: Json = null): RunRecord {
   return {type: 'run', form: manifestForm, run, version, options, recipe, root, command}
+}
+
+/** So that no document is blamed for the end of a run that knows why it ends. */
+function endFailed(manifest: Manifest, {run}: Plan): void {
+  try {
+    manifest.add({type: 'end', run, complete: false})
+  } catch {
+    // The disk is full: the next run looks at the documents one by one.
+  }
 }
 
 /** Names are told apart within a folder of documents, and outputs of another would be overwritten. */

@@ -37,7 +37,7 @@ export async function isCurrent(
   }
   try {
     if ((await store.sizeOf(item.path)) !== entry.source.bytes) return false
-    if (sha256Of(await store.read(item.path)) !== entry.source.sha256) return false
+    if (sha256Of(await store.read(item.path, plan.maxBytes)) !== entry.source.sha256) return false
   } catch {
     return false
   }

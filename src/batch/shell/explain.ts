@@ -1,6 +1,9 @@
 /** The code of our own error at what may have no end, so that it is not read; the system has none for it. */
 export const unending = 'unending'
 
+/** The code of our own error at more bytes than may be read. */
+export const tooLarge = 'too-large'
+
 const explanations: Readonly<Record<string, string>> = {
   ENOENT: 'missing file or folder',
   EISDIR: 'folder',
@@ -12,7 +15,12 @@ const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'full disk',
   EDQUOT: 'full disk',
   ENAMETOOLONG: 'file name that is too long',
+  ELOOP: 'link that leads back to itself',
   [unending]: 'pipe or device',
+  // One that has no bytes at the moment.
+  EAGAIN: 'pipe or device',
+  // A socket.
+  ENXIO: 'pipe or device',
 }
 
 /** What an error of the system means, to be put after "Unexpected". */

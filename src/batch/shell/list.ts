@@ -26,20 +26,21 @@ export function listFolder(root: string, matches: (path: string) => boolean, exc
   return async folder => {
     const files: string[] = []
     const folders: string[] = []
-    for await (const entry of await opendir(join(root, folder))) {
+    for await (const entry of await opendir(join(root, folder), {bufferSize: 1000})) {
       const {name} = entry
-      const path = folder === '' ? name : `${folder}/${name}`
+      const path = below(folder, name)
       if (name.startsWith('.') || join(root, path) === except) continue
       if (entry.isDirectory()) folders.push(name)
-      else if (matches(path) && (entry.isFile() || (await isFile(join(root, path))))) files.push(name)
+      // What is neither, such as a pipe or a link that leads nowhere, is refused when it is read, and not passed over.
+      else if (matches(path) && (entry.isFile() || !(await isFolder(join(root, path))))) files.push(name)
     }
     return {files, folders}
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
+async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
-    stats => stats.isFile(),
+    stats => stats.isDirectory(),
     () => false,
   )
 }
@@ -93,20 +94,13 @@ function split(path: string): [folder: string, name: string] {
 export async function* walk(list: List, extensions: readonly string[], shard?: Shard): AsyncGenerator<Item> {
   yield* walkFolder('', '')
 
-  // A folder below that cannot be listed is given as a document, which cannot be read.
-  async function listingOf(folder: string): Promise<Listing | undefined> {
-    if (folder === '') return list(folder)
-    return list(folder).catch(() => undefined)
-  }
-
   async function* walkFolder(folder: string, outputs: string): AsyncGenerator<Item> {
-    const listing = await listingOf(folder)
+    const listing = await listingOf(list, folder)
     if (!listing) {
       if (isInShard(folder, shard)) yield {path: folder, stem: outputs}
       return
     }
     const names = nameOutputs(listing, extensions)
-    const below = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
     for (const name of [...listing.files].sort()) {
       const path = below(folder, name)
       if (isInShard(path, shard))
@@ -118,6 +112,12 @@ export async function* walk(list: List, extensions: readonly string[], shard?: S
   }
 }
 
+/** What a folder holds; nothing if it is below the root and cannot be listed: then it is a document that cannot be read. */
+async function listingOf(list: List, folder: string): Promise<Listing | undefined> {
+  if (folder === '') return list(folder)
+  return list(folder).catch(() => undefined)
+}
+
 /**
  * How many documents there are.
  *
@@ -126,12 +126,27 @@ export async function* walk(list: List, extensions: readonly string[], shard?: S
  */
 export async function countDocuments(list: List, shard?: Shard): Promise<number> {
   let count = 0
-  for (const folders = ['']; folders.length > 0;) {
-    const folder = folders.pop() ?? ''
-    const below = (name: string) => (folder === '' ? name : `${folder}/${name}`)
-    const listing = await list(folder)
-    count += shard ? listing.files.filter(name => isInShard(below(name), shard)).length : listing.files.length
-    folders.push(...listing.folders.map(below))
+  for await (const paths of pathsByFolder(list)) {
+    count += shard ? paths.filter(path => isInShard(path, shard)).length : paths.length
   }
   return count
+}
+
+/** Whether there is any document; not more is listed than has to be. */
+export async function hasDocuments(list: List): Promise<boolean> {
+  for await (const paths of pathsByFolder(list)) if (paths.length > 0) return true
+  return false
+}
+
+async function* pathsByFolder(list: List): AsyncGenerator<string[]> {
+  for (const folders = ['']; folders.length > 0;) {
+    const folder = folders.pop() ?? ''
+    const listing = await listingOf(list, folder)
+    yield listing ? listing.files.map(name => below(folder, name)) : [folder]
+    for (const name of listing?.folders ?? []) folders.push(below(folder, name))
+  }
+}
+
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }

@@ -20,6 +20,8 @@ export class LockedError extends Error {
 
 /** A folder that is ours until the lock is given back. */
 export interface Lock {
+  /** Aborted, with the reason, when somebody else took it, because its owner was silent for so long. */
+  readonly lost: AbortSignal
   release(): void
 }
 
@@ -57,15 +59,16 @@ export async function takeLock(folder: string, shard: Shard | undefined): Promis
   const other = readdirSync(folder).find(
     one => /^lock(?:\.\d+-of-\d+)?$/.test(one) && !goTogether(one, name) && isAlive(join(folder, one), folder),
   )
+  const loss = new AbortController()
   const timer = setInterval(() => {
-    touch(path)
+    if (!keep(path)) loss.abort(lockedBy(path))
   }, beat).unref()
   const release = () => {
     clearInterval(timer)
     held.delete(path)
-    rmSync(path, {force: true})
+    if (isOurs(path)) rmSync(path, {force: true})
   }
-  if (other === undefined) return {release}
+  if (other === undefined) return {lost: loss.signal, release}
   release()
   throw lockedBy(join(folder, other))
 }
@@ -183,11 +186,15 @@ function lockedBy(path: string): LockedError {
   )
 }
 
-function touch(path: string): void {
+/** Says that the owner is alive; whether it still is the owner. */
+function keep(path: string): boolean {
   try {
+    // One that somebody deleted is made anew.
+    if (!isOurs(path)) return create(path)
     // Written anew, so that the time is that of the file system.
     writeFileSync(path, statement(), {flag: 'r+'})
   } catch {
-    // Someone deleted it: there is nothing to keep alive.
+    // The next time, perhaps.
   }
+  return true
 }

@@ -1,7 +1,8 @@
 import {closeSync, openSync, readSync} from 'node:fs'
 import type {Entry, Item} from '../entry.js'
-import {parseRecord, type RunRecord} from '../records.js'
+import {manifestForm, parseRecord, type RunRecord} from '../records.js'
 import {linesOf} from './lines.js'
+import {ManifestError} from './manifest.js'
 
 /** What the manifests of earlier runs say. */
 export interface ManifestIndex {
@@ -15,11 +16,22 @@ export interface ManifestIndex {
   readonly lastRun: RunRecord | undefined
   /** Whether it ended by itself. */
   readonly isEnded: boolean
-  /** Documents at which a run of the own manifest died, and how often while it had no other. */
-  readonly inFlight: ReadonlyMap<string, {item: Item; run: string; alone: number}>
+  /** Documents with which a run began and that it did not end. */
+  readonly inFlight: ReadonlyMap<string, Begun>
   /** How many lines could not be understood. */
   readonly strange: number
   close(): void
+}
+
+/** A document that was begun. */
+export interface Begun {
+  item: Item
+  /** The run, if there were several the last. */
+  run: string
+  /** Whether a program that is gone had it, of the own manifest: it may have died of it. */
+  isSuspect: boolean
+  /** How often such a program died while it had no other. */
+  alone: number
 }
 
 /** So many bytes a file may have at the most for offsets in it to be told from its number. */
@@ -33,15 +45,16 @@ const span = 2 ** 44
  */
 export async function readManifests(paths: readonly string[]): Promise<ManifestIndex> {
   const places = new Map<string, number>()
-  const inFlight = new Map<string, {item: Item; run: string; alone: number}>()
-  const open = new Map<string, {item: Item; run: string; isAlone: boolean}>()
+  const inFlight = new Map<string, Begun>()
+  const open = new Map<string, Omit<Begun, 'alone'> & {isAlone: boolean}>()
   let lastRun: RunRecord | undefined
   let root: string | undefined
   let isEnded = true
   let strange = 0
-  const die = () => {
-    for (const [path, {item, run, isAlone}] of open) {
-      inFlight.set(path, {item, run, alone: (inFlight.get(path)?.alone ?? 0) + (isAlone ? 1 : 0)})
+  const die = (endedItself = false) => {
+    for (const [path, {isAlone, ...begun}] of open) {
+      const alone = (inFlight.get(path)?.alone ?? 0) + (isAlone && !endedItself ? 1 : 0)
+      inFlight.set(path, {...begun, isSuspect: begun.isSuspect && !endedItself, alone})
     }
     open.clear()
   }
@@ -54,22 +67,24 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
         places.set(record.path, index * span + offset)
         open.delete(record.path)
         inFlight.delete(record.path)
-      } else if (isOwn && record.type === 'begin') {
-        const isAlone = record.alone === true
-        for (const item of record.documents) open.set(item.path, {item, run: record.run, isAlone})
+      } else if (record.type === 'begin') {
+        const isSuspect = isOwn && record.elsewhere !== true
+        const isAlone = isSuspect && record.alone === true
+        for (const item of record.documents) open.set(item.path, {item, run: record.run, isSuspect, isAlone})
       } else if (record.type === 'run') {
+        checkForm(record, path)
         root = record.root
-        if (!isOwn) continue
         die()
+        if (!isOwn) continue
         lastRun = record
         isEnded = false
-      } else if (isOwn && record.type === 'end') {
-        open.clear()
-        isEnded = true
+      } else {
+        die(true)
+        isEnded ||= isOwn
       }
     }
+    die()
   }
-  die()
   let makers: Promise<Map<string, string>> | undefined
   const files = paths.map(path => openSync(path, 'r'))
   return {
@@ -92,6 +107,12 @@ export async function readManifests(paths: readonly string[]): Promise<ManifestI
       })
     },
   }
+}
+
+function checkForm({form, version}: RunRecord, path: string): void {
+  if (form <= manifestForm) return
+  const reason = `Unexpected manifest \`${path}\` of form ${form}, expected ${manifestForm} at the most`
+  throw new ManifestError(`${reason}; use offprint ${version}, which wrote it, or give another folder with \`--out\``)
 }
 
 async function readMakers(paths: readonly string[]): Promise<Map<string, string>> {

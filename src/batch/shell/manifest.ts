@@ -3,7 +3,7 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ManifestRecord} from '../records.js'
 import type {Shard} from '../shard.js'
-import {explain} from './explain.js'
+import {explain, unending} from './explain.js'
 
 /**
  * The manifest is not a file that can be written to.
@@ -53,7 +53,14 @@ export function openManifest(path: string): Manifest {
   return {
     add: record => {
       const line = Buffer.from(`${JSON.stringify(record)}\n`)
-      for (let done = 0; done < line.byteLength;) done += writeSync(file, line, done)
+      let done = 0
+      try {
+        while (done < line.byteLength) done += writeSync(file, line, done)
+      } catch (error) {
+        // Half of a line would take the next one with it.
+        ftruncateSync(file, fstatSync(file).size - done)
+        throw error
+      }
     },
     sync: () => {
       fsyncSync(file)
@@ -68,6 +75,7 @@ export function openManifest(path: string): Manifest {
 function open(path: string): number {
   try {
     const file = openSync(path, 'a+')
+    if (!fstatSync(file).isFile()) throw Object.assign(new Error('no file'), {code: unending})
     mend(file)
     return file
   } catch (error) {

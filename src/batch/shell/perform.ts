@@ -5,7 +5,7 @@ import {messageFields, type Entry, type FileRecord, type Item, type LedgerRecord
 import {stateFolder, type Plan} from '../plan.js'
 import type {Processed, Processor, Product} from '../processor.js'
 import {fullDisk, sourceTooLarge, strangeExtension, unreadableSource, unwritableProduct} from '../rules.js'
-import {codeOf, explain} from './explain.js'
+import {codeOf, explain, tooLarge} from './explain.js'
 import {sha256Of} from './hash.js'
 import {fileStore, type Store} from './store.js'
 
@@ -48,10 +48,8 @@ async function performOne(item: Item, plan: Plan, processor: Processor, store: S
 
 /** What a document is, whatever becomes of it; `null` if it cannot be read. */
 export async function sourceOf({path}: Item, {root, out, maxBytes}: Plan): Promise<Entry['source']> {
-  const store = fileStore(root, out, '')
-  const data = await store
-    .sizeOf(path)
-    .then(size => (size <= maxBytes ? store.read(path) : undefined))
+  const data = await fileStore(root, out, '')
+    .read(path, maxBytes)
     .catch(() => undefined)
   return data ? {sha256: sha256Of(data), bytes: data.byteLength} : null
 }
@@ -103,15 +101,16 @@ async function outcomeOf(item: Item, plan: Plan, processor: Processor, store: St
 
 async function readSource(path: string, {maxBytes}: Plan, store: Store): Promise<Uint8Array | Outcome> {
   try {
-    const size = await store.sizeOf(path)
-    if (size <= maxBytes) return await store.read(path)
-    const reason = `Unexpected size of more than ${maxBytes / 1_000_000} MB, expected a single document`
-    const message = fatalMessage(path, file => sourceTooLarge.report(file, undefined, reason))
-    return nothingOf('failed', message)
+    return await store.read(path, maxBytes)
   } catch (error) {
-    const reason = `Unexpected ${explain(error)}, expected a file that can be read`
-    const message = fatalMessage(path, file => unreadableSource.report(file, undefined, reason))
-    return nothingOf('refused', message)
+    if (codeOf(error) === tooLarge) {
+      const reason = `Unexpected size of more than ${maxBytes / 1_000_000} MB, expected a single document`
+      return nothingOf('failed', fatalMessage(path, file => sourceTooLarge.report(file, undefined, reason)))
+    }
+    // Names come as text, in which a byte that is none is replaced.
+    const what = codeOf(error) === 'ENOENT' && path.includes('\uFFFD') ? 'name that is not UTF-8' : explain(error)
+    const reason = `Unexpected ${what}, expected a file that can be read`
+    return nothingOf('refused', fatalMessage(path, file => unreadableSource.report(file, undefined, reason)))
   }
 }
 
@@ -169,9 +168,14 @@ async function writeLedgers(stem: string, {ledgers}: Processed, store: Store): P
   const records: LedgerRecord[] = []
   for (const {extension, balanced, unexplained, page} of ledgers) {
     const output = `${stem}.${extension}`
-    const place = `${stateFolder}/ledgers/${output}.html`
+    const place = ledgerPlace(output)
     if (page !== undefined) await store.write(place, page)
     records.push({output, balanced, unexplained, ...(page !== undefined && {page: place})})
   }
   return records
+}
+
+/** Path of the page of a ledger, by that of the output. */
+export function ledgerPlace(output: string): string {
+  return `${stateFolder}/ledgers/${output}.html`
 }

@@ -6,11 +6,12 @@ import {programLost} from '../rules.js'
 import type {Shard} from '../shard.js'
 import type {Tally} from '../summary.js'
 import {clearTemporary} from './clear.js'
+import {explain} from './explain.js'
 import {isCurrent, type Strictness} from './current.js'
 import {walk, type List} from './list.js'
 import type {ManifestIndex} from './manifest-index.js'
 import type {Manifest} from './manifest.js'
-import {makeEntry, nothingOf, sourceOf} from './perform.js'
+import {ledgerPlace, makeEntry, nothingOf, sourceOf} from './perform.js'
 import {fileStore, type Store} from './store.js'
 import {takenOf} from './taken.js'
 
@@ -81,16 +82,21 @@ export async function convertAll(
 
   const running = new Set<Promise<void>>()
   const launch = async (items: readonly Item[], isAlone = false) => {
-    if (backend.isOwnProcess) {
-      manifest.add({type: 'begin', run: plan.run, documents: items, ...(isAlone && {alone: true})})
-    }
+    const where = {...(isAlone && {alone: true}), ...(!backend.isOwnProcess && {elsewhere: true})}
+    manifest.add({type: 'begin', run: plan.run, documents: items, ...where})
     const before = new Map(items.map(({path}) => [path, index.entryOf(path)]))
-    const removed: Promise<void>[] = []
+    const settled: Promise<void>[] = []
     await backend.run(items, entry => {
-      take(entry, false)
-      removed.push(removeFormer(before.get(entry.path), entry, plan, store))
+      const former = before.get(entry.path)
+      if (!former) {
+        take(entry, false)
+        return
+      }
+      // What a document has no more is removed before it is forgotten which that was.
+      const removed = removeFormer(former, entry, plan, store)
+      settled.push(removed.then(() => { take(entry, false) }).catch(fail)) // prettier-ignore
     })
-    await Promise.all(removed)
+    await Promise.all(settled)
     manifest.sync()
   }
   const start = async (items: readonly Item[]) => {
@@ -119,7 +125,8 @@ export async function convertAll(
       }
       const taken = await takenOf(found, entry, plan.extensions, index, store)
       const item = {...found, ...(taken.length > 0 && {taken})}
-      const deaths = retryFailed || !backend.isOwnProcess ? undefined : index.inFlight.get(item.path)
+      const begun = index.inFlight.get(item.path)
+      const deaths = retryFailed || !backend.isOwnProcess || begun?.isSuspect !== true ? undefined : begun
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
       // Where a run died is looked at one by one, with nothing beside it: the next time it is known which document it was.
       else if (deaths) await startAlone(item)
@@ -151,17 +158,21 @@ async function entryOfDeadly(item: Item, plan: Plan): Promise<Entry> {
   return makeEntry(item, plan, {...nothingOf('stopped', message), source: await sourceOf(item, plan), milliseconds: 0})
 }
 
-/** Outputs that a document had under another name, or has no more. */
+/** Removes outputs that a document had under another name, or has no more, and pages of ledgers with them. */
 async function removeFormer(
-  former: Entry | undefined,
-  {outputs, verdict}: Entry,
+  former: Entry,
+  {path: document, outputs, ledgers, verdict}: Entry,
   {extensions}: Plan,
   store: Store,
 ): Promise<void> {
-  if (!former || verdict === 'refused') return
-  const kept = new Set(outputs.map(({path}) => path))
-  for (const {path} of former.outputs) {
-    const isOurs = extensions.some(extension => path === `${former.stem}.${extension}`)
-    if (isOurs && !kept.has(path)) await store.remove(path)
+  if (verdict === 'refused') return
+  const kept = new Set([...outputs.map(({path}) => path), ...ledgers.map(({page}) => page)])
+  const own = extensions.map(extension => `${former.stem}.${extension}`)
+  const paths = [...former.outputs.map(({path}) => path).filter(path => own.includes(path)), ...own.map(ledgerPlace)]
+  for (const path of paths.filter(one => !kept.has(one))) {
+    await store.remove(path).catch((error: unknown) => {
+      const reason = `Unexpected ${explain(error)}, expected to remove \`${path}\`, which \`${document}\` has no more`
+      throw new Error(reason, {cause: error})
+    })
   }
 }

@@ -2,14 +2,23 @@ import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} fr
 import {dirname, join} from 'node:path'
 import type {Output, Resolve} from '../../core/types.js'
 import {resolveBelow} from './assets.js'
-import {codeOf, unending} from './explain.js'
+import {codeOf} from './explain.js'
+import {readBounded, sizeOfFile} from './read-bounded.js'
 
 /** Where the documents of a run are, and where their outputs go. */
 export interface Store {
-  /** How many bytes a source has. */
+  /**
+   * How many bytes a source has.
+   *
+   * @throws Error - if it is no file
+   */
   sizeOf(path: string): Promise<number>
-  /** Reads a source. */
-  read(path: string): Promise<Uint8Array>
+  /**
+   * Reads a source of at most so many bytes.
+   *
+   * @throws Error - if it has more, or cannot be read
+   */
+  read(path: string, most: number): Promise<Uint8Array>
   /** Gives the files to which a source refers. */
   resolverOf(path: string): Resolve
   /**
@@ -20,7 +29,7 @@ export interface Store {
   write(path: string, data: Output): Promise<void>
   /** Reads an output; nothing if there is none. */
   output(path: string): Promise<Uint8Array | undefined>
-  /** How many bytes an output has; nothing if there is none. */
+  /** How many bytes an output has; nothing if there is none, or none that can be seen. */
   outputSize(path: string): Promise<number | undefined>
   /** Removes an output, if there is one. */
   remove(path: string): Promise<void>
@@ -50,22 +59,23 @@ export function fileStore(root: string, out: string, mark: string): Store {
     }
   }
   return {
-    sizeOf: promised(path => {
-      const stats = statSync(join(root, path))
-      // To read a pipe or a device may take for ever.
-      if (!stats.isFile()) throw Object.assign(new Error('no file'), {code: stats.isDirectory() ? 'EISDIR' : unending})
-      return stats.size
-    }),
-    read: promised(path => readFileSync(join(root, path))),
+    sizeOf: promised(path => sizeOfFile(join(root, path))),
+    read: (path, most) => promised(() => readBounded(join(root, path), most))(path),
     resolverOf: path => resolveBelow(join(root, path)),
     write: (path, data) =>
       promised(() => {
         put(join(out, path), data)
       })(path),
     output: promised(path => unlessMissing(() => readFileSync(join(out, path)))),
-    outputSize: promised(path => unlessMissing(() => statSync(join(out, path)).size)),
+    // Where nothing can be seen, nothing can be written either, which is told of then.
+    outputSize: path => promised(() => statSync(join(out, path)).size)(path).catch(() => undefined),
     remove: promised(path => {
-      rmSync(join(out, path), {force: true})
+      try {
+        rmSync(join(out, path), {force: true})
+      } catch (error) {
+        // A folder or a file in the place of a folder is no output.
+        if (!['ERR_FS_EISDIR', 'EISDIR', 'ENOTDIR'].includes(codeOf(error))) throw error
+      }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import {performance} from 'node:perf_hooks'
 import {MessageChannel, receiveMessageOnPort, type MessagePort} from 'node:worker_threads'
 import {fileURLToPath} from 'node:url'
 import type {Piscina} from 'piscina'
@@ -120,6 +121,9 @@ export async function threadBackend(
   }
 }
 
+/** A clock that is later than this, in milliseconds, has been halted with the whole program. */
+const mostLate = 1000
+
 /** How far a thread came with a chunk. */
 interface Attempt {
   /** The document that ended the thread. */
@@ -141,15 +145,21 @@ async function attempt(
   let running: number | undefined
   let isOver = false
   const told = new Set<number>()
+  const watch = () => {
+    const due = performance.now() + seconds * 1000
+    timer = setTimeout(() => {
+      // Who comes late was halted, and the thread perhaps with it.
+      if (performance.now() - due > mostLate) watch()
+      else controller.abort()
+    }, seconds * 1000)
+  }
   const hear = (message: ThreadMessage) => {
     clearTimeout(timer)
     if (message.type === 'started') {
       // What had just begun when the thread was ended for another document is to be begun anew.
       if (isOver && controller.signal.aborted) return
       running = message.index
-      timer = setTimeout(() => {
-        controller.abort()
-      }, seconds * 1000)
+      watch()
       return
     }
     running = undefined

@@ -5,7 +5,9 @@ import type {Entry, Item} from '../../entry.js'
 import {hashOfJson} from '../../json.js'
 import type {Plan} from '../../plan.js'
 import {programLost} from '../../rules.js'
+import {isCurrent} from '../current.js'
 import {makeEntry, nothingOf, sourceOf} from '../perform.js'
+import {fileStore} from '../store.js'
 import {connect, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
 
 /** How to use Redis. */
@@ -56,20 +58,24 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
       look()
     })
   }, sweep)
+  const store = fileStore(plan.root, plan.out, plan.run)
   let isStopped = false
 
   /** Waits until a chunk is done; if Redis has forgotten it, puts it there again. */
-  const finished = async (items: readonly Item[]): Promise<Job<ChunkJob, ChunkAnswer> | undefined> => {
+  const finished = async (items: readonly Item[]): Promise<Finished | undefined> => {
     const id = await nameOf(items, plan)
-    for (;;) {
+    for (let isOurs = false; ;) {
       const heard = new Promise<void>(resolve => waiting.set(id, resolve))
       const job = await queue.getJob(id)
       if (job?.finishedOn !== undefined) {
         waiting.delete(id)
-        return job
+        return {job, isOurs}
       }
       if (isStopped && (await leave(job))) return undefined
-      if (!job) await queue.add('chunk', {plan, items}, {jobId: id, removeOnComplete: kept, removeOnFail: kept})
+      if (!job) {
+        await queue.add('chunk', {plan, items}, {jobId: id, removeOnComplete: kept, removeOnFail: kept})
+        isOurs = true
+      }
       await heard
     }
   }
@@ -81,13 +87,25 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
       () => false,
     )
   }
+  /** Of a chunk that an earlier run had put there, the documents of which files have changed since, or are gone. */
+  const outdated = async (items: readonly Item[], entries: readonly Entry[]): Promise<Item[]> => {
+    const all = new Map(entries.map(entry => [entry.path, entry]))
+    const gone: Item[] = []
+    for (const item of items) {
+      const entry = all.get(item.path)
+      if (!entry || !(await isCurrent(item, entry, plan, store, {retryFailed: false, verify: true}))) gone.push(item)
+    }
+    return gone
+  }
   const run: Backend['run'] = async (items, onEntry) => {
-    const job = await finished(items)
-    if (!job) return
-    const {failedReason, returnvalue} = job as {failedReason?: string; returnvalue: ChunkAnswer}
-    await job.remove()
+    const done = await finished(items)
+    if (!done) return
+    const {failedReason, returnvalue} = done.job as {failedReason?: string; returnvalue: ChunkAnswer}
+    await done.job.remove()
     if (failedReason === undefined) {
-      returnvalue.forEach(onEntry)
+      const gone = done.isOurs ? [] : await outdated(items, returnvalue)
+      returnvalue.filter(({path}) => !gone.some(item => item.path === path)).forEach(onEntry)
+      if (gone.length > 0) await run(gone, onEntry)
     } else if (!failedReason.includes('stalled')) {
       throw new Error(failedReason)
     } else if (items.length === 1) {
@@ -114,6 +132,13 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
       connections.close()
     },
   }
+}
+
+/** A chunk that is done. */
+interface Finished {
+  job: Job<ChunkJob, ChunkAnswer>
+  /** Whether this run had put it there. */
+  isOurs: boolean
 }
 
 /** The name of a chunk: of the plan, and of the documents and what they hold. */
