@@ -114,6 +114,7 @@ export async function convertAll(
 
   try {
     let chunk: Item[] = []
+    const last: {item: Item; alone: number}[] = []
     for await (const found of walk(list, plan.extensions, shard)) {
       if (isOver()) break
       const entry = index.entryOf(found.path)
@@ -128,6 +129,8 @@ export async function convertAll(
       const begun = index.inFlight.get(item.path)
       const deaths = retryFailed || !backend.isOwnProcess || begun?.isSuspect !== true ? undefined : begun
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
+      // What was at work alone comes last: it may be another's fault each time, but hardly where all others were done.
+      else if (deaths && deaths.alone > 0) last.push({item, alone: deaths.alone})
       // Where a run died is looked at one by one, with nothing beside it: the next time it is known which document it was.
       else if (deaths) await startAlone(item)
       else chunk.push(item)
@@ -136,6 +139,7 @@ export async function convertAll(
       chunk = []
     }
     await start(chunk)
+    for (const {item} of last.sort((a, b) => a.alone - b.alone)) await startAlone(item)
   } catch (error) {
     fail(error)
   } finally {

@@ -71,7 +71,7 @@ export async function openThreads({jobs, limits, processor}: ThreadOptions): Pro
   return {
     async run(plan, items, mark, onEntry) {
       const one = (rest: readonly Item[]) =>
-        attempt(pool, {plan, mark, items: rest, processor, stop}, limits.seconds, onEntry)
+        attempt(pool, {plan, mark, items: rest, processor, stop}, limits, onEntry)
       for (let rest = [...items]; rest.length > 0 && Atomics.load(stop, 0) === 0;) {
         const {culprit, cause, left} = await one(rest)
         rest = left
@@ -136,7 +136,7 @@ interface Attempt {
 async function attempt(
   pool: Piscina<ThreadTask, undefined>,
   task: Omit<ThreadTask, 'port'>,
-  seconds: number,
+  {seconds, megabytes}: Limits,
   onEntry: (entry: Entry) => void,
 ): Promise<Attempt> {
   const {port1: ours, port2: port} = new MessageChannel()
@@ -181,7 +181,9 @@ async function attempt(
   const left = task.items.filter((_, index) => !told.has(index) && index !== running)
   const culprit = running === undefined ? undefined : task.items[running]
   // No document was at work: it is the processor that cannot be made.
-  if (failure && !culprit && left.length > 0 && !controller.signal.aborted) throw failure
+  if (failure && !culprit && left.length > 0 && !controller.signal.aborted) {
+    throw causeOf(failure) === 'memory' ? tooLittle(megabytes, failure) : failure
+  }
   if (!culprit) return {left}
   return {culprit, cause: controller.signal.aborted ? 'time' : causeOf(failure), left}
 }
@@ -192,6 +194,11 @@ function nextOf(port: MessagePort): {message: unknown} | undefined {
 
 function causeOf(failure: Error | undefined): Cause {
   return codeOf(failure) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'lost'
+}
+
+function tooLittle(megabytes: number, cause: Error): Error {
+  const reason = `Unexpected need of more than ${megabytes} MB of memory before any document was begun, expected less`
+  return new Error(`${reason}; give threads more: \`--memory 1000\``, {cause})
 }
 
 async function entryOfStopped(item: Item, plan: Plan, cause: Cause, {seconds, megabytes}: Limits): Promise<Entry> {
