@@ -1,6 +1,7 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import {parseRecord} from '../../src/batch/records.js'
@@ -180,4 +181,16 @@ test('what was at work at a death comes last, so that kills from outside do not 
   const lines = [run, begin('b'), run, begin('a'), run, begin('a')].map(record => `${JSON.stringify(record)}\n`)
   world.put('out/.offprint/manifest.jsonl', lines.join(''))
   expect(await world.run()).toMatchObject({converted: ['c.txt', 'b.txt', 'a.txt'], verdicts: {done: 3}})
+})
+
+test.skipIf(process.platform !== 'linux')('a lock of a process of which only the number is left is taken over', async () => {
+  const world = makeBatchWorld()
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {stdio: ['ignore', 'pipe', 'ignore']})
+  onTestFinished(() => {
+    parent.kill()
+  })
+  const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
+  await vi.waitUntil(() => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z'))
+  world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: Number(pid)}))
+  expect(await world.run()).toMatchObject({documents: 0})
 })

@@ -144,10 +144,15 @@ function isAlive(path: string, folder: string): boolean {
   if (owner.pid === process.pid) return held.has(path)
   try {
     process.kill(owner.pid, 0)
-    return true
+    return !isZombie(owner.pid)
   } catch (error) {
     return codeOf(error) === 'EPERM'
   }
+}
+
+/** Whether a process has ended and nobody asked how, as happens in containers: only its number is left. */
+function isZombie(pid: number): boolean {
+  return /^\d+ \(.*\) [ZX]/s.test(unlessUnknown(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? '')
 }
 
 /** How long ago the owner touched the file, by the clock of the file system, which may be another machine's. */

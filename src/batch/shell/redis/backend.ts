@@ -8,7 +8,7 @@ import {programLost} from '../../rules.js'
 import {isCurrent} from '../current.js'
 import {makeEntry, nothingOf, sourceOf} from '../perform.js'
 import {fileStore} from '../store.js'
-import {connect, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
+import {connect, queueName, refusal, type ChunkAnswer, type ChunkJob} from './queue.js'
 
 /** How to use Redis. */
 export interface RedisOptions {
@@ -73,7 +73,9 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
       }
       if (isStopped && (await leave(job))) return undefined
       if (!job) {
-        await queue.add('chunk', {plan, items}, {jobId: id, removeOnComplete: kept, removeOnFail: kept})
+        await queue
+          .add('chunk', {plan, items}, {jobId: id, removeOnComplete: kept, removeOnFail: kept})
+          .catch((error: unknown) => { throw refusal(url, error) }) // prettier-ignore
         isOurs = true
       }
       await heard

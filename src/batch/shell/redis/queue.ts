@@ -52,8 +52,8 @@ export async function connect(url: string): Promise<Connections> {
     throw new RedisError('Unexpected missing packages `bullmq` and `ioredis`, expected them for Redis; install them')
   })
   const all: Redis[] = []
-  const open = () => {
-    const client = new ioredis.Redis(url, {
+  const open = (address = url) => {
+    const client = new ioredis.Redis(address, {
       maxRetriesPerRequest: null,
       retryStrategy: tries => Math.min(tries * 100, 2000),
     })
@@ -74,8 +74,30 @@ export async function connect(url: string): Promise<Connections> {
       reject(new RedisError(`Unexpected silence of \`${withoutPassword(url)}\`, expected Redis`))
     }, patience)
   })
-  await Promise.race([open().ping(), tooLate]).finally(() => {
-    clearTimeout(timer)
-  })
-  return {bullmq, open, close}
+  await Promise.race([probe(open, url), tooLate])
+    .catch((error: unknown) => {
+      close()
+      throw error instanceof RedisError ? error : refusal(url, error)
+    })
+    .finally(() => {
+      clearTimeout(timer)
+    })
+  return {bullmq, open: () => open(), close}
+}
+
+/** Asks for an answer, and for the database, of which a connection that is made with its number cannot be told that it is none. */
+async function probe(open: (address: string) => Redis, url: string): Promise<void> {
+  const address = new URL(url)
+  const database = Number(address.searchParams.get('db') ?? address.pathname.slice(1))
+  address.pathname = ''
+  address.searchParams.delete('db')
+  const client = open(address.href)
+  await client.ping()
+  await client.select(database)
+}
+
+/** That Redis answers, and not as it should. */
+export function refusal(url: string, error: unknown): RedisError {
+  const answer = error instanceof Error ? error.message : String(error)
+  return new RedisError(`Unexpected answer \`${answer}\` of \`${withoutPassword(url)}\`, expected Redis to take part`)
 }
