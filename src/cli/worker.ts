@@ -37,6 +37,8 @@ export async function work({backend, jobs, timeout, memory, lock}: WorkerCommand
     throw error
   } finally {
     interruption.end()
+    // Where Redis is gone, timers of the queue would keep the program.
+    setTimeout(() => process.exit(), 1000).unref()
   }
   io.stderr.write(`${chunks} chunks of ${documents} documents\n`)
   return 0

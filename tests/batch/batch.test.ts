@@ -246,7 +246,7 @@ test('after a kill, outputs are looked at and temporary files of that run remove
   await world.run()
   const lines = readFileSync(world.manifest(), 'utf8').split('\n')
   const {run} = JSON.parse(lines[0] ?? '') as {run: string}
-  writeFileSync(world.manifest(), `${lines.slice(0, 3).join('\n')}\n`)
+  writeFileSync(world.manifest(), `${lines.slice(0, 4).join('\n')}\n`)
   world.put(`out/x/.${run}-17-1.offprint`, 'half of it')
   world.put(`out/x/.00000000-17-1.offprint`, 'of another run')
   world.put('out/x/a.up', '\0')

@@ -5,6 +5,7 @@ import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import {parseRecord} from '../../src/batch/records.js'
+import {openInline} from '../../src/batch/shell/inline.js'
 import {listPaths} from '../../src/batch/shell/list.js'
 import {takeLock} from '../../src/batch/shell/lock.js'
 import {openManifest} from '../../src/batch/shell/manifest.js'
@@ -119,7 +120,10 @@ test('what a shard, or a machine, made when it died is no file of somebody else'
   const name = 'manifest.1-of-1.jsonl'
   const kept = readFileSync(world.manifest(name), 'utf8').split('\n').filter(line => /"type":"(?:run|begin)"/.test(line))
   world.put(`out/.offprint/${name}`, `${kept.join('\n')}\n`)
-  const summary = await world.run({recipe: {other: true}, processor: {convert: document => ({...capitals.convert(document), outputs: [{extension: 'up', data: 'other'}]})} as typeof capitals}) // prettier-ignore
+  const processor: typeof capitals = {
+    convert: () => ({outputs: [{extension: 'up', data: 'other'}], messages: [], failed: false, ledgers: []}),
+  }
+  const summary = await world.run({recipe: {other: true}, processor})
   expect(summary.verdicts).toMatchObject({done: 1, refused: 0})
   expect(world.outputs()).toEqual({'a.up': 'other'})
 })
@@ -193,4 +197,11 @@ test.skipIf(process.platform !== 'linux')('a lock of a process of which only the
   await vi.waitUntil(() => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z'))
   world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: Number(pid)}))
   expect(await world.run()).toMatchObject({documents: 0})
+})
+
+test('few documents are shared by all threads, and many go in larger chunks', async () => {
+  const world = makeBatchWorld()
+  for (let index = 10; index < 70; index++) world.put(`in/${index}.txt`, 'a')
+  await world.run({open: plan => ({...openInline(plan, capitals), width: 2})})
+  expect(world.lines('begin').map(({documents}) => documents.length)).toEqual([1, 1, 2, 2, 4, 4, 8, 8, 16, 14])
 })

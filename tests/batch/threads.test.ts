@@ -1,7 +1,11 @@
-import {execFile} from 'node:child_process'
+import {execFile, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test, vi} from 'vitest'
 import {makeBatchWorld, type BatchWorld} from './world.js'
 
 const program = fileURLToPath(new URL('programs/run-threads.js', import.meta.url))
@@ -58,4 +62,27 @@ test('a document that ends the whole program is found out, and set aside', async
   const {entries} = await runThreads(world, limits)
   expect(entries.filter(([, verdict]) => verdict !== 'done')).toEqual([['5.txt', 'stopped', ['batch-program-lost']]])
   expect(Object.keys(world.outputs())).toHaveLength(8)
+})
+
+test('a document is not blamed for the time in which the whole program was halted', async () => {
+  const world = makeBatchWorld()
+  const begun = join(world.folder, 'begun')
+  world.put('in/1.txt', `while ${begun}`)
+  const child = spawn(process.execPath, [program, world.folder, JSON.stringify({seconds: 2, megabytes: 100})])
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  await vi.waitUntil(() => existsSync(begun), {timeout: 20_000})
+  child.kill('SIGSTOP')
+  await sleep(3500)
+  child.kill('SIGCONT')
+  const [told] = (await once(child.stdout, 'data')) as [Buffer]
+  expect(JSON.parse(told.toString())).toMatchObject({verdicts: {done: 1, stopped: 0}})
+})
+
+test('threads that cannot begin for want of memory say so', async () => {
+  const world = makeBatchWorld()
+  world.put('in/1.txt', 'number 1')
+  const reason = 'Unexpected need of more than 1 MB of memory before any document was begun'
+  await expect(runThreads(world, {seconds: 60, megabytes: 1})).rejects.toThrow(reason)
 })

@@ -114,6 +114,7 @@ export async function convertAll(
 
   try {
     let chunk: Item[] = []
+    let begun = 0
     const last: {item: Item; alone: number}[] = []
     for await (const found of walk(list, plan.extensions, shard)) {
       if (isOver()) break
@@ -126,16 +127,17 @@ export async function convertAll(
       }
       const taken = await takenOf(found, entry, plan.extensions, index, store)
       const item = {...found, ...(taken.length > 0 && {taken})}
-      const begun = index.inFlight.get(item.path)
-      const deaths = retryFailed || !backend.isOwnProcess || begun?.isSuspect !== true ? undefined : begun
+      const former = index.inFlight.get(item.path)
+      const deaths = retryFailed || !backend.isOwnProcess || former?.isSuspect !== true ? undefined : former
       if (deaths && deaths.alone >= mostDeaths) take(await entryOfDeadly(item, plan), false)
       // What was at work alone comes last: it may be another's fault each time, but hardly where all others were done.
       else if (deaths && deaths.alone > 0) last.push({item, alone: deaths.alone})
       // Where a run died is looked at one by one, with nothing beside it: the next time it is known which document it was.
       else if (deaths) await startAlone(item)
       else chunk.push(item)
-      if (chunk.length < backend.chunkSize) continue
+      if (chunk.length < sizeOfChunk(begun, backend)) continue
       await start(chunk)
+      begun += 1
       chunk = []
     }
     await start(chunk)
@@ -150,6 +152,11 @@ export async function convertAll(
   }
   if (failure) throw failure
   return signal?.aborted !== true
+}
+
+/** Chunks are small at first, so that few documents are shared by all threads; in a queue, the same ones are found again. */
+function sizeOfChunk(begun: number, {width, chunkSize, isOwnProcess}: Backend): number {
+  return isOwnProcess ? Math.min(chunkSize, 2 ** Math.floor(begun / width)) : chunkSize
 }
 
 function fullDiskReason({findings}: Entry): string {

@@ -60,8 +60,10 @@ export async function openThreads({jobs, limits, processor}: ThreadOptions): Pro
   const {Piscina} = await import('piscina')
   const pool = new Piscina<ThreadTask, undefined>({
     filename: fileURLToPath(import.meta.resolve('#batch-thread')),
-    minThreads: jobs,
+    // One that is needed is started, and kept: few documents do not wait until there are many threads.
+    minThreads: 1,
     maxThreads: jobs,
+    idleTimeout: Infinity,
     resourceLimits: {maxOldGenerationSizeMb: limits.megabytes},
     recordTiming: false,
   })

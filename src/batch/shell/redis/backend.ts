@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Job} from 'bullmq'
 import type {Backend} from '../../backend.js'
 import {fatalMessage} from '../../chunk.js'
@@ -8,7 +9,7 @@ import {programLost} from '../../rules.js'
 import {isCurrent} from '../current.js'
 import {makeEntry, nothingOf, sourceOf} from '../perform.js'
 import {fileStore} from '../store.js'
-import {connect, queueName, refusal, type ChunkAnswer, type ChunkJob} from './queue.js'
+import {connect, patience, queueName, refusal, type ChunkAnswer, type ChunkJob} from './queue.js'
 
 /** How to use Redis. */
 export interface RedisOptions {
@@ -17,6 +18,9 @@ export interface RedisOptions {
   /** How many documents make a chunk. */
   chunkSize: number
 }
+
+/** That Redis does not answer. */
+const silence: unique symbol = Symbol('silence')
 
 /** So many chunks are in the queue at once, so that its memory does not grow with the number of documents. */
 const width = 64
@@ -60,13 +64,19 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
   }, sweep)
   const store = fileStore(plan.root, plan.out, plan.run)
   let isStopped = false
+  let resolveStopped = (): void => undefined
+  const stopped = new Promise<void>(resolve => (resolveStopped = resolve))
+  /** An answer of Redis, for which nobody waits long who wants to end. */
+  const unlessSilent = <Answer>(answer: Promise<Answer>): Promise<Answer | typeof silence> =>
+    Promise.race([answer, stopped.then(() => sleep(patience, silence, {ref: false}))])
 
   /** Waits until a chunk is done; if Redis has forgotten it, puts it there again. */
   const finished = async (items: readonly Item[]): Promise<Finished | undefined> => {
     const id = await nameOf(items, plan)
     for (let isOurs = false; ;) {
       const heard = new Promise<void>(resolve => waiting.set(id, resolve))
-      const job = await queue.getJob(id)
+      const job = await unlessSilent(queue.getJob(id))
+      if (job === silence) return undefined
       if (job?.finishedOn !== undefined) {
         waiting.delete(id)
         return {job, isOurs}
@@ -124,13 +134,15 @@ export async function redisBackend(plan: Plan, {url, chunkSize}: RedisOptions): 
     run,
     stop: () => {
       isStopped = true
+      resolveStopped()
       waiting.forEach(look => {
         look()
       })
     },
     close: async () => {
       clearInterval(timer)
-      await Promise.allSettled([events.close(), queue.close()])
+      resolveStopped()
+      await unlessSilent(Promise.allSettled([events.close(), queue.close()]))
       connections.close()
     },
   }

@@ -1,5 +1,5 @@
 import type * as bullmqPackage from 'bullmq'
-import type {Redis} from 'ioredis'
+import type {Redis, RedisOptions} from 'ioredis'
 import {version} from '../../../core/version.js'
 import type {Entry, Item} from '../../entry.js'
 import {withoutPassword} from '../../password.js'
@@ -39,7 +39,7 @@ export interface Connections {
 }
 
 /** So long Redis may take to answer at first, in milliseconds; later it may be away for any time. */
-const patience = 5000
+export const patience = 5000
 
 /**
  * Connects to Redis.
@@ -52,8 +52,16 @@ export async function connect(url: string): Promise<Connections> {
     throw new RedisError('Unexpected missing packages `bullmq` and `ioredis`, expected them for Redis; install them')
   })
   const all: Redis[] = []
+  // BullMQ makes connections of its own of those that it is given: they are closed with them.
+  class Connection extends ioredis.Redis {
+    override duplicate(options?: Partial<RedisOptions>): Redis {
+      const copy = super.duplicate(options)
+      all.push(copy)
+      return copy
+    }
+  }
   const open = (address = url) => {
-    const client = new ioredis.Redis(address, {
+    const client = new Connection(address, {
       maxRetriesPerRequest: null,
       retryStrategy: tries => Math.min(tries * 100, 2000),
     })

@@ -1,7 +1,8 @@
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Entry} from '../../entry.js'
 import {clearTemporary} from '../clear.js'
 import {openThreads, type ThreadOptions} from '../threads.js'
-import {connect, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
+import {connect, patience, queueName, type ChunkAnswer, type ChunkJob} from './queue.js'
 
 /** How to work on a queue. */
 export interface WorkerOptions extends ThreadOptions {
@@ -40,6 +41,7 @@ export async function workOnQueue(options: WorkerOptions): Promise<void> {
   const {url, lockSeconds, signal, onChunk, ...threadOptions} = options
   const connections = await connect(url)
   const threads = await openThreads(threadOptions)
+  const atWork = new Set<Promise<void>>()
   const worker = new connections.bullmq.Worker<ChunkJob, ChunkAnswer>(
     queueName,
     async job => {
@@ -48,12 +50,14 @@ export async function workOnQueue(options: WorkerOptions): Promise<void> {
       if (job.attemptsStarted > 1) await clearTemporary(plan.out, items.map(({stem}) => ({stem, mark}))) // prettier-ignore
       const entries: Entry[] = []
       let told = 0
-      await threads.run(plan, items, `${mark}-${job.attemptsStarted}`, entry => {
+      const task = threads.run(plan, items, `${mark}-${job.attemptsStarted}`, entry => {
         entries.push(entry)
         if (performance.now() - told < pause) return
         told = performance.now()
         job.updateProgress(entries.length).catch(() => undefined)
       })
+      atWork.add(task)
+      await task.finally(() => atWork.delete(task))
       onChunk?.(entries)
       return entries
     },
@@ -74,7 +78,9 @@ export async function workOnQueue(options: WorkerOptions): Promise<void> {
       })
     })
   }
-  await worker.close()
+  // Redis may be gone for good: who would take the last answers then is nobody.
+  const closed = worker.close().catch(() => undefined)
+  await Promise.race([closed, Promise.allSettled(atWork).then(() => sleep(patience, undefined, {ref: false}))])
   await threads.close()
   connections.close()
 }
