@@ -84,27 +84,30 @@ test.skipIf(!isThere)('a document that ends its workers is found, and the others
   })
 })
 
-test.skipIf(!isThere)('what a worker did for a run that was killed counts only where the files are still there', async () => {
-  mkdirSync(join(folder, 'few'))
-  for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `few/${name}.txt`), review.slice(0, 2500))
-  const port = await freePort()
-  await startRedis(port)
-  const backend = ['--backend', `redis://127.0.0.1:${port}`]
-  const batch = ['batch', 'few', '--to', 'markdown', '--out', 'left', ...backend]
-  const status = async () => JSON.parse(await run('status', ...backend, '--json')) as {chunks: Record<string, number>}
-  const killed = start(...batch)
-  while ((await status()).chunks['waiting'] !== 1) await sleep(50)
-  killed.kill('SIGKILL')
-  const worker = start('worker', ...backend, '--jobs', '1')
-  while ((await status()).chunks['done'] !== 1) await sleep(50)
-  const whole = readFileSync(join(folder, 'left/a.md'), 'utf8')
-  rmSync(join(folder, 'left/a.md'))
-  writeFileSync(join(folder, 'left/b.md'), 'torn')
-  await run(...batch)
-  expect(['a', 'b', 'c'].map(name => readFileSync(join(folder, `left/${name}.md`), 'utf8'))).toEqual([whole, whole, whole]) // prettier-ignore
-  worker.kill('SIGTERM')
-  expect(await ended(worker)).toBe(0)
-})
+test.skipIf(!isThere)(
+  'what a worker did for a run that was killed counts only where the files are still there',
+  async () => {
+    mkdirSync(join(folder, 'few'))
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `few/${name}.txt`), review.slice(0, 2500))
+    const port = await freePort()
+    await startRedis(port)
+    const backend = ['--backend', `redis://127.0.0.1:${port}`]
+    const batch = ['batch', 'few', '--to', 'markdown', '--out', 'left', ...backend]
+    const status = async () => JSON.parse(await run('status', ...backend, '--json')) as {chunks: Record<string, number>}
+    const killed = start(...batch)
+    while ((await status()).chunks['waiting'] !== 1) await sleep(50)
+    killed.kill('SIGKILL')
+    const worker = start('worker', ...backend, '--jobs', '1')
+    while ((await status()).chunks['done'] !== 1) await sleep(50)
+    const whole = readFileSync(join(folder, 'left/a.md'), 'utf8')
+    rmSync(join(folder, 'left/a.md'))
+    writeFileSync(join(folder, 'left/b.md'), 'torn')
+    await run(...batch)
+    expect(['a', 'b', 'c'].map(name => readFileSync(join(folder, `left/${name}.md`), 'utf8'))).toEqual([whole, whole, whole]) // prettier-ignore
+    worker.kill('SIGTERM')
+    expect(await ended(worker)).toBe(0)
+  },
+)
 
 test.skipIf(!isThere)('a worker and a run end when they are told to, though Redis is gone', async () => {
   mkdirSync(join(folder, 'one'))

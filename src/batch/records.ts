@@ -94,7 +94,10 @@ function isEntry(value: Fields): boolean {
     isText(value, 'options', 'version') &&
     verdicts.some(one => one === verdict) &&
     (source === null || isText(source, 'sha256')) &&
-    isListOf(value['outputs'], one => isPath(one, 'path') && isText(one, 'sha256') && typeof one['bytes'] === 'number') &&
+    isListOf(
+      value['outputs'],
+      one => isPath(one, 'path') && isText(one, 'sha256') && typeof one['bytes'] === 'number',
+    ) &&
     isListOf(value['assets'], one => isText(one, 'url')) &&
     isListOf(value['ledgers'], one => isText(one, 'output') && typeof one['balanced'] === 'boolean') &&
     isListOf(value['findings'], one => typeof one['reason'] === 'string') &&

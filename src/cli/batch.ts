@@ -1,4 +1,4 @@
-import {accessSync, constants, existsSync, mkdirSync, realpathSync} from 'node:fs'
+import {accessSync, constants, existsSync, realpathSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import type {Backend} from '../batch/backend.js'
@@ -8,6 +8,7 @@ import {batch} from '../batch/shell/batch.js'
 import {codeOf, explain} from '../batch/shell/explain.js'
 import {countDocuments, hasDocuments} from '../batch/shell/list.js'
 import {lastRunIn} from '../batch/shell/last-run.js'
+import {makeFolder} from '../batch/shell/make-folder.js'
 import {manifestName} from '../batch/shell/manifest.js'
 import {threadBackend} from '../batch/shell/threads.js'
 import {isWithin} from '../batch/shell/within.js'
@@ -33,7 +34,7 @@ import {UsageError} from './usage-error.js'
  * @throws UsageError - if the command cannot be carried out as it stands
  */
 export async function batchAll(given: BatchCommand, io: Io): Promise<number> {
-  const out = makeFolder(given.out, io)
+  const out = folderOf(given.out, io)
   const {content: command, asked, cwd} = await contentOf(given, out, io)
   const world = {...io, cwd}
   const writers = await selectWriters([...command.to, ...command.records], command.settings)
@@ -106,10 +107,10 @@ async function openBackend(plan: Plan, {backend, chunk, jobs, timeout, memory}: 
   })
 }
 
-function makeFolder(path: string, io: Io): string {
+function folderOf(path: string, io: Io): string {
   const out = resolve(io.cwd, path)
   try {
-    mkdirSync(join(out, stateFolder), {recursive: true})
+    makeFolder(join(out, stateFolder))
     accessSync(join(out, stateFolder), constants.W_OK)
     return realpathSync(out)
   } catch (error) {

@@ -8,6 +8,7 @@ import {parseRecord} from '../../src/batch/records.js'
 import {openInline} from '../../src/batch/shell/inline.js'
 import {listPaths} from '../../src/batch/shell/list.js'
 import {takeLock} from '../../src/batch/shell/lock.js'
+import {makeFolder} from '../../src/batch/shell/make-folder.js'
 import {openManifest} from '../../src/batch/shell/manifest.js'
 import {readBounded} from '../../src/batch/shell/read-bounded.js'
 import {capitals, makeBatchWorld, type BatchWorld} from './world.js'
@@ -77,7 +78,8 @@ test('the page of a ledger goes with what it tells of', async () => {
   const processor: typeof capitals = {
     convert({data}) {
       const text = new TextDecoder().decode(data)
-      const ledger = text === 'lost' ? {balanced: false, unexplained: 1, page: 'lost'} : {balanced: true, unexplained: 0}
+      const ledger =
+        text === 'lost' ? {balanced: false, unexplained: 1, page: 'lost'} : {balanced: true, unexplained: 0}
       const outputs = [{extension: 'up', data: text}]
       return {outputs, messages: [], failed: false, ledgers: [{extension: 'up', ...ledger}]}
     },
@@ -118,7 +120,9 @@ test('what a shard, or a machine, made when it died is no file of somebody else'
   world.put('in/a.txt', 'a')
   await world.run({shard: {index: 1, count: 1}})
   const name = 'manifest.1-of-1.jsonl'
-  const kept = readFileSync(world.manifest(name), 'utf8').split('\n').filter(line => /"type":"(?:run|begin)"/.test(line))
+  const kept = readFileSync(world.manifest(name), 'utf8')
+    .split('\n')
+    .filter(line => /"type":"(?:run|begin)"/.test(line))
   world.put(`out/.offprint/${name}`, `${kept.join('\n')}\n`)
   const processor: typeof capitals = {
     convert: () => ({outputs: [{extension: 'up', data: 'other'}], messages: [], failed: false, ledgers: []}),
@@ -187,17 +191,20 @@ test('what was at work at a death comes last, so that kills from outside do not 
   expect(await world.run()).toMatchObject({converted: ['c.txt', 'b.txt', 'a.txt'], verdicts: {done: 3}})
 })
 
-test.skipIf(process.platform !== 'linux')('a lock of a process of which only the number is left is taken over', async () => {
-  const world = makeBatchWorld()
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {stdio: ['ignore', 'pipe', 'ignore']})
-  onTestFinished(() => {
-    parent.kill()
-  })
-  const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
-  await vi.waitUntil(() => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z'))
-  world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: Number(pid)}))
-  expect(await world.run()).toMatchObject({documents: 0})
-})
+test.skipIf(process.platform !== 'linux')(
+  'a lock of a process of which only the number is left is taken over',
+  async () => {
+    const world = makeBatchWorld()
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {stdio: ['ignore', 'pipe', 'ignore']})
+    onTestFinished(() => {
+      parent.kill()
+    })
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
+    await vi.waitUntil(() => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z'))
+    world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: Number(pid)}))
+    expect(await world.run()).toMatchObject({documents: 0})
+  },
+)
 
 test('few documents are shared by all threads, and many go in larger chunks', async () => {
   const world = makeBatchWorld()
@@ -205,3 +212,11 @@ test('few documents are shared by all threads, and many go in larger chunks', as
   await world.run({open: plan => ({...openInline(plan, capitals), width: 2})})
   expect(world.lines('begin').map(({documents}) => documents.length)).toEqual([1, 1, 2, 2, 4, 4, 8, 8, 16, 14])
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder that may not be made is told with the reason, and not waited for',
+  () => {
+    expect(() => { makeFolder('/sys/offprint/out') }).toThrow(/EPERM|EACCES|EROFS/) // prettier-ignore
+    expect(() => { makeFolder('/proc/offprint/out') }).toThrow('ENOENT') // prettier-ignore
+  },
+)

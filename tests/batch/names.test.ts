@@ -44,7 +44,9 @@ test('a folder is not in the way of an output', () => {
 })
 
 test('a name that leaves no room for an extension is cut, and no two meet', () => {
-  const long = ['x'.repeat(251), `${'x'.repeat(250)}y`, 'é'.repeat(125), `${'😀'.repeat(62)}a`].map(name => `${name}.htm`)
+  const long = ['x'.repeat(251), `${'x'.repeat(250)}y`, 'é'.repeat(125), `${'😀'.repeat(62)}a`].map(
+    name => `${name}.htm`,
+  )
   const names = Object.values(namesOf(long))
   for (const name of names) {
     expect(Buffer.byteLength(`${name}.tei.xml.html`)).toBeLessThanOrEqual(255)

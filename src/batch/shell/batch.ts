@@ -1,5 +1,4 @@
 import {randomBytes} from 'node:crypto'
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import type {Json} from '../json.js'
@@ -8,6 +7,7 @@ import {manifestForm, type RunRecord} from '../records.js'
 import {openTally, type Summary} from '../summary.js'
 import {clearTemporary} from './clear.js'
 import {takeLock} from './lock.js'
+import {makeFolder} from './make-folder.js'
 import {readManifests, type ManifestIndex} from './manifest-index.js'
 import {manifestName, manifestsIn, openManifest, type Manifest} from './manifest.js'
 import {convertAll, type RunOptions} from './run.js'
@@ -96,7 +96,7 @@ export async function batch(options: BatchOptions): Promise<Summary> {
   }
   const plan = makePlan({...options, run: randomBytes(4).toString('hex')})
   const state = join(plan.out, stateFolder)
-  mkdirSync(state, {recursive: true})
+  makeFolder(state)
   const lock = await takeLock(state, options.shard)
   try {
     const own = manifestName(options.shard)
@@ -111,10 +111,12 @@ export async function batch(options: BatchOptions): Promise<Summary> {
       manifest.add(runRecord(plan, options.command))
       const tally = openTally()
       const signal = options.signal ? AbortSignal.any([options.signal, lock.lost]) : lock.lost
-      const isComplete = await convertAll({...options, signal}, plan, index, manifest, tally).catch((error: unknown) => {
-        endFailed(manifest, plan)
-        throw error
-      })
+      const isComplete = await convertAll({...options, signal}, plan, index, manifest, tally).catch(
+        (error: unknown) => {
+          endFailed(manifest, plan)
+          throw error
+        },
+      )
       lock.lost.throwIfAborted()
       manifest.add({type: 'end', run: plan.run, complete: isComplete})
       const seconds = Math.round((performance.now() - start) / 10) / 100

@@ -105,12 +105,18 @@ async function readSource(path: string, {maxBytes}: Plan, store: Store): Promise
   } catch (error) {
     if (codeOf(error) === tooLarge) {
       const reason = `Unexpected size of more than ${maxBytes / 1_000_000} MB, expected a single document`
-      return nothingOf('failed', fatalMessage(path, file => sourceTooLarge.report(file, undefined, reason)))
+      return nothingOf(
+        'failed',
+        fatalMessage(path, file => sourceTooLarge.report(file, undefined, reason)),
+      )
     }
     // Names come as text, in which a byte that is none is replaced.
     const what = codeOf(error) === 'ENOENT' && path.includes('\uFFFD') ? 'name that is not UTF-8' : explain(error)
     const reason = `Unexpected ${what}, expected a file that can be read`
-    return nothingOf('refused', fatalMessage(path, file => unreadableSource.report(file, undefined, reason)))
+    return nothingOf(
+      'refused',
+      fatalMessage(path, file => unreadableSource.report(file, undefined, reason)),
+    )
   }
 }
 

@@ -1,8 +1,9 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Output, Resolve} from '../../core/types.js'
 import {resolveBelow} from './assets.js'
 import {codeOf} from './explain.js'
+import {makeFolder} from './make-folder.js'
 import {readBounded, sizeOfFile} from './read-bounded.js'
 
 /** Where the documents of a run are, and where their outputs go. */
@@ -47,7 +48,7 @@ export function fileStore(root: string, out: string, mark: string): Store {
   const put = (path: string, data: Output) => {
     const folder = dirname(path)
     const temporary = join(folder, temporaryName(mark))
-    if (folder !== lastFolder) mkdirSync(folder, {recursive: true})
+    if (folder !== lastFolder) makeFolder(folder)
     try {
       writeFileSync(temporary, data)
       renameSync(temporary, path)

@@ -72,8 +72,7 @@ export async function openThreads({jobs, limits, processor}: ThreadOptions): Pro
   const stop = new Int32Array(new SharedArrayBuffer(4))
   return {
     async run(plan, items, mark, onEntry) {
-      const one = (rest: readonly Item[]) =>
-        attempt(pool, {plan, mark, items: rest, processor, stop}, limits, onEntry)
+      const one = (rest: readonly Item[]) => attempt(pool, {plan, mark, items: rest, processor, stop}, limits, onEntry)
       for (let rest = [...items]; rest.length > 0 && Atomics.load(stop, 0) === 0;) {
         const {culprit, cause, left} = await one(rest)
         rest = left
