@@ -11,6 +11,10 @@ import {noteRows} from './notes/rows.js'
 /** A table of one cell is a box when its text is so long, in characters. */
 const boxLength = 200
 
+/** A cell of a table that lays out a page holds the page if it has so much of the text, in so many blocks or lines. */
+const shareOfPage = 0.75
+const fewestBlocks = 3
+
 /** How to read what stands in a table. */
 export interface Inner {
   blocks: (element: Element, context: Context) => Block[]
@@ -64,9 +68,22 @@ function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Eleme
   const cells = [...filled]
   if (cells.some(holdsTable)) return true
   if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
+  if (pageAmong(cells)) return true
   const [only, ...others] = cells.filter(cell => textContent(cell).trim() !== '')
   if (only && others.length === 0 && holdsHeading(only)) return true
   return rows.every(row => row.filter(place => isCell(place) && filled.has(place.cell)).length <= 1)
+}
+
+/** The cell that holds a page, beside which there are only menus and banners: most of the text, in several blocks. */
+function pageAmong(cells: readonly Element[]): Element | undefined {
+  const lengths = cells.map(cell => textContent(cell).trim().length)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  const page = cells[lengths.indexOf(longest)]
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  if (!page || longest < 2 * boxLength || longest < shareOfPage * total) return undefined
+  let blocks = 0
+  for (const node of walk(page)) if (isElement(node) && /^(?:h[1-6]|p|br|hr|blockquote)$/.test(node.tagName)) blocks++
+  return blocks >= fewestBlocks ? page : undefined
 }
 
 function holdsHeading(cell: Element): boolean {
@@ -85,15 +102,22 @@ function readLayout(
   context: Context,
   inner: Inner,
 ): Block[] {
-  const outside = caption ? inner.blocks(caption, context) : []
-  const blocks = rows.flatMap(row => {
+  const page = pageAmong(rows.flat().flatMap(place => (isCell(place) ? place.cell : [])))
+  const pageAt = rows.findIndex(row => row.some(place => isCell(place) && place.cell === page))
+  const bannered = page !== undefined && holdsHeading(page)
+  const aside: Context = {...context, classes: [...context.classes, 'navigation']}
+  const outside = caption ? inner.blocks(caption, bannered ? aside : context) : []
+  const blocks = rows.flatMap((row, at) => {
     const cells = row.filter(isCell)
     const first = cells.findIndex(({cell}) => isFilled(cell))
     const last = cells.findLastIndex(({cell}) => isFilled(cell))
     return cells.flatMap(({cell}, index) => {
       const alone = index === first && index === last && first > 0
       const align = alone ? (last < cells.length - 1 ? 'center' : 'right') : undefined
-      return inner.blocks(cell, {...context, ...(align && {align})})
+      // What stands over a page with a heading of its own is the banner of its site, and links beside it lead to other pages.
+      const isBanner = bannered && at < pageAt
+      const isMenu = at === pageAt && cell !== page && mostlyLinks(cell, context)
+      return inner.blocks(cell, {...(isBanner || isMenu ? aside : context), ...(align && {align})})
     })
   })
   return [...outside, ...blocks]
@@ -125,7 +149,18 @@ function readData(
   if (cells.every(({cell}) => isQuoted(cell)))
     return [nodeBlock(node, {type: 'blockquote', children: [table], ...positionOf(node)}, context)]
   const linked = cells.filter(({cell}) => linksOnly(cell)).length
-  return [nodeBlock(node, table, linked * 2 > cells.length ? {classes: [...context.classes, 'navigation']} : context)]
+  const {linked: share = 0} = evidenceOf(node.tagName, node.childNodes, context)
+  return [
+    nodeBlock(
+      node,
+      table,
+      linked * 2 > cells.length || share > 0.9 ? {classes: [...context.classes, 'navigation']} : context,
+    ),
+  ]
+}
+
+function mostlyLinks(cell: Element, context: Context): boolean {
+  return (evidenceOf('td', cell.childNodes, context).linked ?? 0) > 0.7
 }
 
 /** A row of empty cells is a line or a space between rows. */
