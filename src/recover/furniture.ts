@@ -11,9 +11,13 @@ const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
 
-/** What French pages offer to take away, and what stands over every page of a wiki. */
+/** Who put a text on a site, and when; a line that invites to say something on it. */
+const posted =
+  /^(?:posted|submitted)\s(?:on|by)\s.{1,60}\d|^log\s?in or (?:register|sign up) to post comments\W*$|^no comments:?$/i
+
+/** What French pages offer to take away, and what stands over every page of a wiki or for those who hear a page. */
 const offer =
-  /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?)$/iu
+  /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?|skip\sto\s(?:the\s)?(?:main\s)?content|la\sbibliothèque\slibre\.?|aller\sà\s:\snavigation,\srechercher|aus\swikisource|(?:de|da|från|fra|uit|z)\swiki(?:source|źródeł)(?:,[\s\p{L}]{3,30})?\.?)$/iu
 
 /** A lone word offers nothing: it may be a heading. */
 const offersMore = /\p{L}[\s:/()]+\p{L}/u
@@ -96,6 +100,7 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
+  if (posted.test(text)) return 'other'
   const ways = text.split('|')
   if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))
     return 'navigation'

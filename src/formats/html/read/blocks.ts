@@ -45,7 +45,7 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   let end = 0
   const flush = (): void => {
     for (const nodes of run.every(isBlank) ? [] : paragraphsIn(run)) {
-      const evidence = evidenceOf('p', nodes, runContext(nodes, context))
+      const evidence = evidenceOf('p', nodes, runContext(nodes, page, context))
       append(blocks, readLines(nodes, page, evidence, positionOfRun(nodes, end)))
     }
     run = []
@@ -72,10 +72,10 @@ function append(blocks: Block[], more: readonly Block[]): void {
 }
 
 /** A run that is one element has the classes of that. */
-function runContext(run: readonly ChildNode[], context: Context): Context {
+function runContext(run: readonly ChildNode[], page: Page, context: Context): Context {
   const [only, ...others] = run.filter(node => !isBlank(node))
   return only && isElement(only) && others.every(node => isElement(node) && node.tagName === 'br')
-    ? contextIn(only, context)
+    ? contextIn(only, context, page.outside.has(only))
     : context
 }
 
@@ -88,7 +88,7 @@ function readBlock(node: Element, page: Page, depth: number, context: Context): 
 
 function readContent(node: Element, page: Page, depth: number, context: Context): Block[] {
   const {tagName} = node
-  const inner = contextIn(node, context)
+  const inner = contextIn(node, context, page.outside.has(node))
   if (depth > deepest) return textBlock(node, inner)
   if (pageTurnOf(node)) return readLines([node], page, evidenceOf('p', [], context), positionOf(node))
   switch (tagName) {

@@ -26,6 +26,20 @@ const furniture = new Map<string, Furniture['role']>(
     sidebar: 'navigation',
     'site-header': 'navigation',
     'site-footer': 'other',
+    'skip-link': 'navigation',
+    'blog-pager': 'navigation',
+    node__meta: 'other',
+    node__links: 'other',
+    submitted: 'other',
+    'post-footer': 'other',
+    'entry-footer': 'other',
+    'field--name-field-tags': 'other',
+    'tags-links': 'other',
+    'comment-form': 'other',
+    'comment-respond': 'other',
+    'visually-hidden': 'other',
+    'screen-reader-text': 'other',
+    'sr-only': 'other',
     sharedaddy: 'navigation',
     related: 'navigation',
     'related-posts': 'navigation',
@@ -102,7 +116,7 @@ export function assignByClass(block: Block): void {
   const isBox = hasClass(block, ['sidebar']) && linked < 0.5
   if (kind === 'updated' && isCitation(text) && sure === undefined) {
     state(block, 'sourceCitation')
-  } else if (kind !== undefined && !isBox && (text.length < 400 || linked > 0.8)) {
+  } else if (kind !== undefined && block.evidence.tag !== 'hr' && !isBox && (text.length < 400 || linked > 0.8)) {
     if (block.node) stateTable(block)
     state(block, 'furniture')
     block.furniture = sure ?? kind

@@ -7,12 +7,18 @@ export interface Context {
   align?: 'center' | 'right'
 }
 
-/** The context of what an element holds. */
-export function contextIn(element: Element, outer: Context): Context {
+/** Names of elements that are classes, too. */
+const stands: ReadonlySet<string> = new Set(['catlinks', 'comments', 'sidebar'])
+
+/** The context of what an element holds; one that stands outside the text of its page is navigation. */
+export function contextIn(element: Element, outer: Context, isOutside: boolean): Context {
   const align = alignOf(element) ?? outer.align
-  const navigates = element.tagName === 'nav' || attribute(element, 'role') === 'navigation'
-  const place = /^(?:mw-navigation|catlinks|comments|sidebar|footer-info)$/.exec(attribute(element, 'id') ?? '')?.[0]
-  const named = navigates || place?.startsWith('mw-') || place === 'footer-info' ? 'navigation' : place
+  const navigates = isOutside || element.tagName === 'nav' || attribute(element, 'role') === 'navigation'
+  const place =
+    /^(?:mw-navigation|mw-head|catlinks|comments|sidebar|footer-info|sitesub|contentsub|jump-to-nav)$/i.exec(
+      attribute(element, 'id') ?? '',
+    )?.[0]
+  const named = navigates || (place !== undefined && !stands.has(place)) ? 'navigation' : place
   const classes = [...outer.classes, ...classesOf(element), ...(named !== undefined ? [named] : [])]
   return {classes, ...(align && {align})}
 }

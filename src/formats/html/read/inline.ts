@@ -23,6 +23,8 @@ export interface Page {
   links: NoteLinks
   /** Anchors without text that are turns of the page. */
   pages: Pagination
+  /** Elements that stand outside the text of the page. */
+  outside: ReadonlySet<Element>
   /** Language of the page, if it is stated. */
   language?: string
   /** Address of the page, against which relative links are resolved. */

@@ -14,6 +14,7 @@ import {readBlocks} from './blocks.js'
 import {attribute, isElement, positionOf, textContent, type ChildNode, type Element} from './elements.js'
 import type {Page} from './inline.js'
 import {reportKind} from './kind.js'
+import {outsideText} from './landmarks.js'
 import {linkNotes} from './notes/links.js'
 import {findPagination} from './pages/pagination.js'
 import {parse} from './parser.js'
@@ -46,6 +47,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
+        outside: outsideText(root),
         ...(setIn !== undefined && {language: setIn}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,

@@ -9,6 +9,7 @@ import {partBanner} from './front/banner.js'
 import {partFront} from './front/lines.js'
 import {partInformation} from './information.js'
 import type {Head} from './front/head.js'
+import {furnishBanner, furnishMenus} from './menus.js'
 import {joinNumbers} from './subheads.js'
 import {joinTitles} from './front/join-titles.js'
 
@@ -26,6 +27,8 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   for (const block of informed) assignByClass(block)
   furnishSite(informed.filter(block => block.evidence.tag !== 'hr'))
   furnishContents(informed)
+  furnishBanner(informed)
+  furnishMenus(informed)
   const parted = partFront(joinTitles(partBanner(informed, head)), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)

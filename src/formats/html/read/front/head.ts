@@ -9,10 +9,10 @@ export interface Head {
 /**
  * The parts of a page's title that may be the title of its text.
  *
- * Archives write `Author: Title (date)`, `Author: Book - Chapter`, `Author: Book (4. Chapter)`.
+ * Archives write `Author: Title (date)`, `Author: Book - Chapter`, `Author: Book (4. Chapter)`, `Title by Author | Site`.
  *
  * @param title - content of the `title` element
- * @returns the whole, and each part between colons, dashes and brackets
+ * @returns the whole, and each part between colons, dashes, bars and brackets
  * @example
  * titleParts('Ann Marlowe: The Tide (3. Ebb)') // includes 'The Tide' and '3. Ebb'
  */
@@ -21,10 +21,10 @@ export function titleParts(title: string | undefined): string[] {
   const bracketed = /^(.*?)\s*\(([^()]{3,200})\)?\)?\s*$/.exec(title)
   const outside = (bracketed?.[1] ?? title).trim()
   const inside = bracketed?.[2]?.trim()
-  const tails = [...outside.matchAll(/:\s+|\s[-–—]+\s|—/g)].map(({0: mark, index}) =>
+  const tails = [...outside.matchAll(/:\s+|\s[-–—|]+\s|—/g)].map(({0: mark, index}) =>
     outside.slice(index + mark.length),
   )
-  const pieces = outside.split(/:\s+|\s[-–—]+\s|—/)
+  const pieces = outside.split(/:\s+|\s[-–—|]+\s|—|,?\sby\s(?=\p{Lu})/u)
   return [...new Set([outside, ...tails, ...pieces, ...(inside === undefined ? [] : [inside])])].filter(Boolean)
 }
 

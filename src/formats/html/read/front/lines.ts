@@ -155,7 +155,7 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
     const after = blocks.slice(index + 1, index + mostInFront)
     if (block.role === 'furniture' || block.evidence.tag === 'hr' || isPageTurn(block)) {
       // A table of contents within the page stands before its text.
-      if (lines.length > 0 && (block.evidence.linked ?? 0) > 0.8) break
+      if (lines.length > 0 && (block.evidence.linkedWithin ?? 0) > 0.8) break
       rule = block.evidence.tag === 'hr' && lines.length > 0 && hasClass(block, ['section', 'base'])
     } else if (isInformation(block)) {
       if (informed === 0) informed = lines.length
