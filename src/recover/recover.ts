@@ -22,6 +22,7 @@ import {recogniseSpeeches} from './speeches/speeches.js'
 import type {Stated} from './stated.js'
 import {recogniseNotes} from './notes/notes.js'
 import {healPageTurns} from './pages/page-turns.js'
+import {recogniseRunningHeads} from './pages/running-heads.js'
 import {recogniseTypedPages} from './pages/typed-pages.js'
 import {recogniseQuotations} from './quotations/quotations.js'
 import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
@@ -33,6 +34,7 @@ import {markWorkTitles} from './front/work-titles.js'
 
 /** In this order: each sees what those before it have left open. */
 const recognisers: readonly Recogniser[] = [
+  recogniseRunningHeads,
   recogniseTypedPages,
   recogniseFurniture,
   recogniseNotes,

@@ -5,6 +5,7 @@ import {endsSentence, isMarker, isOpen, textOf, type Block, type Draft} from '..
 import {healWords} from './broken-words.js'
 import {citedTurns, corroborated, type Corroboration} from './cited-turns.js'
 import {changeLines} from '../lines.js'
+import {isRunningHead} from './running-heads.js'
 import {breakOf, dictionaryOf, type Dictionary} from './word-breaks.js'
 
 const hyphen = /(\p{L})([-‐\u00ad])$/u
@@ -36,8 +37,15 @@ export function healPageTurns(draft: Draft): void {
     const run = runs.at(-1)
     const before = run?.parts.at(-1)?.block
     if (run && isMarker(block)) run.parts.at(-1)?.markers.push(block)
-    else if (run && before && isBroken(before, block) && isTurn(run, block)) run.parts.push({block, markers: []})
-    else runs.push({parts: [{block, markers: []}]})
+    else if (run && isRunningHead(block)) run.heads.push(block)
+    else if (
+      run &&
+      before &&
+      isBroken(before, block, (run.parts.at(-1)?.markers ?? []).length > 0) &&
+      isTurn(run, block)
+    )
+      run.parts.push({block, markers: []})
+    else runs.push({parts: [{block, markers: []}], heads: []})
   }
   const corroboration = runs.some(({parts}) => parts.length > 1) ? citedTurns(draft.blocks) : undefined
   draft.blocks = runs.flatMap(run => joinRun(run, words, corroboration))
@@ -47,16 +55,19 @@ export function healPageTurns(draft: Draft): void {
 /** Paragraphs of which each goes on in the next, and after each the markers that stand alone. */
 interface Run {
   parts: {block: Block; markers: Block[]}[]
+  /** The running heads that stand between the paragraphs, and behind them. */
+  heads: Block[]
 }
 
-function isBroken(before: Block, after: Block): boolean {
+/** A comma ends a line of verse or an item as well, but over a marker of the page a sentence goes on. */
+function isBroken(before: Block, after: Block, marked: boolean): boolean {
   if (!isBody(before) || !isBody(after) || lookOf(before) !== lookOf(after)) return false
   const end = textOf(before)
   const start = textOf(after)
   return (
     end.length >= (hyphen.test(end) ? shortestBroken : shortest) &&
     !endsSentence(end) &&
-    !/[,”"’)]$/.test(end) &&
+    !(marked ? /[”"’)]$/ : /[,”"’)]$/).test(end) &&
     lowerCase.test(start) &&
     !item.test(start)
   )
@@ -85,11 +96,11 @@ function lookOf({evidence, inNote}: Block): string {
 }
 
 /** Makes one block of several, with a marker where each but the first begins. */
-function joinRun({parts}: Run, words: () => Dictionary, corroboration: Corroboration): Block[] {
+function joinRun({parts, heads}: Run, words: () => Dictionary, corroboration: Corroboration): Block[] {
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last) return []
-  const markers = last.markers.flatMap(standAlone)
+  const markers = [...heads, ...last.markers.flatMap(standAlone)]
   if (isMarker(first.block)) return [...standAlone(first.block), ...markers]
   if (parts.length === 1) return [first.block, ...markers]
   const children: PhrasingContent[] = []

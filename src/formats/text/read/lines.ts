@@ -7,6 +7,8 @@ export interface Line {
   text: string
   /** Where the line begins, after its indent. */
   start: Point
+  /** Whether a form feed stands before it: it is the first of a page. */
+  feeds?: true
 }
 
 /** Lines without an empty one between them. */
@@ -25,11 +27,14 @@ export function linesOf(text: string): Line[] {
     const indent = line.length - line.trimStart().length
     const start = {line: index + 1, column: indent + 1, offset: offset + indent}
     offset += line.length + 1
-    return {text: line.trim(), start}
+    return {text: line.trim(), start, ...(line.slice(0, indent).includes('\f') && {feeds: true})}
   })
 }
 
-/** Groups lines at the empty ones; where no line is empty, each is a group. */
+/** A line at the top of a page is by itself if a number is all that stands in it beside a few words. */
+const head = /^(?:\d{1,4}\s.{0,70}|.{0,70}\s\d{1,4})$/
+
+/** Groups lines at the empty ones and at form feeds; where no line is empty, each is a group. */
 export function groupsOf(lines: readonly Line[]): Group[] {
   const single = !lines.slice(0, lines.findLastIndex(line => line.text !== '') + 1).some(line => line.text === '')
   const groups: Group[] = []
@@ -37,7 +42,7 @@ export function groupsOf(lines: readonly Line[]): Group[] {
   for (const line of lines) {
     if (line.text === '') {
       gap++
-    } else if (gap === 0 && !single && groups.length > 0) {
+    } else if (gap === 0 && !single && groups.length > 0 && line.feeds === undefined && !isHead(groups.at(-1)?.lines)) {
       groups.at(-1)?.lines.push(line)
     } else {
       groups.push({lines: [line], gap})
@@ -45,6 +50,10 @@ export function groupsOf(lines: readonly Line[]): Group[] {
     }
   }
   return groups
+}
+
+function isHead([first, ...others]: readonly Line[] = []): boolean {
+  return others.length === 0 && first?.feeds === true && head.test(first.text)
 }
 
 /** Makes the text of the lines of a block. */

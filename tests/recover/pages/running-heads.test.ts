@@ -1,0 +1,55 @@
+import {describe, expect, test} from 'vitest'
+import {linesOfText} from '../reading.js'
+
+const first =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there,'
+const second = 'until the harbour was filled up and the quay was sold with everything that stood upon it.'
+const whole = `${first} ${second}`
+const front = `The Gauge\n\nBy Ann Marlowe\n\n${whole}`
+const shown = (text: string): string[] => linesOfText(text).slice(3)
+
+describe('running heads between the halves of a sentence', () => {
+  test('are furniture, with a marker of their page in the sentence', () => {
+    const heads = ['THE TIDAL REVIEW 123', '124 THE TIDAL REVIEW', 'THE TIDAL REVIEW 125']
+    const text = [front, ...heads.flatMap(head => [first, head, second])].join('\n\n')
+    expect(shown(text)).toEqual(heads.flatMap(head => [`paragraph: ${first} ${second}`, `furniture: ${head}`]))
+  })
+
+  test('may say the title, and what an issue prints beside it, with numbers at the foot', () => {
+    const text = [front, first, '213', '214 THE GAUGE. [MARCH,', second, first, '1911.] THE GAUGE. 215', second]
+    expect(shown(text.join('\n\n'))).toEqual([
+      `paragraph: ${whole}`,
+      'furniture: 213',
+      'furniture: 214 THE GAUGE. [MARCH,',
+      `paragraph: ${whole}`,
+      'furniture: 1911.] THE GAUGE. 215',
+    ])
+  })
+
+  test('may stand right below a form feed', () => {
+    const text = `${front}\n\n${first}\n\fThe Tidal Review  5\n${second}\n\n${first}\n\f6  The Tidal Review\n\n${second}\n`
+    expect(shown(text)).toEqual([
+      `paragraph: ${whole}`,
+      'furniture: The Tidal Review 5',
+      `paragraph: ${whole}`,
+      'furniture: 6 The Tidal Review',
+    ])
+  })
+
+  test('mark a page between paragraphs, too', () => {
+    const text = [front, first, 'THE TIDAL REVIEW 5', second, whole, 'THE TIDAL REVIEW 6', whole].join('\n\n')
+    expect(shown(text).slice(3)).toEqual(['furniture: THE TIDAL REVIEW 6', 'pageMarker: ', `paragraph: ${whole}`])
+  })
+})
+
+describe('lines with numbers that are no running heads', () => {
+  test.each([
+    ['headings of chapters', ['Letter 1', whole, 'Letter 2', whole, 'Letter 3', whole]],
+    ['numbers that do not count', [first, 'THE TIDAL REVIEW 123', second, first, 'THE TIDAL REVIEW 88', second]],
+    ['a line by itself', [first, 'THE TIDAL REVIEW 123', second]],
+    ['years', [whole, 'The Tide of 1911', whole, 'The Tide of 1931', whole]],
+    ['numbers of sections', [whole, '1', whole, '2', whole, '3', whole]],
+  ])('%s', (_, blocks) => {
+    expect(shown([front, ...blocks].join('\n\n')).join('\n')).not.toMatch(/furniture|pageMarker/)
+  })
+})
