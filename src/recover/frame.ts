@@ -11,6 +11,9 @@ const ended = /^End of (?:the |this )?.{0,200}$/i
 /** What is metadata, and no credit. */
 const stated = /^(?:Title|Author): |^\*{3}/m
 
+/** Who made the text, in the first lines of it. */
+const made = /^(?:produced|e-?text prepared|transcribed|prepared|this e-?(?:book|text) was produced)\s(?:by|from)\s/i
+
 /** The rules of furniture and of credits of a frame. */
 const framing = 'frame-of-library'
 const credited = 'credit-of-frame'
@@ -51,6 +54,10 @@ export function takeFrame(blocks: readonly Block[]): Frame {
     else furnish(block)
   }
   for (const block of tail) furnish(block)
+  for (const block of text) {
+    if (!made.test(textOf(block))) break
+    decide(block, 'credit', credited, 0.9)
+  }
   const lines = blocks.slice(0, first + 1).flatMap(block => [...textOf(block).split('\n'), ''])
   const [title, authors] = ['Title', 'Author'].map(label =>
     labelled(

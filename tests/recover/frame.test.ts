@@ -63,3 +63,18 @@ test('a text that speaks of a start has no frame', async () => {
   expect(tree.metadata.title).toBe('THE GAUGE')
   expect(tree.children.some(({type}) => type === 'furniture')).toBe(false)
 })
+
+test('who made the text, in its first lines, is a credit, and a line of ornaments over the title is none', async () => {
+  const made = 'Produced by Dora Vane and others'
+  const value = `${labels}\n\n${start}\n\n${made}\n\n* * * * *\n\nTHE GAUGE\n\nBY\n\nANN MARLOWE\n\n${prose}\n\n${end}\n`
+  const {tree} = await read(value, {from: readText()})
+  const shown = tree.children.filter(({type}) => type !== 'furniture').map(node => `${node.type}: ${toString(node)}`)
+  expect(shown.filter(line => !line.includes('Cora Pike'))).toEqual([
+    `credit: ${made}`,
+    'thematicBreak: ',
+    'title: THE GAUGE',
+    'byline: BY',
+    'byline: ANN MARLOWE',
+    `paragraph: ${prose}`,
+  ])
+})

@@ -3,6 +3,7 @@ import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {decide, isMarker, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
+import {isOrnament} from '../breaks.js'
 import {headsContents} from '../headings/contents.js'
 import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
@@ -142,6 +143,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     )
       break
     const text = textOf(block)
+    if (lines.length === 0 && isOrnament(text)) continue
     if (headsContents(text) || entries.has(block) || (lines.length > 0 && leadsToSpeech(text, blocks[index + 1]))) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1

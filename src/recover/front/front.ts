@@ -39,7 +39,7 @@ export function recogniseFront(draft: Draft): void {
     else if (index < lines.length - 1 && works.test(text) && findDate(text))
       decide(block, 'kicker', 'works-and-date', 0.8)
   }
-  const byline = bylineOf(lines.filter(isOpen), draft.blocks, way)
+  const byline = decideAnnounced(lines) ? undefined : bylineOf(lines.filter(isOpen), draft.blocks, way)
   // The name over the works of a writer is the title of their index.
   const heads = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
   if (byline && !heads) {
@@ -63,6 +63,16 @@ export function recogniseFront(draft: Draft): void {
     inBook,
     informed || lines.some(({role}) => role === 'dateline'),
   )
+}
+
+/** A word that stands alone above the name of the author, and the name. */
+function decideAnnounced(lines: readonly Block[]): boolean {
+  const at = lines.findIndex(line => isOpen(line) && /^(?:by|von|par|por|di)$/i.test(textOf(line)))
+  const [word, name] = lines.slice(at, at + 2)
+  if (at < 0 || !word || !name || !isOpen(name) || splitNames(textOf(name)).every(part => looksPersonal(part) === 0))
+    return false
+  for (const line of [word, name]) decide(line, 'byline', 'name-below-word', 0.95)
+  return true
 }
 
 /** The lines above a letter: its greeting, and place and date above that, are of the letter. */

@@ -2,10 +2,15 @@ import type {List, ListItem, Paragraph} from 'mdast'
 import {mergeTexts} from '../../../ast/merge.js'
 import type {Block} from '../../../recover/block.js'
 import {headsNotes} from '../../../recover/notes/notes-heading.js'
+import {markItalics} from './italics.js'
 import {placeOf, positionOf, type Group, type Line, type SetLines} from './lines.js'
 
 /** An item as extractors of text write it: set in, after a bullet or a figure. */
 const marked = /^(?:[•◦▪‣]|(\d{1,3})\.)\s+(?=\S)/
+
+/** An item as typists write it, at the beginning of its line, and so many of them in a list that nothing leads to. */
+const typed = /^([*+-])\s+(?=.*\p{L})/u
+const fewestTyped = 3
 
 /** Lists are nested no deeper than this. */
 const deepest = 10
@@ -36,9 +41,10 @@ interface Run {
 export function partLists(groups: readonly Group[], set: SetLines): (Block | Group)[] {
   const parts: (Run | Group)[] = []
   let inNotes = false
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     inNotes ||= group.lines.length === 1 && headsNotes(group.lines[0]?.text ?? '')
-    for (const part of group.level === undefined ? partGroup(group) : [group]) {
+    const led = groups[index - 1]?.lines.at(-1)?.text.endsWith(':') === true
+    for (const part of group.level === undefined ? partGroup(group, led) : [group]) {
       const before = parts.at(-1)
       if ('items' in part && inNotes) parts.push(...part.items.map(item => ({lines: item.lines, gap: 1})))
       else if ('items' in part && before && 'items' in before && continues(before, part))
@@ -53,7 +59,9 @@ export function partLists(groups: readonly Group[], set: SetLines): (Block | Gro
 }
 
 /** Parts a group where items begin and end. Their marks stay until it is sure that they are items. */
-function partGroup({lines, gap}: Group): (Run | Group)[] {
+function partGroup({lines, gap}: Group, led: boolean): (Run | Group)[] {
+  const items = typedItems(lines, led)
+  if (items.length > 0) return [{items, gap}]
   const parts: (Run | Group)[] = []
   for (const line of lines) {
     const indent = line.start.column - 1
@@ -73,6 +81,19 @@ function partGroup({lines, gap}: Group): (Run | Group)[] {
     }
   }
   return parts
+}
+
+/** The items of a group in which each begins with the same mark; a dash may begin a speech, too, if no line leads to it. */
+function typedItems(lines: readonly Line[], led: boolean): Item[] {
+  const [first] = lines
+  const sign = first && typed.exec(first.text)?.[1]
+  if (!first || sign === undefined || (sign === '-' && !led)) return []
+  const items: Item[] = []
+  for (const line of lines) {
+    if (typed.exec(line.text)?.[1] === sign) items.push({lines: [line], indent: first.start.column - 1})
+    else items.at(-1)?.lines.push(line)
+  }
+  return items.length >= (led ? 2 : fewestTyped) ? items : []
 }
 
 /** Whether a run goes on with the list before it. */
@@ -131,12 +152,12 @@ function listOf(items: readonly Item[], set: SetLines, depth: number): List {
 }
 
 function paragraphOf(lines: readonly Line[], set: SetLines): Paragraph {
-  return {type: 'paragraph', children: mergeTexts(set(lines)), ...placeOf(lines)}
+  return {type: 'paragraph', children: mergeTexts(markItalics(set(lines))), ...placeOf(lines)}
 }
 
 function withoutMark({lines: [first, ...rest]}: Item): Line[] {
   if (!first) return []
-  const {length} = marked.exec(first.text)?.[0] ?? ''
+  const {length} = (marked.exec(first.text) ?? typed.exec(first.text))?.[0] ?? ''
   const {line, column, offset = 0} = first.start
   return [{text: first.text.slice(length), start: {line, column: column + length, offset: offset + length}}, ...rest]
 }
