@@ -92,7 +92,7 @@ function startsOfItems(blocks: readonly Block[]): number[] {
 
 /** The citations of a page; none where all stand before its text, as they do on most pages. */
 function citationsIn(blocks: readonly Block[]): {index: number; citation: Publication}[] {
-  const text = blocks.findIndex(isText)
+  const text = blocks.findIndex(block => isText(block) && block.node?.type !== 'figure')
   if (text < 0 || blocks.findLastIndex(isStatedCitation) < text) return []
   return blocks.flatMap((block, index) =>
     isStatedCitation(block) ? [{index, citation: parseCitation(textOf(block))}] : [],

@@ -23,6 +23,7 @@ import {holdNote, readLines} from './notes/blocks.js'
 import {pageTurnOf} from './pages/labels.js'
 import {paragraphsIn, positionOfRun} from './paragraphs.js'
 import {readTable} from './tables.js'
+import {readTyped} from './typed.js'
 
 /** How deep blocks may be nested; what is deeper is read as one paragraph. */
 const deepest = 60
@@ -106,6 +107,7 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
         onExcess: page.onExcessiveSpan,
       })
     case 'pre':
+      if (page.typed.has(node)) return readTyped(node)
       return [
         nodeBlock(
           node,

@@ -25,6 +25,8 @@ export interface Page {
   pages: Pagination
   /** Elements that stand outside the text of the page. */
   outside: ReadonlySet<Element>
+  /** Elements that hold the text of the page as it was typed. */
+  typed: ReadonlySet<Element>
   /** Language of the page, if it is stated. */
   language?: string
   /** Address of the page, against which relative links are resolved. */

@@ -5,6 +5,12 @@ import {isAnnouncedName} from './front/lines.js'
 /** Classes that programs of sites give to the title of what a page is for. */
 const titles = ['entry-title', 'post-title', 'article-title', 'node-title', 'page-title', 'headline', 'firstheading']
 
+/** So many blocks may stand over a text. */
+const reach = 12
+
+/** What a library says over a text that it gives as it was scanned. */
+const library = /^(?:full text of ["“].{1,200}["”]|see other formats)$/i
+
 /** What parts the links of a line. */
 const bars = /[|>»<«·•]+/g
 
@@ -18,6 +24,9 @@ const times = 2
  * @param blocks - blocks of a page
  */
 export function furnishBanner(blocks: readonly Block[]): void {
+  for (const block of blocks.slice(0, reach)) {
+    if (isOpen(block) && rank(block) > 0 && library.test(textOf(block))) furnish(block, 'scan-of-library')
+  }
   const stated = blocks.filter(block => isOpen(block) && rank(block) > 0 && hasClass(block, titles))
   const [title] = stated
   if (!title || stated.length > 1) return
@@ -25,8 +34,7 @@ export function furnishBanner(blocks: readonly Block[]): void {
   if (above.some(isProse)) return
   for (const block of above) {
     if (block.evidence.tag === 'hr' || isAnnouncedName(textOf(block))) continue
-    decide(block, 'furniture', 'line-above-stated-title', 0.85)
-    block.furniture = 'navigation'
+    furnish(block, 'line-above-stated-title')
   }
 }
 
@@ -51,9 +59,13 @@ export function furnishMenus(blocks: readonly Block[]): void {
   for (const block of menus) {
     if (block.node) block.children = brokenLines(textOf(block))
     delete block.node
-    decide(block, 'furniture', 'list-of-links', 0.85)
-    block.furniture = 'navigation'
+    furnish(block, 'list-of-links')
   }
+}
+
+function furnish(block: Block, rule: string): void {
+  decide(block, 'furniture', rule, 0.85)
+  block.furniture = 'navigation'
 }
 
 function isMenu(block: Block): boolean {

@@ -20,6 +20,7 @@ import {findPagination} from './pages/pagination.js'
 import {parse} from './parser.js'
 import type {Head} from './front/head.js'
 import {assignRoles} from './roles.js'
+import {typedTexts} from './typed.js'
 
 /**
  * Makes a reader of archive pages in HTML.
@@ -48,6 +49,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
         outside: outsideText(root),
+        typed: typedTexts(root),
         ...(setIn !== undefined && {language: setIn}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,

@@ -5,7 +5,7 @@ import type {Reader} from '../../../core/types.js'
 import {takeFrame} from '../../../recover/frame.js'
 import {recover} from '../../../recover/recover.js'
 import type {TextReadOptions} from '../options.js'
-import {blocksOf} from './blocks.js'
+import {blocksOf} from '../../../recover/typed/blocks.js'
 
 /**
  * Makes a reader of the plain text of archive pages, as an extractor or a browser's copy command leaves it:

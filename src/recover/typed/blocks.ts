@@ -1,5 +1,5 @@
-import {mergeTexts} from '../../../ast/merge.js'
-import type {Block} from '../../../recover/block.js'
+import {mergeTexts} from '../../ast/merge.js'
+import type {Block} from '../block.js'
 import {fill, wordsOf} from './filled-lines.js'
 import {markItalics} from './italics.js'
 import {brokenText, groupsOf, linesOf, placeOf, type Group, type SetLines} from './lines.js'

@@ -1,5 +1,5 @@
 import type {Text} from 'mdast'
-import {breakOf, dictionaryOf, type Dictionary, type WordBreak} from '../../../recover/pages/word-breaks.js'
+import {breakOf, dictionaryOf, type Dictionary, type WordBreak} from '../pages/word-breaks.js'
 import {positionOf, type Group, type Line} from './lines.js'
 
 /**

@@ -1,4 +1,4 @@
-import {headsNotes} from '../../../recover/notes/notes-heading.js'
+import {headsNotes} from '../notes/notes-heading.js'
 import type {Group} from './lines.js'
 
 /** What a typist draws under a line that heads what follows. */

@@ -1,7 +1,7 @@
 import type {List, ListItem, Paragraph} from 'mdast'
-import {mergeTexts} from '../../../ast/merge.js'
-import type {Block} from '../../../recover/block.js'
-import {headsNotes} from '../../../recover/notes/notes-heading.js'
+import {mergeTexts} from '../../ast/merge.js'
+import type {Block} from '../block.js'
+import {headsNotes} from '../notes/notes-heading.js'
 import {markItalics} from './italics.js'
 import {placeOf, positionOf, type Group, type Line, type SetLines} from './lines.js'
 

@@ -1,5 +1,5 @@
 import type {Emphasis, PhrasingContent} from 'mdast'
-import {textFrom} from '../../../recover/text-parts.js'
+import {textFrom} from '../text-parts.js'
 
 /** Where a phrase in italics begins, with group 1, or ends: `_the Tide_,`. */
 const mark = /((?<=^|[\s([{“"‘'«—–-])_(?=[^\s_]))|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu

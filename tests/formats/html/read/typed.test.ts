@@ -1,0 +1,47 @@
+import {describe, expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {walk} from '../../../../src/ast/walk.js'
+import {readHtml} from '../../../../src/formats/html/index.js'
+import {linesOfHtml} from '../../../recover/reading.js'
+
+const prose =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what\nit was for, or who had put it there.'
+const typed = `          THE GAUGE\n\n        by Ann Marlowe\n\n${[prose, prose, prose, prose, prose, prose].join('\n\n')}\n`
+const paragraph = `paragraph: ${prose.replace('\n', ' ')}`
+
+describe('a page that is set as it was typed', () => {
+  test('is read as a text', () => {
+    expect(linesOfHtml(`<title>gauge</title><pre>${typed}</pre>`)).toEqual([
+      'title: THE GAUGE',
+      'byline: by Ann Marlowe',
+      ...Array.from({length: 6}, () => paragraph),
+    ])
+  })
+
+  test('has the places of its lines', () => {
+    const value = `<title>gauge</title>\n<pre>\n${typed}</pre>`
+    for (const node of walk(readHtml().read(new VFile({value})))) {
+      const {start, end} = node.position ?? {}
+      if (node.type !== 'text' || start?.offset === undefined || end === undefined) continue
+      expect(value.slice(start.offset, end.offset).replace('\n', ' ')).toBe(node.value)
+      expect(value.slice(0, start.offset).split('\n')).toHaveLength(start.line)
+    }
+  })
+
+  test('may have a library that scanned it over it', () => {
+    const head = '<h1>Full text of "<a href="/a">Papers</a>"</h1><h2>See other formats</h2>'
+    expect(linesOfHtml(`${head}<pre>${typed}</pre>`)[2]).toBe('title: THE GAUGE')
+  })
+
+  test.each([
+    ['a table in a text', `<h1>The Gauge</h1><p>${prose.repeat(20)}</p><pre>${typed}</pre>`],
+    ['a short one', `<h1>The Gauge</h1><pre>1911   4\n\n1912   5\n\n1913   6</pre>`],
+  ])('is not %s', (_, page) => {
+    expect(linesOfHtml(page).join()).toContain('code: ')
+  })
+})
+
+test('a picture above a citation makes no column of a page', () => {
+  const page = `<p><img src="a.gif" alt="Papers"></p><h2>The Gauge</h2><p class="info">From <em>The Tide</em>, No. 11, 12 March 1931.</p><p>${prose} ${prose}</p>`
+  expect(readHtml().read(new VFile({value: page})).type).toBe('article')
+})
