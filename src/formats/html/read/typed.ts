@@ -52,7 +52,7 @@ export function readTyped(element: Element): Block[] {
   return blocks
 
   function setPlaces(part: Placed): void {
-    for (const child of part.children ?? []) setPlaces(child as Placed)
+    for (const child of part.children ?? []) setPlaces(child)
     if (part.position && start) part.position = moved(part.position, start)
     else if (position) part.position = position
   }
