@@ -1,5 +1,5 @@
 const heading =
-  /^(?:foot|end)?notes?(?: by .{1,40})?\s*[:.]?$|^(?:author|editor|transcriber|translator|publisher)[’']?s?[’']? (?:foot|end)?notes?\s*[:.]?$|^notes? (?:on|to) the text\s*[:.]?$|^references(?: and notes)?\s*[:.]?$|^(?:anmerkungen|fußnoten|notas|note a piè di pagina|noten|voetnoten|noter|fotnoter|athugasemdir|viitteet|przypisy|poznámky|jegyzetek|notlar|примечания|σημειώσεις)\s*:?$/i
+  /^(?:foot|end)?notes?(?: by .{1,40})?\s*[:.]?$|^(?:author|editor|transcriber|translator|publisher)[’']?s?[’']? (?:foot|end)?notes?\s*[:.]?$|^notes? (?:on|to) the text\s*[:.]?$|^references(?: and notes)?\s*[:.]?$|^(?:anmerkungen|fußnoten|notas|note a piè di pagina|noten|voetnoten|noter|fotnoter|athugasemdir|viitteet|przypisy|poznámky|jegyzetek|(?:dip)?notlar|примечания|σημειώσεις)\s*:?$/i
 
 /**
  * Whether a line heads the notes of a text.

@@ -1,8 +1,10 @@
 import type {PhrasingContent} from 'mdast'
 import {decide, endsSentence, isOpen, linesOf, splitLines, textOf, type Block, type Draft} from '../block.js'
+import {changeLines} from '../lines.js'
 import {headsNotes} from './notes-heading.js'
 import {toString} from '../../ast/text.js'
 import {marksOf} from './note-marks.js'
+import {trimStart} from '../split-line.js'
 import {textFrom} from '../text-parts.js'
 
 /** The label of a note at the beginning of its text: `[3]`, `(3)`, `3.`, `3)`, `[a]`, `*`. */
@@ -116,12 +118,24 @@ function startWithoutHeading(blocks: readonly Block[]): number {
   const start = marked.findLastIndex(label => label !== undefined && /^[1a]$/i.test(label))
   const labels = marked.slice(start).filter(label => label !== undefined)
   const text = blocks.slice(0, start).map(textOf).join('\n')
-  const known = labels.filter(label => text.includes(`[${label}]`)).length
+  const raised = raisedBefore(blocks, start)
+  const known = labels.filter(label => text.includes(`[${label}]`) || raised.has(label)).length
   const led = blocks.slice(0, start).findLast(isOpen)
   const marks = led && /[:–—]$/.test(textOf(led)) ? undefined : marksOf(text, labels, false)
   const follow = labels.every((label, index) => index === 0 || followsLabel(label, labels[index - 1]))
   const open = blocks.slice(start).filter(block => block.role !== 'furniture').length
   return start > 0 && follow && (known >= labels.length * 0.9 || marks) && labels.length >= open * share ? start : -1
+}
+
+/** What is raised in the text above notes that have raised labels, too. */
+function raisedBefore(blocks: readonly Block[], start: number): ReadonlySet<string> {
+  const raised = new Set<string>()
+  if (blocks[start]?.children[0]?.type !== 'superscript') return raised
+  changeLines(blocks.slice(0, start), children => {
+    for (const child of children) if (child.type === 'superscript') raised.add(toString(child).trim())
+    return [...children]
+  })
+  return raised
 }
 
 function isHeading(block: Block): boolean {
@@ -142,7 +156,7 @@ export function labelOf({children}: Block, loosely = false): {label: string; res
   const [first, ...others] = children
   if (first?.type === 'superscript') {
     const raised = /^\s*\[?(\d{1,3}|[a-z*†‡])\]?\s*$/i.exec(toString(first))?.[1]
-    return raised === undefined || others.length === 0 ? undefined : {label: raised, rest: others}
+    return raised === undefined || others.length === 0 ? undefined : {label: raised, rest: trimStart(others)}
   }
   const value = first?.type === 'text' ? first.value : ''
   const match = label.exec(value) ?? (loosely ? bareLabel.exec(value) : null)

@@ -22,6 +22,7 @@ import type {Page} from './inline.js'
 import {holdNote, readLines} from './notes/blocks.js'
 import {pageTurnOf} from './pages/labels.js'
 import {paragraphsIn, positionOfRun} from './paragraphs.js'
+import {isStanza, joinStanza} from './stanzas.js'
 import {readTable} from './tables.js'
 import {readTyped} from './typed.js'
 
@@ -129,7 +130,10 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
         quotes(node) ? {...inner, classes: [...inner.classes, 'blockquote']} : inner,
       )
     default:
-      return holdsBlock(node) ? readChildren(node, page, depth, inner) : paragraph(node, page, inner)
+      if (!holdsBlock(node)) return paragraph(node, page, inner)
+      return isStanza(node)
+        ? joinStanza(readChildren(node, page, depth, inner))
+        : readChildren(node, page, depth, inner)
   }
 }
 

@@ -45,3 +45,24 @@ test('a picture above a citation makes no column of a page', () => {
   const page = `<p><img src="a.gif" alt="Papers"></p><h2>The Gauge</h2><p class="info">From <em>The Tide</em>, No. 11, 12 March 1931.</p><p>${prose} ${prose}</p>`
   expect(readHtml().read(new VFile({value: page})).type).toBe('article')
 })
+
+test('a stanza in which each line is an element is verse', () => {
+  const lines = ['The tide is in,', 'The tide is out,', 'And nobody will say aloud', 'What it was all about.']
+  const verse = `verse: ${lines.join('')}`
+  const set = (tag: string): string => lines.map(line => `<${tag} class="verse indent0">${line}</${tag}>`).join('')
+  const around = (poem: string): string[] => linesOfHtml(`<h1>The Gauge</h1><p>${prose}</p>${poem}<p>${prose}</p>`)
+  expect(around(`<div class="poetry"><div class="stanza">${set('div')}</div></div>`)[2]).toBe(verse)
+  expect(around(`<div class="poem">${set('p')}</div>`)[2]).toBe(verse)
+  expect(around(`<div class="page">${set('p')}</div>`)).toHaveLength(7)
+})
+
+test('raised figures that no link leads from have the notes at the end that begin with them', () => {
+  const notes = '<hr><p><sup>1</sup> Of iron.</p><p><sup>2</sup> Of ink.</p>'
+  const called = `<p>${prose}<sup>1</sup></p><p>${prose}<sup>2</sup></p>`
+  expect(linesOfHtml(`<h1>The Gauge</h1>${called}${notes}`).slice(3)).toEqual([
+    'footnoteDefinition: Of iron.',
+    'footnoteDefinition: Of ink.',
+  ])
+  const uncalled = `<p>${prose}</p><p>${prose}</p>`
+  expect(linesOfHtml(`<h1>The Gauge</h1>${uncalled}${notes}`).join()).not.toContain('footnote')
+})
