@@ -8,6 +8,7 @@ import {recogniseCells} from './lists/cells.js'
 import {recogniseClosing} from './letters/closing.js'
 import {recogniseContents} from './headings/contents.js'
 import {recogniseEditorsNotes} from './notes/editors-notes.js'
+import {markForeignBlocks} from './foreign-blocks.js'
 import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
 import {recogniseLabelledTitle} from './front/labelled-title.js'
@@ -72,6 +73,7 @@ const recognisers: readonly Recogniser[] = [
 export function recover(blocks: readonly Block[], stated: Stated, file: VFile): Article {
   const draft: Draft = {blocks: blocks.map(block => ({...block}))}
   for (const recognise of recognisers) recognise(draft)
+  markForeignBlocks(draft.blocks)
   const children = assemble(draft.blocks)
   const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
   markWorkTitles(children)

@@ -2,6 +2,7 @@ import type {List, ListItem} from 'mdast'
 import type {FlowContent} from '../../../ast/nodes.js'
 import type {Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/notes/note-bodies.js'
+import {markForeignBlocks} from '../../../recover/foreign-blocks.js'
 import {assembleFlow} from '../../../recover/headings/sections.js'
 import {
   attribute,
@@ -18,7 +19,7 @@ import {
 import {assignByClass} from './classes.js'
 import {contextIn, evidenceOf, type Context} from './evidence.js'
 import {makeFigure} from './figures.js'
-import type {Page} from './inline.js'
+import {isForeign, type Page} from './inline.js'
 import {holdNote, readLines} from './notes/blocks.js'
 import {pageTurnOf} from './pages/labels.js'
 import {paragraphsIn, positionOfRun} from './paragraphs.js'
@@ -37,7 +38,15 @@ const deepest = 60
  * @returns blocks without roles; lists, tables and boxes as nodes
  */
 export function readBlocks(body: Element, page: Page): Block[] {
-  return readChildren(body, page, 0, {classes: []})
+  return foreignOnly(readChildren(body, page, 0, {classes: []}), page)
+}
+
+/** The blocks, of which only those in another language than the page say theirs. */
+function foreignOnly(blocks: Block[], page: Page): Block[] {
+  for (const {evidence} of blocks) {
+    if (evidence.language !== undefined && !isForeign(evidence.language, page)) delete evidence.language
+  }
+  return blocks
 }
 
 /** Reads children: blocks as blocks, runs of what stands between them as paragraphs. */
@@ -102,7 +111,7 @@ function readContent(node: Element, page: Page, depth: number, context: Context)
     case 'table':
       return readTable(node, inner, {
         blocks: (element, context) => readChildren(element, page, depth + 1, context),
-        flow: element => flowOf(element, page, depth),
+        flow: element => flowOf(element, page, depth, inner),
         note: row => readBlock(row, page, depth + 1, inner),
         isNote: row => page.links.blocks.has(row),
         onExcess: page.onExcessiveSpan,
@@ -174,7 +183,7 @@ function readList(node: Element, page: Page, depth: number, context: Context): B
     type: 'listItem',
     spread: false,
     checked: null,
-    children: flowOf(item, page, depth),
+    children: flowOf(item, page, depth, contextIn(item, context, false)),
     ...positionOf(item),
   }))
   const start = Number.parseInt(attribute(node, 'start') ?? '1', 10)
@@ -235,13 +244,15 @@ function beginsNote(item: Element, page: Page): boolean {
 }
 
 /** Blocks within a node that the source states, as nodes. */
-function flowOf(element: Element, page: Page, depth: number): FlowContent[] {
-  const blocks = readChildren(element, page, depth + 1, {classes: []})
+function flowOf(element: Element, page: Page, depth: number, {language}: Context): FlowContent[] {
+  const inner: Context = {classes: [], ...(language !== undefined && {language})}
+  const blocks = foreignOnly(readChildren(element, page, depth + 1, inner), page)
   for (const block of blocks) {
     if (block.evidence.tag === 'hr') block.role = 'thematicBreak'
     assignByClass(block)
     makeFigure(block)
   }
   continueNotes(blocks)
+  markForeignBlocks(blocks)
   return assembleFlow(blocks)
 }

@@ -1,10 +1,12 @@
 import type {Block, Evidence, Role} from '../../../recover/block.js'
 import {attribute, classesOf, isElement, textContent, walk, type ChildNode, type Element} from './elements.js'
+import {languageOf} from './languages.js'
 
 /** What the elements around a block hand down to it. */
 export interface Context {
   classes: readonly string[]
   align?: 'center' | 'right'
+  language?: string
 }
 
 /** Names of elements that are classes, too. */
@@ -20,7 +22,8 @@ export function contextIn(element: Element, outer: Context, isOutside: boolean):
     )?.[0]
   const named = navigates || (place !== undefined && !stands.has(place)) ? 'navigation' : place
   const classes = [...outer.classes, ...classesOf(element), ...(named !== undefined ? [named] : [])]
-  return {classes, ...(align && {align})}
+  const language = languageOf(element) ?? outer.language
+  return {classes, ...(align && {align}), ...(language !== undefined && {language})}
 }
 
 function alignOf(element: Element): 'center' | 'right' | undefined {
@@ -32,7 +35,7 @@ function alignOf(element: Element): 'center' | 'right' | undefined {
 }
 
 /** What is seen of a block of text. */
-export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, align}: Context): Evidence {
+export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, align, language}: Context): Evidence {
   const {all, linked, within} = lettersOf(nodes)
   const lesserLines = /^h[1-3]$/.test(tag) ? countLesserLines(nodes) : 0
   return {
@@ -40,6 +43,7 @@ export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, a
     tag,
     classes,
     ...(align && {align}),
+    ...(language !== undefined && {language}),
     ...(linked > 0 && {linked: linked / all}),
     ...(within > 0 && {linkedWithin: within / all}),
     ...(lesserLines > 0 && {lesserLines}),

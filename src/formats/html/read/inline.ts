@@ -123,7 +123,7 @@ function readElement(node: Element, content: PhrasingContent[], page: Page): Phr
 }
 
 /** Words in the language of the page are not foreign. */
-function isForeign(lang: string, {language = ''}: Page): boolean {
+export function isForeign(lang: string, {language = ''}: Page): boolean {
   return isLanguageTag(lang) && primaryOf(lang) !== primaryOf(language)
 }
 

@@ -15,6 +15,7 @@ import {attribute, isElement, positionOf, textContent, type ChildNode, type Elem
 import type {Page} from './inline.js'
 import {reportKind} from './kind.js'
 import {outsideText} from './landmarks.js'
+import {languageOfParts} from './languages.js'
 import {linkNotes} from './notes/links.js'
 import {findPagination} from './pages/pagination.js'
 import {parse} from './parser.js'
@@ -42,7 +43,10 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
-      const {root, head, language, setIn = language, keywords, refresh} = parsePage(text)
+      const {root, head, keywords, refresh, ...said} = parsePage(text)
+      const parts = languageOfParts(root)
+      const language = parts ?? said.language
+      const setIn = parts ?? said.setIn ?? language
       let lost = 0
       let excessive: Element | undefined
       const page: Page = {
