@@ -2,6 +2,7 @@ import type {Text} from 'mdast'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {partTitleAndName} from '../../bibliography/title-and-name.js'
 import {decide, isMarker, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
 import {isOrnament} from '../breaks.js'
 import {headsContents} from '../headings/contents.js'
@@ -72,7 +73,9 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
 /** A name with a year or a title after it, in one line: `Ann Marlowe 1931`, `Ann Marlowe: The Tide`. */
 function partLine(block: Block): Block[] {
   const [only] = block.children
-  if (only?.type !== 'text') return [block]
+  if (only?.type !== 'text' || block.children.length > 1) return [block]
+  const parted = partTitleAndName(only.value)
+  if (parted) return [partOf(block, only, 0, parted.end), partOf(block, only, parted.start, only.value.length)]
   const match = /^([^:\d]{3,60}(?=\s\d{4}\.?$)|[^:]{3,60}:)\s/u.exec(only.value)
   const name = match?.[1]
   if (name === undefined || !isName(name.replace(/:$/, ''))) return [block]

@@ -327,3 +327,14 @@ test('a dialogue under labels that nobody knows is text', () => {
   const lines = linesOfHtml(`<h1>The Tides</h1><p>${said}</p><p>${prose}</p>`)
   expect(lines.some(line => /^(?:credit|sourceCitation):/.test(line))).toBe(false)
 })
+
+test('a title and a name with a stroke between them are two lines', () => {
+  expect(frontOf('The Tide and the Quay / Ann Marlowe')).toEqual([
+    'title: The Tide and the Quay',
+    'byline: Ann Marlowe',
+  ])
+  expect(linesOfHtml(`<h1>Ann Marlowe / The Tide and the Quay</h1><p>${prose}</p>`).slice(0, 2)).toEqual([
+    'byline: Ann Marlowe',
+    'title: The Tide and the Quay',
+  ])
+})

@@ -1,11 +1,13 @@
 import {isCitation} from '../../../../bibliography/citation.js'
 import {isDate} from '../../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
+import {partTitleAndName} from '../../../../bibliography/title-and-name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../../recover/block.js'
 import {hasClass, rank} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../../../../recover/headings/numbers.js'
 import {isLedTo} from '../../../../recover/front/site-line.js'
+import {textFrom} from '../../../../recover/text-parts.js'
 import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from './head.js'
 
 /** More lines than these before the text are none of its front. */
@@ -112,6 +114,14 @@ export function isNameLine(text: string, head: Head): boolean {
 function partLine(block: Block, head: Head): Block[] {
   const [only, ...others] = block.children
   if (only?.type !== 'text' || others.length > 0 || !(rank(block) > 0 || isDisplayed(block))) return [block]
+  const parted = rank(block) > 0 ? partTitleAndName(only.value) : undefined
+  if (parted) {
+    const parts = [textFrom(only, 0, parted.end), textFrom(only, parted.start)]
+    return parts.map((part, index) => {
+      const line: Block = {...block, children: [part]}
+      return parted.nameFirst === (index === 0) ? {...line, evidence: {...line.evidence, tag: 'p'}} : line
+    })
+  }
   const match = /^([^:]{3,60}:|\D{3,60}?(?=\s\d{4}\.?$))\s+(.+)$/su.exec(only.value)
   const [, name = '', rest = ''] = match ?? []
   if (name === '' || looksPersonal(name.replace(/:$/, '')) < 0.8) return [block]
