@@ -11,6 +11,7 @@ import {recogniseEditorsNotes} from './notes/editors-notes.js'
 import {markForeignBlocks} from './foreign-blocks.js'
 import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
+import {recogniseIssueHead} from './front/issue-head.js'
 import {recogniseLabelledTitle} from './front/labelled-title.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
@@ -41,6 +42,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseNotes,
   recogniseArchiveHead,
   recogniseInformation,
+  recogniseIssueHead,
   recogniseLabelledTitle,
   recogniseFront,
   recogniseContents,

@@ -6,6 +6,7 @@ import {lengthOfFrame} from '../frame.js'
 import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
+import {lengthOfIssueHead} from './issue-head.js'
 import {looksLikeHeading} from '../headings/heading-lines.js'
 import {indexEntries} from '../headings/index-entries.js'
 import {numberedHeadings} from '../headings/numbered-headings.js'
@@ -24,10 +25,8 @@ export function recogniseFront(draft: Draft): void {
   if (draft.blocks.some(({role}) => role === 'title')) return
   draft.blocks = partFront(draft.blocks)
   const entries = indexEntries(draft.blocks)
-  const {lines: before, informed} = frontOf(
-    draft.blocks.slice(Math.max(lengthOfArchiveHead(draft.blocks), lengthOfFrame(draft.blocks))),
-    entries,
-  )
+  const heads = [lengthOfArchiveHead, lengthOfFrame, lengthOfIssueHead].map(lengthOf => lengthOf(draft.blocks))
+  const {lines: before, informed} = frontOf(draft.blocks.slice(Math.max(...heads)), entries)
   const lines = aboveLetter(before)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
@@ -41,8 +40,8 @@ export function recogniseFront(draft: Draft): void {
   }
   const byline = decideAnnounced(lines) ? undefined : bylineOf(lines.filter(isOpen), draft.blocks, way)
   // The name over the works of a writer is the title of their index.
-  const heads = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
-  if (byline && !heads) {
+  const headed = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
+  if (byline && !headed) {
     decide(byline.block, 'byline', 'personal-name-line', byline.certainty)
     decideNames(lines, byline.block)
     const at = lines.indexOf(byline.block)
@@ -51,7 +50,7 @@ export function recogniseFront(draft: Draft): void {
     }
   }
   const inBook =
-    way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, heads ? undefined : byline?.block)
+    way.length > 3 || endsInPart(lines, draft.blocks) || sharesBlock(lines, headed ? undefined : byline?.block)
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
   const ofBook = lines.some(({recovery}) => recovery?.rule === 'book-of-name')

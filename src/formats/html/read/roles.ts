@@ -7,6 +7,7 @@ import {captionTables, makeFigure} from './figures.js'
 import {assignFront} from './front/assign.js'
 import {partBanner} from './front/banner.js'
 import {partFront} from './front/lines.js'
+import {partSubpage} from './front/subpage.js'
 import {partInformation} from './information.js'
 import type {Head} from './front/head.js'
 import {furnishBanner, furnishMenus} from './menus.js'
@@ -29,7 +30,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   furnishContents(informed)
   furnishBanner(informed)
   furnishMenus(informed)
-  const parted = partFront(joinTitles(partBanner(informed, head)), head)
+  const parted = partFront(joinTitles(partBanner(partSubpage(informed, head), head)), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
   const captioned = captionTables(joinNumbers(parted))

@@ -1,0 +1,39 @@
+import {parseCitation} from '../../bibliography/citation.js'
+import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
+import {isRunningHead} from '../pages/running-heads.js'
+import {isName} from './front-lines.js'
+import {lettersOf} from './page-title.js'
+
+/** So many lines below the number of an issue stands the text. */
+const reach = 6
+
+/**
+ * Finds the head of an issue above an article: the name of the periodical over its volume and number, and then the title.
+ * Elsewhere the line over such a number is the title: the head stands again over the pages, or a name follows below.
+ */
+export function recogniseIssueHead({blocks}: Draft): void {
+  const at = blocks.findIndex(({role}) => role !== 'furniture')
+  const [name, number] = blocks.slice(at, at + 2)
+  if (!isOpen(name) || isProse(name) || number?.role !== 'sourceCitation' || isName(textOf(name))) return
+  const {title, volume, number: issue} = parseCitation(textOf(number))
+  if (title !== undefined || (volume === undefined && issue === undefined)) return
+  const below = blocks.slice(at + 2, at + 2 + reach).filter(({role}) => role !== 'furniture')
+  const [next, byline] = below
+  if (!isOpen(next) || isProse(next) || !(isAgain(textOf(name), blocks) || isByline(byline))) return
+  decide(name, 'masthead', 'name-over-number', 0.85)
+}
+
+/** How many blocks the head of an issue takes: none where there is none. */
+export function lengthOfIssueHead(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(({recovery}) => recovery?.rule === 'name-over-number')
+  return at < 0 ? 0 : at + 2
+}
+
+function isAgain(name: string, blocks: readonly Block[]): boolean {
+  const letters = lettersOf(name)
+  return blocks.some(block => isRunningHead(block) && lettersOf(textOf(block)).includes(letters))
+}
+
+function isByline(block: Block | undefined): boolean {
+  return isOpen(block) && /^(?:by|von|par|por|di)\s/i.test(textOf(block)) && isName(textOf(block))
+}
