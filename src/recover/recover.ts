@@ -17,6 +17,7 @@ import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
 import {recogniseInformation} from './front/information.js'
 import {joinLetters} from './letters/letters.js'
+import {recogniseMenu} from './menu.js'
 import {metadataOf} from './front/metadata.js'
 import {recogniseSalutations} from './letters/salutations.js'
 import {recogniseQuotedDialogues} from './quotations/quoted-dialogues.js'
@@ -39,6 +40,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseRunningHeads,
   recogniseTypedPages,
   recogniseFurniture,
+  recogniseMenu,
   recogniseNotes,
   recogniseArchiveHead,
   recogniseInformation,
