@@ -68,6 +68,10 @@ export const explanations: readonly Explanation[] = [
       'The caption of a figure, or the text instead of its picture, that stands elsewhere, whole, with its figure.',
   },
   {
+    id: 'furniture-moved',
+    description: 'A line of furniture that stands elsewhere, whole: the head of a page, over which a sentence goes on.',
+  },
+  {
     id: 'heading-repeated',
     description: 'A heading of the output, repeated whole in a table of contents, a title or metadata.',
   },

@@ -13,10 +13,11 @@ const tolerance = 1
 const line = 20
 
 /**
- * Finds what has a pair, but not in its place among the words of the text: notes, which may stand elsewhere, and marks,
- * page numbers and lines of furniture, which may not.
+ * Finds what has a pair, but not in its place among the words of the text: notes and lines of furniture, which may stand
+ * elsewhere, and marks and page numbers, which may not.
  *
- * @returns nothing; a note that stands elsewhere as a whole is explained by `note-moved`, a figure by `figure-moved`
+ * @returns nothing; what stands elsewhere as a whole is explained: a note by `note-moved`, a figure by `figure-moved`, a
+ * line of furniture, over which a sentence may go on, by `furniture-moved`
  */
 export function findDisplaced(account: Account): void {
   const {source, output, pairs} = account
@@ -32,9 +33,18 @@ export function findDisplaced(account: Account): void {
   for (const run of runsOf(source, displaced)) {
     const unit = source[run[0] ?? 0]?.unit ?? 0
     const isFigure = source[run[0] ?? 0]?.channel === 'caption'
-    const rule = unit > 0 && notes.has(unit) ? 'note-moved' : isFigure ? 'figure-moved' : undefined
+    const isNote = unit > 0 && notes.has(unit)
+    const rule = isNote ? 'note-moved' : isFigure ? 'figure-moved' : isLine(source, run) ? 'furniture-moved' : undefined
     move(account, run, run.map(index => pairs[index] ?? -1), rule) // prettier-ignore
   }
+}
+
+/** Whether some words are a line of furniture, from its first to its last. */
+function isLine(words: readonly Word[], run: readonly number[]): boolean {
+  const [first = 0, last = first] = [run[0], run.at(-1)]
+  const {channel, unit} = words[first] ?? {}
+  const outside = [words[first - 1], words[last + 1]]
+  return channel === 'furniture' && !outside.some(word => word?.channel === channel && word.unit === unit)
 }
 
 function move(account: Account, source: readonly number[], output: readonly number[], rule?: string): void {

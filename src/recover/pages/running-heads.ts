@@ -1,6 +1,8 @@
+import type {Position} from 'unist'
 import type {PageMarker} from '../../ast/phrasing.js'
 import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {lettersOf} from '../front/page-title.js'
+import {textFrom} from '../text-parts.js'
 
 /** No running head is longer, in characters. */
 const longest = 80
@@ -49,12 +51,27 @@ export function recogniseRunningHeads(draft: Draft): void {
   draft.blocks = draft.blocks.flatMap((block, index, all) => {
     const head = known.get(block)
     if (!head) return [block]
-    decide(block, 'furniture', rule, 0.85)
-    block.furniture = 'other'
     // The number at the foot of a page stands right above the head of the next, and what ends the text turns no page.
     const next = all[index + 1]
-    return index > end || (next && known.has(next)) ? [block] : [block, markerOf(head)]
+    if (index > end || (next && known.has(next))) return [furnished(block)]
+    return [...wordsBeside(block, head.number).map(furnished), markerOf(head)]
   })
+}
+
+function furnished(block: Block): Block {
+  decide(block, 'furniture', rule, 0.85)
+  return {...block, furniture: 'other'}
+}
+
+/** A head without its number, which the marker has; nothing where it is but that. */
+function wordsBeside(block: Block, number: number): Block[] {
+  const [only] = block.children
+  const at = only?.type === 'text' ? placeIn(only.value, String(number)) : -1
+  if (only?.type !== 'text' || at < 0) return [block]
+  const [before, after] = [only.value.slice(0, at).trimEnd(), only.value.slice(at + String(number).length).trimStart()]
+  const parts = [textFrom(only, 0, before.length), textFrom(only, only.value.length - after.length)]
+  const children = parts.filter(({value}) => /[\p{L}\p{N}]/u.test(value))
+  return children.length > 0 ? [{...block, children}] : []
 }
 
 /** Whether a block is a head that was found. */
@@ -118,13 +135,27 @@ function areCounting(heads: readonly Head[]): boolean {
   })
 }
 
-function markerOf({block: {position}, number}: Head): Block {
+function markerOf({block, number}: Head): Block {
+  const label = String(number)
+  const position = placeOf(block, label)
   const marker: PageMarker = {
     type: 'pageMarker',
-    label: String(number),
+    label,
     certainty: 'stated',
     ...(position && {position}),
     data: {recovery: {rule, certainty: 0.85}},
   }
   return {children: [marker], evidence: {gap: 0}, ...(position && {position})}
+}
+
+/** Where the number of a head stands in it. */
+function placeOf({children, position}: Block, label: string): Position | undefined {
+  const [only, ...others] = children
+  if (only?.type !== 'text' || others.length > 0) return position
+  const at = placeIn(only.value, label)
+  return at < 0 ? position : textFrom(only, at, at + label.length).position
+}
+
+function placeIn(line: string, label: string): number {
+  return numberLast.test(line) ? line.lastIndexOf(label) : line.indexOf(label)
 }

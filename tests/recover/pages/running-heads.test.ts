@@ -1,4 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {read} from '../../../src/core/convert.js'
+import {readText} from '../../../src/formats/text/index.js'
+import {audit} from '../../../src/ledger/index.js'
 import {linesOfText} from '../reading.js'
 
 const first =
@@ -12,7 +15,7 @@ describe('running heads between the halves of a sentence', () => {
   test('are furniture, with a marker of their page in the sentence', () => {
     const heads = ['THE TIDAL REVIEW 123', '124 THE TIDAL REVIEW', 'THE TIDAL REVIEW 125']
     const text = [front, ...heads.flatMap(head => [first, head, second])].join('\n\n')
-    expect(shown(text)).toEqual(heads.flatMap(head => [`paragraph: ${first} ${second}`, `furniture: ${head}`]))
+    expect(shown(text)).toEqual(heads.flatMap(() => [`paragraph: ${whole}`, 'furniture: THE TIDAL REVIEW']))
   })
 
   test('may say the title, and what an issue prints beside it, with numbers at the foot', () => {
@@ -20,9 +23,9 @@ describe('running heads between the halves of a sentence', () => {
     expect(shown(text.join('\n\n'))).toEqual([
       `paragraph: ${whole}`,
       'furniture: 213',
-      'furniture: 214 THE GAUGE. [MARCH,',
+      'furniture: THE GAUGE. [MARCH,',
       `paragraph: ${whole}`,
-      'furniture: 1911.] THE GAUGE. 215',
+      'furniture: 1911.] THE GAUGE.',
     ])
   })
 
@@ -30,15 +33,15 @@ describe('running heads between the halves of a sentence', () => {
     const text = `${front}\n\n${first}\n\fThe Tidal Review  5\n${second}\n\n${first}\n\f6  The Tidal Review\n\n${second}\n`
     expect(shown(text)).toEqual([
       `paragraph: ${whole}`,
-      'furniture: The Tidal Review 5',
+      'furniture: The Tidal Review',
       `paragraph: ${whole}`,
-      'furniture: 6 The Tidal Review',
+      'furniture: The Tidal Review',
     ])
   })
 
   test('mark a page between paragraphs, too', () => {
     const text = [front, first, 'THE TIDAL REVIEW 5', second, whole, 'THE TIDAL REVIEW 6', whole].join('\n\n')
-    expect(shown(text).slice(3)).toEqual(['furniture: THE TIDAL REVIEW 6', 'pageMarker: ', `paragraph: ${whole}`])
+    expect(shown(text).slice(3)).toEqual(['furniture: THE TIDAL REVIEW', 'pageMarker: ', `paragraph: ${whole}`])
   })
 })
 
@@ -52,4 +55,13 @@ describe('lines with numbers that are no running heads', () => {
   ])('%s', (_, blocks) => {
     expect(shown([front, ...blocks].join('\n\n')).join('\n')).not.toMatch(/furniture|pageMarker/)
   })
+})
+
+test('running heads are accounted for', async () => {
+  const heads = ['THE TIDAL REVIEW 123', '124', '125 THE TIDAL REVIEW']
+  const value = [front, ...heads.flatMap(head => [first, head, second])].join('\n\n')
+  const {tree} = await read(value, {from: readText()})
+  const output = {value: JSON.stringify(tree), path: 'gauge.json'}
+  const ledger = await audit({source: {value, path: 'gauge.txt'}, output, tree})
+  expect(ledger.entries.filter(({rule}) => rule === undefined)).toEqual([])
 })
