@@ -64,12 +64,9 @@ describe('lists and lines of links', () => {
 
   test('are furniture over the title and under the text', () => {
     const line = '<p><a href="a.htm">Contents</a> | <a href="b.htm">Catalogue</a> | <a href="c.htm">Gifts</a></p>'
-    expect(shown(`<p>Papers of the Harbour</p>${links}${line}<h1>The Gauge</h1>${text}${text}${line}${links}`)).toEqual([
-      'kicker: Papers of the Harbour',
-      'title: The Gauge',
-      paragraph,
-      paragraph,
-    ])
+    expect(shown(`<p>Papers of the Harbour</p>${links}${line}<h1>The Gauge</h1>${text}${text}${line}${links}`)).toEqual(
+      ['kicker: Papers of the Harbour', 'title: The Gauge', paragraph, paragraph],
+    )
   })
 
   test('are of the text under a heading, after a colon, and between paragraphs', () => {
