@@ -44,7 +44,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
     read(file) {
       const {text, source} = decode(file, 'text/html', options ?? {})
       const {root, head, keywords, refresh, ...said} = parsePage(text)
-      const parts = languageOfParts(root)
+      const parts = mayStateLanguage(text) ? languageOfParts(root) : undefined
       const language = parts ?? said.language
       const setIn = parts ?? said.setIn ?? language
       let lost = 0
@@ -52,8 +52,8 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       const page: Page = {
         links: linkNotes(root, source.uri),
         pages: findPagination(root),
-        outside: outsideText(root),
-        typed: typedTexts(root),
+        outside: landmark.test(text) ? outsideText(root) : new Set(),
+        typed: /<pre\b/i.test(text) ? typedTexts(root) : new Set(),
         ...(setIn !== undefined && {language: setIn}),
         ...(source.uri !== undefined && {base: source.uri}),
         onLostLink: () => lost++,
@@ -79,6 +79,14 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
       return recoverPage(blocks, stated, file)
     },
   }
+}
+
+/** What only a page with landmarks has: others need no look at each of their elements. */
+const landmark = /<(?:main|footer)\b|\srole\s*=|\sid\s*=\s*["']?[\w-]{0,20}(?:nav|menu|footer|skip)/i
+
+/** Whether anything within a page may say its language. */
+function mayStateLanguage(text: string): boolean {
+  return /lang\s*=/i.test(text.slice(Math.max(text.search(/<body\b[^<>]{0,400}>/i), 0)).replace(/^<body[^<>]*>/i, ''))
 }
 
 /** What a library states goes before what the head of its page says. */
