@@ -218,7 +218,7 @@ describe('a PDF of several articles', () => {
     ['i', false],
   ])('may say that a heading of page 1 is on page %s: %s', (number, isRight) => {
     const collector = makeCollector()
-    const state = {note: 0, joins: false}
+    const state = {note: 0, joins: false, actual: new Map<string, string>()}
     const pieces = (texts: readonly string[]): Piece[] =>
       texts.map((text, at) => ({id: `m${String(at)}`, tag: 'P', text}))
     const entry = [

@@ -23,6 +23,8 @@ export interface PdfState {
   note: number
   /** Whether the last word goes on behind a hyphen that the text does not have. */
   joins: boolean
+  /** Texts that stand where something else is drawn, by marks. */
+  readonly actual: ReadonlyMap<string, string>
 }
 
 /** Elements that stand in a line. */
@@ -65,7 +67,7 @@ export function sayPage(
   function sayNode(node: StructureNode, inNote: boolean): void {
     const {role = '', children = [], id, alt} = node
     if (id !== undefined) {
-      sayMark(marks.get(id))
+      sayMark(marks.get(id), state.actual.get(id))
       return
     }
     if (role === 'TOC') {
@@ -122,11 +124,11 @@ export function sayPage(
     const parts = children.map(contentOf)
     return {
       marks: [...(mark ? [mark] : []), ...parts.flatMap(part => part.marks)],
-      text: [mark?.text ?? '', ...parts.map(part => part.text)].join(''),
+      text: [state.actual.get(id ?? '') ?? mark?.text ?? '', ...parts.map(part => part.text)].join(''),
     }
   }
 
-  function sayMark(mark: Marked | undefined): void {
+  function sayMark(mark: Marked | undefined, actual: string | undefined): void {
     if (!mark) return
     for (const artifact of mark.artifacts) sayArtifact(artifact)
     const {tag} = mark
@@ -134,7 +136,9 @@ export function sayPage(
     const start = mark.start + mark.text.length - text.length
     // A hyphen alone in a mark stands for none: it parts a word at the end of a line.
     state.joins = tag === 'Span' && text.trim() === '-'
-    if (!state.joins) collector.text(text, index => start + index)
+    if (state.joins) return
+    if (actual === undefined) collector.text(text, index => start + index)
+    else collector.text(/^\s*/.exec(text)?.[0] + actual, () => start)
   }
 
   function sayArtifact(text: string): void {

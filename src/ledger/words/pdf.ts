@@ -1,6 +1,7 @@
 import type {TextContent, TextItem, TextMarkedContent} from 'pdfjs-dist/types/src/display/api.js'
 import type * as Pdfjs from 'pdfjs-dist'
 import type {Words} from './word.js'
+import {actualTextsOf} from './actual-texts.js'
 import {makeCollector} from './collector.js'
 import {sayPage, type Piece, type StructureNode} from './pdf-page.js'
 
@@ -18,7 +19,7 @@ export async function readPdfWords(bytes: Uint8Array): Promise<Words> {
   const collector = makeCollector()
   try {
     const document = await task.promise
-    const state = {note: 0, joins: false}
+    const state = {note: 0, joins: false, actual: actualTextsOf(bytes)}
     const labels = await document.getPageLabels()
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)

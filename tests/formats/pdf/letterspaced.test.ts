@@ -34,6 +34,14 @@ test('letters that are spaced stand apart, and in no ligature', () => {
   }
 })
 
+test('a mark above a letter stays with it', () => {
+  const glyphs = lineOf('gru\u0364n', {...style, tracking: 90})?.fragments[0]?.glyphs ?? []
+  const [, , letter, mark] = glyphs
+  expect(glyphs.map(({text}) => text)).toEqual(['g', 'r', 'u', '\u0364', 'n'])
+  expect(letter?.advance).toBe(letter?.width)
+  expect(mark?.advance).toBe(90)
+})
+
 test('letterspaced words are upright and whole', async () => {
   const emphasis = {
     type: 'emphasis' as const,

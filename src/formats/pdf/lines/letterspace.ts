@@ -32,19 +32,24 @@ export function letterspace(texts: readonly Spaceable[], excess: number): Shape[
 }
 
 /**
- * A shape with space behind each glyph, in thousandths of the font size; where letters already stand apart, as `f` and `i`
- * do that are no ligature, that is a part of it.
+ * A shape with space behind each letter, in thousandths of the font size; where letters already stand apart, as `f` and `i`
+ * do that are no ligature, that is a part of it. A mark above a letter stays with it.
  */
 export function spaced(shape: Shape, space: number): Shape {
   if (space === 0) return shape
   const {rtl, mixed} = shape
   let whole = 0
-  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}) => {
-    const wider = Math.max(advance, Math.min(advance, width) + space)
+  const glyphs = shape.glyphs.map(({id, text, advance, width, x, y}, index) => {
+    const wider = isMark(shape.glyphs[index + 1]) ? advance : Math.max(advance, Math.min(advance, width) + space)
     whole += wider
     return {id, text, advance: wider, width, x, y}
   })
   return {glyphs, advance: whole, rtl, mixed}
+}
+
+/** Whether a glyph stands above or below the one before it. */
+function isMark(glyph: Shape['glyphs'][number] | undefined): boolean {
+  return glyph !== undefined && (glyph.text === '' || /^\p{M}/u.test(glyph.text))
 }
 
 function mostOf({text, shape, style}: Spaceable): number {
