@@ -11,6 +11,7 @@ import {explainAdded} from './explain/added.js'
 import {assignChannels} from './explain/assign.js'
 import {explainCorrections, explainDropped, explainKeptFurniture, explainUnseenPages} from './explain/dropped.js'
 import {explainKeptHeader, keptInHeader} from './explain/header.js'
+import {explainItems} from './explain/items.js'
 import {explainJoined} from './explain/joined.js'
 import {explainNumbers} from './explain/numbered.js'
 import {explainOmitted, explainOwnHeadings} from './explain/omitted.js'
@@ -120,6 +121,7 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   if (record && stated) explainKeptFurniture(account, record)
   if (record && showsPrintAlone(to)) explainCorrections(account, record)
   if (record) explainUnseenPages(account, record, from.text)
+  if (record) explainItems(account, record)
   findMoves(account)
   findChanges(account)
   return makeLedger(account)

@@ -63,6 +63,10 @@ export const explanations: readonly Explanation[] = [
       'The number that an output gives to a note without a mark; it rises in the order of the notes of the source.',
   },
   {
+    id: 'item-numbered',
+    description: 'The number that an output gives to an item of a list without one; the tree numbers the list.',
+  },
+  {
     id: 'figure-moved',
     description:
       'The caption of a figure, or the text instead of its picture, that stands elsewhere, whole, with its figure.',

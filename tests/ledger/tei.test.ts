@@ -49,6 +49,32 @@ test('numbers that do not rise in the order of the notes do not balance', async 
   expect((await auditOf(noted, tei, swap)).balanced).toBe(false)
 })
 
+/** What stands in mark-up, and is shown as words. */
+const shown: readonly [kind: string, body: string, lost: string][] = [
+  ['addresses', '<p>See <ptr target="https://example.org/knots"/> and <ptr target="https://example.org/a b.xml#c"/>, not <ptr target="#x"/>.</p>', 'knots'],
+  ['examples', '<p>So:</p><egXML xmlns="http://www.tei-c.org/ns/Examples"><p xml:id="one">a &amp; b &lt; c <!-- tarred --><note place="end" n="1">d</note> <choice><sic>rop</sic><corr resp="#me">rope</corr></choice><lb/></p><?reef now?> &amp;</egXML>', 'tarred'],
+  ['numbers of items', '<list type="ordered"><item>Hemp</item><item>Flax</item></list><list rend="numbered"><item>Wire</item></list>', 'Flax'],
+  ['heads of tables', '<p>One.</p><table><head>Ropes, in fathoms</head><row><cell>1</cell></row><row><cell>2</cell></row></table>', 'fathoms'],
+] // prettier-ignore
+
+describe.each(shown)('%s', (_, body, lost) => {
+  const source = documentOf(`<body><div>${body}</div></body>`)
+
+  test.each(Object.entries(formats))('balance in %s', async (_, format) => {
+    expect(open(await auditOf(source, format))).toEqual([])
+  })
+
+  test.each(outputs)('do not balance in %s if one is lost', async (_, format) => {
+    const ledger = await auditOf(source, format, text => text.replaceAll(lost, ''))
+    expect(ledger.balanced).toBe(false)
+  })
+})
+
+test('a number of an item that the tree does not have does not balance', async () => {
+  const source = documentOf('<body><list type="ordered"><item>Hemp</item><item>Flax</item></list></body>')
+  expect((await auditOf(source, tei, text => text.replace('n="2"', 'n="3"'))).balanced).toBe(false)
+})
+
 const kept = documentOf(
   '<body><p>The rope was wet.</p></body>',
   '<encodingDesc><projectDesc><p>Kept for the <hi>harbour</hi> museum.</p></projectDesc></encodingDesc><profileDesc><particDesc><listPerson><person><persName>Ann Marlowe</persName></person></listPerson></particDesc></profileDesc>',

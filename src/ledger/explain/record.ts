@@ -25,6 +25,8 @@ export interface TreeRecord {
   readonly furniture: ReadonlyMap<number, {readonly role: Furniture['role']; readonly keys: readonly string[]}>
   /** Turns of a page where words were joined, and numbers of pages. */
   readonly pages: readonly PageMarker[]
+  /** How often each number stands at an item of a list. */
+  readonly items: ReadonlyMap<string, number>
   /** How often each word stands in corrections. */
   readonly corrections: ReadonlyMap<string, number>
   /** Every word of the metadata, and every correction. */
@@ -47,6 +49,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const regions: Region[] = []
   const furniture = new Map<number, {role: Furniture['role']; keys: string[]}>()
   const pages: PageMarker[] = []
+  const items = new Map<string, number>()
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
   const headings = new Set<string>()
@@ -88,6 +91,12 @@ export function recordOf(tree: Tree): TreeRecord {
       case 'image':
         figures.add(keysOf(node.alt ?? '').join(' '))
         break
+      case 'list':
+        for (const index of node.ordered ? node.children.keys() : []) {
+          const number = String((node.start ?? 1) + index)
+          items.set(number, (items.get(number) ?? 0) + 1)
+        }
+        break
       case 'pageMarker':
         pages.push(node)
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
@@ -99,7 +108,7 @@ export function recordOf(tree: Tree): TreeRecord {
         }
     }
   }
-  return {regions, furniture, pages, corrections, metadata, headings, figures, header, articles}
+  return {regions, furniture, pages, items, corrections, metadata, headings, figures, header, articles}
 }
 
 /** The words of all texts in a value. */

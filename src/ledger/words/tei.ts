@@ -2,6 +2,7 @@ import {makeCollector, type Collector, type Locate, type Setting} from './collec
 import type {Tag} from './page.js'
 import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
+import {example, sayEnd, sayExample, sayTag} from './tei-example.js'
 import {headerPhrasing, passedOver} from './tei-header.js'
 import {isNote} from './tei-notes.js'
 import {nextRole, readingsOf, type Readings} from './tei-readings.js'
@@ -15,7 +16,8 @@ const phrasing = new Set(
 )
 
 /**
- * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items.
+ * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items, addresses of
+ * pointers, tags of examples of mark-up.
  *
  * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
  * A note without a mark has none here, whatever number an output gives it.
@@ -34,12 +36,24 @@ export function readTeiWords(source: string): Words {
   let correction: {value: string; locate: Locate | undefined} | undefined
   /** The whole name that has just ended, until something follows it. */
   let named = false
+  const inExample = (): boolean => names.at(-1) === example || above.at(-1)?.end !== undefined
+  const fill = (): void => {
+    const parent = above.at(-1)
+    if (parent) parent.isEmpty = false
+  }
   readXml(source, {
     open(element, locate) {
       const tag = withoutPrefix(element)
       const {channel, unit, heading} = collector
       if (channel === 'head' && passedOver.has(tag.name)) return false
-      if ((named && wholeNames.has(tag.name)) || names.includes(example)) collector.space()
+      fill()
+      if (inExample()) {
+        sayTag(collector, element, locate)
+        names.push(tag.name)
+        above.push({setting: {channel, unit, heading}, end: locate('')})
+        return true
+      }
+      if (named && wholeNames.has(tag.name)) collector.space()
       named = false
       const group = above.at(-1)?.readings
       const role = group && nextRole(group, tag.name)
@@ -62,10 +76,13 @@ export function readTeiWords(source: string): Words {
     },
     close(element) {
       const tag = withoutPrefix(element)
-      const {interrupts, corrects, setting} = above.pop() ?? {}
+      const {interrupts, corrects, setting, end, isEmpty = true} = above.pop() ?? {}
       names.pop()
+      if (end) {
+        if (!isEmpty) sayEnd(collector, element, end)
+        return
+      }
       named = wholeNames.has(tag.name)
-      if (names.includes(example)) collector.space()
       if (corrects && correction) {
         const {value, locate} = correction
         collector.aside('correction', value, index => locate?.(index) ?? 0)
@@ -76,8 +93,14 @@ export function readTeiWords(source: string): Words {
     },
     text(value, locate) {
       named = false
-      if (!correction) collector.text(value, locate)
+      fill()
+      if (inExample()) sayExample(collector, value, locate)
+      else if (!correction) collector.text(value, locate)
       else correction = {value: correction.value + value, locate: correction.locate ?? locate}
+    },
+    aside(value, locate) {
+      fill()
+      if (inExample()) sayExample(collector, value, locate)
     },
   })
   return collector.finish()
@@ -86,9 +109,13 @@ export function readTeiWords(source: string): Words {
 /** What an element stands in, and what it is there. */
 interface Above {
   readonly setting: Setting
-  readonly interrupts: boolean
-  readonly corrects: boolean
-  readonly readings: Readings | undefined
+  readonly interrupts?: boolean
+  readonly corrects?: boolean
+  readonly readings?: Readings | undefined
+  /** Where an element of an example begins; other elements have none. */
+  readonly end?: Locate
+  /** Whether nothing stands in it (default: yes). */
+  isEmpty?: boolean
 }
 
 /** Names and parts of names that are words of their own: two side by side are two. */
@@ -97,9 +124,6 @@ const wholeNames = new Set(
     ' ',
   ),
 )
-
-/** An example of mark-up, in which tags are words too. */
-const example = 'egXML'
 
 /** A tag by its name alone, whatever its prefix. */
 function withoutPrefix(tag: Tag): Tag {
@@ -112,13 +136,18 @@ function isBlock({name, attributes}: Tag, inHeader: boolean): boolean {
   return !phrasing.has(name)
 }
 
+/** Elements that lead to a place and have no words: an address stands for itself. */
+const pointers = new Set(['ptr', 'xptr'])
+
 function openText(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
   const n = attributes.get('n') ?? ''
+  const target = attributes.get('target') ?? ''
   if (name === 'lb' || name === 'space') collector.space()
   else if (name === 'head') collector.heading = true
   else if (name === 'pb') collector.aside('page', n, locate('n'))
   else if (name === 'item') collector.mark('number', n, locate('n'))
   else if (name === 'fw' && attributes.get('type') !== 'masthead') collector.beginUnit('furniture')
+  else if (pointers.has(name) && !target.startsWith('#')) collector.text(target, locate('target'))
   else if (name === 'ref' && attributes.get('type') === 'noteAnchor') collector.channel = 'reference'
 }
 

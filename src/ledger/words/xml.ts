@@ -9,6 +9,8 @@ export interface XmlReader {
   open(tag: Tag, locate: (attribute: string) => Locate): boolean
   close(tag: Tag): void
   text(value: string, locate: Locate): void
+  /** A comment, or an instruction; most readers pass them over. */
+  aside?(value: string, locate: Locate): void
 }
 
 /**
@@ -56,14 +58,21 @@ export function readXml(source: string, reader: XmlReader): void {
     else if (tag) reader.close(tag)
     mark()
   })
-  parser.on('comment', mark)
-  parser.on('processinginstruction', mark)
+  const aside = (value: string): void => {
+    if (unread === 0) reader.aside?.(value, locator(source, last, value))
+    mark()
+  }
+  parser.on('comment', aside)
+  parser.on('processinginstruction', ({target, body}) => {
+    aside(`${target} ${body}`)
+  })
   parser.on('doctype', mark)
   parser.write(source).close()
 }
 
-/** Where the value of an attribute begins, in the first tag behind a place. */
+/** Where the value of an attribute begins, in the first tag behind a place; without an attribute, where its name begins. */
 function placeOf(source: string, start: number, attribute: string): number {
+  if (attribute === '') return start + 1
   const found = source.indexOf(` ${attribute}=`, start)
   return found < 0 ? start : found + attribute.length + 3
 }

@@ -75,7 +75,7 @@ test.each([
   [
     'a table with a heading and spans',
     '<body><table><head>Ropes</head><row role="label"><cell cols="2">a</cell></row><row><cell>b</cell><cell><p>c</p><p>d</p></cell></row></table></body>',
-    ['figure(table(tableRow(tableCell{data={colSpan:2}}("a") tableCell{data={spanned:true}}()) tableRow(tableCell("b") tableCell("c d"))) caption("Ropes"))'],
+    ['figure(caption("Ropes") table(tableRow(tableCell{data={colSpan:2}}("a") tableCell{data={spanned:true}}()) tableRow(tableCell("b") tableCell("c d"))))'],
   ],
   [
     'figures',

@@ -116,7 +116,8 @@ function block(state: State, element: Element): Piece[] {
 
 /** An example of XML, as it is written. */
 function example(state: State, element: Element): Piece[] {
-  const value = element.children.map(child => (child.type === 'element' ? stringify(child) : textOf([child]))).join('')
+  const whole = stringify({...element, name: 'egXML', attributes: {}})
+  const value = whole.slice(whole.indexOf('>') + 1, -'</egXML>'.length)
   return [make(state, element, 'code', {lang: 'xml', value: value.replace(/^[ \t]*\n|\s+$/g, '')})]
 }
 

@@ -3,6 +3,7 @@ import {idOf, textOf} from '../elements.js'
 import {all, inLine, type Handlers, type Piece, type State} from '../state.js'
 import {opaque} from './opaque.js'
 import {referenceTo} from './notes.js'
+import {space} from '../pieces.js'
 import {wrapped} from '../wrapped.js'
 
 /** A mark of a note, a link, or words that point to a place that the tree does not know. */
@@ -18,7 +19,14 @@ function reference(state: State, element: Element): Piece[] {
   }
   if (type === 'noteAnchor' && state.own) return [referenceTo({identifier: mark, label: mark}, element)]
   const url = urlOf(state, target)
-  if (url === undefined) return opaque(state, element)
+  const several = target?.trim().split(/\s+/) ?? []
+  if (several.length > 1 && element.children.length === 0) {
+    return several.flatMap((one, index): Piece[] => [
+      ...(index > 0 ? [space()] : []),
+      ...reference(state, {...element, attributes: {...(index === 0 && element.attributes), target: one}}),
+    ])
+  }
+  if (url === undefined || several.length > 1) return opaque(state, element)
   const pieces = all(inLine(state), element)
   const shown: Piece[] = pieces.length > 0 || element.name === 'ref' ? pieces : [{type: 'text', value: url}]
   return wrapped(state, element, 'link', shown, [], {url, ...(n != null && {title: n})})

@@ -33,7 +33,7 @@ function table(state: State, element: Element): Piece[] {
   const data = headerRows === 1 || rows.length === 0 ? {} : {data: {headerRows}}
   const node = make(state, element, 'table', {align: alignment(state, grid), ...data}, made)
   const caption = captionOf(state, element)
-  return caption ? [make(state, bare(element), 'figure', {}, [node, caption])] : [node]
+  return caption ? [make(state, bare(element), 'figure', {}, [caption, node])] : [node]
 }
 
 function isLabel(row: Element): boolean {
