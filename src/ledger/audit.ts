@@ -89,7 +89,7 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   const counting = from.words.filter(word => word.channel !== 'head' || kept?.has(word))
   const recovered = from.format === 'html' || from.format === 'text' ? record : undefined
   const sides = sidesOf(wordsOfSource(counting, recovered), to.words)
-  const account = openAccount(...markCaptions(...sides, record?.figures ?? new Set()))
+  const account = openAccount(...markCaptions(...sides, record?.figures ?? new Map()))
   explainKeptHeader(account, record?.header ?? [])
   // What a tree says of the words of a page goes before what the page says of them.
   if (!recovered) alignStated(account, counting, aside)

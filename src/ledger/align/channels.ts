@@ -1,5 +1,6 @@
 import {isOpenOutput, isOpenSource, pair, type Account} from '../account.js'
 import type {Channel, Word} from '../words/word.js'
+import {pairPages} from './pages.js'
 import {alignSequences} from './sequence.js'
 
 /** Channels whose words stand in the text; each is aligned apart, so that notes at the end do not cross the text. */
@@ -19,6 +20,9 @@ export function alignChannels(account: Account): void {
   for (const channel of [...textChannels, 'correction'] as const) {
     // Items of any list are numbered alike: those in the same place come first, also where one was typed as text.
     if (channel === 'number') pairInPlace(account, ['number'])
+    // A mark of a note that a source has as a text leads to it in the output, where others may have numbers of their own.
+    if (channel === 'reference') for (const own of [channel, 'text'] as const) pairInPlace(account, [channel], [own])
+    if (channel === 'page') pairPages(account, ranksOf(account))
     const source = placesOf(account.source, channel).filter(index => isOpenSource(account, index))
     const output = placesOf(account.output, channel).filter(index => isOpenOutput(account, index))
     for (const [from, to] of alignIndexes(account, source, output)) pair(account, from, to)
@@ -94,8 +98,14 @@ export function pairAcrossChannels(account: Account): void {
   pairInPlace(account, textChannels)
 }
 
-/** Pairs words of the source with those of some channels of the output that stand in the same place and are the same. */
-function pairInPlace(account: Account, channels: readonly Channel[]): void {
+/**
+ * Pairs words of the source with those of some channels of the output that stand in the same place and are the same.
+ *
+ * @param account - both sides
+ * @param channels - channels of the output
+ * @param own - channels of the source (default: all)
+ */
+function pairInPlace(account: Account, channels: readonly Channel[], own?: readonly Channel[]): void {
   const {source, output} = account
   const ranks = ranksOf(account)
   const open = new Map<string, number[]>()
@@ -106,8 +116,8 @@ function pairInPlace(account: Account, channels: readonly Channel[]): void {
     if (others) others.push(index)
     else open.set(place, [index])
   }
-  for (const [index, {key}] of source.entries()) {
-    if (!isOpenSource(account, index)) continue
+  for (const [index, {key, channel}] of source.entries()) {
+    if (!isOpenSource(account, index) || own?.includes(channel) === false) continue
     const match = open.get(`${ranks.source[index] ?? 0} ${key}`)?.shift()
     if (match !== undefined) pair(account, index, match)
   }

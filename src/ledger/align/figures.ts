@@ -1,4 +1,5 @@
 import {groupBy} from '../group.js'
+import type {Span} from '../explain/record.js'
 import type {Word} from '../words/word.js'
 
 /** Words by which a figure is looked for, and how many places that begin with them are looked at. */
@@ -11,24 +12,29 @@ const mostPlaces = 8
  *
  * @param source - words of the source
  * @param output - words of the output, of which some are of the channel `caption`
- * @param figures - captions and other texts of figures, as the tree has them: their keys with spaces between
+ * @param figures - captions and other texts of figures, as the tree has them: where they stand, by their keys with spaces
+ * between
  * @returns the words of both sides
  */
 export function markCaptions(
   source: readonly Word[],
   output: readonly Word[],
-  figures: ReadonlySet<string>,
+  figures: ReadonlyMap<string, readonly Span[]>,
 ): [source: readonly Word[], output: readonly Word[]] {
   const captions = Array.from(output.keys()).filter(index => output[index]?.channel === 'caption')
   const known = source.some(({channel}) => channel === 'caption')
   if (captions.length === 0) return [known ? source.map(plain) : source, output]
   if (known) return [source, output]
   const [ours, theirs] = [[...source], [...output]]
+  const spans = [...figures.values()].flat().sort((a, b) => a.start - b.start)
   const places = groupBy(source.keys(), index => beginningAt(source, index))
+  const stated = groupBy(placesIn(source, spans), index => beginningAt(source, index))
   for (const caption of groupBy(captions, index => output[index]?.block).values()) {
     const [first = 0] = caption
+    const beginning = beginningAt(output, first)
+    const fits = (place: number): boolean => matches(ours, place, output, caption)
     const found = figures.has(keysAt(output, first, caption.length))
-      ? takePlace(places.get(beginningAt(output, first)), place => matches(ours, place, output, caption))
+      ? (takePlace(stated.get(beginning), fits) ?? takePlace(places.get(beginning), fits))
       : undefined
     for (const [offset, index] of caption.entries()) {
       const [own, other] = [output[index], ours[(found ?? 0) + offset]]
@@ -38,6 +44,17 @@ export function markCaptions(
     }
   }
   return [ours, theirs]
+}
+
+/** The words of a source that stand in some spans, in the order of their offsets. */
+function placesIn(source: readonly Word[], spans: readonly Span[]): number[] {
+  const inOrder = Array.from(source.keys()).sort((a, b) => (source[a]?.offset ?? 0) - (source[b]?.offset ?? 0))
+  let next = 0
+  return inOrder.filter(index => {
+    const {offset = 0} = source[index] ?? {}
+    while ((spans[next]?.end ?? Infinity) <= offset) next++
+    return (spans[next]?.start ?? Infinity) <= offset
+  })
 }
 
 function plain(word: Word): Word {

@@ -2,15 +2,10 @@ import {isOpenOutput, isOpenSource, note, type Account} from '../account.js'
 import {runsOf} from '../runs.js'
 import type {Word} from '../words/word.js'
 import {ranksOf, textChannels} from './channels.js'
+import {reachOf} from './pages.js'
 
 /** Of the places where two words stand together, so many are looked at. */
 const mostPlaces = 8
-
-/** What has a pair may stand so many words of the text before or after the place where it belongs. */
-const tolerance = 1
-
-/** The mark of a printed page may stand at the end of its line on the page of a PDF. */
-const line = 20
 
 /**
  * Finds what has a pair, but not in its place among the words of the text: notes and lines of furniture, which may stand
@@ -20,14 +15,12 @@ const line = 20
  * line of furniture, over which a sentence may go on, by `furniture-moved`
  */
 export function findDisplaced(account: Account): void {
-  const {source, output, pairs} = account
+  const {source, pairs} = account
   const ranks = ranksOf(account)
   const displaced = (index: number): boolean => {
     const match = pairs[index] ?? -1
     if (match < 0 || source[index]?.channel === 'text') return false
-    const distance = Math.abs((ranks.source[index] ?? 0) - (ranks.output[match] ?? 0))
-    const inMargin = source[index]?.channel === 'page' && output[match]?.part.page !== undefined
-    return distance > (inMargin ? line : tolerance)
+    return Math.abs((ranks.source[index] ?? 0) - (ranks.output[match] ?? 0)) > reachOf(account, match)
   }
   const notes = new Set(source.filter(({channel}) => channel === 'note' || channel === 'label').map(({unit}) => unit))
   for (const run of runsOf(source, displaced)) {

@@ -1,4 +1,4 @@
-import {pair, type Account} from '../account.js'
+import {isOpenOutput, isOpenSource, pair, type Account} from '../account.js'
 import {groupBy} from '../group.js'
 import type {Channel, Word} from '../words/word.js'
 import {alignIndexes} from './channels.js'
@@ -23,7 +23,9 @@ export function alignNotes(account: Account): void {
     const [ours, theirs] = [source.get(unit), output.get(other)]
     if (!ours || !theirs) continue
     for (const channel of ['note', 'label', 'reference', 'page', 'number', 'correction'] as const) {
-      const pairs = alignIndexes(account, ofChannel(account.source, ours, channel), ofChannel(account.output, theirs, channel)) // prettier-ignore
+      const from = ofChannel(account.source, ours, channel).filter(index => isOpenSource(account, index))
+      const to = ofChannel(account.output, theirs, channel).filter(index => isOpenOutput(account, index))
+      const pairs = alignIndexes(account, from, to)
       for (const [from, to] of pairs) pair(account, from, to)
     }
   }

@@ -18,6 +18,12 @@ export interface Region {
   readonly keys: readonly string[]
 }
 
+/** A part of the source, by offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 /** What the tree says of its source: where the ledger looks for what explains a difference. */
 export interface TreeRecord {
   readonly regions: readonly Region[]
@@ -33,8 +39,8 @@ export interface TreeRecord {
   readonly metadata: ReadonlySet<string>
   /** The words of each heading, with spaces between. */
   readonly headings: ReadonlySet<string>
-  /** Captions, and texts instead of pictures: their words with spaces between. */
-  readonly figures: ReadonlySet<string>
+  /** Captions, and texts instead of pictures: where they stand, by their words with spaces between. */
+  readonly figures: ReadonlyMap<string, readonly Span[]>
   /** What it keeps of the header of the source: blocks, each as words with spaces between. */
   readonly header: readonly string[]
   /** How many articles it has. */
@@ -53,7 +59,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
   const headings = new Set<string>()
-  const figures = new Set<string>()
+  const figures = new Map<string, Span[]>()
   let unit = 0
   let articles = 0
   const header: string[] = []
@@ -61,6 +67,13 @@ export function recordOf(tree: Tree): TreeRecord {
     const {start, end} = node.position ?? {}
     if (start?.offset !== undefined && end?.offset !== undefined)
       regions.push({start: start.offset, end: end.offset, kind, unit, keys})
+  }
+  const addFigure = ({position}: Nodes, text: string): void => {
+    const key = keysOf(text).join(' ')
+    const spans = figures.get(key) ?? []
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    if (start !== undefined && end !== undefined) spans.push({start, end})
+    figures.set(key, spans)
   }
   for (const node of walk(tree)) {
     switch (node.type) {
@@ -86,10 +99,10 @@ export function recordOf(tree: Tree): TreeRecord {
         add(node, 'reference', keysOf(node.label ?? node.identifier))
         break
       case 'caption':
-        figures.add(keysOf(toString(node)).join(' '))
+        addFigure(node, toString(node))
         break
       case 'image':
-        figures.add(keysOf(node.alt ?? '').join(' '))
+        addFigure(node, node.alt ?? '')
         break
       case 'list':
         for (const index of node.ordered ? node.children.keys() : []) {

@@ -57,6 +57,11 @@ export function readTreeWords(tree: unknown): Words {
     say: visited => {
       sayNode(collector, visited, marks)
     },
+    sayEnd({node, pointer}) {
+      if (node['type'] !== 'editorial') return
+      collector.part = {pointer: `${pointer}/correction`}
+      collector.aside('correction', textOf(node['correction']), index => index)
+    },
   })
   return collector.finish()
 }
@@ -91,10 +96,6 @@ function sayNode(
       break
     case 'footnoteDefinition':
       collector.mark('label', textOf(node['marker'] ?? node['label'] ?? identifier), () => 0)
-      break
-    case 'editorial':
-      collector.part = {pointer: `${pointer}/correction`}
-      collector.aside('correction', textOf(node['correction']), index => index)
       break
     case 'listItem':
       if (number !== undefined) collector.mark('number', String(number), () => 0)

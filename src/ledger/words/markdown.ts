@@ -66,15 +66,21 @@ function wordsOf(given: string, original: string): Words {
   if (dotted) sayFrontMatter(collector, front, block.indexOf('\n') + 1)
   else if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
   const marks = marksOf(root)
+  let article = 0
   const pages = ours.test(source) ? plainPage : otherPage
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
     isHeading,
     unitOf: channelOf,
+    sayEnd: node => {
+      const correction = isDirective(node) && corrected.has(node.name) ? node.attributes?.['correction'] : undefined
+      if (correction != null) collector.aside('correction', correction, () => node.position?.start.offset ?? 0)
+    },
     startOf: node => (node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined),
     childrenOf,
     say: visited => {
-      say(collector, visited, source, {marks, pages})
+      if (beginsArticle(visited.node)) article++
+      say(collector, visited, source, {marks: marks[article] ?? new Map<string, NoteMark>(), pages})
     },
   })
   return collector.finish()
@@ -110,7 +116,7 @@ function channelOf(node: Nodes): Channel | undefined {
   return node.name === 'furniture' ? 'furniture' : undefined
 }
 
-/** What is known of a whole text: the marks of its notes, and how the numbers of its pages are written. */
+/** What is known of an article: the marks of its notes, and how the numbers of its pages are written. */
 interface Known {
   readonly marks: ReadonlyMap<string, NoteMark>
   readonly pages: RegExp
@@ -192,7 +198,7 @@ function sayDirective(
   mark: (channel: Channel, value: string) => void,
   marks: ReadonlyMap<string, NoteMark>,
 ): void {
-  const {identifier, label, marker, url, alt, value, correction} = attributes ?? {}
+  const {identifier, label, marker, url, alt, value} = attributes ?? {}
   if (name === inlineNote) return
   if (!directives.has(name)) collector.text(`:${name}`, index => start + index)
   else if (name === 'page') collector.aside('page', label ?? '', () => start)
@@ -202,7 +208,6 @@ function sayDirective(
   else if (name === 'noteref' && children.length > 0) return
   else if (name === 'noteref') mark('reference', markAt(marks.get(identifier ?? ''), label ?? '', identifier ?? ''))
   else if (name === 'note' && type === 'containerDirective') mark('label', marker ?? label ?? identifier ?? '')
-  else if (corrected.has(name)) collector.aside('correction', correction ?? '', () => start)
   else if (name === 'image' && url !== undefined) mark(collector.channel, alt ?? '')
 }
 
@@ -248,11 +253,18 @@ function sayOtherFront(collector: Collector, front: string, start: number): void
   collector.channel = channel
 }
 
-/** The marks of the notes as printed, by identifier: `:note{marker="[a]"}`, else the identifier. */
-function marksOf(root: Nodes): Map<string, NoteMark> {
-  const marks = new Map<string, NoteMark>()
+/** Whether a node begins an article of a collection, which has notes of its own. */
+function beginsArticle(node: Nodes): boolean {
+  return node.type === 'leafDirective' && node.name === 'article'
+}
+
+/** The marks of the notes of each article as printed, by identifier: `:note{marker="[a]"}`, else the identifier. */
+function marksOf(root: Nodes): Map<string, NoteMark>[] {
+  let marks = new Map<string, NoteMark>()
+  const articles = [marks]
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (beginsArticle(node)) articles.push((marks = new Map<string, NoteMark>()))
     if (node.type === 'footnoteDefinition') {
       const [first] = node.children
       const sign = first?.type === 'paragraph' ? first.children[0] : undefined
@@ -266,7 +278,7 @@ function marksOf(root: Nodes): Map<string, NoteMark> {
     }
     for (const child of childrenOf(node).reverse()) stack.push(child)
   }
-  return marks
+  return articles
 }
 
 function childrenOf(node: Nodes): Nodes[] {

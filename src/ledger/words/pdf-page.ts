@@ -138,7 +138,7 @@ export function sayPage(
     state.joins = tag === 'Span' && text.trim() === '-'
     if (state.joins) return
     if (actual === undefined) collector.text(text, index => start + index)
-    else collector.text(/^\s*/.exec(text)?.[0] + actual, () => start)
+    else collector.text(text.slice(0, text.length - text.trimStart().length) + actual, () => start)
   }
 
   function sayArtifact(text: string): void {

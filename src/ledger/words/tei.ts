@@ -33,7 +33,7 @@ export function readTeiWords(source: string): Words {
   const above: Above[] = []
   const names: string[] = []
   /** The correction that is being read. */
-  let correction: {value: string; locate: Locate | undefined} | undefined
+  let correction: Correction | undefined
   /** The whole name that has just ended, until something follows it. */
   let named = false
   const inExample = (): boolean => names.at(-1) === example || above.at(-1)?.end !== undefined
@@ -76,16 +76,17 @@ export function readTeiWords(source: string): Words {
     },
     close(element) {
       const tag = withoutPrefix(element)
-      const {interrupts, corrects, setting, end, isEmpty = true} = above.pop() ?? {}
+      const {interrupts, corrects, corrected, setting, end, isEmpty = true} = above.pop() ?? {}
       names.pop()
       if (end) {
         if (!isEmpty) sayEnd(collector, element, end)
         return
       }
       named = wholeNames.has(tag.name)
-      if (corrects && correction) {
-        const {value, locate} = correction
-        collector.aside('correction', value, index => locate?.(index) ?? 0)
+      if (corrected) collector.aside('correction', corrected.value, index => corrected.locate?.(index) ?? 0)
+      const choice = above.at(-1)
+      if (corrects && choice) {
+        choice.corrected = correction
         correction = undefined
       } else if (interrupts) collector.resume()
       else if (correction === undefined && isBlock(tag, collector.channel === 'head')) collector.endBlock()
@@ -106,12 +107,20 @@ export function readTeiWords(source: string): Words {
   return collector.finish()
 }
 
+/** What an editor reads instead, and where it stands. */
+interface Correction {
+  readonly value: string
+  readonly locate: Locate | undefined
+}
+
 /** What an element stands in, and what it is there. */
 interface Above {
   readonly setting: Setting
   readonly interrupts?: boolean
   readonly corrects?: boolean
   readonly readings?: Readings | undefined
+  /** What an editor reads instead, which is said behind all readings. */
+  corrected?: Correction | undefined
   /** Where an element of an example begins; other elements have none. */
   readonly end?: Locate
   /** Whether nothing stands in it (default: yes). */

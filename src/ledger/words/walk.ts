@@ -20,6 +20,8 @@ export interface Grammar<Node> {
   startOf: (node: Node) => number | undefined
   /** Says the words of a node itself. */
   say: (visited: Visited<Node>) => void
+  /** Says the words of a node that stand behind those of its children (default: none). */
+  sayEnd?: (node: Node) => void
 }
 
 interface Open<Node> extends Readonly<Setting>, Visited<Node> {
@@ -38,6 +40,10 @@ export function walkTree<Node>(root: Node, collector: Collector, grammar: Gramma
   const stack: Open<Node>[] = [{node: root, number: undefined, channel: 'text', unit: 0, heading: false, read: false}]
   for (let open = stack.pop(); open; open = stack.pop()) {
     const {node, channel, unit, heading, read} = open
+    if (read && grammar.sayEnd) {
+      Object.assign(collector, {channel, unit, heading})
+      grammar.sayEnd(node)
+    }
     if (!grammar.isPhrasing(node)) collector.endBlock()
     if (read) continue
     Object.assign(collector, {channel, unit, heading: heading || grammar.isHeading(node)})
