@@ -195,11 +195,16 @@ describe('a PDF of several articles', () => {
   const second = structuredClone(kitchenSink)
   second.metadata.title = 'The Second, of Which the Title Is so Long That It Has to Go on in Another Line'
   second.children.unshift({type: 'title', children: [{type: 'text', value: second.metadata.title}]})
-  const heads = build('tableRow', [build('tableCell', ['Year of the catch']), build('tableCell', ['Barrels'])])
+  const called = build('footnoteReference', {identifier: '7', label: '7'})
+  const heads = build('tableRow', [build('tableCell', ['Year of the catch']), build('tableCell', ['Barrels', called])])
   const rows = Array.from({length: 90}, (_, index) =>
     build('tableRow', [build('tableCell', [`In ${String(1800 + index)}`]), build('tableCell', [String(index)])]),
   )
-  const third = build('article', {metadata: {}}, ['Nothing above it.', build('table', [heads, ...rows])])
+  const third = build('article', {metadata: {}}, [
+    'Nothing above it.',
+    build('table', [heads, ...rows]),
+    build('footnoteDefinition', {identifier: '7', label: '7'}, ['Salted.']),
+  ])
   const collection = build('collection', {metadata: {title: 'An Issue', language: 'en'}}, [kitchenSink, second, third])
 
   const pdf: Format = {extension: 'pdf', write: async (from, fault) => formats['pdf']?.write(from, fault) ?? ''}

@@ -64,6 +64,8 @@ interface Texts {
   /** The numbers of all pages that have text. */
   readonly folios: ReadonlySet<string>
   readonly lines: ReadonlySet<string>
+  /** Headings with the marks of their notes, without spaces: where one is repeated, its mark is no more than a letter. */
+  readonly marked: ReadonlySet<string>
   readonly pages: ReadonlySet<string>
 }
 
@@ -92,7 +94,15 @@ function textsOf(
     folios: new Set(folios.values()),
     lines: new Set(lines.values()),
     pages,
+    marked: new Set([...headings].flatMap(number => withMarks(words, blocks.get(number) ?? []))),
   }
+}
+
+/** The text of a block with the marks of its notes, if it has any, without spaces. */
+function withMarks(words: readonly Word[], block: readonly number[]): string[] {
+  if (!block.some(index => words[index]?.channel === 'reference')) return []
+  const own = block.filter(index => ['text', 'number', 'reference'].includes(words[index]?.channel ?? ''))
+  return [joined(words, own).replaceAll(' ', '')]
 }
 
 /** The numbers of pages in a block; words that follow each other at once are one: `8-9`. */
@@ -140,6 +150,7 @@ function explainBlock(
   else if (entry && isNumberIn(entry, line, texts)) explain('page-number')
   else if (isPhrase(account, block, sayings)) explain('writer-phrase')
   else if (channel === 'running' && texts.allHeadings().includes(` ${line} `)) explain('head-repeated')
+  else if (channel === 'running' && texts.marked.has(line.replaceAll(' ', ''))) explain('head-repeated')
   else if (channel === 'head' || channel === 'metadata') {
     if (texts.lines.has(line)) explain('line-repeated')
     else for (const [rule, words] of tile(account, block, sayings)) explain(rule, words)

@@ -167,3 +167,15 @@ test('a heading is never the last of a page', async () => {
     expect(drawn.filter(page => page.trim().endsWith('The Heading'))).toEqual([])
   }
 })
+
+test('a heading of several lines stands on one page', async () => {
+  const long = Array.from({length: 24}, (_, index) => `Heading${String(index)}`).join(' ')
+  for (let lines = 25; lines < 40; lines++) {
+    const before = Array.from({length: lines}, (_, index) => `Line ${String(index)}.`)
+    const section = build('section', [build('heading', {depth: 2}, long), 'What follows it.', 'And more.'])
+    const article = build('article', {metadata: {title: 'A Test'}}, [...before, section])
+    const {drawn} = readPdf(await writePdf().write(article, new VFile()))
+    const pages = drawn.filter(page => /Heading\d/.test(page.replace(/Line \d+\./g, '')))
+    expect(pages).toHaveLength(1)
+  }
+})

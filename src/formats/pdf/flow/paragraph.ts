@@ -32,6 +32,9 @@ export function addParagraph(flow: Flow, pieces: readonly Piece[], look: Look, v
   addWords(flow, wordsOf(flow, [...lead, ...pieces], verbatim), look)
 }
 
+/** So many lines of what goes with what follows, such as a heading, stand on one page. */
+const mostKept = 8
+
 /** Sets words and adds their lines as rows. */
 export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look): void {
   const {sink} = flow
@@ -49,10 +52,11 @@ export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look)
   space(flow, look.before)
   const y = baseline(look)
   const height = look.leading
+  const isWhole = look.keep && lines.length <= mostKept
   for (const [index, line] of lines.entries()) {
     const x = flow.left + (line.rtl ? 0 : index === 0 ? look.indent : look.hang)
     const part: Part = {type: 'line', x, y, line}
-    const cost = index === 0 ? pageBreak.free : breakCost(index, lines)
+    const cost = index === 0 ? pageBreak.free : isWhole ? pageBreak.kept : breakCost(index, lines)
     addRow(flow, {height, cost, parts: [part]})
   }
   sink.keep = look.keep
