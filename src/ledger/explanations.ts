@@ -50,6 +50,10 @@ export const explanations: readonly Explanation[] = [
     description: 'Parts of a word that a turn of the page had broken; the tree has the turn between them.',
   },
   {
+    id: 'word-parted',
+    description: 'A word that a bracket of an editor parts; in the tree, an addition or the like begins or ends in it.',
+  },
+  {
     id: 'line-joined',
     description: 'Halves of a word that the end of a line of plain text had broken, with a hyphen between them.',
   },

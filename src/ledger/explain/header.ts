@@ -9,8 +9,10 @@ import type {Word} from '../words/word.js'
  * @param kept - the blocks that the tree keeps, each as words with spaces between
  */
 export function keptInHeader(words: readonly Word[], kept: readonly string[]): ReadonlySet<Word> {
-  const left = groupBy(kept, block => block)
-  const found = [...blocksOf(words)].filter(([, block]) => left.get(textOf(words, block))?.pop() !== undefined)
+  const left = groupBy(kept, lettersOf)
+  const found = [...blocksOf(words)].filter(
+    ([, block]) => left.get(lettersOf(textOf(words, block)))?.pop() !== undefined,
+  )
   return new Set(found.flatMap(([, block]) => block.flatMap(index => words[index] ?? [])))
 }
 
@@ -27,8 +29,8 @@ export function explainKeptHeader(account: Account, kept: readonly string[]): vo
     const same = output.get(textOf(account.source, block))?.shift() ?? []
     for (const [index, to] of same.entries()) pair(account, block[index] ?? 0, to)
   }
-  const known = new Set(kept)
-  const others = [...output].flatMap(([text, blocks]) => (known.has(text) ? blocks : []))
+  const known = new Set(kept.map(lettersOf))
+  const others = [...output].flatMap(([text, blocks]) => (known.has(lettersOf(text)) ? blocks : []))
   for (const block of others) note(account, {kind: 'added', rule: 'header-kept', source: [], output: block})
 }
 
@@ -37,6 +39,11 @@ function blocksOf(words: readonly Word[]): Map<number, number[]> {
     Array.from(words.keys()).filter(index => words[index]?.channel === 'head'),
     index => words[index]?.block ?? 0,
   )
+}
+
+/** The letters of words: a tree need not have the white space between two elements. */
+function lettersOf(text: string): string {
+  return text.replaceAll(' ', '')
 }
 
 function textOf(words: readonly Word[], block: readonly number[]): string {

@@ -43,6 +43,8 @@ export interface TreeRecord {
   readonly figures: ReadonlyMap<string, readonly Span[]>
   /** What it keeps of the header of the source: blocks, each as words with spaces between. */
   readonly header: readonly string[]
+  /** Where hands of editors begin and end, in order. */
+  readonly hands: readonly number[]
   /** How many articles it has. */
   readonly articles: number
 }
@@ -63,6 +65,7 @@ export function recordOf(tree: Tree): TreeRecord {
   let unit = 0
   let articles = 0
   const header: string[] = []
+  const hands: number[] = []
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
     if (start?.offset !== undefined && end?.offset !== undefined)
@@ -88,7 +91,7 @@ export function recordOf(tree: Tree): TreeRecord {
         break
       case 'furniture':
         unit++
-        furniture.set(unit, {role: node.role, keys: keysOf(toString(node))})
+        furniture.set(unit, {role: node.role, keys: keysOf(toString(withImagesApart(node)))})
         add(node, 'furniture', furniture.get(unit)?.keys ?? [])
         break
       case 'footnoteDefinition':
@@ -115,13 +118,33 @@ export function recordOf(tree: Tree): TreeRecord {
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
         break
       case 'editorial':
+        hands.push(...[node.position?.start.offset, node.position?.end.offset].filter(offset => offset !== undefined))
         for (const key of keysOf(node.correction ?? '')) {
           metadata.add(key)
           corrections.set(key, (corrections.get(key) ?? 0) + 1)
         }
     }
   }
-  return {regions, furniture, pages, items, corrections, metadata, headings, figures, header, articles}
+  return {
+    regions,
+    furniture,
+    pages,
+    items,
+    corrections,
+    metadata,
+    headings,
+    figures,
+    header,
+    hands: hands.sort((a, b) => a - b),
+    articles,
+  }
+}
+
+/** A node in which the text instead of a picture is no part of the words around it. */
+function withImagesApart<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'image') return {...node, alt: ` ${node.alt ?? ''} `}
+  if (!('children' in node)) return node
+  return {...node, children: node.children.map(child => withImagesApart(child as Nodes))}
 }
 
 /** The words of all texts in a value. */

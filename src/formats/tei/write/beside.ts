@@ -5,7 +5,7 @@ import type {Opaque} from '../../../ast/phrasing.js'
 import {isType} from '../../../ast/is.js'
 import {problemsOf} from '../../../ast/validate.js'
 import {element} from '../../../xml/element.js'
-import {definitionOf, nameIn} from '../grammar/grammar.js'
+import {definitionOf, nameIn, type Definition} from '../grammar/grammar.js'
 import {partsOfDocument} from '../read/beside.js'
 import {namespace as tei} from '../vocabulary.js'
 import {whole} from './fit.js'
@@ -23,6 +23,9 @@ export interface Beside {
   readonly document: readonly Element[]
 }
 
+/** What nobody knows may hold words. */
+const anything = {holdsText: true, elements: new Set<string>()}
+
 export const nothingBeside: Beside = {sources: [], header: [], document: []}
 
 /**
@@ -34,7 +37,7 @@ export const nothingBeside: Beside = {sources: [], header: [], document: []}
 export function besideOf(state: State, tree: Tree): Beside {
   const parts = partsOf(tree).flatMap(part => {
     const known = nameIn(part.name, part.namespace)
-    const made = known === undefined ? undefined : whole(state, asItWas(state, part, false))
+    const made = known === undefined ? undefined : whole(state, asItWas(state, part, undefined))
     return made ? [made] : []
   })
   const of = (names: readonly string[]): Element[] => parts.filter(({name}) => names.includes(name))
@@ -64,23 +67,46 @@ export function partsOf({data}: Tree): readonly Opaque[] {
   return (beside as readonly Opaque[]).filter(part => isType(part, 'opaque'))
 }
 
-/** An element as it was; of one that is not valid, the words stay where words may stand. */
-function asItWas(state: State, node: Opaque, isAmongWords: boolean): Element {
+/** An element as it was; of one that is not valid, the words stay where words or paragraphs may stand. */
+function asItWas(state: State, node: Opaque, parent: Pick<Definition, 'holdsText' | 'elements'> | undefined): Element {
   const {name, namespace = tei} = node
   const known = nameIn(name, namespace)
-  const holdsText = definitionOf(known ?? '')?.holdsText ?? true
+  const definition = definitionOf(known ?? '')
   const attributes = known === undefined ? node.attributes : attributesFor(state, name, node.attributes, node)
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [{type: 'text', value: child.value}]
-    return child.type === 'opaque' ? [asItWas(state, child, holdsText)] : []
+    return child.type === 'opaque' ? [asItWas(state, child, definition ?? anything)] : []
   })
   return {
     ...element(name, attributes, children),
     data: {
-      instead: isAmongWords ? children : [],
-      isBlock: !holdsText,
+      instead: parent?.holdsText ? children : parent?.elements.has('p') ? paragraphs(children) : [],
+      mayGo: parent?.holdsText !== true,
+      isBlock: !(definition?.holdsText ?? true),
       kept: Object.keys(attributes),
       ...(namespace !== tei && {namespace}),
     },
   }
+}
+
+/** Words and elements in lines as paragraphs; what may stand in none stays as it is. */
+function paragraphs(children: readonly ElementContent[]): ElementContent[] {
+  const inLine = definitionOf('p')?.elements
+  const made: ElementContent[] = []
+  let line: ElementContent[] = []
+  const end = (): void => {
+    if (line.some(child => child.type === 'element' || (child.type === 'text' && /\S/.test(child.value))))
+      made.push(element('p', {}, line))
+    line = []
+  }
+  for (const child of children) {
+    if (child.type !== 'element' || inLine?.has(nameIn(child.name, child.data?.namespace ?? tei) ?? ''))
+      line.push(child)
+    else {
+      end()
+      made.push(child)
+    }
+  }
+  end()
+  return made
 }

@@ -112,7 +112,8 @@ function fitter(state: State): {fit: (one: Element, around: Around) => Fitted} {
     const whose = child.data.namespace === undefined ? ' where it stands' : ` of ${child.data.namespace}`
     state.lose(`\`${child.name}\`${whose}`)
     const content = contentOf(child.data.instead, rest, around, given)
-    return content.failed === undefined ? content : undefined
+    if (content.failed === undefined) return content
+    return child.data.mayGo ? {children: [], rest} : undefined
   } // prettier-ignore
 
   /** What is written of a child where nothing fits. */

@@ -16,6 +16,8 @@ declare module 'xast' {
   interface ElementData {
     /** What is written where an element that stands for itself, and not for a node of the tree, may not stand. */
     instead?: readonly ElementContent[] | undefined
+    /** Whether nothing may be written of it where that does not fit either (default: no). */
+    mayGo?: boolean | undefined
     /** Whether such an element is a block. */
     isBlock?: boolean | undefined
     /** Attributes that the source has for an element. */
