@@ -19,6 +19,7 @@ import {phrasesOf} from './explain/phrases.js'
 import {recordOf, type TreeRecord} from './explain/record.js'
 import {makeLedger} from './entries.js'
 import type {Ledger} from './ledger.js'
+import {explainRows} from './explain/rows.js'
 import {readWords, type FormatName} from './words/read-words.js'
 import type {Channel, Word} from './words/word.js'
 
@@ -122,7 +123,7 @@ export async function audit({source, output, tree, phrases = []}: AuditOptions):
   if (record && showsPrintAlone(to)) explainCorrections(account, record)
   if (record) explainUnseenPages(account, record, from.text)
   if (record) explainItems(account, record)
-  findMoves(account)
+  findMoves(account, record && explainRows(account, record))
   findChanges(account)
   return makeLedger(account)
 }

@@ -32,7 +32,7 @@ export function compare(source: Tree, output: Tree): Ledger {
   alignNotes(account)
   pairAcrossChannels(account)
   findJoins(account, () => undefined)
-  findMoves(account, leastMoved)
+  findMoves(account, undefined, leastMoved)
   findChanges(account)
   return makeLedger(account)
 }

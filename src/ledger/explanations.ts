@@ -80,6 +80,10 @@ export const explanations: readonly Explanation[] = [
     description: 'A line of furniture that stands elsewhere, whole: the head of a page, over which a sentence goes on.',
   },
   {
+    id: 'row-continued',
+    description: 'Words of a row of a table that goes on on another page, where its cells stand page by page.',
+  },
+  {
     id: 'heading-repeated',
     description: 'A heading of the output, repeated whole in a table of contents, a title or metadata.',
   },

@@ -242,6 +242,23 @@ describe('a PDF of several articles', () => {
   })
 })
 
+test('a row of a table that goes on on the next page of a PDF balances, and no other words that moved', async () => {
+  const lines = (word: string): string =>
+    Array.from({length: 60}, (_, index) => `${word} ${String(index)}<br>`).join('\n')
+  const rows = (last: string): string =>
+    `<h1>Two Columns</h1><p>Both:</p><table border="1"><tr><td>${lines('port')}</td><td>${lines('starboard')}</td></tr><tr>${last}</tr></table><p>So it was.</p>`
+  const ledgerOf = async (written: string, read: string): Promise<Ledger> => {
+    const from = readHtml().read(new VFile({value: read}))
+    const value = (await formats['pdf']?.write(readHtml().read(new VFile({value: written})), same)) ?? ''
+    return audit({source: {value: read, path: 'a.htm'}, output: {value, path: 'a.pdf'}, tree: from})
+  }
+  const right = rows('<td>one</td><td>two</td>')
+  const ledger = await ledgerOf(right, right)
+  expect(unexplained(ledger)).toEqual([])
+  expect(ledger.rules.map(({rule}) => rule)).toContain('row-continued')
+  expect((await ledgerOf(rows('<td>two</td><td>one</td>'), right)).balanced).toBe(false)
+})
+
 test('a PDF may be given as a Buffer', async () => {
   const value = Buffer.from((await formats['pdf']?.write(tree, same)) as Uint8Array)
   expect((await audit({source: {value: page, path: 'p.htm'}, output: {value, path: 'p.pdf'}, tree})).balanced).toBe(

@@ -55,6 +55,10 @@ const shown: readonly [kind: string, body: string, lost: string][] = [
   ['examples', '<p>So:</p><egXML xmlns="http://www.tei-c.org/ns/Examples"><p xml:id="one">a &amp; b &lt; c <!-- tarred --><note place="end" n="1">d</note> <choice><sic>rop</sic><corr resp="#me">rope</corr></choice><lb/></p><?reef now?> &amp;</egXML>', 'tarred'],
   ['numbers of items', '<list type="ordered"><item>Hemp</item><item>Flax</item></list><list rend="numbered"><item>Wire</item></list>', 'Flax'],
   ['heads of tables', '<p>One.</p><table><head>Ropes, in fathoms</head><row><cell>1</cell></row><row><cell>2</cell></row></table>', 'fathoms'],
+  ['marks that are the text of a pointer', '<p>The rope <ref target="#n1">[1]</ref> was wet.</p><p>Two <ref target="#n2">[2]</ref> were dry.</p><div><note xml:id="n1">Of hemp.</note><note xml:id="n2">Of flax.</note></div>', 'hemp'],
+  ['numbers of pages in notes', '<pb n="7"/><p>The rope<note place="bottom" n="1)"><pb n="7"/><p>Of hemp.</p></note> was wet.</p><pb n="8"/><p>Tarred<note place="bottom" n="2)"><pb n="8"/><p>Twice.</p></note> too.</p>', 'Twice'],
+  ['spellings before what is printed', '<p>At <choice><expan>Kitchener and Waterloo, both</expan><abbr>K. and W.</abbr><abbr>KW</abbr></choice> we <choice><corr>hauled it in at once</corr><sic>hold that thing yn</sic></choice> again.</p>', 'again'],
+  ['additions in words', '<p>It is <subst><add>T</add><del>t</del></subst>he rope, τ<subst><add>ῶν</add><del>α</del></subst>.</p>', 'rope'],
 ] // prettier-ignore
 
 describe.each(shown)('%s', (_, body, lost) => {
@@ -83,6 +87,20 @@ const kept = documentOf(
 test('parts of the header that the tree keeps are words of the source, where the output is TEI', async () => {
   expect(open(await auditOf(kept, tei))).toEqual([])
   expect(open(await auditOf(kept, markdown))).toEqual([])
+})
+
+test('parts of the header for which TEI has no place where they stand are kept as paragraphs', async () => {
+  const ledger = await auditOf(
+    documentOf(
+      '<body><p>The rope was wet.</p></body>',
+      `<profileDesc><abstract><label>On ropes</label><p>Of hemp.</p><quote><p>Haul <hi>away</hi>!</p></quote></abstract>
+      <correspDesc><correspContext><ref target="a">Ann to Bob</ref>
+      <ref target="b">Bob to Ann</ref></correspContext></correspDesc></profileDesc>`,
+    ),
+    tei,
+  )
+  expect(open(ledger)).toEqual([])
+  expect(ledger.counts.source).toBe(16)
 })
 
 test('a part of the header that is not written does not balance', async () => {

@@ -8,20 +8,20 @@ const most = 6
 /** Gaps with more pairs of words than these are not looked through. */
 const largestGap = 10_000
 
-/** Why words may be joined: the rule that says so, for words of the source. */
-export type WhyJoined = (source: readonly number[], output: readonly number[]) => string | undefined
+/** Why words may be joined, parted or moved: the rule that says so, for words of both sides. */
+export type Why = (source: readonly number[], output: readonly number[]) => string | undefined
 
 /**
  * Finds words that were joined or parted: between two pairs of a channel, runs of different lengths that are the same
  * letters.
  */
-export function findJoins(account: Account, why: WhyJoined): void {
+export function findJoins(account: Account, why: Why): void {
   for (const channel of textChannels) {
     for (const {source, output} of gapsOf(account, channel)) findInGap(account, source, output, why)
   }
 }
 
-function findInGap(account: Account, source: readonly number[], output: readonly number[], why: WhyJoined): void {
+function findInGap(account: Account, source: readonly number[], output: readonly number[], why: Why): void {
   if (source.length * output.length > largestGap) return
   let from = 0
   for (let at = 0; at < source.length; at++) {

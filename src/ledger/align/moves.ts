@@ -2,6 +2,7 @@ import {isOpenOutput, isOpenSource, note, type Account} from '../account.js'
 import {runsOf} from '../runs.js'
 import type {Word} from '../words/word.js'
 import {ranksOf, textChannels} from './channels.js'
+import type {Why} from './joins.js'
 import {reachOf} from './pages.js'
 
 /** Of the places where two words stand together, so many are looked at. */
@@ -48,12 +49,13 @@ function move(account: Account, source: readonly number[], output: readonly numb
 
 /**
  * Finds words that stand elsewhere in the output: runs of two and more that are the same, then words that are left
- * over once on each side. Nothing explains them.
+ * over once on each side.
  *
  * @param account - both sides
+ * @param why - says by which rule words may have moved (default: by none)
  * @param least - fewest words that are taken to have been moved (default: 1)
  */
-export function findMoves(account: Account, least = 1): void {
+export function findMoves(account: Account, why: Why = () => undefined, least = 1): void {
   const {source, output} = account
   const openOutput = (index: number): boolean =>
     isOpenOutput(account, index) && textChannels.includes(output[index]?.channel ?? 'head')
@@ -72,7 +74,8 @@ export function findMoves(account: Account, least = 1): void {
     const candidates = (places.get(pairKey(source, index)) ?? []).map(to => lengthOf(account, index, to, openOutput))
     const best = candidates.reduce((a, b) => (b.length > a.length ? b : a), {to: -1, length: 0})
     if (best.length < Math.max(least, 2)) continue
-    move(account, range(index, best.length), range(best.to, best.length))
+    const [from, to] = [range(index, best.length), range(best.to, best.length)]
+    move(account, from, to, why(from, to))
     index += best.length - 1
   }
   if (least > 1) return
@@ -80,7 +83,7 @@ export function findMoves(account: Account, least = 1): void {
   const added = countOnce(output, openOutput)
   for (const [key, index] of left) {
     const to = added.get(key)
-    if (index >= 0 && to !== undefined && to >= 0) move(account, [index], [to])
+    if (index >= 0 && to !== undefined && to >= 0) move(account, [index], [to], why([index], [to]))
   }
 }
 

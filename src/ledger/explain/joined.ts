@@ -1,4 +1,4 @@
-import type {WhyJoined} from '../align/joins.js'
+import type {Why} from '../align/joins.js'
 import type {Word} from '../words/word.js'
 import type {TreeRecord} from './record.js'
 
@@ -13,11 +13,7 @@ const lineEnd = /^[-‐\u00ad][ \t]*\r?\n[ \t]*$/u
  * @param record - what the tree says
  * @param text - the source, where it is plain text
  */
-export function explainJoined(
-  source: readonly Word[],
-  {pages, hands}: TreeRecord,
-  text: string | undefined,
-): WhyJoined {
+export function explainJoined(source: readonly Word[], {pages, hands}: TreeRecord, text: string | undefined): Why {
   const turns = pages.flatMap(({position}) => position?.start.offset ?? []).sort((a, b) => a - b)
   return (joined, into) => {
     const first = source[joined[0] ?? -1]

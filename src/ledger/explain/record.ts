@@ -43,6 +43,8 @@ export interface TreeRecord {
   readonly figures: ReadonlyMap<string, readonly Span[]>
   /** What it keeps of the header of the source: blocks, each as words with spaces between. */
   readonly header: readonly string[]
+  /** Rows of tables, from the first to the last of their cells. */
+  readonly rows: readonly Span[]
   /** Where hands of editors begin and end, in order. */
   readonly hands: readonly number[]
   /** How many articles it has. */
@@ -66,6 +68,7 @@ export function recordOf(tree: Tree): TreeRecord {
   let articles = 0
   const header: string[] = []
   const hands: number[] = []
+  const rows: Span[] = []
   const add = (node: Nodes, kind: Region['kind'], keys: readonly string[]): void => {
     const {start, end} = node.position ?? {}
     if (start?.offset !== undefined && end?.offset !== undefined)
@@ -117,6 +120,12 @@ export function recordOf(tree: Tree): TreeRecord {
         pages.push(node)
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
         break
+      case 'tableRow': {
+        const cells = node.children.flatMap(({position}) => position ?? [])
+        const [start, end] = [cells[0]?.start.offset, cells.at(-1)?.end.offset]
+        if (start !== undefined && end !== undefined) rows.push({start, end})
+        break
+      }
       case 'editorial':
         hands.push(...[node.position?.start.offset, node.position?.end.offset].filter(offset => offset !== undefined))
         for (const key of keysOf(node.correction ?? '')) {
@@ -135,6 +144,7 @@ export function recordOf(tree: Tree): TreeRecord {
     headings,
     figures,
     header,
+    rows,
     hands: hands.sort((a, b) => a - b),
     articles,
   }

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument, type Pair} from 'yaml'
+import {footnotesAhead, footnotesIn} from '../../core/footnotes-ahead.js'
 import {makeCollector, type Collector, type Locate} from './collector.js'
 import {directives} from './directives.js'
 import {dottedFront, withoutFalseFront} from './dotted-front.js'
@@ -60,7 +61,8 @@ function wordsOf(given: string, original: string): Words {
   const [block = '', front = ''] = dotted ?? otherFronts.map(one => one.exec(given)).find(found => found !== null) ?? []
   const source =
     block.replace(/\S/g, ' ').replace(/[^\n]+/g, blank => ' '.repeat(blank.length)) + given.slice(block.length)
-  const root = parser.parse(source)
+  const ahead = footnotesIn(source)
+  const root = (ahead.length > 0 ? parser().use(footnotesAhead, ahead) : parser).parse(source)
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(original)}
   if (dotted) sayFrontMatter(collector, front, block.indexOf('\n') + 1)

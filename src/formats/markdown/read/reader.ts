@@ -13,6 +13,7 @@ import {isFlow, isFront} from '../../../ast/is.js'
 import type {Article, Tree} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
 import {decode} from '../../../core/decode.js'
+import {footnotesAhead, footnotesIn} from '../../../core/footnotes-ahead.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
 import {hasLine, noSource, noTitle} from '../keys.js'
@@ -79,7 +80,9 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
 /** Parses Markdown; of that of pandoc, divs and spans become directives in their places. */
 function parse(file: VFile, text: string): {root: Root; isPandoc: boolean} {
   const translated = translate(file, text, one => processor.parse(one))
-  const root = processor.parse(translated?.text ?? text)
+  const ready = translated?.text ?? text
+  const ahead = footnotesIn(ready)
+  const root = (ahead.length > 0 ? processor().use(footnotesAhead, ahead) : processor).parse(ready)
   translated?.restorePlaces(root)
   if (translated) defineInlineNotes(root)
   return {root, isPandoc: translated !== undefined}
