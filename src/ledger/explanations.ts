@@ -71,6 +71,10 @@ export const explanations: readonly Explanation[] = [
     description: 'The number that an output gives to an item of a list without one; the tree numbers the list.',
   },
   {
+    id: 'item-unseen',
+    description: 'The number of an item that the source has in its mark-up alone; the tree keeps it as an attribute.',
+  },
+  {
     id: 'figure-moved',
     description:
       'The caption of a figure, or the text instead of its picture, that stands elsewhere, whole, with its figure.',

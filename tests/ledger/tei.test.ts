@@ -58,6 +58,10 @@ const shown: readonly [kind: string, body: string, lost: string][] = [
   ['marks that are the text of a pointer', '<p>The rope <ref target="#n1">[1]</ref> was wet.</p><p>Two <ref target="#n2">[2]</ref> were dry.</p><div><note xml:id="n1">Of hemp.</note><note xml:id="n2">Of flax.</note></div>', 'hemp'],
   ['numbers of pages in notes', '<pb n="7"/><p>The rope<note place="bottom" n="1)"><pb n="7"/><p>Of hemp.</p></note> was wet.</p><pb n="8"/><p>Tarred<note place="bottom" n="2)"><pb n="8"/><p>Twice.</p></note> too.</p>', 'Twice'],
   ['spellings before what is printed', '<p>At <choice><expan>Kitchener and Waterloo, both</expan><abbr>K. and W.</abbr><abbr>KW</abbr></choice> we <choice><corr>hauled it in at once</corr><sic>hold that thing yn</sic></choice> again.</p>', 'again'],
+  ['numbers of items that are none', '<list type="ordered"><item n="a">Hemp</item><item n="b">Flax</item></list><list><item n="3.">Wire</item></list>', 'Flax'],
+  ['notes with anchors, and notes among blocks', '<p>The rope<anchor xml:id="a1"/> was<anchor xml:id="a2"/> wet.</p><div><note target="#a1" n="1">Of hemp.</note><note target="#a2" n="2">It dried.</note><note target="#none" n="3">Lost.</note></div>', 'dried'],
+  ['what stands behind the rows of a table', '<table><row><cell>One</cell></row><note>Measured twice.</note></table><p>So.</p>', 'Measured'],
+  ['parts of records and titles', '<listBibl><biblStruct><monogr><author>Marlowe</author><title>Ropes</title><imprint><pubPlace>Whitby</pubPlace><date>1870</date></imprint></monogr></biblStruct></listBibl><p>In <placeName>Whitby</placeName><placeName>Scarborough</placeName> we hau<lb break="no"/>led.</p>', 'Marlowe'],
   ['additions in words', '<p>It is <subst><add>T</add><del>t</del></subst>he rope, τ<subst><add>ῶν</add><del>α</del></subst>.</p>', 'rope'],
 ] // prettier-ignore
 

@@ -11,8 +11,8 @@ const marks = new RegExp(
   'gu',
 )
 
-/** A turn of a page that is a paragraph: `[85]`. */
-const paragraph = new RegExp(String.raw`^\[${number}\]$`, 'u')
+/** A turn of a page that is a paragraph: `[85]`, or one in a line. */
+const paragraph = new RegExp(String.raw`^(?:\[${number}\]|${marks.source})$`, 'u')
 
 /** The turns of pages in a text, each with the number in the group of its form. */
 export function findPageMarks(text: string): RegExpExecArray[] {
@@ -21,7 +21,7 @@ export function findPageMarks(text: string): RegExpExecArray[] {
 
 /** The number of the page that begins where a paragraph of this text stands; nothing for other paragraphs. */
 export function pageOfParagraph(text: string): string | undefined {
-  return paragraph.exec(text)?.[1]
+  return paragraph.exec(text)?.slice(1).find(Boolean)
 }
 
 /**

@@ -33,6 +33,8 @@ export interface TreeRecord {
   readonly pages: readonly PageMarker[]
   /** How often each number stands at an item of a list. */
   readonly items: ReadonlyMap<string, number>
+  /** How often each number stands at an item in the mark-up of the source alone, where the tree has it as an attribute. */
+  readonly unseenItems: ReadonlyMap<string, number>
   /** How often each word stands in corrections. */
   readonly corrections: ReadonlyMap<string, number>
   /** Every word of the metadata, and every correction. */
@@ -60,6 +62,7 @@ export function recordOf(tree: Tree): TreeRecord {
   const furniture = new Map<number, {role: Furniture['role']; keys: string[]}>()
   const pages: PageMarker[] = []
   const items = new Map<string, number>()
+  const unseenItems = new Map<string, number>()
   const corrections = new Map<string, number>()
   const metadata = new Set<string>()
   const headings = new Set<string>()
@@ -116,6 +119,10 @@ export function recordOf(tree: Tree): TreeRecord {
           items.set(number, (items.get(number) ?? 0) + 1)
         }
         break
+      case 'listItem':
+        for (const key of keysOf(node.data?.element?.attributes?.['n'] ?? ''))
+          unseenItems.set(key, (unseenItems.get(key) ?? 0) + 1)
+        break
       case 'pageMarker':
         pages.push(node)
         if (node.label !== undefined) add(node, 'page', [...keysOf(node.label), ...pageNames])
@@ -139,6 +146,7 @@ export function recordOf(tree: Tree): TreeRecord {
     furniture,
     pages,
     items,
+    unseenItems,
     corrections,
     metadata,
     headings,

@@ -144,8 +144,11 @@ function say(collector: Collector, {node, number}: Visited<Nodes>, source: strin
     case 'text':
       sayText(collector, node.value, locator(source, start, node.value), pages)
       break
-    case 'inlineCode':
     case 'html':
+      if (/^<br\s*\/?>$/i.test(node.value)) collector.space()
+      else collector.text(node.value.replace(/<!--[^]*?-->/g, blanked), locator(source, start, node.value))
+      break
+    case 'inlineCode':
       collector.text(node.value, locator(source, start, node.value))
       break
     case 'image':
@@ -169,6 +172,11 @@ function say(collector: Collector, {node, number}: Visited<Nodes>, source: strin
     case 'containerDirective':
       sayDirective(collector, node, start, mark, marks)
   }
+}
+
+/** Blanks in place of a comment, which is no text. */
+function blanked(comment: string): string {
+  return ' '.repeat(comment.length)
 }
 
 /** Numbers of pages in brackets, as Markdown for plain reading has them, and as others have them. */

@@ -4,7 +4,7 @@ import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
 import {example, sayEnd, sayExample, sayTag} from './tei-example.js'
 import {headerPhrasing, passedOver} from './tei-header.js'
-import {isNote} from './tei-notes.js'
+import {anchorsIn, attributeId, isCalledAt, isNote} from './tei-notes.js'
 import {nextRole, readingsOf, type Readings} from './tei-readings.js'
 import {readXml} from './xml.js'
 
@@ -19,8 +19,8 @@ const phrasing = new Set(
  * Reads the words of TEI P5: texts, descriptions of figures, marks of notes, numbers of pages and of items, addresses of
  * pointers, tags of examples of mark-up.
  *
- * The mark of a note that stands in its place (`place` other than `end`) is read twice: in the text and at the note.
- * A note without a mark has none here, whatever number an output gives it.
+ * The mark of a note that stands in a line is read twice: in the text and at the note; that of one with an anchor, at its
+ * anchor. A note without a mark has none here, whatever number an output gives it.
  * Of several readings one is the text; what an editor reads instead (`corr`) is a correction, and others are notes. In
  * the header, the name of a language stands for its code, and `xenoData` for elements that are there: they do not count.
  *
@@ -30,6 +30,7 @@ const phrasing = new Set(
 export function readTeiWords(source: string): Words {
   const collector = makeCollector()
   collector.part = {pointAt: lineCounter(source)}
+  const anchors = anchorsIn(source)
   const above: Above[] = []
   const names: string[] = []
   /** The correction that is being read. */
@@ -53,7 +54,8 @@ export function readTeiWords(source: string): Words {
         above.push({setting: {channel, unit, heading}, end: locate('')})
         return true
       }
-      if (named && wholeNames.has(tag.name)) collector.space()
+      const around = names.at(-1) ?? ''
+      if (records.has(around) || (named && wholeNames.has(tag.name) && !prose.has(around))) collector.space()
       named = false
       const group = above.at(-1)?.readings
       const role = group && nextRole(group, tag.name)
@@ -61,6 +63,7 @@ export function readTeiWords(source: string): Words {
       const interrupts = inText && (isNote(tag, names) || role === 'note')
       const corrects = inText && role === 'correction'
       if (correction === undefined && isBlock(tag, channel === 'head') && !interrupts) collector.endBlock()
+      const isCalledHere = interrupts && (role === 'note' || isCalledAt(tag, names, anchors))
       names.push(tag.name)
       above.push({
         setting: {channel, unit, heading},
@@ -70,8 +73,12 @@ export function readTeiWords(source: string): Words {
       })
       if (corrects) correction = {value: '', locate: undefined}
       if (tag.name === 'teiHeader') collector.channel = 'head'
-      else if (interrupts) openNote(collector, tag, locate)
-      else if (inText && !corrects) openText(collector, tag, locate)
+      else if (interrupts) openNote(collector, tag, locate, isCalledHere)
+      else if (inText && !corrects) {
+        const mark = tag.name === 'ref' ? undefined : anchors.get(attributeId(tag) ?? '')
+        if (mark !== undefined) collector.mark('reference', mark, locate('xml:id'))
+        openText(collector, tag, locate)
+      }
       return true
     },
     close(element) {
@@ -129,10 +136,16 @@ interface Above {
 
 /** Names and parts of names that are words of their own: two side by side are two. */
 const wholeNames = new Set(
-  'addName bibl bloc country date district forename geogFeat geogName name orgName persName placeName region roleName settlement surname'.split(
+  'addName bibl bloc country date district forename geogFeat geogName name orgName persName placeName region roleName settlement surname titlePart'.split(
     ' ',
   ),
 )
+
+/** Elements that hold no words but in elements: each of these is one of its own. */
+const records = new Set('analytic biblStruct imprint monogr series'.split(' '))
+
+/** Elements whose words are printed as they stand. */
+const prose = new Set('ab cell emph head hi item l note p q quote seg'.split(' '))
 
 /** A tag by its name alone, whatever its prefix. */
 function withoutPrefix(tag: Tag): Tag {
@@ -151,7 +164,7 @@ const pointers = new Set(['ptr', 'xptr'])
 function openText(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
   const n = attributes.get('n') ?? ''
   const target = attributes.get('target') ?? ''
-  if (name === 'lb' || name === 'space') collector.space()
+  if (name === 'space' || (name === 'lb' && attributes.get('break') !== 'no')) collector.space()
   else if (name === 'head') collector.heading = true
   else if (name === 'pb') collector.aside('page', n, locate('n'))
   else if (name === 'item') collector.mark('number', n, locate('n'))
@@ -161,9 +174,14 @@ function openText(collector: Collector, {name, attributes}: Tag, locate: (attrib
 }
 
 /** A note in a line interrupts it, and the line goes on behind it; a reading has no mark. */
-function openNote(collector: Collector, {name, attributes}: Tag, locate: (attribute: string) => Locate): void {
+function openNote(
+  collector: Collector,
+  {name, attributes}: Tag,
+  locate: (attribute: string) => Locate,
+  isCalledHere: boolean,
+): void {
   const n = name === 'note' ? (attributes.get('n') ?? '') : ''
-  if (attributes.get('place') !== 'end') collector.mark('reference', n, locate('n'))
+  if (isCalledHere) collector.mark('reference', n, locate('n'))
   collector.suspend()
   collector.heading = false
   collector.beginUnit('note')

@@ -27,7 +27,7 @@ export function markPages(state: State, article: Article): void {
     }
     if (node.type !== 'text' || sourceOf(state, node).includes('\\')) return undefined
     const parts = split(node)
-    if (parts.length === 1) return undefined
+    if (parts.every(({type}) => type === 'text')) return undefined
     replace(parent, index, parts)
     return [SKIP, index + parts.length]
   })

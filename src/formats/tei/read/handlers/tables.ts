@@ -7,7 +7,10 @@ import {make} from '../make.js'
 import {paragraph} from './blocks.js'
 import {all, inBlock, inLine, type Handlers, type Piece, type State} from '../state.js'
 
-/** A table; one with a heading is a figure with a caption. What stands between rows begins the next cell. */
+/**
+ * A table; one with a heading is a figure with a caption. What stands between rows begins the next cell, what stands
+ * behind them follows.
+ */
 function table(state: State, element: Element): Piece[] {
   if (!elementsIn(element).some(({name}) => name === 'row')) return paragraph(state, element)
   const grid = gridOf(element, cell => {
@@ -18,7 +21,7 @@ function table(state: State, element: Element): Piece[] {
   const rows = rowsOf(element)
   const heads = rows.findIndex(row => !isLabel(row))
   const headerRows = heads < 0 ? rows.length : heads
-  const between = piecesBetween(state, element)
+  const {between, behind} = piecesBetween(state, element)
   const made = grid.map((places, index) => {
     const row = rows[index] ?? element
     let before = between.get(row) ?? []
@@ -33,7 +36,7 @@ function table(state: State, element: Element): Piece[] {
   const data = headerRows === 1 || rows.length === 0 ? {} : {data: {headerRows}}
   const node = make(state, element, 'table', {align: alignment(state, grid), ...data}, made)
   const caption = captionOf(state, element)
-  return caption ? [make(state, bare(element), 'figure', {}, [caption, node])] : [node]
+  return [caption ? make(state, bare(element), 'figure', {}, [caption, node]) : node, ...behind]
 }
 
 function isLabel(row: Element): boolean {
@@ -67,8 +70,8 @@ function captionOf(state: State, element: Element): Piece | undefined {
   return head && make(state, head, 'caption', {}, all(inLine(state), head))
 }
 
-/** What stands before a row and is none. */
-function piecesBetween(state: State, element: Element): Map<Element, Piece[]> {
+/** What stands in a table and is no row: before a row, and behind the last. */
+function piecesBetween(state: State, element: Element): {between: Map<Element, Piece[]>; behind: Piece[]} {
   const found = new Map<Element, Piece[]>()
   let pending: Piece[] = []
   for (const child of elementsIn(element)) {
@@ -77,7 +80,7 @@ function piecesBetween(state: State, element: Element): Map<Element, Piece[]> {
       pending = []
     } else if (child.name !== 'head' && child.name !== 'row') pending.push(...state.one(inBlock(state), child))
   }
-  return found
+  return {between: found, behind: pending}
 }
 
 function bare(element: Element): Element {
