@@ -62,6 +62,7 @@ const shown: readonly [kind: string, body: string, lost: string][] = [
   ['notes with anchors, and notes among blocks', '<p>The rope<anchor xml:id="a1"/> was<anchor xml:id="a2"/> wet.</p><div><note target="#a1" n="1">Of hemp.</note><note target="#a2" n="2">It dried.</note><note target="#none" n="3">Lost.</note></div>', 'dried'],
   ['what stands behind the rows of a table', '<table><row><cell>One</cell></row><note>Measured twice.</note></table><p>So.</p>', 'Measured'],
   ['parts of records and titles', '<listBibl><biblStruct><monogr><author>Marlowe</author><title>Ropes</title><imprint><pubPlace>Whitby</pubPlace><date>1870</date></imprint></monogr></biblStruct></listBibl><p>In <placeName>Whitby</placeName><placeName>Scarborough</placeName> we hau<lb break="no"/>led.</p>', 'Marlowe'],
+  ['addresses in elements of a line', '<p>A <seg>rope, see <ref target="http://www.example.com/?a=b#3">http://www.example.com/?a=b#3</ref></seg>.</p>', 'rope'],
   ['additions in words', '<p>It is <subst><add>T</add><del>t</del></subst>he rope, τ<subst><add>ῶν</add><del>α</del></subst>.</p>', 'rope'],
 ] // prettier-ignore
 

@@ -80,6 +80,8 @@ Oil was dear.
     ['reha{85}bili', [build('paragraph', ['reha', page('85', true), 'bili'])], 'bracketed-page 0.8 3:5'],
     ['*a [[xii]]* b', [build('paragraph', [build('emphasis', ['a ', page('xii')]), ' b'])], 'bracketed-page 0.9 3:4'],
     ['[85]', [page('85')], 'bracketed-page 0.8 3:1'],
+    ['[p. 85]', [page('85')], 'bracketed-page 0.8 3:1'],
+    ['*[p. 85]* b', [build('paragraph', [build('emphasis', [page('85')]), ' b'])], 'bracketed-page 0.95 3:2'],
     ['> [page 9]b', [build('blockquote', [build('paragraph', [page('9'), 'b'])])], 'bracketed-page 0.95 3:3'],
   ])('has a turn of a page in %j', (markdown, children, found) => {
     expect(childrenOf(`# T\n\n${markdown}`).slice(1)).toEqual(children)

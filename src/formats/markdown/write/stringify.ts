@@ -1,6 +1,6 @@
-import type {Root, Text} from 'mdast'
+import type {Link, Parents, Root, Text} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
-import {defaultHandlers, type Handle, type Options, type Unsafe} from 'mdast-util-to-markdown'
+import {defaultHandlers, type Handle, type Options, type State, type Unsafe} from 'mdast-util-to-markdown'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {selectUnsafe} from './unsafe.js'
@@ -53,8 +53,28 @@ export function makeStringify({handlers, unsafe, narrow}: Syntax): (root: Root) 
     .use(remarkStringify, {bullet: '-', bulletOther: '+', rule: '*', fences: true, listItemIndent: 'one'})
     .data('toMarkdownExtensions', [
       gfmToMarkdown({tablePipeAlign: false}),
-      {handlers: {...handlers, root, text}, unsafe: [...unsafe]},
+      {handlers: {link, ...handlers, root, text}, unsafe: [...unsafe]},
     ])
     .freeze()
   return tree => processor.stringify(tree)
+}
+
+/** A link; in a label, where signs need escapes, its address is no text between angle brackets, which has none. */
+const link = Object.assign(
+  ((node: Link, parent, state, info) => {
+    const {options} = state
+    if (isInLabel(state)) state.options = {...options, resourceLink: true}
+    const text = defaultHandlers.link(node, parent, state, info)
+    state.options = options
+    return text
+  }) satisfies Handle,
+  {
+    peek: (node: Link, parent: Parents | undefined, state: State): string =>
+      isInLabel(state) ? '[' : defaultHandlers.link.peek(node, parent, state),
+  },
+)
+
+/** Whether what is written stands in the label of a link or of a directive. */
+function isInLabel({stack}: State): boolean {
+  return stack.some(construct => /label$/i.test(construct))
 }
