@@ -60,7 +60,7 @@ const turn = fc.record(
   {
     type: fc.constant('pageMarker'),
     certainty: fc.constantFrom('stated', 'inferred'),
-    label: mostly('84', 'xii', '', '1–2'),
+    label: mostly('84', 'xii', '', '1–2', '*', 'Ж'),
     inWord: fc.constantFrom(true),
     hyphen: mostly('-', '¬', 'a'),
     joins: fc.constant('paragraphs'),
@@ -213,5 +213,14 @@ describe('what surely comes back', () => {
       }),
       {numRuns: trees},
     )
+  })
+
+  test('so are pages whose labels have nothing that an identifier is made of', () => {
+    const turns = ['*', 'Ж', '*', '1'].map(label => build('pageMarker', {certainty: 'stated', label}))
+    const one = build('article', {}, [build('paragraph', 'Words.'), ...turns])
+    expect(comesBack(one, false)).toBe(true)
+    expectSame(one)
+    expect(written(one, false)).toContain('<pb n="Ж" xml:id="pg-x2"/>')
+    expect(written(one, false)).toContain('<pb n="1" xml:id="pg-1"/>')
   })
 })

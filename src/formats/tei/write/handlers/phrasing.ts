@@ -112,7 +112,10 @@ export function pageMarker(state: State, node: PageMarker): ElementContent[] {
     break: node.inWord ? 'no' : undefined,
     ...(node.certainty === 'inferred' && inferred),
     ...(node.certainty === 'stated' && recovery && stated(recovery, software)),
-    'xml:id': node.label === undefined ? state.identifiers.next('pg-x') : state.identifiers.take(`pg-${node.label}`),
+    // A label such as `*` or `Ж` has nothing of which an identifier is made.
+    'xml:id': /[\w.]/.test(node.label ?? '')
+      ? state.identifiers.take(`pg-${node.label ?? ''}`)
+      : state.identifiers.next('pg-x'),
   }
   return [element('pb', attributes)]
 }
