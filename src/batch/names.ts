@@ -4,9 +4,6 @@ import {hashOfText} from './json.js'
 /** So many bytes a name has at the most, on nearly every file system. */
 const mostBytes = 255
 
-/** What the page of a ledger has behind the name of its output. */
-const longestTail = '.html'
-
 /** What a folder holds: names, each once. */
 export interface Listing {
   /** Its documents. */
@@ -37,8 +34,8 @@ export interface OutputNames {
  */
 export function nameOutputs({files, folders}: Listing, extensions: readonly string[]): OutputNames {
   const kinds = {
-    files: {names: files, chainOf: fileChain, endings: extensions.map(extension => `.${extension}`), tail: longestTail},
-    folders: {names: folders, chainOf: folderChain, endings: [''], tail: ''},
+    files: {names: files, chainOf: fileChain, endings: extensions.map(extension => `.${extension}`)},
+    folders: {names: folders, chainOf: folderChain, endings: ['']},
   }
   const claims = new Map<string, number>()
   for (const {names, chainOf, endings} of Object.values(kinds)) {
@@ -49,8 +46,8 @@ export function nameOutputs({files, folders}: Listing, extensions: readonly stri
     }
   }
   // Folders may hold very many names: nothing but what is claimed is kept of each, and few need a hash.
-  const choose = ({names, chainOf, endings, tail}: (typeof kinds)['files']) => {
-    const most = mostBytes - Math.max(0, ...endings.map(end => utf8ToBytes(end + tail).byteLength))
+  const choose = ({names, chainOf, endings}: (typeof kinds)['files']) => {
+    const most = Math.min(...endings.map(roomBefore))
     const isFree = (candidate: string, times: number) =>
       keysOf(candidate, endings).every(key => (claims.get(key) ?? 0) === times)
     return new Map(
@@ -80,6 +77,23 @@ function folderChain(name: string): string[] {
 
 function keysOf(candidate: string, endings: readonly string[]): string[] {
   return endings.map(end => fold(candidate + end))
+}
+
+/**
+ * A name that a file system takes with this ending: itself, or as much of it as there is room for, with a hash.
+ *
+ * @param name - the name
+ * @param ending - what comes behind it
+ * @returns the name, without its ending
+ */
+export function fitting(name: string, ending: string): string {
+  const most = roomBefore(ending)
+  return cut(name, most) === name ? name : withHash(name, most)
+}
+
+/** How many bytes a name may have that gets this ending. */
+function roomBefore(ending: string): number {
+  return mostBytes - utf8ToBytes(ending).byteLength
 }
 
 function withHash(name: string, most: number): string {

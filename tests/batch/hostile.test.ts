@@ -54,12 +54,12 @@ test('a file is read to its end, whatever its size is said to be, but no further
 test('a name that no file system takes is that of one document', async () => {
   const world = makeBatchWorld()
   world.put('in/a.txt', 'a')
-  world.put(`in/${'l'.repeat(251)}.txt`, 'long')
-  const list = listPaths(['a.txt', `${'l'.repeat(251)}.txt`, `${'x'.repeat(300)}.txt`])
+  world.put(`in/${'m'.repeat(255)}`, 'long')
+  const list = listPaths(['a.txt', 'm'.repeat(255), `${'x'.repeat(300)}.txt`])
   const summary = await world.run({list})
   expect(summary.verdicts).toMatchObject({done: 2, refused: 1})
   expect(Object.values(reasons(summary))).toEqual(['Unexpected file name that is too long'])
-  expect(Object.keys(world.outputs())).toContainEqual(expect.stringMatching(/^l{230}-[0-9a-f]{16}\.up$/))
+  expect(Object.keys(world.outputs())).toContainEqual(expect.stringMatching(/^m{235}-[0-9a-f]{16}\.up$/))
 })
 
 test('a folder in the place of a former output does not end the run', async () => {
@@ -84,13 +84,22 @@ test('the page of a ledger goes with what it tells of', async () => {
       return {outputs, messages: [], failed: false, ledgers: [{extension: 'up', ...ledger}]}
     },
   }
-  const page = join(world.folder, 'out/.offprint/ledgers/a.up.html')
-  world.put('in/a.txt', 'lost')
+  // The longest name that an output may have leaves no room for the ending of a page.
+  const names = ['a', 'l'.repeat(251)]
+  const put = (text: string) => {
+    for (const name of names) world.put(`in/${name}.txt`, text)
+  }
+  put('lost')
+  expect(await world.run({processor})).toMatchObject({verdicts: {done: 2}})
+  expect(Object.keys(world.outputs())).toEqual(names.map(name => `${name}.up`))
+  const pages = world.lines('document').flatMap(({ledgers}) => ledgers.map(({page}) => page ?? ''))
+  expect(pages[0]).toBe('.offprint/ledgers/a.up.html')
+  expect(pages[1]).toMatch(/\/ledgers\/l{233}-[0-9a-f]{16}\.html$/)
+  const areThere = () => pages.map(page => existsSync(join(world.folder, 'out', page)))
+  expect(areThere()).toEqual([true, true])
+  put('kept')
   await world.run({processor})
-  expect(existsSync(page)).toBe(true)
-  world.put('in/a.txt', 'kept')
-  await world.run({processor})
-  expect(existsSync(page)).toBe(false)
+  expect(areThere()).toEqual([false, false])
 })
 
 test('a path of a manifest that leads out of the folder is not understood', () => {

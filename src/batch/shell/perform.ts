@@ -2,6 +2,7 @@ import {performance} from 'node:perf_hooks'
 import type {Resolve} from '../../core/types.js'
 import {convertDocument, failureOf, fatalMessage} from '../chunk.js'
 import {messageFields, type Entry, type FileRecord, type Item, type LedgerRecord, type Verdict} from '../entry.js'
+import {fitting} from '../names.js'
 import {stateFolder, type Plan} from '../plan.js'
 import type {Processed, Processor, Product} from '../processor.js'
 import {fullDisk, sourceTooLarge, strangeExtension, unreadableSource, unwritableProduct} from '../rules.js'
@@ -183,5 +184,5 @@ async function writeLedgers(stem: string, {ledgers}: Processed, store: Store): P
 
 /** Path of the page of a ledger, by that of the output. */
 export function ledgerPlace(output: string): string {
-  return `${stateFolder}/ledgers/${output}.html`
+  return `${stateFolder}/ledgers/${output.replace(/[^/]*$/, name => fitting(name, '.html'))}.html`
 }
