@@ -179,6 +179,13 @@ test('a lock that another took while its owner was halted ends the run of the ow
   rmSync(join(world.folder, 'own/lock'))
   vi.advanceTimersByTime(10_000)
   expect([lock.lost.aborted, existsSync(join(world.folder, 'own/lock'))]).toEqual([false, true])
+  // One that says nothing is nobody's: the disk was full, or it could not be read.
+  writeFileSync(join(world.folder, 'own/lock'), '')
+  vi.advanceTimersByTime(10_000)
+  expect(lock.lost.aborted).toBe(false)
+  writeFileSync(join(world.folder, 'own/lock'), successor)
+  vi.advanceTimersByTime(10_000)
+  expect(lock.lost.aborted).toBe(true)
   lock.release()
 })
 
@@ -204,12 +211,14 @@ test.skipIf(process.platform !== 'linux')(
   'a lock of a process of which only the number is left is taken over',
   async () => {
     const world = makeBatchWorld()
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {stdio: ['ignore', 'pipe', 'ignore']})
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30'], {stdio: ['ignore', 'pipe', 'ignore']})
     onTestFinished(() => {
       parent.kill()
     })
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
-    await vi.waitUntil(() => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z'))
+    // It ends when the shell, which would ask how, has become another program.
+    const isZombie = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'latin1').includes(') Z')
+    await vi.waitUntil(isZombie, {timeout: 20_000})
     world.put('out/.offprint/lock', JSON.stringify({host: hostname(), pid: Number(pid)}))
     expect(await world.run()).toMatchObject({documents: 0})
   },

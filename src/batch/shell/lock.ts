@@ -194,10 +194,12 @@ function lockedBy(path: string): LockedError {
 /** Says that the owner is alive; whether it still is the owner. */
 function keep(path: string): boolean {
   try {
-    // One that somebody deleted is made anew.
-    if (!isOurs(path)) return create(path)
-    // Written anew, so that the time is that of the file system.
-    writeFileSync(path, statement(), {flag: 'r+'})
+    if (isOurs(path)) {
+      // Written anew, so that the time is that of the file system.
+      writeFileSync(path, statement(), {flag: 'r+'})
+    } else if (ownerOf(path)) return false
+    // One that somebody deleted is made anew; of one that says nothing, nothing is known before the next time.
+    else create(path)
   } catch {
     // The next time, perhaps.
   }
