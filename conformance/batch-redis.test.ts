@@ -135,6 +135,9 @@ test.skipIf(!isThere)('what Redis answers is told, if it does not take part', as
   await startRedis(port)
   const refused = run('status', '--backend', `redis://127.0.0.1:${port}/99`)
   await expect(refused).rejects.toThrow('Unexpected answer `ERR DB index is out of range`')
+  const rights = ['~*', '&*', '+@all', '-select']
+  execFileSync('redis-cli', ['-p', String(port), 'acl', 'setuser', 'reader', 'on', '>word', ...rights])
+  await run('status', '--backend', `redis://reader:word@127.0.0.1:${port}`)
 })
 
 function hasRedis(): boolean {

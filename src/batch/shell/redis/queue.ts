@@ -101,7 +101,8 @@ async function probe(open: (address: string) => Redis, url: string): Promise<voi
   address.searchParams.delete('db')
   const client = open(address.href)
   await client.ping()
-  await client.select(database)
+  // Not everybody may choose, and the first need not be chosen.
+  if (database !== 0) await client.select(database)
 }
 
 /** That Redis answers, and not as it should. */
