@@ -132,11 +132,9 @@ test.skipIf(!isThere)('a worker and a run end when they are told to, though Redi
 
 test.skipIf(!isThere)('what Redis answers is told, if it does not take part', async () => {
   const port = await freePort()
-  await startRedis(port)
+  await startRedis(port, '--user', 'reader', 'on', '>word', '~*', '&*', '+@all', '-select')
   const refused = run('status', '--backend', `redis://127.0.0.1:${port}/99`)
   await expect(refused).rejects.toThrow('Unexpected answer `ERR DB index is out of range`')
-  const rights = ['~*', '&*', '+@all', '-select']
-  execFileSync('redis-cli', ['-p', String(port), 'acl', 'setuser', 'reader', 'on', '>word', ...rights])
   await run('status', '--backend', `redis://reader:word@127.0.0.1:${port}`)
 })
 
@@ -173,9 +171,9 @@ function startProgram(...args: string[]): ChildProcess {
 }
 
 /** Redis on this machine alone, which keeps on its disk what it is told. */
-async function startRedis(port: number): Promise<ChildProcess> {
+async function startRedis(port: number, ...more: string[]): Promise<ChildProcess> {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '']
-  const child = spawn('redis-server', options, {stdio: ['ignore', 'pipe', 'ignore']})
+  const child = spawn('redis-server', [...options, ...more], {stdio: ['ignore', 'pipe', 'ignore']})
   processes.push(child)
   await new Promise<void>(resolve => {
     child.stdout.on('data', (data: Buffer) => {
