@@ -51,6 +51,12 @@ describe('lines with numbers that are no running heads', () => {
     ['numbers that do not count', [first, 'THE TIDAL REVIEW 123', second, first, 'THE TIDAL REVIEW 88', second]],
     ['a line by itself', [first, 'THE TIDAL REVIEW 123', second]],
     ['years', [whole, 'The Tide of 1911', whole, 'The Tide of 1931', whole]],
+    ['labels of parts', [whole, 'Part 1', first, 'Part 2', second, 'Part 3', whole]],
+    ['labels of chapters', [first, 'CHAPTER 7', second, first, 'CHAPTER 8', second]],
+    ['headings of songs', [first, 'Song 1', second, first, 'Song 2', second, 'Song 3', first]],
+    ['years behind a word', [first, 'In 1911', second, first, 'In 1912', second]],
+    ['years of a chronology', [first, '1911', second, first, '1912', second, first, '1913', second]],
+    ['entries of an index', ['gauge, 2', 'gauge, 3', 'quay, 4', 'quay, 5', 'tide, 6', 'tide, 7']],
     ['numbers of sections', [whole, '1', whole, '2', whole, '3', whole]],
   ])('%s', (_, blocks) => {
     expect(shown([front, ...blocks].join('\n\n')).join('\n')).not.toMatch(/furniture|pageMarker/)
