@@ -52,8 +52,9 @@ export function groupsOf(lines: readonly Line[]): Group[] {
   return groups
 }
 
-function isHead([first, ...others]: readonly Line[] = []): boolean {
-  return others.length === 0 && first?.feeds === true && head.test(first.text)
+function isHead(lines: readonly Line[] = []): boolean {
+  const [first] = lines
+  return lines.length === 1 && first?.feeds === true && head.test(first.text)
 }
 
 /** Makes the text of the lines of a block. */
