@@ -46,6 +46,11 @@ describe('running heads between the halves of a sentence', () => {
 })
 
 describe('lines with numbers that are no running heads', () => {
+  test('lines of the text at the top of a page', () => {
+    const text = `${front}\n\n${whole} It was sold in\n\fMay 1911\nto the harbour.\n\n${whole}`
+    expect(shown(text)).toEqual([`paragraph: ${whole} It was sold in May 1911 to the harbour.`, `paragraph: ${whole}`])
+  })
+
   test.each([
     ['headings of chapters', ['Letter 1', whole, 'Letter 2', whole, 'Letter 3', whole]],
     ['numbers that do not count', [first, 'THE TIDAL REVIEW 123', second, first, 'THE TIDAL REVIEW 88', second]],
