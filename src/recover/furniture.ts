@@ -13,7 +13,7 @@ const place =
 
 /** Who put a text on a site, and when; a line that invites to say something on it. */
 const posted =
-  /^(?:posted|submitted)\s(?:on|by)\s.{1,60}\d|^log\s?in or (?:register|sign up) to post comments\W*$|^no comments:?$/i
+  /^(?:posted|submitted)\s(?:by\s.{1,40}\s)?on\s(?:\p{L}{3,9}\.?,?\s){0,2}\d{1,4}(?:st|nd|rd|th)?(?:[\s,./:–-]+(?:at\s)?(?:\p{L}{3,9}\.?\s)?\d{1,4})*(?:\s?[ap]m)?(?:\sby\s.{1,40})?$|^log\s?in or (?:register|sign up) to post comments\W*$|^no comments:$/iu
 
 /** What French pages offer to take away, and what stands over every page of a wiki or for those who hear a page. */
 const offer =

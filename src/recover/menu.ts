@@ -1,5 +1,6 @@
 import {isCitation} from '../bibliography/citation.js'
 import {decide, isOpen, isProse, brokenLines, textOf, type Block, type Draft} from './block.js'
+import {lettersOf} from './front/page-title.js'
 
 /** A menu stands in one of so many blocks, and the text below it within as many. */
 const reach = 10
@@ -26,15 +27,20 @@ export function recogniseMenu({blocks}: Draft): void {
     ),
   )
   const front = lines.filter(line => isLine(line) || isCitation(textOf(line)))
-  if (front.length < 2) return
   const menu = blocks[at]
-  if (!menu) return
+  if (front.length < 2 || !menu || announces(menu, blocks.slice(at + 1))) return
   menu.children = brokenLines(textOf(menu))
   delete menu.node
   for (const block of [...above, menu]) {
     decide(block, 'furniture', 'menu-above-title', 0.8)
     block.furniture = 'navigation'
   }
+}
+
+/** Whether an item of a list stands again below it: that is a table of contents. */
+function announces(list: Block, below: readonly Block[]): boolean {
+  const items = new Set(textOf(list).split('\n').map(lettersOf))
+  return below.some(block => isLine(block) && items.has(lettersOf(textOf(block))))
 }
 
 function isMenu({role, node, evidence}: Block): boolean {

@@ -14,6 +14,10 @@ test('a list of a few words above title and name is the menu of a site, with the
     ])
 })
 
+test('a list with a line that stands again below it is a table of contents', () => {
+  expect(lines('The Gauge', menu, 'People', 'Ann Marlowe')[0]).toBe('title: The Gauge')
+})
+
 test('a list above one line, or below more than one, is a table of contents', () => {
   expect(lines('The Gauge', menu, 'The Foot')[0]).toBe('title: The Gauge')
   expect(lines('The Gauge', 'By Ann Marlowe', menu, 'The Foot', 'The Scale')[0]).toBe('title: The Gauge')

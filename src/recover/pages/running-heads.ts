@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {PageMarker} from '../../ast/phrasing.js'
 import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {lettersOf} from '../front/page-title.js'
+import {isChapterLabel} from '../headings/numbers.js'
 import {textFrom} from '../text-parts.js'
 
 /** No running head is longer, in characters. */
@@ -45,7 +46,7 @@ export function recogniseRunningHeads(draft: Draft): void {
   if (found.length < 2) return
   const heads = countingHeads(found, draft.blocks)
   const breaking = heads.filter(({breaks}) => breaks).length
-  if (heads.length < 2 || breaking === 0 || breaking < heads.length * share) return
+  if (heads.length < 2 || countParts(heads) || breaking === 0 || breaking < heads.length * share) return
   const known = new Map(heads.map(head => [head.block, head]))
   const end = draft.blocks.findLastIndex(block => isOpen(block) && !known.has(block))
   draft.blocks = draft.blocks.flatMap((block, index, all) => {
@@ -56,6 +57,17 @@ export function recogniseRunningHeads(draft: Draft): void {
     if (index > end || (next && known.has(next))) return [furnished(block)]
     return [...wordsBeside(block, head.number).map(furnished), markerOf(head)]
   })
+}
+
+/**
+ * Whether the numbers are none of pages: those of parts begin with 1, and those of years stand behind the same word, or
+ * alone, where a page on the left has its number on the left.
+ */
+function countParts(heads: readonly Head[]): boolean {
+  const first = heads[0]?.number ?? 0
+  if (first <= 1 || heads.some(({block}) => isChapterLabel(textOf(block)))) return true
+  const worded = heads.filter(({words}) => words !== '')
+  return first >= 1400 && first < 2100 && worded.every(({block}) => numberLast.test(textOf(block)))
 }
 
 function furnished(block: Block): Block {
@@ -105,6 +117,7 @@ function breaksSentence(blocks: readonly Block[], index: number, lines: Readonly
   while (index - before < step && isLine(blocks[before])) before--
   while (after - index < step && isLine(blocks[after])) after++
   const [first, second] = [blocks[before], blocks[after]]
+  if (isLine(first) || isLine(second)) return false
   return isOpen(first) && isOpen(second) && !endsSentence(textOf(first)) && /^\p{Ll}/u.test(textOf(second))
 }
 

@@ -1,8 +1,12 @@
 import type {Emphasis, PhrasingContent} from 'mdast'
 import {textFrom} from '../text-parts.js'
 
-/** Where a phrase in italics begins, with group 1, or ends: `_the Tide_,`. */
-const mark = /((?<=^|[\s([{“"‘'«—–-])_(?=[^\s_]))|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu
+/**
+ * Where a phrase in italics begins, with group 1, or ends: `_the Tide_,`. In names such as `_tide_of_may` and `_tide_.txt`
+ * neither does.
+ */
+const mark =
+  /((?<=^|[\s([{“"‘'«—–-])_(?=[^\s_])(?![^\s_]*_(?:[\p{L}\p{N}_]|[./\\]\p{L})))|(?<=[^\s_])_(?![\p{L}\p{N}_]|[./\\]\p{L})/gu
 
 /**
  * Makes emphasis of what stands between underscores, as those who type books write italics; it may go over lines.

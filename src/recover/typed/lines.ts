@@ -1,5 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {Point, Position} from 'unist'
+import {lettersOf} from '../front/page-title.js'
 
 /** A line of a text. */
 export interface Line {
@@ -31,18 +32,20 @@ export function linesOf(text: string): Line[] {
   })
 }
 
-/** A line at the top of a page is by itself if a number is all that stands in it beside a few words. */
+/** A line at the top of a page is its head if it has a number beside a few words that stand over another page, too. */
 const head = /^(?:\d{1,4}\s.{0,70}|.{0,70}\s\d{1,4})$/
 
-/** Groups lines at the empty ones and at form feeds; where no line is empty, each is a group. */
+/** Groups lines at the empty ones and around the heads of pages; where no line is empty, each is a group. */
 export function groupsOf(lines: readonly Line[]): Group[] {
   const single = !lines.slice(0, lines.findLastIndex(line => line.text !== '') + 1).some(line => line.text === '')
+  const heads = headsOf(lines)
+  const isHead = (line: Line | undefined): boolean => line !== undefined && heads.has(line)
   const groups: Group[] = []
   let gap = 0
   for (const line of lines) {
     if (line.text === '') {
       gap++
-    } else if (gap === 0 && !single && groups.length > 0 && line.feeds === undefined && !isHead(groups.at(-1)?.lines)) {
+    } else if (gap === 0 && !single && groups.length > 0 && !isHead(line) && !isHead(groups.at(-1)?.lines[0])) {
       groups.at(-1)?.lines.push(line)
     } else {
       groups.push({lines: [line], gap})
@@ -52,8 +55,12 @@ export function groupsOf(lines: readonly Line[]): Group[] {
   return groups
 }
 
-function isHead([first, ...others]: readonly Line[] = []): boolean {
-  return others.length === 0 && first?.feeds === true && head.test(first.text)
+function headsOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = lines.filter(({feeds, text}) => feeds === true && head.test(text))
+  const counts = new Map<string, number>()
+  const words = found.map(({text}) => lettersOf(text.replace(/\d+/g, ' ')))
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Set(found.filter((_, index) => (counts.get(words[index] ?? '') ?? 0) > 1))
 }
 
 /** Makes the text of the lines of a block. */

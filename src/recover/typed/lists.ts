@@ -8,8 +8,11 @@ import {placeOf, positionOf, type Group, type Line, type SetLines} from './lines
 /** An item as extractors of text write it: set in, after a bullet or a figure. */
 const marked = /^(?:[•◦▪‣]|(\d{1,3})\.)\s+(?=\S)/
 
-/** An item as typists write it, at the beginning of its line, and so many of them in a list that nothing leads to. */
-const typed = /^([*+-])\s+(?=.*\p{L})/u
+/**
+ * An item as typists write it, at the beginning of its line, and so many of them in a list that nothing leads to. Before a
+ * figure `+` and `-` are of the sum.
+ */
+const typed = /^(\*|[+-](?!\s+\d))\s+(?=.*\p{L})/u
 const fewestTyped = 3
 
 /** Lists are nested no deeper than this. */
@@ -83,17 +86,21 @@ function partGroup({lines, gap}: Group, led: boolean): (Run | Group)[] {
   return parts
 }
 
-/** The items of a group in which each begins with the same mark; a dash may begin a speech, too, if no line leads to it. */
+/** The items of a group in which each begins with the same mark; a dash may begin a speech, too. */
 function typedItems(lines: readonly Line[], led: boolean): Item[] {
   const [first] = lines
   const sign = first && typed.exec(first.text)?.[1]
-  if (!first || sign === undefined || (sign === '-' && !led)) return []
+  if (!first || sign === undefined || (sign === '-' && !(led && !lines.some(asks)))) return []
   const items: Item[] = []
   for (const line of lines) {
     if (typed.exec(line.text)?.[1] === sign) items.push({lines: [line], indent: first.start.column - 1})
     else items.at(-1)?.lines.push(line)
   }
   return items.length >= (led ? 2 : fewestTyped) ? items : []
+}
+
+function asks({text}: Line): boolean {
+  return /[?!]["”’»)]*(?:\s|$)/.test(text)
 }
 
 /** Whether a run goes on with the list before it. */

@@ -25,6 +25,7 @@ describe('phrases between underscores', () => {
 
   test.each([
     'A name_of_a_file and _ alone, and ____ to fill in.',
+    'It calls _tide_of_may_ and _tide_.txt, where _x_1 is as _y_2.',
     'It begins _here and never ends.',
     'It ends here_ without beginning.',
   ])('are none: %s', text => {
@@ -48,7 +49,16 @@ describe('items typed with a mark', () => {
     expect(around('* A foot.\n* A scale.\n* A cap.')[2]).toBe('list > paragraph: A foot.')
   })
 
-  test.each(['- No, he said.\n- Why not?\n- Never.', '* * * * *', '+ Ann Marlowe'])('are none: %s', text => {
+  test('are none where they speak', () => {
+    expect(around('He went on:\n\n- Who put it there?\n- The harbour.').join()).not.toContain('list > ')
+  })
+
+  test.each([
+    '+ 14 pounds\n+ 3 pounds\n+ 2 pounds',
+    '- No, he said.\n- Why not?\n- Never.',
+    '* * * * *',
+    '+ Ann Marlowe',
+  ])('are none: %s', text => {
     expect(around(text).join()).not.toContain('list > ')
   })
 })

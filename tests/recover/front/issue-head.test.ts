@@ -29,4 +29,6 @@ test('the heading of a page of a wiki library is the way to its text', () => {
     `paragraph: ${prose}`,
   ])
   expect(linesOfHtml(page('Tidal'))[0]).toBe('title: The Review/1/The Gauge')
+  const either = '<title>Tide and/or Ebb - Wikisource</title><h1 class="firstHeading">Tide and/or Ebb</h1>'
+  expect(linesOfHtml(`${either}<p>${prose}</p>`)[0]).toBe('title: Tide and/or Ebb')
 })

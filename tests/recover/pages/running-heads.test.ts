@@ -46,11 +46,26 @@ describe('running heads between the halves of a sentence', () => {
 })
 
 describe('lines with numbers that are no running heads', () => {
+  test('entries of an index, of which there is nothing else', () => {
+    const entries = ['Index', 'gauge, 12', 'harbour, 13', 'harbour, 14', 'quay, 15', 'quay, 16', 'tide 17', 'tide 18']
+    expect(linesOfText(entries.join('\n\n')).join('\n')).not.toContain('pageMarker')
+  })
+
+  test('lines of the text at the top of a page', () => {
+    const text = `${front}\n\n${whole} It was sold in\n\fMay 1911\nto the harbour.\n\n${whole}`
+    expect(shown(text)).toEqual([`paragraph: ${whole} It was sold in May 1911 to the harbour.`, `paragraph: ${whole}`])
+  })
+
   test.each([
     ['headings of chapters', ['Letter 1', whole, 'Letter 2', whole, 'Letter 3', whole]],
     ['numbers that do not count', [first, 'THE TIDAL REVIEW 123', second, first, 'THE TIDAL REVIEW 88', second]],
     ['a line by itself', [first, 'THE TIDAL REVIEW 123', second]],
     ['years', [whole, 'The Tide of 1911', whole, 'The Tide of 1931', whole]],
+    ['labels of parts', [whole, 'Part 1', first, 'Part 2', second, 'Part 3', whole]],
+    ['labels of chapters', [first, 'CHAPTER 7', second, first, 'CHAPTER 8', second]],
+    ['headings of songs', [first, 'Song 1', second, first, 'Song 2', second, 'Song 3', first]],
+    ['years behind a word', [first, 'In 1911', second, first, 'In 1912', second]],
+    ['years of a chronology', [first, '1911', second, first, '1912', second, first, '1913', second]],
     ['numbers of sections', [whole, '1', whole, '2', whole, '3', whole]],
   ])('%s', (_, blocks) => {
     expect(shown([front, ...blocks].join('\n\n')).join('\n')).not.toMatch(/furniture|pageMarker/)

@@ -6,6 +6,7 @@ import {brokenLines, linesOf, textOf, type Block} from '../../../recover/block.j
 import {furnitureOf} from '../../../recover/furniture.js'
 import {hasClass, rank, state} from './evidence.js'
 import {isPicture} from './figures.js'
+import {isAnnouncedName} from './front/lines.js'
 
 /** Classes of the archive's style sheets, and of the programs that most sites are made with, for what is not of the article. */
 const furniture = new Map<string, Furniture['role']>(
@@ -118,15 +119,22 @@ export function assignByClass(block: Block): void {
   const linked = block.evidence.linked ?? 0
   // A box beside the text is called so too; that of the site is links.
   const isBox = hasClass(block, ['sidebar']) && linked < 0.5
+  const isLine = block.evidence.tag !== 'hr' && (text.length < 400 || linked > 0.8)
   if (kind === 'updated' && isCitation(text) && sure === undefined) {
     state(block, 'sourceCitation')
-  } else if (kind !== undefined && block.evidence.tag !== 'hr' && !isBox && (text.length < 400 || linked > 0.8)) {
+  } else if (kind !== undefined && isLine && !isBox && !isFront(block, text)) {
     if (block.node) stateTable(block)
     state(block, 'furniture')
     block.furniture = sure ?? kind
   } else if (block.node === undefined && block.evidence.tag !== 'hr') {
     assignText(block, text)
   }
+}
+
+/** Programs of sites hide a title that a picture shows, and put the name of the author among what they say of a page. */
+function isFront(block: Block, text: string): boolean {
+  const hidden = block.evidence.tag === 'h1' && hasClass(block, ['visually-hidden', 'screen-reader-text', 'sr-only'])
+  return hidden || (hasClass(block, ['submitted', 'node__meta']) && isAnnouncedName(text))
 }
 
 /** A table that is navigation becomes lines of text. */

@@ -50,6 +50,12 @@ export function evidenceOf(tag: string, nodes: readonly ChildNode[], {classes, a
   }
 }
 
+/** Share of the letters of an element that stand in links, from 0 to 1. */
+export function shareOfLinks(element: Element): number {
+  const {all, linked} = lettersOf(element.childNodes)
+  return linked > 0 ? linked / all : 0
+}
+
 /** How many lines at the end of a heading stand in one element that is set smaller. */
 function countLesserLines(nodes: readonly ChildNode[]): number {
   const solid = nodes.filter(node => !('value' in node) || node.value.trim() !== '')

@@ -1,4 +1,4 @@
-import {isOpen, joinLines, linesOf, type Block} from '../../../recover/block.js'
+import {isOpen, isProse, joinLines, linesOf, type Block} from '../../../recover/block.js'
 import {classesOf, holdsBlock, isElement, type Element} from './elements.js'
 
 /** Classes of the element around the lines of a stanza, or around those of a poem without any. */
@@ -18,10 +18,12 @@ export function isStanza(element: Element): boolean {
  * Makes one block of the lines of a stanza.
  *
  * @param blocks - the blocks in it
- * @returns the block; the blocks where they are more than lines
+ * @returns the block; the blocks where they are more than lines, such as paragraphs
  */
 export function joinStanza(blocks: readonly Block[]): Block[] {
-  if (blocks.length < 2 || !blocks.every(block => isOpen(block) && linesOf(block).length === 1)) return [...blocks]
+  const areLines = blocks.every(block => isOpen(block) && linesOf(block).length === 1)
+  // A line may be long and end with a full stop, too, but not each of them.
+  if (blocks.length < 2 || !areLines || blocks.every(isProse)) return [...blocks]
   const stanza = joinLines(blocks)
   return [{...stanza, evidence: {...stanza.evidence, classes: [...(stanza.evidence.classes ?? []), 'stanza']}}]
 }

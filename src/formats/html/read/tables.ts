@@ -4,9 +4,11 @@ import type {FlowContent} from '../../../ast/nodes.js'
 import type {Block} from '../../../recover/block.js'
 import {isQuotationClass} from './classes.js'
 import {cellsOf, classesOf, holdsTable, isElement, positionOf, textContent, walk, type Element} from './elements.js'
-import {evidenceOf, isLink, type Context} from './evidence.js'
+import {evidenceOf, isLink, shareOfLinks, type Context} from './evidence.js'
+import {isAnnouncedName} from './front/lines.js'
 import {gridOf, type Place} from './grid.js'
 import {noteRows} from './notes/rows.js'
+import {highestRank} from './ranks.js'
 
 /** A table of one cell is a box when its text is so long, in characters. */
 const boxLength = 200
@@ -68,14 +70,19 @@ function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Eleme
   const cells = [...filled]
   if (cells.some(holdsTable)) return true
   if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
-  if (pageAmong(cells)) return true
+  if (pageAmong(rows)) return true
   const [only, ...others] = cells.filter(cell => textContent(cell).trim() !== '')
   if (only && others.length === 0 && holdsHeading(only)) return true
   return rows.every(row => row.filter(place => isCell(place) && filled.has(place.cell)).length <= 1)
 }
 
-/** The cell that holds a page, beside which there are only menus and banners: most of the text, in several blocks. */
-function pageAmong(cells: readonly Element[]): Element | undefined {
+/**
+ * The cell that holds a page: most of the text, in several blocks. Beside it are links and pictures, or whatever is
+ * beside a text under a heading; a long cell among rows of others is one of a table.
+ */
+function pageAmong(rows: readonly (readonly Place[])[]): Element | undefined {
+  const filled = rows.map(row => row.flatMap(place => (isCell(place) && isFilled(place.cell) ? place.cell : [])))
+  const cells = filled.flat()
   const lengths = cells.map(cell => textContent(cell).trim().length)
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
   const page = cells[lengths.indexOf(longest)]
@@ -83,7 +90,10 @@ function pageAmong(cells: readonly Element[]): Element | undefined {
   if (!page || longest < 2 * boxLength || longest < shareOfPage * total) return undefined
   let blocks = 0
   for (const node of walk(page)) if (isElement(node) && /^(?:h[1-6]|p|br|hr|blockquote)$/.test(node.tagName)) blocks++
-  return blocks >= fewestBlocks ? page : undefined
+  if (blocks < fewestBlocks) return undefined
+  const beside = filled.find(row => row.includes(page))?.filter(cell => cell !== page) ?? []
+  const isAlone = filled.filter(row => row.length > 1).length <= 1 && holdsHeading(page)
+  return isAlone || beside.every(cell => mostlyLinks(cell) || textContent(cell).trim() === '') ? page : undefined
 }
 
 function holdsHeading(cell: Element): boolean {
@@ -102,9 +112,12 @@ function readLayout(
   context: Context,
   inner: Inner,
 ): Block[] {
-  const page = pageAmong(rows.flat().flatMap(place => (isCell(place) ? place.cell : [])))
+  const page = pageAmong(rows)
   const pageAt = rows.findIndex(row => row.some(place => isCell(place) && place.cell === page))
-  const bannered = page !== undefined && holdsHeading(page)
+  const above = rows
+    .slice(0, Math.max(pageAt, 0))
+    .flatMap(row => row.flatMap(place => (isCell(place) ? place.cell : [])))
+  const bannered = page !== undefined && holdsHeading(page) && highestRank(above) >= highestRank([page])
   const aside: Context = {...context, classes: [...context.classes, 'navigation']}
   const outside = caption ? inner.blocks(caption, bannered ? aside : context) : []
   const blocks = rows.flatMap((row, at) => {
@@ -115,8 +128,8 @@ function readLayout(
       const alone = index === first && index === last && first > 0
       const align = alone ? (last < cells.length - 1 ? 'center' : 'right') : undefined
       // What stands over a page with a heading of its own is the banner of its site, and links beside it lead to other pages.
-      const isBanner = bannered && at < pageAt
-      const isMenu = at === pageAt && cell !== page && mostlyLinks(cell, context)
+      const isBanner = bannered && at < pageAt && !isAnnouncedName(textContent(cell).trim())
+      const isMenu = at === pageAt && cell !== page && mostlyLinks(cell)
       return inner.blocks(cell, {...(isBanner || isMenu ? aside : context), ...(align && {align})})
     })
   })
@@ -149,18 +162,17 @@ function readData(
   if (cells.every(({cell}) => isQuoted(cell)))
     return [nodeBlock(node, {type: 'blockquote', children: [table], ...positionOf(node)}, context)]
   const linked = cells.filter(({cell}) => linksOnly(cell)).length
-  const {linked: share = 0} = evidenceOf(node.tagName, node.childNodes, context)
   return [
     nodeBlock(
       node,
       table,
-      linked * 2 > cells.length || share > 0.9 ? {classes: [...context.classes, 'navigation']} : context,
+      linked * 2 > cells.length || shareOfLinks(node) > 0.9 ? {classes: [...context.classes, 'navigation']} : context,
     ),
   ]
 }
 
-function mostlyLinks(cell: Element, context: Context): boolean {
-  return (evidenceOf('td', cell.childNodes, context).linked ?? 0) > 0.7
+function mostlyLinks(cell: Element): boolean {
+  return shareOfLinks(cell) > 0.7
 }
 
 /** A row of empty cells is a line or a space between rows. */

@@ -10,6 +10,9 @@ const share = 0.4
 /** Empty lines part the paragraphs of a text. */
 const fewest = 3
 
+/** So much of what is no white space is letters; of programs and tables it is less. */
+const letters = 0.85
+
 /** What has a place, and so has what it holds. */
 interface Placed {
   position?: Position | undefined
@@ -28,11 +31,16 @@ export function typedTexts(root: Element): ReadonlySet<Element> {
   for (const node of walk(root, ({tagName}) => tagName !== 'pre')) {
     if (!isElement(node) || node.tagName !== 'pre') continue
     const text = textContent(node)
-    if (text.length < shortest || (text.match(/\n[^\S\n]*\n/g)?.length ?? 0) < fewest) continue
+    if (text.length < shortest || (text.match(/\n[^\S\n]*\n/g)?.length ?? 0) < fewest || !isWritten(text)) continue
     all ??= textContent(root).length
     if (text.length >= share * all) found.add(node)
   }
   return found
+}
+
+function isWritten(text: string): boolean {
+  const solid = text.replace(/\s+/g, '')
+  return solid.replace(/[^\p{L}\p{M}]+/gu, '').length >= letters * solid.length
 }
 
 /**

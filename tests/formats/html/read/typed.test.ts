@@ -35,6 +35,8 @@ describe('a page that is set as it was typed', () => {
 
   test.each([
     ['a table in a text', `<h1>The Gauge</h1><p>${prose.repeat(20)}</p><pre>${typed}</pre>`],
+    ['a program', `<h1>The Gauge</h1><pre>${'function tide(a, b) {\n\n  return (a * b) > 2\n}\n\n'.repeat(20)}</pre>`],
+    ['a table', `<h1>The Gauge</h1><pre>${'1911   4.25   3\n1912   5.11   2\n\n'.repeat(30)}</pre>`],
     ['a short one', `<h1>The Gauge</h1><pre>1911   4\n\n1912   5\n\n1913   6</pre>`],
   ])('is not %s', (_, page) => {
     expect(linesOfHtml(page).join()).toContain('code: ')

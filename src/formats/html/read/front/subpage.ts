@@ -20,7 +20,8 @@ export function partSubpage(blocks: readonly Block[], {title = ''}: Head): Block
     if (!isOpen(block) || only?.type !== 'text' || others.length > 0 || !hasClass(block, ['firstheading']))
       return [block]
     const end = only.value.lastIndexOf('/')
-    if (end < 1 || end === only.value.length - 1) return [block]
+    // A small letter goes on with the title: `The Tide and/or the Ebb`.
+    if (end < 1 || !/^[^\s\p{Ll}]/u.test(only.value.slice(end + 1))) return [block]
     const way: Block = {...block, children: [textFrom(only, 0, end)]}
     decide(way, 'furniture', 'way-to-subpage', 0.9)
     way.furniture = 'navigation'
