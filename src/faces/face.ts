@@ -1,3 +1,4 @@
+import {placeMarks, type Extent} from './marks.js'
 import {startShaper, type Shaper} from './shaper.js'
 import {checkOutlines} from './glyf.js'
 import {readTables, type Tables} from './sfnt.js'
@@ -241,7 +242,8 @@ function shapeWith(font: OpenFont, room: Address, text: string, {features: wante
       y: (places[at + 3] ?? 0) * unit,
     })
   }
-  return {glyphs, advance, rtl, mixed: isMixed(infos, count, glyphs)}
+  const mixed = isMixed(infos, count, glyphs)
+  return {glyphs: rtl ? glyphs : placeMarks(glyphs, id => extentOf(font, id)), advance, rtl, mixed}
 }
 
 /** Whether several glyphs have several characters together. */
@@ -269,6 +271,12 @@ function textOf(text: string, infos: Uint32Array, index: number, count: number, 
   let next = index + step
   while (next >= 0 && next < count && placeOf(next) === from) next += step
   return text.slice(from, next >= 0 && next < count ? placeOf(next) : text.length)
+}
+
+function extentOf({hb, address, unit, room}: OpenFont, id: number): Extent {
+  hb.hb_font_get_glyph_extents(address, id, room)
+  const [start = 0, , width = 0] = new Int32Array(hb.memory.buffer, room, 4)
+  return {start: start * unit, width: width * unit}
 }
 
 function widthOf({hb, address, unit, widths}: OpenFont, id: number): number {

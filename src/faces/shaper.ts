@@ -8,6 +8,7 @@ export interface Shaper extends Program {
   hb_font_create(face: Address): Address
   hb_font_get_nominal_glyph(font: Address, codePoint: number, glyph: Address): number
   hb_font_get_glyph_h_advance(font: Address, glyph: number): number
+  hb_font_get_glyph_extents(font: Address, glyph: number, extents: Address): number
   hb_buffer_create(): Address
   hb_buffer_clear_contents(buffer: Address): void
   hb_buffer_set_cluster_level(buffer: Address, level: number): void
