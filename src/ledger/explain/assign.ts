@@ -1,5 +1,6 @@
 import type {Word} from '../words/word.js'
 import type {Region, TreeRecord} from './record.js'
+import {firstFrom} from '../first-from.js'
 
 /**
  * Says of each word of a source what it is according to the tree: text, a note, a mark, a page number, furniture.
@@ -80,7 +81,7 @@ function partAtMarks(words: readonly Word[], {regions}: TreeRecord): readonly Wo
   if (marks.length === 0) return words
   return words.flatMap(word => {
     const {key, text, offset, end} = word
-    const mark = marks[firstFrom(marks, offset + 1)]
+    const mark = marks[firstFrom(marks, ({start}) => start, offset + 1)]
     const [label] = mark?.keys ?? []
     if (!mark || mark.start >= end || mark.keys.length !== 1 || label === undefined) return [word]
     if (!key.endsWith(label) || key.length <= label.length || text.length !== key.length) return [word]
@@ -90,15 +91,4 @@ function partAtMarks(words: readonly Word[], {regions}: TreeRecord): readonly Wo
       {...word, text: text.slice(at), key: label, offset: mark.start},
     ]
   })
-}
-
-/** The first of some regions in order that begins at an offset or behind it. */
-function firstFrom(regions: readonly Region[], offset: number): number {
-  let [low, high] = [0, regions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((regions[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

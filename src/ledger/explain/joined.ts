@@ -1,6 +1,7 @@
 import type {Why} from '../align/joins.js'
 import type {Word} from '../words/word.js'
 import type {TreeRecord} from './record.js'
+import {firstFrom} from '../first-from.js'
 
 /** A hyphen where a line of a text ends, and where the next begins. */
 const lineEnd = /^[-‐\u00ad][ \t]*\r?\n[ \t]*$/u
@@ -27,11 +28,5 @@ export function explainJoined(source: readonly Word[], {pages, hands}: TreeRecor
 
 /** Whether one of some numbers in order lies between two. */
 function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return (numbers[low] ?? Infinity) < to
+  return (numbers[firstFrom(numbers, number => number, from)] ?? Infinity) < to
 }

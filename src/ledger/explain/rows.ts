@@ -1,6 +1,7 @@
 import type {Why} from '../align/joins.js'
 import type {Account} from '../account.js'
 import type {Span, TreeRecord} from './record.js'
+import {firstFrom} from '../first-from.js'
 
 /**
  * Says why words moved: they stand in a row of a table that goes on on another page, so that the rest of its first cell
@@ -30,12 +31,6 @@ export function explainRows({source, output, pairs}: Account, {rows}: TreeRecord
 
 /** The row in which an offset lies, of some rows in order. */
 function rowAt(rows: readonly Span[], offset: number): Span | undefined {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const row = rows[low - 1]
+  const row = rows[firstFrom(rows, ({start}) => start, offset + 1) - 1]
   return row && offset < row.end ? row : undefined
 }

@@ -1,6 +1,7 @@
 /** Markdown of pandoc as Markdown with directives, so that one reader takes the words of both. */
 
 import {directives} from './directives.js'
+import {firstFrom} from '../first-from.js'
 
 /** A text in other words, and where each character stood. */
 export interface Rewritten {
@@ -138,13 +139,7 @@ function apply(source: string, edits: {at: number; end: number; text: string}[])
   return {
     text: texts.join(''),
     original(offset) {
-      let [low, high] = [0, starts.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((starts[middle]?.rewritten ?? 0) <= offset) low = middle + 1
-        else high = middle
-      }
-      const start = starts[low - 1]
+      const start = starts[firstFrom(starts, ({rewritten}) => rewritten, offset + 1) - 1]
       return (start?.original ?? 0) + offset - (start?.rewritten ?? 0)
     },
   }
