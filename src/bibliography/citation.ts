@@ -1,6 +1,6 @@
 import type {Publication, Relation} from '../ast/metadata.js'
 import {monthOf} from './calendar.js'
-import {findDates, type FoundDate} from './date.js'
+import {findDate, findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without, type Part} from './line.js'
 import {markedTitle, titleIn, unmarked, type Marked} from './marked-title.js'
@@ -137,8 +137,14 @@ function parse(body: string, opened: boolean, published: boolean, run?: Part): P
   }
 }
 
-/** Of years and runs of years, the last: those before it belong to the title. */
+/** A date that leads to where the text was printed: `1918 in the book …`, `May 5, 1931, in The Tide`. */
+const leadingDate = /^(\s*)(\S.{3,40}?),?\s+in\s/
+
+/** One that stands first; of years and runs of years, the last: those before it belong to the title. */
 function dateOf(line: string): FoundDate | undefined {
+  const [, blank = '', words] = leadingDate.exec(line) ?? []
+  const leading = words === undefined ? undefined : findDate(words)
+  if (leading && leading.text === words) return {...leading, index: blank.length}
   const dates = findDates(line)
   const [first] = dates
   if (!first || !isYear(first)) return first

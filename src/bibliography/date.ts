@@ -10,10 +10,10 @@ const joint = String.raw`(?:\s*[-–—/]\s*|\s+(?:to|and|und|bis|et|au|y|al|&)\
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
 /** Days between the first and the last of a list: `5, 6 and 7`. */
 const between = String.raw`(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,5}`
-/** The same days in the other calendar: `January 10 (23), 1918`. */
-const otherStyle = String.raw`(?:\s?\(\d[\d\s–-]{0,8}\))?`
+/** The same day in the other calendar, or in which one it is: `January 10 (23), 1918`, `April 29 (May 12)`, `April 22 (O.S.)`. */
+const otherStyle = String.raw`(?:\s?\((?:\d[\d\s–-]{0,8}|[${letter}]{3,9}\.?\s\d{1,2}|\d{1,2}\s[${letter}]{3,9}|[on]\.?\s?s\.?)\))?`
 const of = String.raw`,?\s+(?:de\s+|of\s+|d’|d')?`
-const dayOf = String.raw`${ordinal}${otherStyle}\s+(?:de\s+)?${name}`
+const dayOf = String.raw`${ordinal}${otherStyle}\s+(?:de\s+)?${name}${otherStyle}`
 const ofDay = String.raw`${name}\s+${ordinal}${otherStyle}`
 const vague = String.raw`(?:(?:mid|early|late|end of|beginning of|anfang|mitte|ende|début|fin|principios de|fines de)[-\s]\s?)?`
 
@@ -74,7 +74,8 @@ const shapes: readonly Shape[] = [
     yearRange(y, completed(y, last)),
   ),
   shape(String.raw`(1[5-9]\d|20\d)0s`, ([decade]) => `${decade ?? ''}X`),
-  shape(String.raw`${vague}${year}`, ([y]) => y),
+  // Where the run of years is too long, its first is no date.
+  shape(String.raw`${vague}${year}(?!\s?[-–]\s?\d)`, ([y]) => y),
 ]
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
@@ -119,6 +120,32 @@ export function findDates(text: string): FoundDate[] {
     if (found.length > 0) return found
   }
   return []
+}
+
+/** What stands before the last day, and the first, on which a text may have come about. */
+const until =
+  /(?<!\p{L})(?:before|prior to|(?:not|no) later than|vor(?: dem)?|spätestens(?: am)?|avant(?: le)?|antes d[eo](?:l día)?|prima del?|vóór)\s$/iu
+const since =
+  /(?<!\p{L})(?:after|since|(?:not|no) (?:earlier|before) than|nach(?: dem)?|frühestens(?: am)?|après(?: le)?|después del?|depois de|dopo(?: il)?)\s$/iu
+
+/**
+ * Finds the time in which a text came about: the date that a line names, or all before or after it.
+ *
+ * @param text - a line, such as what stands behind `Written:`
+ * @returns the time in EDTF, or nothing
+ * @example
+ * findTime('not later than May 5, 1914') // '../1914-05-05'
+ */
+export function findTime(text: string): string | undefined {
+  const found = findDate(text)
+  if (!found || found.edtf.includes('/')) return found?.edtf
+  const before = text.slice(0, found.index)
+  if (
+    until.test(before) ||
+    /^,?\s(?:or|oder) (?:earlier|before|früher)(?!\p{L})/u.test(text.slice(found.index + found.text.length))
+  )
+    return `../${found.edtf}`
+  return since.test(before) ? `${found.edtf}/..` : found.edtf
 }
 
 /**

@@ -8,7 +8,10 @@ const publisherWord =
 const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
-  /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page)\b/i
+  /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page|sent\sfrom|printed\s(?:from|according)|published\s(?:from|according))\b/i
+/** `4th English Edition` is no house. */
+const edition =
+  /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|revised|enlarged)\s(?:\p{L}+\s){0,2}(?:edition|printing|impression)$/iu
 const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** `as a pamphlet in London`, `in English translation`: no title. */
@@ -96,7 +99,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   function isPublisher(part: string, rest: readonly string[]): boolean {
     if (imprint.place !== undefined && titles.length > 0 && part.length < 60) return true
     if (quoted && !reading.numbered && !reading.dated && /\s&\s/.test(part)) return true
-    if (!publisherWord.test(part) || /\(c\)|©/i.test(part)) return false
+    if (!publisherWord.test(part) || edition.test(part) || /\(c\)|©/i.test(part)) return false
     return titles.length > 0 || quoted !== undefined || (!reading.numbered && rest.some(isPlace))
   }
 
@@ -139,7 +142,7 @@ function isEditor(part: string): boolean {
 }
 
 const leadsToTitle =
-  /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?(?:(?:magazine|journal|newspaper|paper|collection)\s+)?([^,;()]+)/u
+  /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?(?:(?:magazine|journal|newspaper|paper|collection|book|booklet|pamphlet)\s+)?([^,;()]+)/u
 
 /** `in December 1986 by A Press in The Title`, `Issue 12 of The Title`: where date or number come first, the title follows. */
 function titleAfter(tail: string): string {

@@ -1,7 +1,7 @@
 import type {Agent, DatedEvent, Publication} from '../ast/metadata.js'
 import {isCitation, parseCitations} from './citation.js'
 import {parseCredit, statesRights} from './credit.js'
-import {findDate} from './date.js'
+import {findDate, findTime} from './date.js'
 import {subjectOf, type Subject} from './label.js'
 import {lineOf} from './line.js'
 import {unmarked, type Marked} from './marked-title.js'
@@ -100,8 +100,8 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
       return [{kind: 'publisher', publication}]
     }
     case 'date': {
-      const date = findDate(value)
-      return [{kind: 'date', date: {event: subject.event, ...(date && {date: date.edtf}), text: value}}]
+      const date = findTime(value)
+      return [{kind: 'date', date: {event: subject.event, ...(date !== undefined && {date}), text: value}}]
     }
     case 'rights':
       return [{kind: 'rights', text: part}]

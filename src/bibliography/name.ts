@@ -67,7 +67,9 @@ export function splitNames(text: string): string[] {
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
     .replace(/\s+writing as\s.*$|\s*:$/s, '')
     .replace(/(?<=\p{Ll})[’']s$/u, '')
-    .split(/,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/)
+    .split(
+      /,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|\s[-–]\s(?=\p{Lu}\.)|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/u,
+    )
     .map(name => name.trim().replace(/^[“"„«‘](.+)[”"“»’]$/u, '$1'))
     .filter(name => name !== '')
 }

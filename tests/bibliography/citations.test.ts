@@ -32,6 +32,11 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['From The Tide, Volume 13:4, 2005.', {title: 'The Tide', volume: '13', number: '4', date: '2005', relation: source}],
   ['From The Tide (London), Vol. 2 No. 1, 1931, pp. 3ff.', {title: 'The Tide', place: 'London', volume: '2', number: '1', date: '1931', pages: '3', relation: source}],
   ['Source: From Tidal Outlook, 29 July, 1966, Volume 4, No. 24, Paris and New York City', {title: 'Tidal Outlook', volume: '4', number: '24', date: '1966-07-29', place: 'Paris and New York City', relation: source}],
+  // The date leads to where it was printed.
+  ['First published in 1918 in the book Minutes of the Harbour of April 1917, p. 364.', {title: 'Minutes of the Harbour of April 1917', date: '1918', pages: '364', relation: first}],
+  ['First published in full in 1957 in the journal Harbour History No. 1. Brief report published November 9, 1920 in The Tide No. 251.', {title: 'Harbour History', number: '1', date: '1957', relation: first}],
+  ['Published April 22 (O.S.), 1914, in the newspaper The Tide No. 67.', {title: 'The Tide', number: '67', date: '1914-04-22'}],
+  ['Source: Collected Tides, 4th English Edition, Quay Publishers, London, 1965, Volume 31, page 429', {title: 'Collected Tides', volume: '31', publisher: 'Quay Publishers', place: 'London', date: '1965', pages: '429', relation: source}],
   // Numbers alone.
   ['From The Pilot, No. 61, October 1986, p. 21.', {title: 'The Pilot', number: '61', date: '1986-10', pages: '21', relation: source}],
   ['From The Pilot, No.9, Summer 1959, pp.1-17.', {title: 'The Pilot', number: '9', date: '1959-22', pages: '1–17', relation: source}],

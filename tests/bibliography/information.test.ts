@@ -22,6 +22,22 @@ test.each([
   ['Written: March 1931.', {kind: 'date', date: {event: 'written', date: '1931-03', text: 'March 1931.'}}],
   ['Written: 1902–1903', {kind: 'date', date: {event: 'written', date: '1902/1903', text: '1902–1903'}}],
   ['Written: Unknown - 1933(?)', {kind: 'date', date: {event: 'written', date: '1933?', text: 'Unknown - 1933(?)'}}],
+  [
+    'Written: Written prior to May 5, 1914',
+    {kind: 'date', date: {event: 'written', date: '../1914-05-05', text: 'Written prior to May 5, 1914'}},
+  ],
+  [
+    'Written: not later than April 29 (May 12), 1917',
+    {kind: 'date', date: {event: 'written', date: '../1917-04-29', text: 'not later than April 29 (May 12), 1917'}},
+  ],
+  [
+    'Delivered: 25 November, 1920 or earlier.',
+    {kind: 'date', date: {event: 'delivered', date: '../1920-11-25', text: '25 November, 1920 or earlier.'}},
+  ],
+  [
+    'Geschrieben: nach dem 3. März 1911',
+    {kind: 'date', date: {event: 'written', date: '1911-03-03/..', text: 'nach dem 3. März 1911'}},
+  ],
   ['Written: at sea', {kind: 'date', date: {event: 'written', text: 'at sea'}}],
   ['Delivered: 3 May 1920;', {kind: 'date', date: {event: 'delivered', date: '1920-05-03', text: '3 May 1920'}}],
   [
@@ -273,4 +289,14 @@ test.each<[line: string, statement: object]>([
   ['Oversættelse: Ukendt', {kind: 'unknown'}],
 ])('words that look like those of another language: %s', (line, statement) => {
   expect(readInformation(line)).toMatchObject([statement])
+})
+
+test('where a letter was sent from is no publisher', () => {
+  const marked: Marked = {strong: [], emphasis: ['Tidal Miscellany'], link: []}
+  expect(readInformation('First published in 1933 in Tidal Miscellany. Sent from Paris to Berlin.', marked)).toEqual([
+    {
+      kind: 'publication',
+      publications: [{title: 'Tidal Miscellany', date: '1933', printedDate: '1933', relation: 'first'}],
+    },
+  ])
 })

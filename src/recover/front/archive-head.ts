@@ -1,7 +1,7 @@
 import {isName} from './front-lines.js'
 import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
 
-const year = /^(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?$/
+const year = /^(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(\d{2,4}))?$/
 
 /** So many lines below the year, or fewer, stands who wrote the text. */
 const reach = 10
@@ -16,13 +16,18 @@ const roles: ReadonlySet<Block['role']> = new Set(['furniture', 'dateline', 'hea
 export function recogniseArchiveHead({blocks}: Draft): void {
   const at = blocks.findIndex(({role}) => role !== 'furniture')
   const first = blocks[at]
-  if (!isOpen(first) || !year.test(textOf(first))) return
+  const [line, last] = first && isOpen(first) ? (year.exec(textOf(first)) ?? []) : []
+  if (!first || line === undefined) return
   const below = blocks.slice(at + 1, at + 1 + reach)
   const name = below.findIndex(block => isOpen(block) && isName(textOf(block)))
-  if (name < 1 || !below.some(({furniture}) => furniture === 'other')) return
+  // No text is called by a run of years.
+  if (name < 1 || (last === undefined && !below.some(({furniture}) => furniture === 'other'))) return
   decide(first, 'dateline', 'year-above-title', 0.8)
-  for (const block of below.slice(0, name).filter(isOpen)) {
-    if (!isProse(block)) break
+  const above = below.slice(0, name).filter(isOpen)
+  for (const [index, block] of above.entries()) {
+    // Under a run of years, a line with more room below it says what the text is about, too.
+    const stands = last !== undefined && (above[index + 1]?.evidence.gap ?? 0) > 1
+    if (!isProse(block) && !stands) break
     decide(block, 'headnote', 'paragraph-above-title', 0.7)
   }
 }

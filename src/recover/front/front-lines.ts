@@ -3,7 +3,18 @@ import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {partTitleAndName} from '../../bibliography/title-and-name.js'
-import {decide, isMarker, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../block.js'
+import {
+  decide,
+  endsSentence,
+  isMarker,
+  isOpen,
+  isProse,
+  joinLines,
+  linesOf,
+  splitLines,
+  textOf,
+  type Block,
+} from '../block.js'
 import {isOrnament} from '../breaks.js'
 import {headsContents} from '../headings/contents.js'
 import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
@@ -26,11 +37,12 @@ export interface Front {
  * Parts the blocks at the beginning of a page that say different things: a name and a title, a name and a year, a
  * number and a title.
  *
- * @param blocks - the blocks of a page
+ * @param all - the blocks of a page
  * @returns the blocks, more of them
  */
-export function partFront(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(block => block.role !== 'furniture')
+export function partFront(all: readonly Block[]): Block[] {
+  const first = all.findIndex(block => block.role !== 'furniture')
+  const blocks = [...all.slice(0, first + most).reduce(withUnfinished, []), ...all.slice(first + most)]
   const named = blocks
     .slice(Math.max(first, 0), first + most)
     .findIndex(block => isOpen(block) && isName(textOf(block)))
@@ -46,6 +58,17 @@ export function partFront(blocks: readonly Block[]): Block[] {
         ? partLine(block)
         : [block]
   })
+}
+
+/** Words that no title ends with: what it goes on with stands in the block below. */
+const unfinished =
+  /\s(?:of|and|or|the|a|an|der|des|die|das|den|dem|und|von|im|de|du|des|la|le|les|et|del|los|las|y|da|do|dos|di|della)$/i
+
+/** Joins a line of a title to the one above it, where that one goes on. */
+function withUnfinished(blocks: Block[], block: Block): Block[] {
+  const last = blocks.at(-1)
+  const goesOn = isOpen(last) && isOpen(block) && !runs(last) && !runs(block) && unfinished.test(textOf(last))
+  return goesOn ? [...blocks.slice(0, -1), joinLines([last, block])] : [...blocks, block]
 }
 
 /** A name above a title, if none stands higher up, or a number above one; `Ann Marlowe’s` owns a book, then a chapter. */
@@ -83,14 +106,15 @@ function partLine(block: Block): Block[] {
   return [partOf(block, only, 0, name.length), partOf(block, only, cut, only.value.length)]
 }
 
-/** A line in the capitals of titles is no longer, in characters, whatever it ends with. */
-const longestTitle = 130
+/** A line in the capitals of titles is no longer, in characters: one that ends as a sentence does, and another. */
+const longestTitle = {sentence: 130, else: 250}
 
 /** Whether a block is running text, and no long title: `The Ports of the Coast and Their Tides in the U.S.S.R.` */
-function runs(block: Block): boolean {
+export function runs(block: Block): boolean {
   const text = textOf(block)
   if (!isProse(block)) return false
-  return text.length > longestTitle || capitals(text) < 0.9 || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
+  const longest = longestTitle[endsSentence(text) ? 'sentence' : 'else']
+  return text.length > longest || capitals(text) < 0.9 || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
 }
 
 /** Whether a line is wholly in brackets, and neither a date nor a citation: `(The Cause and the Cure)`. */

@@ -13,7 +13,7 @@ export interface TitleLine {
 }
 
 /** A line that names a book, its author and its year: `The Tide, Ann Marlowe. 1931`. */
-const book = /,\s[^,]{3,40}[.,]\s\d{4}\.?$/
+const book = /,\s[^,\d]{3,40}[.,]\s\d{4}\.?$/
 
 /**
  * Finds the title among the lines before the text that are neither name nor date.

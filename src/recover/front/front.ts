@@ -196,7 +196,8 @@ function scoreByline(text: string, index: number, elsewhere: string, expected: n
   const announced = /^\s*(?:[Bb][Yy]|von|par|por|di)\b/.test(text) ? 0.3 : 0
   const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
   const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
-  return Math.min(0.98, personal - 0.05 * index + announced + Math.max(confirmed, expected))
+  // In hundredths, as a certainty is said.
+  return Math.min(98, Math.round(100 * (personal - 0.05 * index + announced + Math.max(confirmed, expected)))) / 100
 }
 
 function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {

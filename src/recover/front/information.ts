@@ -4,10 +4,9 @@ import {readInformation} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
 import {isNamedPart} from '../headings/numbers.js'
+import {runs} from './front-lines.js'
+import {informationLines, labelled, withLabels} from './information-lines.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
-
-/** A line of the form `Label: text`. */
-const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
 
 /** How a letter begins. */
 const greeting =
@@ -28,12 +27,15 @@ export type InformationRole = 'sourceCitation' | 'credit'
 export function recogniseInformation(draft: Draft): void {
   const text = draft.blocks.findIndex(block => isOpen(block) && isText(block))
   const head = text < 0 ? reach : Math.min(text, reach)
-  const foot = draft.blocks.length - reach
-  draft.blocks = draft.blocks.flatMap((block, index) => {
+  const blocks = [...withLabels(draft.blocks.slice(0, head)), ...draft.blocks.slice(head)]
+  const foot = blocks.length - reach
+  draft.blocks = blocks.flatMap((block, index) => {
     if (!isOpen(block)) return [block]
-    if (isIntroduction(block, draft.blocks[index + 1])) return [block]
+    if (isIntroduction(block, blocks[index + 1])) return [block]
     const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
-    return found ? splitLines(block).map(decideLine) : [block]
+    if (!found) return [block]
+    const {lines, text} = informationLines(block)
+    return [...lines.map(decideLine), ...text]
   })
 }
 
@@ -67,7 +69,7 @@ function isIntroduction(block: Block, next: Block | undefined): boolean {
 
 /** Running text, or how a letter begins: no line of information follows, but at the end of the page. */
 function isText(block: Block): boolean {
-  return greeting.test(textOf(block)) || (isProse(block) && !isInformation(block) && !isStack(block))
+  return greeting.test(textOf(block)) || (runs(block) && !isInformation(block) && !isStack(block))
 }
 
 /** Lines of which none is long stand above a text: a name, and what is reviewed. */
@@ -77,7 +79,7 @@ function isStack(block: Block): boolean {
 }
 
 function isInformation(block: Block): boolean {
-  const lines = splitLines(block).map(textOf)
+  const lines = informationLines(block).lines.map(textOf)
   const [first = ''] = lines
   if (first.length > 600) return false
   const known = lines.filter(informs).length

@@ -1,4 +1,4 @@
-const part = String.raw`chapter|part|lecture|section|book|appendix|annexe?|letter|article|kapitel|teil|anhang|chapitre|partie|cap[ií]tulo|parte|anexo|hoofdstuk`
+const part = String.raw`chapter|part|lecture|section|book|appendix|appendice|annexe?|letter|article|kapitel|teil|anhang|chapitre|partie|cap[ií]tulo|parte|anexo|hoofdstuk`
 /** Without `\p{L}`, which takes a millisecond to compile where capitals do not count. */
 const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,8}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?|first|second|third)`
 
@@ -30,7 +30,7 @@ export function isChapterLabel(text: string): boolean {
 
 /** Whether a line only counts a part of a book that has a name of its own: `Chapter IV`, not `Annex B`. */
 export function isNamelessChapter(text: string): boolean {
-  return isChapterLabel(text) && !/^(?:appendix|annexe?|anhang|anexo|section|article|letter)/i.test(text)
+  return isChapterLabel(text) && !/^(?:appendix|appendice|annexe?|anhang|anexo|section|article|letter)/i.test(text)
 }
 
 /** Whether a line only counts a part. */

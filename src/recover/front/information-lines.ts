@@ -1,0 +1,63 @@
+import type {Text} from 'mdast'
+import {readInformation} from '../../bibliography/information.js'
+import {subjectOf} from '../../bibliography/label.js'
+import {endsSentence, isOpen, isProse, splitLines, textOf, type Block} from '../block.js'
+
+/** A line of the form `Label: text`. */
+export const labelled: RegExp = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
+
+/** A label alone, with what it says in the lines below. */
+const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
+
+/** A line that is longer, in characters, is running text, where it states nothing. */
+const longest = 160
+
+/** The lines of a block of information. */
+export interface InformationLines {
+  lines: Block[]
+  /** Running text that begins right below them. */
+  text: Block[]
+}
+
+/**
+ * Takes a block apart into its lines of information.
+ *
+ * @param block - a block with breaks between its lines
+ * @returns the lines, each with its label, and the text below them
+ */
+export function informationLines(block: Block): InformationLines {
+  const lines = splitLines(block)
+  const at = lines.findIndex((line, index) => index > 0 && isText(textOf(line)))
+  const end = at < 0 ? lines.length : at
+  return {lines: withLabels(lines.slice(0, end)), text: lines.slice(end)}
+}
+
+function isText(line: string): boolean {
+  return line.length > longest && endsSentence(line) && readInformation(line).every(({kind}) => kind === 'unknown')
+}
+
+/**
+ * Joins a label that stands alone with the lines below it, up to the next label or the text.
+ *
+ * @param lines - lines, or blocks at the head of a page
+ * @returns the same, fewer
+ */
+export function withLabels(lines: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  let leads = false
+  for (const line of lines) {
+    const text = isOpen(line) ? textOf(line) : ''
+    const [, label] = alone.exec(text) ?? []
+    const isLabel = label !== undefined && !/\bnotes?$/i.test(label) && subjectOf(label) !== undefined
+    const last = joined.at(-1)
+    leads &&= isOpen(line) && !isProse(line) && !labelled.test(text)
+    if (leads && last && !isLabel) {
+      const space: Text = {type: 'text', value: ' '}
+      joined[joined.length - 1] = {...last, children: [...last.children, space, ...line.children]}
+    } else {
+      joined.push(line)
+      leads = isLabel
+    }
+  }
+  return joined
+}

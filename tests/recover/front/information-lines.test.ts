@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest'
+import {linesOfText} from '../reading.js'
+
+const prose =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there, until the keeper found the book in which every tide of the century had been written down.'
+
+test('a label alone leads to the lines below it', () => {
+  const lines = [
+    'Ann Marlowe',
+    'The Gauge',
+    'Source:',
+    'The Tide,',
+    'Volume 42,',
+    'pages 204-205.',
+    'Translated: Bo Vane',
+    'Transcription:',
+    'C. Lund',
+  ]
+  expect(linesOfText([...lines, prose, prose].join('\n')).slice(2, 5)).toEqual([
+    'sourceCitation: Source: The Tide, Volume 42, pages 204-205.',
+    'credit: Translated: Bo Vane',
+    'credit: Transcription: C. Lund',
+  ])
+})
+
+test('a note of the transcriber is none', () => {
+  const [, , note] = linesOfText(`Ann Marlowe\n\nThe Gauge\n\nTranscriber’s note:\nLetters are bold.\n\n${prose}\n`)
+  expect(note).not.toMatch(/^credit/)
+})
+
+test('the text may begin right below the information', () => {
+  const information = 'Source: The Tide, Vol. 2 No. 1, May 1931\nTranslated: Bo Vane'
+  const lines = linesOfText(`Ann Marlowe\n\nThe Gauge\n\n${information}\n${prose}\n\n${prose}\n`)
+  expect(lines.slice(2)).toEqual([
+    'sourceCitation: Source: The Tide, Vol. 2 No. 1, May 1931',
+    'credit: Translated: Bo Vane',
+    `paragraph: ${prose}`,
+    `paragraph: ${prose}`,
+  ])
+})

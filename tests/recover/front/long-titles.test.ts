@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest'
+import {linesOfText} from '../reading.js'
+
+const prose =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there.'
+const page = (...blocks: string[]): string[] => linesOfText([...blocks, prose, prose].join('\n\n'))
+const long =
+  'Speech at a Plenary Meeting of the Harbour District Council Held Jointly with Delegates of the Dock Committees and Managers of the Lighthouses of the Northern and Western Coasts'
+
+test('a title in capitals may be longer than a sentence', () => {
+  const lines = page('A. B. Marlowe', long, 'November 7, 1920', 'Source: The Tide, Vol. 2 No. 1, May 1931.')
+  expect(lines.slice(0, 4)).toEqual([
+    'byline: A. B. Marlowe',
+    `title: ${long}`,
+    'dateline: November 7, 1920',
+    'sourceCitation: Source: The Tide, Vol. 2 No. 1, May 1931.',
+  ])
+})
+
+test('a title that ends in a day, in the line below, is no book with its year', () => {
+  const [byline, title, subtitle] = page(
+    'A. B. Marlowe',
+    'Speech at the Opening of a\nHarbour Held on the Coast, July 19, 1920',
+    'Newspaper Report',
+    'Source: The Tide, Vol. 2 No. 1, May 1931.',
+  )
+  expect(byline).toBe('byline: A. B. Marlowe')
+  expect(title).toMatch(/^title: Speech at the Opening of a\s+Harbour Held on the Coast, July 19, 1920$/)
+  expect(subtitle).toBe('subtitle: Newspaper Report')
+})
+
+test('a line that ends in the midst goes on in the next', () => {
+  const [, title, subtitle] = page(
+    'Ann Marlowe',
+    'Speech at a Conference Of',
+    'Lighthouse Committees',
+    'Brief Report',
+    'Source: The Tide, Vol. 2 No. 1, May 1931.',
+  )
+  expect(title).toMatch(/^title: Speech at a Conference Of\s+Lighthouse Committees$/)
+  expect(subtitle).toBe('subtitle: Brief Report')
+  expect(page('Ann Marlowe', 'What the Keepers Stood For', 'Chapter 8', 'The Quay')).toContain('title: The Quay')
+})
