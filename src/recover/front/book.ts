@@ -4,7 +4,7 @@ import {lettersOf, namesSite, sameWords} from './page-title.js'
 
 /** A line that counts a part of a book: `Chapter 2`, `Part One:`. */
 const counts =
-  /^(?:chapter|part|lecture|letter|section|book|appendix|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|hoofdstuk)\b|^[IVXLC]+[.:]?$|^\d+[.:]?$/i
+  /^(?:chapter|part|lecture|letter|section|book|appendix|appendice|lesson|essay|ensayo|essai|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|hoofdstuk)\b|^[IVXLC]+[.:]?$|^\d+[.:]?$/i
 
 /** Another way to count: `Ninth Letter by a reader`. */
 const counted =

@@ -4,7 +4,7 @@ import {subjectOf} from '../../bibliography/label.js'
 import {endsSentence, isOpen, isProse, splitLines, textOf, type Block} from '../block.js'
 
 /** A line of the form `Label: text`. */
-export const labelled: RegExp = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
+const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
 
 /** A label alone, with what it says in the lines below. */
 const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
@@ -17,6 +17,11 @@ export interface InformationLines {
   lines: Block[]
   /** Running text that begins right below them. */
   text: Block[]
+}
+
+/** The label of a line of the form `Label: text`. */
+export function labelOf(line: string): string | undefined {
+  return labelled.exec(line.slice(0, 200))?.[1]
 }
 
 /**
@@ -50,7 +55,7 @@ export function withLabels(lines: readonly Block[]): Block[] {
     const [, label] = alone.exec(text) ?? []
     const isLabel = label !== undefined && !/\bnotes?$/i.test(label) && subjectOf(label) !== undefined
     const last = joined.at(-1)
-    leads &&= isOpen(line) && !isProse(line) && !labelled.test(text)
+    leads &&= isOpen(line) && !isProse(line) && labelOf(text) === undefined
     if (leads && last && !isLabel) {
       const space: Text = {type: 'text', value: ' '}
       joined[joined.length - 1] = {...last, children: [...last.children, space, ...line.children]}

@@ -5,7 +5,7 @@ import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
 import {isNamedPart} from '../headings/numbers.js'
 import {runs} from './front-lines.js'
-import {informationLines, labelled, withLabels} from './information-lines.js'
+import {informationLines, labelOf, withLabels} from './information-lines.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 
 /** How a letter begins. */
@@ -45,7 +45,7 @@ export function recogniseInformation(draft: Draft): void {
  * @param text - the line
  */
 export function informs(text: string): boolean {
-  const [, label] = labelled.exec(text.slice(0, 200)) ?? []
+  const label = labelOf(text)
   return isCitation(text) || isCredit(text) || (label !== undefined && subjectOf(label) !== undefined)
 }
 
@@ -84,12 +84,12 @@ function isInformation(block: Block): boolean {
   if (first.length > 600) return false
   const known = lines.filter(informs).length
   if (!informs(first)) return known > 1 && known * 2 >= lines.length && haveOwnLabels(lines)
-  return known > 1 || lines.length === 1 || labelled.test(first) || known * 2 >= lines.length
+  return known > 1 || lines.length === 1 || labelOf(first) !== undefined || known * 2 >= lines.length
 }
 
 /** Whether each line has a label that no other has, and says no sentence where nobody knows the label, as speakers do. */
 function haveOwnLabels(lines: readonly string[]): boolean {
-  const labels = lines.map(line => labelled.exec(line.slice(0, 200))?.[1])
+  const labels = lines.map(labelOf)
   const isSpoken = lines.some(line => !informs(line) && endsSentence(line))
   return !isSpoken && !labels.includes(undefined) && new Set(labels).size === labels.length
 }
