@@ -18,6 +18,9 @@ const states =
   /\s(?:is|are|was|were|has|have|had|will|would|could|should|did|does|appears|ist|sind|war|wurde|hat|est|sont|était|fue|fueron|è)\s+\p{Ll}/u
 /** What stands for a date that nobody knows. */
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
+/** How a text was printed, before where: `As three instalments in The Tide`. */
+const inParts =
+  /^(?:as\s+)?(?:(?:an?|the|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?|pamphlets?)\s+in\s+(?:the\s+(?=\p{Lu}))?/iu
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -73,10 +76,10 @@ export function parseCitations(text: string, label?: {relation?: Relation}, mark
     .replace(permission, '')
     .replace(undated, '')
   const opening = openingOf(bare)
-  const body = bare.slice(opening?.length ?? 0)
+  const opened = opening !== undefined || label !== undefined
+  const body = opened ? bare.slice(opening?.length ?? 0).replace(inParts, '') : bare
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
   const [first = '', ...others] = installments(byPublisher ? body.replace(/^by\s+/i, '') : body)
-  const opened = opening !== undefined || label !== undefined
   const publication = (byPublisher ? undefined : parseMarked(first, marked)) ?? parse(first, opened, byPublisher)
   const relation =
     opening?.relation === 'source' ? (label?.relation ?? 'source') : (opening?.relation ?? label?.relation)

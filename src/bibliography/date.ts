@@ -6,7 +6,7 @@ import {lineOf} from './line.js'
 const letter = 'a-zà-žΐ-ώа-яёі'
 const name = String.raw`([${letter}]{3,}\.?)`
 const year = String.raw`(1[5-9]\d\d|20\d\d)`
-const joint = String.raw`(?:\s*[-–—/]\s*|\s+(?:to|and|und|bis|et|au|y|al|&)\s+)`
+const joint = String.raw`(?:\s*[-–—/]\s*|,?\s+(?:to|and|und|bis|et|au|y|al|&)\s+)`
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
 /** Days between the first and the last of a list: `5, 6 and 7`. */
 const between = String.raw`(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,5}`

@@ -37,6 +37,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['First published in full in 1957 in the journal Harbour History No. 1. Brief report published November 9, 1920 in The Tide No. 251.', {title: 'Harbour History', number: '1', date: '1957', relation: first}],
   ['Published April 22 (O.S.), 1914, in the newspaper The Tide No. 67.', {title: 'The Tide', number: '67', date: '1914-04-22'}],
   ['Source: Collected Tides, 4th English Edition, Quay Publishers, London, 1965, Volume 31, page 429', {title: 'Collected Tides', volume: '31', publisher: 'Quay Publishers', place: 'London', date: '1965', pages: '429', relation: source}],
+  ['First published: As three instalments in the Harbour Leader of August 12th, 19th, and 26th 1910', {title: 'Harbour Leader', date: '1910-08-12/1910-08-26', relation: first}],
   // Numbers alone.
   ['From The Pilot, No. 61, October 1986, p. 21.', {title: 'The Pilot', number: '61', date: '1986-10', pages: '21', relation: source}],
   ['From The Pilot, No.9, Summer 1959, pp.1-17.', {title: 'The Pilot', number: '9', date: '1959-22', pages: '1–17', relation: source}],

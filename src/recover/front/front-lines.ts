@@ -50,7 +50,7 @@ export function partFront(all: readonly Block[]): Block[] {
   return blocks.flatMap((block, index) => {
     if (index >= first + most || index < first || !isOpen(block) || runs(block)) return [block]
     const next = blocks[index + 1]
-    const heads = !announced && index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
+    const heads = !announced && index === first && !(isOpen(next) && looksPersonal(textOf(next)) >= 0.5)
     const lines = splitLines(block)
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
@@ -93,16 +93,18 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   return isAnnounced(last) ? [joinLines(lines.slice(0, -1)), last] : [block]
 }
 
-/** A name with a year or a title after it, in one line: `Ann Marlowe 1931`, `Ann Marlowe: The Tide`. */
+/** A name with a date or a title after it, in one line: `Ann Marlowe (May 1931)`, `Ann Marlowe: The Tide`. */
 function partLine(block: Block): Block[] {
   const [only] = block.children
   if (only?.type !== 'text' || block.children.length > 1) return [block]
   const parted = partTitleAndName(only.value)
   if (parted) return [partOf(block, only, 0, parted.end), partOf(block, only, parted.start, only.value.length)]
-  const match = /^([^:\d]{3,60}(?=\s\d{4}\.?$)|[^:]{3,60}:)\s/u.exec(only.value)
-  const name = match?.[1]
-  if (name === undefined || !isName(name.replace(/:$/, ''))) return [block]
-  const cut = match?.[0].length ?? 0
+  const date = findDate(only.value)
+  const dated = date && /^\)?\.?\s*$/.test(only.value.slice(date.index + date.text.length)) ? date.index : 0
+  const [all, name] =
+    /^([^:]{3,60}?)(?:\s\(?|,\s)$/u.exec(only.value.slice(0, dated)) ?? /^([^:]{3,60}:)\s/u.exec(only.value) ?? []
+  if (all === undefined || name === undefined || !isName(name.replace(/:$/, ''))) return [block]
+  const cut = all.trimEnd().length > name.length ? name.length + 1 : all.length
   return [partOf(block, only, 0, name.length), partOf(block, only, cut, only.value.length)]
 }
 

@@ -37,6 +37,7 @@ export function recogniseFront(draft: Draft): void {
       decide(block, 'masthead', 'periodical-line', 0.9)
     else if (index < lines.length - 1 && works.test(text) && findDate(text))
       decide(block, 'kicker', 'works-and-date', 0.8)
+    else if (index === 0 && lines.length > 1 && wordAndMonth(text)) decide(block, 'kicker', 'word-and-date', 0.6)
   }
   const byline = decideAnnounced(lines) ? undefined : bylineOf(lines.filter(isOpen), draft.blocks, way)
   // The name over the works of a writer is the title of their index.
@@ -146,6 +147,12 @@ function isMasthead(text: string, periodical: string | undefined): boolean {
 
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */
 const works = /^(?:Œuvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-–—:]|,)\s/u
+
+/** A word with a month, which may be a name or a periodical: `Marlowe February 1915`. */
+function wordAndMonth(text: string): boolean {
+  const [, date = ''] = /^\p{Lu}[\p{L}’'-]+\s(\p{L}.*)$/u.exec(text) ?? []
+  return isDate(date)
+}
 
 function looksPeriodical(text: string): boolean {
   return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(

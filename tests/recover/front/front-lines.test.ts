@@ -41,3 +41,16 @@ test('a line that ends in the midst goes on in the next', () => {
   expect(subtitle).toBe('subtitle: Brief Report')
   expect(page('Ann Marlowe', 'What the Keepers Stood For', 'Chapter 8', 'The Quay')).toContain('title: The Quay')
 })
+
+test('a name and a date in one line are two', () => {
+  expect(page('Ann Marlowe (May 1931)', 'The Gauge').slice(0, 3)).toEqual([
+    'byline: Ann Marlowe',
+    'dateline: (May 1931)',
+    'title: The Gauge',
+  ])
+  // A single word may be a name or a periodical: who wrote the text is not said.
+  expect(page('Marlowe February 1915', 'The Gauge').slice(0, 2)).toEqual([
+    'kicker: Marlowe February 1915',
+    'title: The Gauge',
+  ])
+})
