@@ -20,7 +20,7 @@ const states =
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
 /** How a text was printed, before where: `As three instalments in The Tide`. */
 const inParts =
-  /^(?:as\s+)?(?:(?:an?|the|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?|pamphlets?)\s+in\s+(?:the\s+(?=\p{Lu}))?/iu
+  /^(?:as\s+)?(?:(?:an?|the|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?/iu
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
