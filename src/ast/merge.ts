@@ -9,6 +9,7 @@ import type {PhrasingContent, Text} from 'mdast'
  * mergeTexts([{type: 'text', value: 'On '}, {type: 'text', value: 'Type'}]) // [{type: 'text', value: 'On Type'}]
  */
 export function mergeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  if (!nodes.some((node, index) => node.type === 'text' && nodes[index + 1]?.type === 'text')) return [...nodes]
   const merged: PhrasingContent[] = []
   let run: Text[] = []
   for (const node of nodes) {

@@ -1,12 +1,12 @@
-import type {Publication, Relation} from '../ast/metadata.js'
+import type {PageRange, Publication, Relation} from '../ast/metadata.js'
 import {monthOf} from './calendar.js'
 import {findDate, findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without, type Part} from './line.js'
 import {markedTitle, titleIn, unmarked, type Marked} from './marked-title.js'
-import {readNumbering} from './numbering.js'
-import {openingOf} from './opening.js'
-import {findPages} from './pages.js'
+import {readNumbering, type Numbering} from './numbering.js'
+import {openingOf, type Opening} from './opening.js'
+import {findPages, type FoundPages} from './pages.js'
 
 const identifier = /\b(ISBN|ISSN)(?:-1[03])?:?\s*([\dX][\dX-]{7,16})\b/i
 /** What stands after a citation and is none of it: a count of words, a reference to a note. */
@@ -60,6 +60,19 @@ export function parseCitation(text: string): Publication {
 }
 
 /**
+ * The pages that a citation of a periodical or a book names; those of its first issue where it goes on in others.
+ *
+ * @param text - the line, with or without an opening such as `From`
+ * @example
+ * citedPages('From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7.') // [{first: '3', last: '7'}]
+ */
+export function citedPages(text: string): readonly PageRange[] {
+  const line = unbracketed(text)
+  const [first = ''] = line === undefined ? [] : issuesOf(line).bodies
+  return findNumbers(first).pages?.ranges ?? []
+}
+
+/**
  * Reads a citation that may go on in other issues of the periodical.
  *
  * @param text - the line, or what follows its label
@@ -72,14 +85,8 @@ export function parseCitation(text: string): Publication {
 export function parseCitations(text: string, label?: {relation?: Relation}, marked: Marked = unmarked): Publication[] {
   const line = unbracketed(text)
   if (line === undefined) return []
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee][nm]|[Dd]ans)\s+/, '') : line)
-    .replace(permission, '')
-    .replace(undated, '')
-  const opening = openingOf(bare)
-  const opened = opening !== undefined || label !== undefined
-  const body = opened ? bare.slice(opening?.length ?? 0).replace(inParts, '') : bare
-  const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
-  const [first = '', ...others] = installments(byPublisher ? body.replace(/^by\s+/i, '') : body)
+  const {opening, opened, byPublisher, bodies} = issuesOf(line, label)
+  const [first = '', ...others] = bodies
   const publication = (byPublisher ? undefined : parseMarked(first, marked)) ?? parse(first, opened, byPublisher)
   const relation =
     opening?.relation === 'source' ? (label?.relation ?? 'source') : (opening?.relation ?? label?.relation)
@@ -91,6 +98,27 @@ export function parseCitations(text: string, label?: {relation?: Relation}, mark
       relation: 'continuation',
     })),
   ]
+}
+
+/** What a citation begins with, and what it says of each issue. */
+interface Issues {
+  opening: Opening | undefined
+  /** Whether it begins with that, or stands behind a label. */
+  opened: boolean
+  /** Whether the words after the opening name who published it. */
+  byPublisher: boolean
+  bodies: string[]
+}
+
+function issuesOf(line: string, label?: {relation?: Relation}): Issues {
+  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee][nm]|[Dd]ans)\s+/, '') : line)
+    .replace(permission, '')
+    .replace(undated, '')
+  const opening = openingOf(bare)
+  const opened = opening !== undefined || label !== undefined
+  const body = opened ? bare.slice(opening?.length ?? 0).replace(inParts, '') : bare
+  const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
+  return {opening, opened, byPublisher, bodies: installments(byPublisher ? body.replace(/^by\s+/i, '') : body)}
 }
 
 /** Reads a citation of which the title is set off; what stands before that can be place and publisher at most. */
@@ -106,12 +134,8 @@ function parseMarked(body: string, marked: Marked): Publication | undefined {
 }
 
 function parse(body: string, opened: boolean, published: boolean, run?: Part): Publication {
-  const isbn = identifier.exec(body)
-  const unnumbered = isbn ? without(body, {index: isbn.index, text: isbn[0]}) : body
-  const known = run ? without(unnumbered, run) : unnumbered
+  const {isbn, known, numbering, pages} = findNumbers(body, run)
   const start = run ? run.index + run.text.length : 0
-  const numbering = readNumbering(outsideQuotations(known))
-  const pages = findPages(numbering.rest, numbering.index !== undefined)
   const unpaged = pages ? without(numbering.rest, pages) : numbering.rest
   const date = dateOf(unpaged)
   const found = [numbering.index, pages?.index, date?.index].flatMap(index =>
@@ -138,6 +162,23 @@ function parse(body: string, opened: boolean, published: boolean, run?: Part): P
     ...(isbn?.[1] !== undefined &&
       isbn[2] !== undefined && {identifiers: [{scheme: isbn[1].toLowerCase(), value: isbn[2]}]}),
   }
+}
+
+/** The numbers of a citation that are no date. */
+interface Numbers {
+  isbn: RegExpExecArray | null
+  /** The citation without the number of the book and without its title, where that is known. */
+  known: string
+  numbering: Numbering
+  pages: FoundPages | undefined
+}
+
+function findNumbers(body: string, run?: Part): Numbers {
+  const isbn = identifier.exec(body)
+  const unnumbered = isbn ? without(body, {index: isbn.index, text: isbn[0]}) : body
+  const known = run ? without(unnumbered, run) : unnumbered
+  const numbering = readNumbering(outsideQuotations(known))
+  return {isbn, known, numbering, pages: findPages(numbering.rest, numbering.index !== undefined)}
 }
 
 /** A date that leads to where the text was printed: `1918 in the book …`, `May 5, 1931, in The Tide`. */

@@ -39,6 +39,8 @@ const thanks = /^(?:with\s)?(?:many\s|special\s|kind\s)?(?:thanks|courtesy|kindl
 /** Where a text comes from that was spoken or sent, not printed: `From a speech by Ann Marlowe, delivered in London`. */
 const spoken =
   /^(?:from|source:)\s+an?\s(?:\p{L}+\s)?(speech|lecture|talk|address|letter)\s(?:by|of|to|from|at|in|given|delivered|written)\s/iu
+/** Where a credit goes on with a printing: `Translated by Ann Marlowe, published by the Quay Press`. */
+const house = /(?<=[:;,.]\s)published\s(?:by|in)\s/i
 const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site\b/i
 
 /**
@@ -55,9 +57,34 @@ const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site
 export function readInformation(text: string, marked: Marked = unmarked): Statement[] {
   const line = lineOf(text)
   if (line === undefined) return [statesRights(text.slice(0, 60)) ? {kind: 'rights', text} : {kind: 'unknown', text}]
+  return partsIn(line).flatMap(part => read(labelledIn(part), marked))
+}
+
+/**
+ * Whether a line of information states first where or when a text was printed, written or spoken. Who did what for it is
+ * not read for that.
+ *
+ * @param text - the line
+ * @example
+ * statesPrinting('Written: March 1931; Translated: Ann Marlowe') // true
+ * statesPrinting('Translated: Ann Marlowe; Written: March 1931') // false
+ */
+export function statesPrinting(text: string): boolean {
+  const line = lineOf(text)
+  const [part] = line === undefined ? [] : partsIn(line)
+  if (part === undefined) return false
+  const labelled = labelledIn(part)
+  if (labelled.subject?.kind === 'tasks') return false
+  const namesMore = labelled.subject !== undefined || house.test(part)
+  const [first] = (namesMore ? read(labelled, unmarked) : readPrinting(part, unmarked)) ?? []
+  return first?.kind === 'publication' || first?.kind === 'publisher' || first?.kind === 'date'
+}
+
+/** The parts of a line, also of one in brackets. */
+function partsIn(line: string): string[] {
   const [, within] = /^\[([^[\]]*)\][.,;]?$/.exec(line) ?? []
   const inner = within === undefined ? [] : partsOf(within)
-  return (inner.length > 1 ? inner : partsOf(line)).flatMap(part => read(part, marked))
+  return inner.length > 1 ? inner : partsOf(line)
 }
 
 /** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
@@ -69,15 +96,29 @@ function partsOf(line: string): string[] {
   return rights < 0 ? parts : [...parts.slice(0, rights), line.slice([0, ...starts][rights])]
 }
 
-function read(part: string, marked: Marked): Statement[] {
+/** A part of a line, with what its label announces, if it has one. */
+interface Labelled {
+  part: string
+  words: string | undefined
+  value: string
+  subject: Subject | undefined
+}
+
+function labelledIn(part: string): Labelled {
   const labelled = label.exec(part)
   const isLabel = labelled?.[1] !== undefined && !/\s(?:by|von|par|por)\s/.test(labelled[1]) && !cites.test(labelled[1])
   const [, words, value = ''] = isLabel ? labelled : []
-  const subject = words === undefined ? undefined : subjectIn(words, value)
+  return {part, words, value, subject: words === undefined ? undefined : subjectIn(words, value)}
+}
+
+function read({part, words, value, subject}: Labelled, marked: Marked): Statement[] {
   const unknown: Statement =
     words === undefined ? {kind: 'unknown', text: part} : {kind: 'unknown', label: words, text: value}
   if (subject && nothing.test(value)) return [unknown]
-  return (subject ? readLabelled(subject, part, value, marked) : readUnlabelled(part, marked)) ?? [unknown]
+  const stated = subject
+    ? readLabelled(subject, part, value, marked)
+    : (readPrinting(part, marked) ?? readCredits(part, marked))
+  return stated && stated.length > 0 ? stated : [unknown]
 }
 
 /** What a label announces; the language of a translation leads to where it was printed: `På dansk: Kysten, nr. 3, 1931`. */
@@ -117,7 +158,8 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
   }
 }
 
-function readUnlabelled(part: string, marked: Marked): Statement[] | undefined {
+/** Reads what a part without a label says of printing, time, rights and names; nothing where it may be a credit. */
+function readPrinting(part: string, marked: Marked): Statement[] | undefined {
   const [, name, realName] = pseudonym.exec(part) ?? []
   if (name !== undefined && realName !== undefined) {
     return [
@@ -130,13 +172,16 @@ function readUnlabelled(part: string, marked: Marked): Statement[] | undefined {
   if (what !== undefined && readNumbering(part).index === undefined) {
     const date = findDate(part)
     const event = what.toLowerCase() === 'letter' ? 'written' : 'delivered'
-    return date && [{kind: 'date', date: {event, date: date.edtf, text: part}}]
+    return date ? [{kind: 'date', date: {event, date: date.edtf, text: part}}] : []
   }
-  if (isCitation(part)) return withRights(published(parseCitations(part, undefined, marked)), part)
-  const named = printedOn(part, marked)
-  if (named) return named
-  const house = part.search(/(?<=[:;,.]\s)published\s(?:by|in)\s/i)
-  const printings = house < 0 ? undefined : published(parseCitations(part.slice(house), undefined, marked))
+  if (isCitation(part)) return withRights(published(parseCitations(part, undefined, marked)), part) ?? []
+  return printedOn(part, marked)
+}
+
+/** Reads who did what, and who published it. */
+function readCredits(part: string, marked: Marked): Statement[] | undefined {
+  const start = part.search(house)
+  const printings = start < 0 ? undefined : published(parseCitations(part.slice(start), undefined, marked))
   const agents = credited(parseCredit(part))
   return agents || printings ? [...(agents ?? []), ...(printings ?? [])] : undefined
 }

@@ -25,7 +25,7 @@ export function nearest(word: string, vocabulary: ReadonlySet<string>): string |
   for (const known of byInitial(vocabulary).get(word.charAt(0)) ?? []) {
     const most = known.length < long ? 1 : 2
     if (Math.abs(known.length - word.length) > most) continue
-    const mistakes = distance(word, known)
+    const mistakes = distance(word, known, most)
     if (mistakes > most || mistakes > least) continue
     best = mistakes === least ? undefined : known
     least = mistakes
@@ -50,9 +50,12 @@ function byInitial(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonl
   return words
 }
 
-/** Letters to put in, take out or change (Levenshtein). */
-function distance(word: string, other: string): number {
+/** Letters to put in, take out or change (Levenshtein); infinite where it is known that they are more than `most`. */
+function distance(word: string, other: string, most: number): number {
   const [a, b] = withoutSameEnds(word, other)
+  const longer = Math.max(a.length, b.length)
+  // A single mistake is all that stands between ends that are alike.
+  if (longer <= 1 || most === 1) return longer <= 1 ? longer : Infinity
   let row = Array.from({length: b.length + 1}, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

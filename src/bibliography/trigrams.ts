@@ -33,7 +33,10 @@ export function makeRanker(codes: ReadonlySet<string>): (text: string) => Langua
     const counts = countTrigrams(text)
     const distances = new Int32Array(index.codes.length).fill(farthest * counts.size)
     for (const [trigram, {count}] of counts) {
-      for (const {language, rank} of index.ranks.get(trigram) ?? []) {
+      const places = index.places.get(trigram) ?? []
+      for (let at = 0; at < places.length; at += 2) {
+        const language = places[at] ?? 0
+        const rank = places[at + 1] ?? 0
         distances[language] = (distances[language] ?? 0) + Math.abs(count - rank) - farthest
       }
     }
@@ -84,23 +87,19 @@ function countTrigrams(text: string): Map<string, {count: number}> {
 /** Which languages have a trigram. */
 interface Index {
   codes: readonly string[]
-  ranks: ReadonlyMap<string, readonly Rank[]>
+  /** For each trigram, flat, since many are looked up: a language by its place among the codes, how frequent it is there … */
+  places: ReadonlyMap<string, readonly number[]>
 }
 
-/** A language that has a trigram, by its place among the codes, and how frequent it is there: the first is 1. */
-interface Rank {
-  language: number
-  rank: number
-}
-
+/** The trigrams of a language stand in the order of their frequency: the first has rank 1. */
 function indexOf(models: readonly (readonly [code: string, trigrams: string])[]): Index {
-  const ranks = new Map<string, Rank[]>()
+  const places = new Map<string, number[]>()
   for (const [language, [, trigrams]] of models.entries()) {
     for (const [index, trigram] of trigrams.split('|').entries()) {
-      const known = ranks.get(trigram)
-      if (known) known.push({language, rank: index + 1})
-      else ranks.set(trigram, [{language, rank: index + 1}])
+      const known = places.get(trigram)
+      if (known) known.push(language, index + 1)
+      else places.set(trigram, [language, index + 1])
     }
   }
-  return {codes: models.map(([code]) => code), ranks}
+  return {codes: models.map(([code]) => code), places}
 }

@@ -104,7 +104,7 @@ export function decode(file: VFile, mediaType: string, options: DecodeOptions = 
   return {text, source}
 }
 
-function decodeBytes(file: VFile, bytes: Uint8Array, options: DecodeOptions): {text: string; encoding: string} {
+function decodeBytes(file: VFile, bytes: Uint8Array, options: DecodeOptions): DecodedBytes {
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return {text: decodeAs(marked, bytes), encoding: marked}
   if (bytes.subarray(0, 65536).includes(0)) {
@@ -127,24 +127,36 @@ function decodeBytes(file: VFile, bytes: Uint8Array, options: DecodeOptions): {t
     )
   }
   const declared = declaredEncoding(bytes)
-  const encoding = decide(bytes, declared === undefined ? undefined : encodingName(declared))
-  if (declared !== undefined && encodingName(declared) !== encoding && !isAscii(bytes)) {
+  const labelled = declared === undefined ? undefined : encodingName(declared)
+  const decoded = decodeStrictly(bytes) ?? decodeLoosely(bytes, labelled)
+  if (declared !== undefined && labelled !== decoded.encoding && !isAscii(bytes)) {
     encodingMismatch.report(
       file,
       undefined,
-      `Unexpected bytes in a file that declares \`${declared}\`, decoded as \`${encoding}\``,
+      `Unexpected bytes in a file that declares \`${declared}\`, decoded as \`${decoded.encoding}\``,
     )
   }
-  return {text: decodeAs(encoding, bytes), encoding}
+  return decoded
 }
 
-function decide(bytes: Uint8Array, declared: string | undefined): string {
+interface DecodedBytes {
+  text: string
+  encoding: string
+}
+
+/** The text of bytes that are UTF-8; nothing for others. */
+function decodeStrictly(bytes: Uint8Array): DecodedBytes | undefined {
   try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return 'utf-8'
+    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8'}
   } catch {
-    return declared === undefined || untrusted.has(declared) ? 'windows-1252' : declared
+    return undefined
   }
+}
+
+/** The text of bytes that are not UTF-8, as they declare themselves, if that can be trusted. */
+function decodeLoosely(bytes: Uint8Array, declared: string | undefined): DecodedBytes {
+  const encoding = declared === undefined || untrusted.has(declared) ? 'windows-1252' : declared
+  return {text: decodeAs(encoding, bytes), encoding}
 }
 
 /** What windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9F; five bytes stand for themselves. */
@@ -184,5 +196,6 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every(byte => byte < 128)
+  for (const byte of bytes) if (byte > 127) return false
+  return true
 }

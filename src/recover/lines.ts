@@ -35,8 +35,11 @@ export function isLine(node: Nodes): node is Parents & {children: PhrasingConten
 export function referencesIn(blocks: readonly Block[]): FootnoteReference[] {
   const references: FootnoteReference[] = []
   for (const {children, node} of blocks) {
-    for (const root of node ? [...children, node] : children)
+    for (const root of node ? [...children, node] : children) {
+      // Most of what a line holds is text, and holds nothing.
+      if (root.type === 'text') continue
       for (const inner of walk(root)) if (isType(inner, 'footnoteReference')) references.push(inner)
+    }
   }
   return references
 }

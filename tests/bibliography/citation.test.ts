@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isCitation, parseCitation} from '../../src/bibliography/citation.js'
+import {citedPages, isCitation, parseCitation} from '../../src/bibliography/citation.js'
 import {pageRanges} from '../../src/bibliography/pages.js'
 
 test.each([
@@ -106,4 +106,15 @@ test.each([
 test('completes shortened page numbers', () => {
   expect(pageRanges('xii–xiv')).toEqual([{first: 'xii', last: 'xiv'}])
   expect(pageRanges('198–9 & 203')).toEqual([{first: '198', last: '199'}, {first: '203'}])
+})
+
+test.each([
+  ['From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7.', [{first: '3', last: '7'}]],
+  ['From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7, and Vol. 4 No. 1, June 1942, p. 2.', [{first: '3', last: '7'}]],
+  ['(Published by the Quay Press, London 1920, pp. 98, 125-7)', [{first: '98'}, {first: '125', last: '127'}]],
+  ['From The Tide, Vol. 3 No. 12, May 1942.', []],
+  ['', []],
+])('names pages: %s', (line, pages) => {
+  expect(citedPages(line)).toEqual(pages)
+  expect(parseCitation(line).pages ?? []).toEqual(pages)
 })

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Marked} from '../../src/bibliography/marked-title.js'
-import {readInformation} from '../../src/bibliography/information.js'
+import {readInformation, statesPrinting} from '../../src/bibliography/information.js'
 
 function kinds(line: string): string[] {
   return readInformation(line).map(({kind}) => kind)
@@ -299,4 +299,25 @@ test('where a letter was sent from is no publisher', () => {
       publications: [{title: 'Tidal Miscellany', date: '1933', printedDate: '1933', relation: 'first'}],
     },
   ])
+})
+
+test.each([
+  ['From The Tide, Vol. 3 No. 12, May 1942, pp. 3–7.', true],
+  ['Source: The Tide, May 1920. Translated: Ann Marlowe.', true],
+  ['Written: March 1931', true],
+  ['Publisher: The Quay Club', true],
+  ['[First Published: The Tide, 3 May 1920. Translated: Ann Marlowe]', true],
+  ['From a speech by Ann Marlowe, delivered in London, 3 May 1920', true],
+  ['Published by the Quay Press, London 1920', true],
+  ['Translated by Ann Marlowe, published by the Quay Press, London 1920', false],
+  ['Translated: Ann Marlowe. Source: The Tide, May 1920.', false],
+  ['Transcribed by Ann Marlowe', false],
+  ['Source: Unknown', false],
+  ['Copyright 1920 by The Tide', false],
+  ['Bo Vane is a pseudonym of Ann Marlowe', false],
+  ['A line that states nothing', false],
+  ['', false],
+])('tells what was printed or dated from who did what: %s', (line, expected) => {
+  expect(statesPrinting(line)).toBe(expected)
+  expect(['publication', 'publisher', 'date'].includes(kinds(line)[0] ?? '')).toBe(expected)
 })

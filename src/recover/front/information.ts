@@ -1,6 +1,6 @@
 import {isCitation} from '../../bibliography/citation.js'
 import {isCredit} from '../../bibliography/credit.js'
-import {readInformation} from '../../bibliography/information.js'
+import {statesPrinting} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
 import {isNamedPart} from '../headings/numbers.js'
@@ -55,8 +55,7 @@ export function informs(text: string): boolean {
  * @param text - the line
  */
 export function informationRole(text: string): InformationRole {
-  const [first] = readInformation(text)
-  return first && ['publication', 'publisher', 'date'].includes(first.kind) ? 'sourceCitation' : 'credit'
+  return statesPrinting(text) ? 'sourceCitation' : 'credit'
 }
 
 /** An introduction that has a name, with its author or its text below. */

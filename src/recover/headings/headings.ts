@@ -110,8 +110,9 @@ function fromNumeral(run: Block[]): Block[] {
 
 /** What a line between a heading and its text is: when the text was written or, below `Preface`, by whom. */
 function roleBelow([first]: readonly Block[], block: Block): 'dateline' | 'byline' | undefined {
+  if (!first || !isOpen(block)) return undefined
   const text = textOf(block)
-  if (!first || !isOpen(block) || text.length > 100) return undefined
+  if (text.length > 100) return undefined
   if (isPlacedDate(text)) return 'dateline'
   const name = /^(?:by|von|par|por)\s+(\p{Lu}.*)$/iu.exec(text)?.[1]
   return name !== undefined && namesPart(textOf(first)) && looksPersonal(name) >= 0.5 ? 'byline' : undefined

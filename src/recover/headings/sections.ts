@@ -162,6 +162,6 @@ function position({position}: Block): {position?: Position} {
 }
 
 function recovery({recovery, className, continued}: Block): {data?: RecoveryData} {
-  const data = {...(recovery && {recovery}), ...(className && {className}), ...(continued && {continued})}
-  return Object.keys(data).length > 0 ? {data} : {}
+  if (!recovery && !className && !continued) return {}
+  return {data: {...(recovery && {recovery}), ...(className && {className}), ...(continued && {continued})}}
 }

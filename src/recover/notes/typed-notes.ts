@@ -116,6 +116,7 @@ function startOfNotes(blocks: readonly Block[]): number {
 function startWithoutHeading(blocks: readonly Block[]): number {
   const marked = blocks.map(block => (isOpen(block) ? labelOf(block)?.label : undefined))
   const start = marked.findLastIndex(label => label !== undefined && /^[1a]$/i.test(label))
+  if (start < 1) return -1
   const labels = marked.slice(start).filter(label => label !== undefined)
   const text = blocks.slice(0, start).map(textOf).join('\n')
   const raised = raisedBefore(blocks, start)
@@ -124,7 +125,7 @@ function startWithoutHeading(blocks: readonly Block[]): number {
   const marks = led && /[:–—]$/.test(textOf(led)) ? undefined : marksOf(text, labels, false)
   const follow = labels.every((label, index) => index === 0 || followsLabel(label, labels[index - 1]))
   const open = blocks.slice(start).filter(block => block.role !== 'furniture').length
-  return start > 0 && follow && (known >= labels.length * 0.9 || marks) && labels.length >= open * share ? start : -1
+  return follow && (known >= labels.length * 0.9 || marks) && labels.length >= open * share ? start : -1
 }
 
 /** What is raised in the text above notes that have raised labels, too. */

@@ -1,5 +1,5 @@
 import type {Recovery} from '../../ast/base.js'
-import {parseCitation} from '../../bibliography/citation.js'
+import {citedPages} from '../../bibliography/citation.js'
 import {textOf, type Block} from '../block.js'
 
 /** How many page turns the citation of a text has room for; nothing where it has no pages. */
@@ -14,7 +14,7 @@ export function citedTurns(blocks: readonly Block[]): Corroboration {
   let turns: Corroboration
   for (const block of blocks) {
     if (block.role !== 'sourceCitation') continue
-    for (const {first, last = first} of parseCitation(textOf(block)).pages ?? []) {
+    for (const {first, last = first} of citedPages(textOf(block))) {
       const between = Number(last) - Number(first)
       if (between >= 0) turns = (turns ?? 0) + between
     }

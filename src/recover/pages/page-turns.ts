@@ -61,7 +61,7 @@ interface Run {
 
 /** A comma ends a line of verse or an item as well, but over a marker of the page a sentence goes on. */
 function isBroken(before: Block, after: Block, marked: boolean): boolean {
-  if (!isBody(before) || !isBody(after) || lookOf(before) !== lookOf(after)) return false
+  if (!isBody(before) || !isBody(after)) return false
   const end = textOf(before)
   const start = textOf(after)
   return (
@@ -69,7 +69,8 @@ function isBroken(before: Block, after: Block, marked: boolean): boolean {
     !endsSentence(end) &&
     !(marked ? /[”"’)]$/ : /[,”"’)]$/).test(end) &&
     lowerCase.test(start) &&
-    !item.test(start)
+    !item.test(start) &&
+    lookOf(before) === lookOf(after)
   )
 }
 

@@ -44,7 +44,7 @@ function leadsIn(before: Block | undefined): boolean {
 /** Where the quotation that begins at a block ends, before `end`, and how far the blocks were looked at. */
 function endOfQuotation(blocks: readonly Block[], start: number): {end: number; seen: number} {
   const opening = blocks[start]
-  const pair = isOpen(opening) ? pairs.find(([open]) => textOf(opening).startsWith(open)) : undefined
+  const pair = isOpen(opening) ? pairOf(textOf(opening)) : undefined
   if (!pair) return {end: start, seen: start}
   for (let index = start; ; index++) {
     const block = blocks[index]
@@ -55,9 +55,14 @@ function endOfQuotation(blocks: readonly Block[], start: number): {end: number; 
   }
 }
 
+/** The marks of a quotation that a text opens with. */
+function pairOf(text: string): (typeof pairs)[number] | undefined {
+  return pairs.find(([open]) => text.startsWith(open))
+}
+
 /** Whether a text opens with a quotation mark, and where that is closed: at the end, before it, or not at all. */
 export function markOf(text: string): 'none' | 'open' | 'whole' | 'closed' {
-  const pair = pairs.find(([open]) => text.startsWith(open))
+  const pair = pairOf(text)
   if (!pair) return 'none'
   const closed = closeOf(text, pair)
   if (closed === undefined) return 'open'

@@ -29,16 +29,22 @@ const reach = 14
  * @returns the conversation, if there is one
  */
 export function findQuestions(blocks: readonly Block[]): Conversation[] {
-  const interview = blocks.slice(0, reach).some(block => textOf(block).length < 400 && announced.test(textOf(block)))
+  const interview = blocks.slice(0, reach).some(announces)
   for (const look of ['strong', 'emphasis'] as const) {
-    const apart = blocks.map(block => isLine(block) && isAll(block, look))
+    const apart = blocks.map(block => isAll(block, look) && isLine(block))
     if (asks(blocks, apart, interview, fewest)) return [conversationOf(blocks, apart, 'questions-set-apart', 0.85)]
   }
   if (!interview || blocks.some(block => isOpen(block) && isAll(block, 'strong'))) return []
-  const questions = blocks.map(block => isLine(block) && isQuestion(block))
+  const questions = blocks.map(block => isQuestion(block) && isLine(block))
   return asks(blocks, questions, interview, fewestPlain)
     ? [conversationOf(blocks, questions, 'questions-of-interview', 0.6)]
     : []
+}
+
+/** Whether a block says that the page is an interview; running text may speak of others. */
+function announces(block: Block): boolean {
+  const text = textOf(block)
+  return text.length < 400 && announced.test(text)
 }
 
 function isLine(block: Block): boolean {

@@ -11,7 +11,9 @@ const signed =
  * @returns the same with the insertions as nodes of their own
  */
 export function markEditorial(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => (node.type === 'text' ? markText(node) : [node]))
+  return nodes.flatMap((node): PhrasingContent[] =>
+    node.type === 'text' && node.value.includes('[') ? markText(node) : [node],
+  )
 }
 
 function markText(node: Text): PhrasingContent[] {

@@ -19,7 +19,7 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** Class names of an element, in lower case. */
 export function classesOf(element: Element): string[] {
-  return (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  return attribute(element, 'class')?.toLowerCase().match(/\S+/g) ?? []
 }
 
 /** Where a node stands in the source. */
@@ -42,15 +42,10 @@ export function positionOf(node: ChildNode): {position?: Position} {
  * @param enter - whether to go into an element (default: into all)
  */
 export function* walk(root: Element, enter: (element: Element) => boolean = () => true): Generator<ChildNode> {
-  const stack = [root.childNodes.values()]
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const {value, done} = top.next()
-    if (done) {
-      stack.pop()
-      continue
-    }
-    yield value
-    if (isElement(value) && enter(value)) stack.push(value.childNodes.values())
+  const waiting = root.childNodes.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    if (isElement(node) && enter(node)) for (const child of node.childNodes.toReversed()) waiting.push(child)
   }
 }
 

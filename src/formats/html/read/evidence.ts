@@ -14,20 +14,21 @@ const stands: ReadonlySet<string> = new Set(['catlinks', 'comments', 'sidebar'])
 
 /** The context of what an element holds; one that stands outside the text of its page is navigation. */
 export function contextIn(element: Element, outer: Context, isOutside: boolean): Context {
-  const align = alignOf(element) ?? outer.align
+  const own = classesOf(element)
+  const align = alignOf(element, own) ?? outer.align
   const navigates = isOutside || element.tagName === 'nav' || attribute(element, 'role') === 'navigation'
   const place =
     /^(?:mw-navigation|mw-head|catlinks|comments|sidebar|footer-info|sitesub|contentsub|jump-to-nav)$/i.exec(
       attribute(element, 'id') ?? '',
     )?.[0]
   const named = navigates || (place !== undefined && !stands.has(place)) ? 'navigation' : place
-  const classes = [...outer.classes, ...classesOf(element), ...(named !== undefined ? [named] : [])]
+  const classes = [...outer.classes, ...own, ...(named !== undefined ? [named] : [])]
   const language = languageOf(element) ?? outer.language
   return {classes, ...(align && {align}), ...(language !== undefined && {language})}
 }
 
-function alignOf(element: Element): 'center' | 'right' | undefined {
-  if (element.tagName === 'center' || classesOf(element).includes('c')) return 'center'
+function alignOf(element: Element, classes: readonly string[]): 'center' | 'right' | undefined {
+  if (element.tagName === 'center' || classes.includes('c')) return 'center'
   const stated = attribute(element, 'align')?.toLowerCase()
   const styled = /text-align:\s*(center|right)/i.exec(attribute(element, 'style') ?? '')?.[1]?.toLowerCase()
   const align = stated ?? styled
@@ -84,10 +85,10 @@ interface Letters {
 }
 
 function lettersOf(nodes: readonly ChildNode[]): Letters {
-  const texts: string[] = []
+  let text = ''
   const links: Element[] = []
   const add = (node: ChildNode): void => {
-    if ('value' in node) texts.push(node.value)
+    if ('value' in node) text += node.value
     else if (isElement(node) && isLink(node)) links.push(node)
   }
   for (const node of nodes) {
@@ -98,7 +99,7 @@ function lettersOf(nodes: readonly ChildNode[]): Letters {
   if (links.length === 0) return {all: 0, linked: 0, within: 0}
   const linked = count(links.map(textContent).join(''))
   const within = links.filter(link => attribute(link, 'href')?.trim().startsWith('#') === true)
-  return {all: linked + count(texts.join('')), linked, within: count(within.map(textContent).join(''))}
+  return {all: linked + count(text), linked, within: count(within.map(textContent).join(''))}
 }
 
 function count(text: string): number {

@@ -133,7 +133,10 @@ class Collector {
     this.#waiting = []
     this.#order++
     this.#last = value.at(-1) ?? ' '
-    if (line.start.length < startLength) line.start = `${line.start} ${value.trim()}`.trim().slice(0, startLength)
+    if (value !== '' && line.start.length < startLength) {
+      const start = value.trim().slice(0, startLength)
+      line.start = `${line.start} ${start}`.trimStart().slice(0, startLength)
+    }
     if (!inMark && (value === '' || /[\p{L}\p{N}]/u.test(value))) this.#first = false
   }
 

@@ -53,8 +53,8 @@ export function pageTurnOf(element: Element): PageTurn | undefined {
 }
 
 function isStated(element: Element): boolean {
-  const stated = `${attribute(element, 'role') ?? ''} ${attribute(element, 'epub:type') ?? ''}`
-  return /\b(?:doc-)?pagebreak\b/.test(stated) || classesOf(element).some(name => classes.has(name))
+  const roles = [attribute(element, 'role'), attribute(element, 'epub:type')]
+  return roles.some(role => /\bpagebreak\b/.test(role ?? '')) || classesOf(element).some(name => classes.has(name))
 }
 
 function attributedLabel(element: Element): string | undefined {
