@@ -18,9 +18,9 @@ const states =
   /\s(?:is|are|was|were|has|have|had|will|would|could|should|did|does|appears|ist|sind|war|wurde|hat|est|sont|était|fue|fueron|è)\s+\p{Ll}/u
 /** What stands for a date that nobody knows. */
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
-/** How a text was printed, before where: `As three instalments in The Tide`. */
+/** How a text was printed, before where: `As three instalments in The Tide`, `abridged in The Tide`. */
 const inParts =
-  /^(?:as\s+)?(?:(?:an?|the|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?/iu
+  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime)\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -225,5 +225,5 @@ function installments(body: string): string[] {
 
 /** Numbers and dates in the title of an article are none of the periodical. */
 function outsideQuotations(line: string): string {
-  return line.replace(/[“„«"][^“”„«»"]*[”“»"]/g, quotation => ' '.repeat(quotation.length))
+  return line.replace(/"[^"]*"|[“„«][^“”„«»"]*[”“»]/g, quotation => ' '.repeat(quotation.length))
 }

@@ -6,6 +6,8 @@ import {lineOf} from './line.js'
 const letter = 'a-zà-žΐ-ώа-яёі'
 const name = String.raw`([${letter}]{3,}\.?)`
 const year = String.raw`(1[5-9]\d\d|20\d\d)`
+/** A year that an editor supplies may stand in brackets: `17 February [1863]`. */
+const suppliedYear = String.raw`(?:\[(?=\d{4}\]))?${year}(?:(?<=\[\d{4})\])?`
 const joint = String.raw`(?:\s*[-–—/]\s*|,?\s+(?:to|and|und|bis|et|au|y|al|&)\s+)`
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
 /** Days between the first and the last of a list: `5, 6 and 7`. */
@@ -47,8 +49,8 @@ const shapes: readonly Shape[] = [
   shape(String.raw`${ofDay}${between}${joint}${ordinal}${otherStyle},?\s+${year}`, ([m, from, to, y]) =>
     days([y, m, from], [y, m, to]),
   ),
-  shape(String.raw`${dayOf}${of}${year}`, ([d, m, y]) => day(y, m, d)),
-  shape(String.raw`${ofDay},?\s+${year}`, ([m, d, y]) => day(y, m, d)),
+  shape(String.raw`${dayOf}${of}${suppliedYear}`, ([d, m, y]) => day(y, m, d)),
+  shape(String.raw`${ofDay},?\s+${suppliedYear}`, ([m, d, y]) => day(y, m, d)),
   shape(String.raw`(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?${year}`, ([d, m, y]) => numericDay(y, Number(m), d)),
   shape(String.raw`(\d{1,2})\.\s?([IVX]{1,4})\.\s?${year}`, ([d, m, y]) =>
     numericDay(y, romanMonths.indexOf(m ?? '') + 1, d),

@@ -161,6 +161,10 @@ function cleaned(title: string): string {
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')
     .replace(/^(?:in|the issue of)\s+/i, '')
+    .replace(
+      /^(?:I\s(?=tid|avis|blad))?(?:(?:the|la|le|el|il|o|der|die)\s)?(?:newspaper|journal|magazine|tidningen|tidskriften|avisen|bladet|revue|revista|rivista|jornal|giornale|periódico)\s+(?=\p{Lu})/u,
+      '',
+    )
     .replace(/^the\s+(?=\p{Lu})/u, '')
     .replace(/[\s,;:(–-]+$/, '')
   const prose = bare.length > 120 || (bare.length > 60 && /\b(?:provided|supplied|courtesy|permission)\b/i.test(bare))

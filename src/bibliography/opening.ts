@@ -15,7 +15,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'source',
   ],
   [
-    /^(?:published|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
+    /^(?:and\s+in\s+full(?=\s+in\s)|published|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
     'published',
   ],
 ]

@@ -38,6 +38,8 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Published April 22 (O.S.), 1914, in the newspaper The Tide No. 67.', {title: 'The Tide', number: '67', date: '1914-04-22'}],
   ['Source: Collected Tides, 4th English Edition, Quay Publishers, London, 1965, Volume 31, page 429', {title: 'Collected Tides', volume: '31', publisher: 'Quay Publishers', place: 'London', date: '1965', pages: '429', relation: source}],
   ['First published: As three instalments in the Harbour Leader of August 12th, 19th, and 26th 1910', {title: 'Harbour Leader', date: '1910-08-12/1910-08-26', relation: first}],
+  ['First published: abridged in The Letters of Ann Marlowe, 1913', {title: 'The Letters of Ann Marlowe', date: '1913', relation: first}],
+  ['Published in English for the first time in Tidal Works, Volume 40', {title: 'Tidal Works', volume: '40'}],
   // Numbers alone.
   ['From The Pilot, No. 61, October 1986, p. 21.', {title: 'The Pilot', number: '61', date: '1986-10', pages: '21', relation: source}],
   ['From The Pilot, No.9, Summer 1959, pp.1-17.', {title: 'The Pilot', number: '9', date: '1959-22', pages: '1–17', relation: source}],

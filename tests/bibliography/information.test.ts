@@ -278,6 +278,10 @@ test('two printings in one pair of brackets', () => {
 test.each<[line: string, statement: object]>([
   ['Editor: Karl Brown', {agents: [{name: 'Karl Brown', roles: ['edt']}]}],
   ['Translator and Editor: Ann Holm', {agents: [{name: 'Ann Holm', roles: ['trl', 'edt']}]}],
+  [
+    'Publicerat: I tidningen Kusten nr 11, den 13 mars 1884.',
+    {publications: [{title: 'Kusten', number: '11', date: '1884-03-13'}]},
+  ],
   ['Published: no. 5, March 1931', {publications: [{number: '5', date: '1931-03'}]}],
   ['Source: no. 12 of The Tide, 1931', {publications: [{title: 'The Tide', number: '12', date: '1931'}]}],
   ['Published: Kyst Verlag, Lange Str. 12, Stuttgart 1931', {publications: [{publisher: 'Kyst Verlag', date: '1931'}]}],
@@ -320,4 +324,12 @@ test.each([
 ])('tells what was printed or dated from who did what: %s', (line, expected) => {
   expect(statesPrinting(line)).toBe(expected)
   expect(['publication', 'publisher', 'date'].includes(kinds(line)[0] ?? '')).toBe(expected)
+})
+
+test('a text may first be printed in part, then whole', () => {
+  const line = 'First published: abridged in The Letters of Ann Marlowe, 1913 and in full in Tidal Works, London, 1929.'
+  expect(readInformation(line)).toMatchObject([
+    {kind: 'publication', publications: [{title: 'The Letters of Ann Marlowe', date: '1913', relation: 'first'}]},
+    {kind: 'publication', publications: [{title: 'Tidal Works', place: 'London', date: '1929'}]},
+  ])
 })

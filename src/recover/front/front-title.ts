@@ -15,6 +15,10 @@ export interface TitleLine {
 /** A line that names a book, its author and its year: `The Tide, Ann Marlowe. 1931`. */
 const book = /,\s[^,\d]{3,40}[.,]\s\d{4}\.?$/
 
+/** Letters of a year, of which the page has one: `Correspondence 1853`. */
+const letters =
+  /(?<!\p{L})(?:correspondence|letters|briefwechsel|briefe|correspondance|lettres|correspondencia|cartas|carteggio|lettere),?\s(?:of\s)?\d{4}(?:\s?[-–]\s?\d{2,4})?$/iu
+
 /**
  * Finds the title among the lines before the text that are neither name nor date.
  *
@@ -34,7 +38,7 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
     return {at: 0, rule: 'name-alone', certainty: 0.5, ofPart: false}
   const chapter = chapterAt(texts)
   if (chapter !== undefined) return {at: chapter, rule: 'line-of-chapter', certainty: 0.85, ofPart: chapter > 0}
-  if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first)))
+  if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first) || letters.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
   const at = Math.max(
     texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),

@@ -12,6 +12,7 @@ import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
 import {bookOf, type Book} from './book.js'
 import {labelledTitle} from './labelled-title.js'
+import {correspondentsOf} from './correspondents.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from '../stated.js'
@@ -45,7 +46,10 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const stating = creatorsOf(lines('byline'), agents, statements)
   const ofBook = stating.length === 0 && book?.author !== undefined ? [agentOf(book.author, ['aut'])] : []
   const ofLibrary = (stated.authors ?? []).map(name => agentOf(name, ['aut']))
-  const creators = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
+  const people = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
+  const signatures = signaturesIn(children)
+  const sent = people.length === 0 ? correspondentsOf(title.join(' '), lines('salutation'), signatures) : undefined
+  const creators = sent ? [sent.sender] : people
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
   const dates = [...events, ...dated(lines('dateline')).filter(({date}) => !isRefined(date, events))]
@@ -57,11 +61,15 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
     if (recovery && !given) known[field] = {how: 'inferred', ...recovery}
   }
   if (book && ofBook.length > 0) known.creators = book.known
+  if (sent) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
     creators,
-    contributors: agents.filter(agent => !isCreator(agent)).map(agent => asBody(agent, publication)),
+    contributors: [
+      ...(sent ? [sent.addressee] : []),
+      ...agents.filter(agent => !isCreator(agent)).map(agent => asBody(agent, publication)),
+    ],
     ...(publication && {publication}),
     ...(printings.length > 0 && {printings}),
     ...(dates.length > 0 && {dates}),
@@ -74,7 +82,7 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
     unknown: statements.flatMap(unknownOf),
     ...(Object.keys(known).length > 0 && {known}),
   })
-  return corroborate(metadata, stated, signaturesIn(children))
+  return corroborate(metadata, stated, signatures)
 }
 
 /** `Ann Marlowe: The Tide` is a book of the author of the text, not one about her. */

@@ -31,6 +31,9 @@ const placeAlone = new RegExp(String.raw`^${place}$`, 'u')
 const shortDay =
   /,\s+(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{L}+)|(\p{L}+) \d{1,2}(?:st|nd|rd|th)?|\d{1,2}([./])\d{1,2}\3\d{2,4})\.?$/u
 
+/** Where in the place a letter was written: `, 28 Dean Street, Soho`. */
+const address = /^,\s\d{1,4}\s\p{Lu}[\p{L}’'. ]{2,40}(?:,\s\p{Lu}[\p{L}’'. ]{2,30})?$/u
+
 const office =
   /^(?:for (?:the )?\p{L}+|(?:the )?(?:general |national |executive |central |editorial |acting |international |political )?(?:secretar(?:y|iat)|chairman|president|committee|bureau|council|board|editors?|delegat(?:e|ion)|organi[sz]er|treasurer|author|translator)\b)/iu
 
@@ -76,9 +79,12 @@ export function signs(line: string): boolean {
 export function isPlacedDate(text: string): boolean {
   if (text.length > longest) return false
   if (isDate(text)) return true
-  const line = text.replace(/^[([]|[\s.,)\]]+$/g, '')
+  const line = text.replace(/^\[([^[\]]{2,30})\]/, '$1').replace(/^[([]|[\s.,)]+$|(?<!\[\d{4})\]+$/g, '')
   const date = findDate(line)
-  if (date) return date.edtf.length > 4 && date.index + date.text.length === line.length && isPlace(line, date.index)
+  if (date) {
+    const rest = line.slice(date.index + date.text.length)
+    return date.edtf.length > 4 && (rest === '' || address.test(rest)) && isPlace(line, date.index)
+  }
   const [found, day, month] = shortDay.exec(line) ?? []
   if (found === undefined || !isPlace(line, line.length - found.length + 2)) return false
   const word = day ?? month

@@ -1,0 +1,48 @@
+import {expect, test} from 'vitest'
+import {read} from '../../../src/core/convert.js'
+import {readText} from '../../../src/formats/text/index.js'
+import {correspondentsOf} from '../../../src/recover/front/correspondents.js'
+import {linesOfText} from '../reading.js'
+
+const prose =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there.'
+const letter = [
+  'Marlowe-Vane Correspondence 1853',
+  'Marlowe To Vane\nIn Hull',
+  'Source: The Tide, Volume 39, p. 399.',
+  '[London,] 23 November 1853, 28 Quay Street, Harbour',
+  'Dear Vane,',
+  prose,
+  'Your',
+  'A. M.',
+].join('\n\n')
+
+test('the title of a letter says who wrote to whom', async () => {
+  const {tree} = await read(letter, {from: readText()})
+  const {title, creators, contributors, dates, known} = tree.metadata
+  expect(title).toBe('Marlowe To Vane In Hull')
+  expect(creators).toEqual([{name: 'Marlowe', roles: ['aut']}])
+  expect(contributors).toEqual([{name: 'Vane', roles: ['rcp']}])
+  expect(dates?.[0]?.date).toBe('1853-11-23')
+  expect(known?.creators?.rule).toBe('sender-in-title')
+  expect(linesOfText(letter)[0]).toBe('kicker: Marlowe-Vane Correspondence 1853')
+})
+
+test.each([
+  ['Letter from Ann Marlowe to Bo Vane, 3 May 1931', ['Dear Bo,'], ['Ann'], 'Ann Marlowe', 'Bo Vane'],
+  ['MARLOWE TO VANE IN HULL', ['Dear Vane,'], [], 'MARLOWE', 'VANE'],
+  ['Marlowe an Vane in London', ['Lieber Vane!'], [], 'Marlowe', 'Vane'],
+])('%s', (title, greetings, signatures, from, to) => {
+  const found = correspondentsOf(title, greetings, signatures.length > 0 ? ['A. Marlowe'] : [])
+  expect([found?.sender.name, found?.addressee.name]).toEqual([from, to])
+})
+
+test.each([
+  ['Reply to Vane', ['Dear Vane,']],
+  ['From Hull to Vane', ['Dear Vane,']],
+  ['Letter to Readers', ['Dear Readers,']],
+  ['Marlowe to Vane', []],
+  ['Marlowe to Vane', ['Dear Sir,']],
+])('nobody is named by %s below %s', (title, greetings) => {
+  expect(correspondentsOf(title, greetings, ['B. Lund'])).toBeUndefined()
+})
