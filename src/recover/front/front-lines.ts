@@ -40,12 +40,19 @@ export function partFront(blocks: readonly Block[]): Block[] {
     const next = blocks[index + 1]
     const heads = !announced && index === first && isOpen(next) && looksPersonal(textOf(next)) < 0.5
     const lines = splitLines(block)
+    if (named < 0 && isSigned(lines)) return lines
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
       : heads
         ? partLine(block)
         : [block]
   })
+}
+
+/** A title with the name of the author below it, in one block, as a browser copies them. */
+function isSigned(lines: readonly Block[]): boolean {
+  const [title = '', name = ''] = lines.map(textOf)
+  return lines.length === 2 && /\s/.test(title) && looksPersonal(title) === 0 && !isNumbered(title) && isName(name)
 }
 
 /** A name above a title, if none stands higher up, or a number above one; `Ann Marlowe’s` owns a book, then a chapter. */

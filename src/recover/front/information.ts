@@ -1,5 +1,6 @@
 import {isCitation} from '../../bibliography/citation.js'
 import {isCredit} from '../../bibliography/credit.js'
+import {openingOf} from '../../bibliography/opening.js'
 import {readInformation} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
@@ -32,7 +33,10 @@ export function recogniseInformation(draft: Draft): void {
   draft.blocks = draft.blocks.flatMap((block, index) => {
     if (!isOpen(block)) return [block]
     if (isIntroduction(block, draft.blocks[index + 1])) return [block]
-    const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
+    const found =
+      index < head
+        ? isInformation(block)
+        : (index < reach && isSurelyInformation(block)) || (index >= foot && isFoot(block))
     return found ? splitLines(block).map(decideLine) : [block]
   })
 }
@@ -63,6 +67,18 @@ function isIntroduction(block: Block, next: Block | undefined): boolean {
   const [, part = '', name = ''] = /^([^:]{3,30}):\s+(\S.{3,80})$/u.exec(text) ?? []
   if (!isNamedPart(part) || looksPersonal(name) > 0 || endsSentence(name) || !isOpen(next)) return false
   return isProse(next) || /^(?:by|von|par|por)\s+\p{Lu}/iu.test(textOf(next))
+}
+
+/** A citation with credits below it, wherever it stands: below an introduction, or a long list of what is in the text. */
+function isSurelyInformation(block: Block): boolean {
+  const [first = '', ...others] = splitLines(block).map(textOf)
+  return first.length < 200 && isCitation(first) && others.length > 0 && others.every(isCredit)
+}
+
+/** What may stand below a text: who transcribed it, and where it was printed first. */
+function isFoot(block: Block): boolean {
+  const text = textOf(block)
+  return isCredit(text) || (text.length < 160 && openingOf(text)?.relation === 'first' && isCitation(text))
 }
 
 /** Running text, or how a letter begins: no line of information follows, but at the end of the page. */
