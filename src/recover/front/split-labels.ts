@@ -29,15 +29,17 @@ export function joinSplitLabels(draft: Draft): void {
   for (let at = 0; at < draft.blocks.length; at++) {
     const block = draft.blocks[at]
     if (!block) break
-    const count = at < reach && isOpen(block) && isLabel(textOf(block)) ? valueBelow(draft.blocks.slice(at + 1)) : 0
+    const count = at < reach && isOpen(block) && isLabel(block) ? valueBelow(draft.blocks.slice(at + 1)) : 0
     blocks.push(count > 0 ? joined(draft.blocks.slice(at, at + 1 + count)) : block)
     at += count
   }
   draft.blocks = blocks
 }
 
-function isLabel(text: string): boolean {
-  return isKnown(alone.exec(text)?.[1])
+/** Whether a line is a label; mark-up says itself what belongs together, and `To the Editor:` is a greeting. */
+function isLabel(block: Block): boolean {
+  const text = textOf(block)
+  return block.evidence.tag === undefined && !text.startsWith('To ') && isKnown(alone.exec(text)?.[1])
 }
 
 /** Whether a label announces a line of information; `Author’s notes:` heads a text. */
@@ -56,7 +58,7 @@ function valueBelow(below: readonly Block[]): number {
   if (end >= 0 && isOpen(near[end]) && beginsAnother(textOf(near[end]))) return value.length
   const texts = value.map(textOf)
   const rights = texts.findIndex(text => endOfRights.test(text))
-  return (rights >= 0 ? rights : texts.findIndex(text => /\.$/.test(text))) + 1
+  return (rights >= 0 ? rights : texts.findIndex(text => text.endsWith('.'))) + 1
 }
 
 function beginsAnother(text: string): boolean {

@@ -60,8 +60,9 @@ describe('plain text', () => {
     ])
   })
 
-  test('notes of the author under a label are text', () => {
-    expect(linesOfHtml(`<h1>On Cranes</h1><p>Author’s Notes:</p>${paragraph}`).at(-1)).toBe(`paragraph: ${text}`)
+  test('notes of the author and a letter are no value of a label', () => {
+    const lines = linesOfText(`Written: March 1931\nAuthor’s Notes:\n${text}\nTo the Editor:\n${text}`)
+    expect(lines.filter(line => line === `paragraph: ${text}`)).toHaveLength(2)
   })
 
   test('a name alone over a text from the works of that name is the author', () => {
