@@ -5,7 +5,7 @@ const between =
   /^(?:\s*(?:[,/&\\+]|(?<!\p{L})(?:and|und|u\.|et|y|e|en|och|og|ve|и|і|και)(?!\p{L}))\s*(?:\p{L}+ly\s)?(?:\p{Lu}\p{Ll}+\s)?|\s)$/u
 /** What stands between the tasks and the names: `and prepared`, `(2006)`, `: 2005 by`, `for the Archive by`, `from the Russian by`. */
 const leading =
-  /^(?:\sup)?(?:\s(?:and|&)\sprepared)?(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:(?<for>for)|from|into|in|of|on)\s+(?<what>(?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu
+  /^(?:\sup)?(?:\s(?:and|&)\sprepared)?(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:(?<for>for)|from|into|in|of|on|til)\s+(?<what>(?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu
 const colon = /^\s?(?:\([^()]{1,20}\)\s?)?:\s*/
 /** How far the names may be from the tasks, in characters. */
 const reach = 160

@@ -88,7 +88,7 @@ function namesIn(text: string): string[] {
       name =>
         isName(name) &&
         !isTime(name) &&
-        !/^(?:unknown|anonymous|original|n\.a\.|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|ukendt|ukjent|okänd|tuntematon|nieznany|неизвестен)$/iu.test(
+        !/^(?:unknown|anonymous|original|n\.a\.|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|ukendt|ukjent|okänd|tuntematon|nieznany|onbekend|неизвестен)$/iu.test(
           name,
         ),
     )

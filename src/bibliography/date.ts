@@ -162,6 +162,7 @@ export function isDate(text: string): boolean {
     .trim()
     .replace(/^[([]\s*|\s*[)\].]*$/g, '')
     .replace(/\s*\(\d[^()]{0,12}\)/g, '')
+    .replace(/(?<=\d)\s(?:гг?|года|рр?|року)$/u, '')
   return findDate(bare)?.text === bare
 }
 

@@ -21,9 +21,11 @@ export type Statement =
 const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
 const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
+/** `Transkription u. HTML-Markierung` is one label. */
+const shortAnd = /\su\.\s{1,3}$/
 /** A sentence that cites another printing, or says who did what: `… 1913. Reprinted in …`, `… 1913. Scanned by …`. */
 const another =
-  /(?<=[\p{Ll}\d)]\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin\s)/gu
+  /(?<=,\s)(?=(?:first|originally)\spublished\sin\s)|(?<=[\p{Ll}\d)]\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin\s)/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const inLanguage =
   /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
@@ -89,7 +91,9 @@ function partsIn(line: string): string[] {
 
 /** Parts a line before the labels that are known; a statement of rights goes on to the end of the line. */
 function partsOf(line: string): string[] {
-  const labels = [...line.matchAll(innerLabel)].filter(({1: words = ''}) => subjectOf(words) !== undefined)
+  const labels = [...line.matchAll(innerLabel)].filter(
+    ({1: words = '', index}) => subjectOf(words) !== undefined && !shortAnd.test(line.slice(0, index)),
+  )
   const starts = [...labels, ...line.matchAll(another)].map(({index}) => index).sort((a, b) => a - b)
   const parts = [0, ...starts].map((start, index) => line.slice(start, starts[index]).replace(/[\s;]+$/, ''))
   const rights = parts.findIndex(part => statesRights(part))

@@ -8,7 +8,7 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 
 /** Words that stand in titles of works and names of bodies, but not in names of people. */
 const impersonal =
-  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|collected|selected|press|verlag|books|publishers|publishing|house|correspondence|documents|minutes|internet)$/i
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|collected|selected|press|verlag|books|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society)$/i
 
 /**
  * Whether a text looks like the name of a person.
@@ -52,6 +52,12 @@ export function isName(text: string): boolean {
   return looksPersonal(text) > 0 || (body.test(text) && !/[:!?“”"]/.test(text))
 }
 
+/** A line of a name may end as a sentence does; `Jr.` keeps its stop. */
+const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
+
+/** The other name of who is named before it: `Ann Marlowe (A. Quay)`. */
+const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
+
 /**
  * Parts a byline into the people that it names.
  *
@@ -65,12 +71,18 @@ export function splitNames(text: string): string[] {
       '',
     )
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
+    .replace(otherName, (whole, name: string) => (isPersonal(name) ? '' : whole))
     .replace(/\s+writing as\s.*$|\s*:$/s, '')
     .replace(/(?<=\p{Ll})[’']s$/u, '')
     .split(
       /,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|\s[-–]\s(?=\p{Lu}\.)|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/u,
     )
-    .map(name => name.trim().replace(/^[“"„«‘](.+)[”"“»’]$/u, '$1'))
+    .map(name =>
+      name
+        .trim()
+        .replace(/^[“"„«‘](.+)[”"“»’]$/u, '$1')
+        .replace(fullStop, ''),
+    )
     .filter(name => name !== '')
 }
 
@@ -87,6 +99,8 @@ export function agentOf(name: string, roles: string[]): Agent {
   const certainty = looksPersonal(name)
   const words = name.split(' ')
   if (certainty < 0.5 || words.length < 2) return {name, roles}
+  const reversed = familyFirst.exec(name)?.groups
+  if (reversed) return partedAgent(name, reversed, roles, certainty)
   const last = suffix.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1
   let first = last
   while (first > 1 && particles.has((words[first - 1] ?? '').toLowerCase())) first--
@@ -95,7 +109,19 @@ export function agentOf(name: string, roles: string[]): Agent {
     .join(' ')
     .replace(/,$/, '')
   const given = words.slice(0, first).join(' ')
-  const tail = words.slice(last + 1)
+  return partedAgent(name, {family, given}, roles, certainty, words.slice(last + 1))
+}
+
+/** Initials after a family name: `Марлов И.П.`, `Marlowe A. B.`. */
+const familyFirst = /^(?<family>\p{Lu}\p{Ll}[\p{L}’'-]*) (?<given>(?:\p{Lu}\.\s?){1,3})$/u
+
+function partedAgent(
+  name: string,
+  {family = '', given = ''}: Partial<Record<string, string>>,
+  roles: string[],
+  certainty: number,
+  tail: readonly string[] = [],
+): Agent {
   const inferred = {how: 'inferred', rule: 'personal-name', certainty} as const
   return {
     name,

@@ -11,7 +11,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'reprint',
   ],
   [
-    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
+    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|fra|från|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
     'source',
   ],
   [
@@ -21,7 +21,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
 ]
 
 const following =
-  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|no(?!\.|\s?\d)|i(?=\s\p{Lu})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
+  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|su|sul|sulla|nel|nella|no(?!\.|\s?\d)|i(?=\s\p{Lu})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
 
 /** How a citation begins. */
 export interface Opening {

@@ -6,7 +6,7 @@ const tasks: Readonly<Record<string, string>> = {
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
     transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione trascritto digitalizzazione
     transcriptie digitalisering avskrift stafrænn transcripció transkripcja çevrimyazı transkripsi
-    renskrivning afskrift набор транскрипция μεταγραφή`,
+    renskrivning afskrift overført набор транскрипция μεταγραφή`,
   mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage разметка
     formatted formatting`,
   pfr: `proofread proofreader proofreaders proofreading proofed proofing proofs proof checked

@@ -5,6 +5,9 @@ import {brokenLines, decide, textOf, type Block} from './block.js'
 const start = /^\*{3}\s?START OF (?:THE|THIS)\s.*$/m
 const end = /^\*{3}\s?END OF (?:THE|THIS)\s.*$/m
 
+/** What a library says over a text that it gives as it was scanned: `Full text of "The Tide"`. */
+const scanned = /^(?:skip to main content\n)?full text of ["“](.{2,300})["”]$/is
+
 /** The line above the second of them says the same once more. */
 const ended = /^End of (?:the |this )?.{0,200}$/i
 
@@ -41,7 +44,7 @@ export interface Frame {
  */
 export function takeFrame(blocks: readonly Block[]): Frame {
   const first = blocks.slice(0, reach).findIndex(block => start.test(textOf(block)))
-  if (first < 0) return {blocks: [...blocks]}
+  if (first < 0) return takeScan(blocks)
   const last = blocks.findIndex((block, index) => index > first && end.test(textOf(block)))
   const head = blocks.slice(0, first + 1).map(asText)
   const text = blocks.slice(first + 1, last < 0 ? blocks.length : last)
@@ -70,6 +73,16 @@ export function takeFrame(blocks: readonly Block[]): Frame {
     ...(title && {title: title.join(' ')}),
     ...(authors && {authors: authors.flatMap(line => line.split(/\s+and\s+/))}),
   }
+}
+
+/** Takes the title of a text from what a library says over its scan. */
+function takeScan(blocks: readonly Block[]): Frame {
+  const at = blocks.slice(0, 3).findIndex(block => block.role === undefined && scanned.test(textOf(block)))
+  const [, title] = scanned.exec(textOf(blocks[at] ?? {children: [], evidence: {gap: 0}})) ?? []
+  if (title === undefined) return {blocks: [...blocks]}
+  const head = blocks.slice(0, at + 1).map(block => ({...block}))
+  for (const block of head) furnish(block)
+  return {blocks: [...head, ...blocks.slice(at + 1)], title: title.replace(/\s+/g, ' ').replace(/ : /g, ': ').trim()}
 }
 
 /** How many blocks at the beginning of a page are of the frame. */

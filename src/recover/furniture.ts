@@ -6,10 +6,13 @@ import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Bl
 const top =
   /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
 const updated =
-  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización)\b|^updated (?:by|on|:)/i
+  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última|ultima|sidst|sist|senast|laatst|последнее)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización|modifica|atualização|opdateret|oppdatert|uppdaterad|bijgewerkt|обновление)(?!\p{L})|^updated (?:by|on|:)/iu
 const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
+
+/** A link of a page to what the site says of the rights. */
+const readme = /^•?\s?README\.?$/
 
 /** Who put a text on a site, and when; a line that invites to say something on it. */
 const posted =
@@ -17,13 +20,17 @@ const posted =
 
 /** What French pages offer to take away, and what stands over every page of a wiki or for those who hear a page. */
 const offer =
-  /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?|skip\sto\s(?:the\s)?(?:main\s)?content|la\sbibliothèque\slibre\.?|aller\sà\s:\snavigation,\srechercher|aus\swikisource|(?:de|da|från|fra|uit|z)\swiki(?:source|źródeł)(?:,[\s\p{L}]{3,30})?\.?)$/iu
+  /^(?=format|téléchargement|cliquer)(?:(?:format|ms|word|odt|rtf|acrobat|pdf|adobe|microsoft|téléchargement|du|fichier|winzip|zip|compressé|cliquer|sur|le|de|contenu|désiré)(?:[\s:/()]+|$))+$|^(?:from\swikisource|see\sother\sformats|jump\sto\s(?:navigation|search)(?:\sjump\sto\ssearch)?|skip\sto\s(?:the\s)?(?:main\s)?content|la\sbibliothèque\slibre\.?|aller\sà\s:\snavigation,\srechercher|aus\swikisource|(?:de|da|från|fra|uit|z)\swiki(?:source|źródeł)(?:,[\s\p{L}]{3,30})?\.?)$/iu
 
 /** A lone word offers nothing: it may be a heading. */
 const offersMore = /\p{L}[\s:/()]+\p{L}/u
 
 /** A single word over a page that leads to the page above it. */
 const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
+
+/** Words of the menu of a site, three or more of which a browser copies as one line. */
+const menu =
+  /^(?:(?:home|about|us|archives?|search|contact|menu|log ?in|sign up|register|news|blog|subscribe|donate|library|shop|events|books|authors?|topics|help|faq)(?:\s+|$)){3,12}$/i
 
 /** How many blocks at either end of a page may be furniture. */
 const reach = 12
@@ -100,6 +107,7 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
   if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
+  if (readme.test(text)) return 'navigation'
   if (posted.test(text)) return 'other'
   const ways = text.split('|')
   if (ways.length > 1 && ways.every(way => way.trim().length < 40 && (place.test(way) || top.test(way.trim()))))
@@ -115,6 +123,8 @@ function isOffer(text: string): boolean {
 function isNavigation(block: Block, atEnd: boolean): boolean {
   const text = textOf(block)
   if (text === '' || text.length > 200 || isProse(block)) return false
+  // The name of the site may stand above its menu.
+  if (!atEnd && linesOf(block).length < 3 && menu.test(text.split('\n').at(-1) ?? '')) return true
   if (separated.test(text)) return text.split(/[|>»·•\n]/).every(part => part.trim().split(/\s+/).length <= 8)
   const lines = linesOf(block).length
   return atEnd && text.length / lines < 70 && place.test(text) && !/[.!?:;,”"]$/.test(text) && !/^[“"(\d[]/.test(text)

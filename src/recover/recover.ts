@@ -15,6 +15,7 @@ import {recogniseIssueHead} from './front/issue-head.js'
 import {recogniseLabelledTitle} from './front/labelled-title.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
+import {joinSplitLabels} from './front/split-labels.js'
 import {recogniseInformation} from './front/information.js'
 import {joinLetters} from './letters/letters.js'
 import {recogniseMenu} from './menu.js'
@@ -43,6 +44,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseMenu,
   recogniseNotes,
   recogniseArchiveHead,
+  joinSplitLabels,
   recogniseInformation,
   recogniseIssueHead,
   recogniseLabelledTitle,

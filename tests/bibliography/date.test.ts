@@ -91,4 +91,6 @@ test('a date line is a date and nothing else', () => {
   expect(isDate('(February 1941)')).toBe(true)
   expect(isDate('January 10-18 (23-31), 1918')).toBe(true)
   expect(isDate('It was in February 1941')).toBe(false)
+  expect(isDate('1928 г.')).toBe(true)
+  expect(isDate('(1928 року)')).toBe(true)
 })

@@ -333,3 +333,32 @@ test('a text may first be printed in part, then whole', () => {
     {kind: 'publication', publications: [{title: 'Tidal Works', place: 'London', date: '1929'}]},
   ])
 })
+
+test.each<[line: string, statement: object]>([
+  [
+    'Transkription u. HTML-Markierung: Ole Brandt für das Marxists’ Internet Archive.',
+    {kind: 'agents', agents: [{name: 'Ole Brandt', roles: ['trc', 'mrk']}]},
+  ],
+  [
+    'Overført til internet af Karl Vest for Havnens Arkiv, 10. januar 2000.',
+    {kind: 'agents', agents: [{name: 'Karl Vest', roles: ['trc']}]},
+  ],
+  [
+    'Fra Bugten, nr. 17, juni 1928, s. 4-6.',
+    {kind: 'publication', publications: [{title: 'Bugten', number: '17', date: '1928-06'}]},
+  ],
+  [
+    'Pubblicato su La Porta, n. 17, giugno 1928.',
+    {kind: 'publication', publications: [{title: 'La Porta', number: '17', date: '1928-06'}]},
+  ],
+])('%s', (line, statement) => {
+  expect(readInformation(line)).toMatchObject([statement])
+})
+
+test('what a text is about may stand before where it was printed first', () => {
+  const line = 'A short account of the quay by Ann Marlowe, first published in The Tidal Review No. 5, 1911.'
+  expect(readInformation(line).at(-1)).toMatchObject({
+    kind: 'publication',
+    publications: [{title: 'The Tidal Review', number: '5', date: '1911'}],
+  })
+})

@@ -33,6 +33,9 @@ test('parts a byline', () => {
   expect(splitNames('A. Marlowe - B. Vane')).toEqual(['A. Marlowe', 'B. Vane'])
   expect(splitNames('Howard E Smith')).toEqual(['Howard E Smith'])
   expect(splitNames('Ann Marlowe, Jr.')).toEqual(['Ann Marlowe, Jr.'])
+  expect(splitNames('By T. Farrow.')).toEqual(['T. Farrow'])
+  expect(splitNames('Ann Marlowe (A. Quay)')).toEqual(['Ann Marlowe'])
+  expect(splitNames('Harbour Lights (A Story)')).toEqual(['Harbour Lights (A Story)'])
 })
 
 test('makes a sort form, and says that it was inferred', () => {
@@ -46,4 +49,13 @@ test('makes a sort form, and says that it was inferred', () => {
     name: 'Socialist Party of Great Britain',
     roles: ['trc'],
   })
+})
+
+test('initials after a family name are given names', () => {
+  expect(agentOf('Марлов И.П.', ['aut'])).toMatchObject({sortName: 'Марлов, И.П.', family: 'Марлов', given: 'И.П.'})
+  expect(agentOf('A. B. Marlowe', ['aut'])).toMatchObject({family: 'Marlowe', given: 'A. B.'})
+})
+
+test.each(['Harbour Workers Organization', 'Coast Library', 'The Tidal Federation'])('%s is no person', name => {
+  expect(agentOf(name, ['aut']).sortName).toBeUndefined()
 })

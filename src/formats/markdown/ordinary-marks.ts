@@ -5,9 +5,9 @@ import {isName, splitNames} from '../../bibliography/name.js'
 /** A number of a page: figures or small Roman numerals. */
 const number = String.raw`(\d{1,4}|[ivxlc]{1,7})`
 
-/** A turn of a page in a line: `[p. 85]`, `[[85]]` or `{85}`. */
+/** A turn of a page in a line: `[p. 85]`, `[[85]]` or `{85}`; a letter alone in braces is none, as in `the set {x}`. */
 const marks = new RegExp(
-  String.raw`\[(?:p|pp|page)\.? ?${number}\]|\[\[(?:p\.? ?)?${number}\]\]|\{(?:p\.? ?)?${number}\}`,
+  String.raw`\[(?:p|pp|page)\.? ?${number}\]|\[\[(?:p\.? ?)?${number}\]\]|\{(?![ivxlc]\})(?:p\.? ?)?${number}\}`,
   'gu',
 )
 

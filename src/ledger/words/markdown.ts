@@ -182,7 +182,7 @@ function blanked(comment: string): string {
 /** Numbers of pages in brackets, as Markdown for plain reading has them, and as others have them. */
 const plainPage = /\[p\. ([^\s[\]]{1,12})\]/g
 const otherPage =
-  /\[(?:p|pp|page)\.? ?(\d+|[ivxlc]+)\]|\[\[(?:p\.? ?)?(\d+|[ivxlc]+)\]\]|\{(?:p\.? ?)?(\d+|[ivxlc]+)\}|^\[(\d+|[ivxlc]+)\]$/g
+  /\[(?:p|pp|page)\.? ?(\d+|[ivxlc]+)\]|\[\[(?:p\.? ?)?(\d+|[ivxlc]+)\]\]|\{(?![ivxlc]\})(?:p\.? ?)?(\d+|[ivxlc]+)\}|^\[(\d+|[ivxlc]+)\]$/g
 
 /** Signs of Markdown that `writeMarkdown` wrote: directives, and metadata that others do not have. */
 const ours = /^:{2,}[a-z]+[[{]|:[a-z]+[[{]|^(?:source|known):[ \t]*$/m

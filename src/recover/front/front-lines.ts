@@ -52,6 +52,7 @@ export function partFront(all: readonly Block[]): Block[] {
     const next = blocks[index + 1]
     const heads = !announced && index === first && !(isOpen(next) && looksPersonal(textOf(next)) >= 0.5)
     const lines = splitLines(block)
+    if (named < 0 && isSigned(lines)) return lines
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
       : heads
@@ -69,6 +70,12 @@ function withUnfinished(blocks: Block[], block: Block): Block[] {
   const last = blocks.at(-1)
   const goesOn = isOpen(last) && isOpen(block) && !runs(last) && !runs(block) && unfinished.test(textOf(last))
   return goesOn ? [...blocks.slice(0, -1), joinLines([last, block])] : [...blocks, block]
+}
+
+/** A title with the name of the author below it, in one block, as a browser copies them. */
+function isSigned(lines: readonly Block[]): boolean {
+  const [title = '', name = ''] = lines.map(textOf)
+  return lines.length === 2 && /\s/.test(title) && looksPersonal(title) === 0 && !isNumbered(title) && isName(name)
 }
 
 /** A name above a title, if none stands higher up, or a number above one; `Ann Marlowe’s` owns a book, then a chapter. */
@@ -115,6 +122,8 @@ const longestTitle = {sentence: 130, else: 250}
 export function runs(block: Block): boolean {
   const text = textOf(block)
   if (!isProse(block)) return false
+  // Several headlines in one paragraph are no title.
+  if (text.split(/\s[–—]\s/).length > 2) return true
   const longest = longestTitle[endsSentence(text) ? 'sentence' : 'else']
   return text.length > longest || capitals(text) < 0.9 || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}/u.test(text)
 }

@@ -3,7 +3,8 @@ import {parseCitation} from '../../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../frame.js'
-import {decide, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
+import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
+import {namesBody} from './bodies.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
 import {lengthOfIssueHead} from './issue-head.js'
@@ -28,12 +29,13 @@ export function recogniseFront(draft: Draft): void {
   const heads = [lengthOfArchiveHead, lengthOfFrame, lengthOfIssueHead].map(lengthOf => lengthOf(draft.blocks))
   const {lines: before, informed} = frontOf(draft.blocks.slice(Math.max(...heads)), entries)
   const lines = aboveLetter(before)
+  decideDigest(draft.blocks, before)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {
     const text = textOf(block)
     if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
-    else if ((index < lines.length - 1 || names(text, periodical)) && isMasthead(text, periodical))
+    else if ((lines.length > 1 || names(text, periodical)) && isMasthead(text, periodical))
       decide(block, 'masthead', 'periodical-line', 0.9)
     else if (index < lines.length - 1 && works.test(text) && findDate(text))
       decide(block, 'kicker', 'works-and-date', 0.8)
@@ -63,6 +65,14 @@ export function recogniseFront(draft: Draft): void {
     inBook,
     informed || lines.some(({role}) => role === 'dateline'),
   )
+}
+
+/** A paragraph of headlines between the lines of the front and the information on the text: `The Ebb – The Flood – …`. */
+function decideDigest(blocks: readonly Block[], lines: readonly Block[]): void {
+  const last = lines.at(-1)
+  const [digest, next] = last ? blocks.slice(blocks.indexOf(last) + 1) : []
+  if (!isOpen(digest) || next?.role !== 'sourceCitation' || endsSentence(textOf(digest))) return
+  if (textOf(digest).split(/\s[–—]\s/).length > 2) decide(digest, 'headnote', 'headlines-above-information', 0.8)
 }
 
 /** A word that stands alone above the name of the author, and the name. */
@@ -137,12 +147,25 @@ function names(text: string, periodical: string | undefined): boolean {
 
 function isMasthead(text: string, periodical: string | undefined): boolean {
   const date = findDate(text)
+  if (isNewspaperHead(text)) return true
   const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
   if (names(text, periodical)) {
     return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
   }
   if (/^issue\s\d+\sof\s\p{Lu}/iu.test(text)) return date !== undefined
   return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
+}
+
+/** The head of a newspaper: its name, in the lines below it the day, its number or its price. */
+function isNewspaperHead(text: string): boolean {
+  const [name = '', ...others] = text.split('\n').map(line => line.trim())
+  return others.some(line => isDay(line)) && looksPeriodical(name) && name.length < 60
+}
+
+/** Whether a line is a date with a day: `Saturday, May 3, 1911.` */
+function isDay(line: string): boolean {
+  const bare = line.replace(/^\p{L}+,\s(?=\p{L})/u, '')
+  return isDate(bare) && /^\d{4}-\d\d-\d\d/.test(findDate(bare)?.edtf ?? '')
 }
 
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */
@@ -165,6 +188,9 @@ function bylineOf(
   blocks: readonly Block[],
   way: readonly string[],
 ): {block: Block; certainty: number} | undefined {
+  // The encyclopedia of a movement names the body that wrote a text above its title.
+  const [site] = blocks
+  const bodied = site?.recovery?.rule === 'name-of-site' && lines.length > 1
   const elsewhere = blocks
     .filter(block => block.role === 'furniture' || block.role === 'signature')
     .map(textOf)
@@ -175,6 +201,7 @@ function bylineOf(
     if (index > 3 && !above) return []
     // Where the way leads to a person, a single name above a title is the name under which that person wrote.
     const expected = above || (index === 0 && way.length === 3 && lines.length > 1) ? 0.3 : 0
+    if (bodied && index === 0 && namesBody(textOf(block))) return [{block, certainty: 0.7}]
     return [{block, certainty: scoreByline(textOf(block), above ? 0 : index, elsewhere, expected)}]
   })
   const best = scored.reduce<(typeof scored)[number] | undefined>(
@@ -182,8 +209,19 @@ function bylineOf(
     undefined,
   )
   if (!best || best.certainty < 0.55) return undefined
-  // A page with one line before the text has a title, whatever the line looks like.
-  return lines.length > 1 ? best : undefined
+  // A page with one line before the text has a title, whatever the line looks like, but for the author of the works.
+  return lines.length > 1 || isOfWorks(best.block, blocks) ? best : undefined
+}
+
+/** Whether a text is from the works of somebody: `Marlowe Collected Works` is its source. */
+function isOfWorks(block: Block, blocks: readonly Block[]): boolean {
+  const family = textOf(block).split(/\s+/).at(-1) ?? ''
+  return blocks.some(({role, ...other}) => role === 'sourceCitation' && isWorksOf(textOf(other), family))
+}
+
+function isWorksOf(text: string, family: string): boolean {
+  const at = text.search(/\s(?:Collected|Complete|Selected)\s(?:Works|Writings|Papers)\b/)
+  return at > 0 && family.length > 2 && text.slice(0, at).endsWith(family)
 }
 
 /** Whether a name leads to the title below it: `Ann Marlowe:`. */
@@ -201,6 +239,8 @@ function scoreByline(text: string, index: number, elsewhere: string, expected: n
   const personal = Math.min(...names.map(looksPersonal))
   if (personal === 0) return 0
   const announced = /^\s*(?:[Bb][Yy]|von|par|por|di)\b/.test(text) ? 0.3 : 0
+  // Headlines of newspapers end as sentences do: `HARVESTERS STAND FIRM.`
+  if (announced === 0 && /\p{Lu}{3}\.$/u.test(text)) return 0
   const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
   const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
   // In hundredths, as a certainty is said.

@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
 import {readInformation} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
-import {endsSentence, isOpen, isProse, splitLines, textOf, type Block} from '../block.js'
+import {endsSentence, isProse, splitLines, textOf, type Block} from '../block.js'
 
 /** A line of the form `Label: text`. */
 const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
@@ -41,21 +41,16 @@ function isText(line: string): boolean {
   return line.length > longest && endsSentence(line) && readInformation(line).every(({kind}) => kind === 'unknown')
 }
 
-/**
- * Joins a label that stands alone with the lines below it, up to the next label or the text.
- *
- * @param lines - lines, or blocks at the head of a page
- * @returns the same, fewer
- */
-export function withLabels(lines: readonly Block[]): Block[] {
+/** Joins a label that stands alone with the lines below it, up to the next label or the text. */
+function withLabels(lines: readonly Block[]): Block[] {
   const joined: Block[] = []
   let leads = false
   for (const line of lines) {
-    const text = isOpen(line) ? textOf(line) : ''
+    const text = textOf(line)
     const [, label] = alone.exec(text) ?? []
     const isLabel = label !== undefined && !/\bnotes?$/i.test(label) && subjectOf(label) !== undefined
     const last = joined.at(-1)
-    leads &&= isOpen(line) && !isProse(line) && labelOf(text) === undefined
+    leads &&= !isProse(line) && labelOf(text) === undefined
     if (leads && last && !isLabel) {
       const space: Text = {type: 'text', value: ' '}
       joined[joined.length - 1] = {...last, children: [...last.children, space, ...line.children]}

@@ -1,11 +1,12 @@
 import {isCitation} from '../../bibliography/citation.js'
 import {isCredit} from '../../bibliography/credit.js'
+import {openingOf} from '../../bibliography/opening.js'
 import {statesPrinting} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
 import {isNamedPart} from '../headings/numbers.js'
 import {runs} from './front-lines.js'
-import {informationLines, labelOf, withLabels} from './information-lines.js'
+import {informationLines, labelOf} from './information-lines.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 
 /** How a letter begins. */
@@ -27,12 +28,14 @@ export type InformationRole = 'sourceCitation' | 'credit'
 export function recogniseInformation(draft: Draft): void {
   const text = draft.blocks.findIndex(block => isOpen(block) && isText(block))
   const head = text < 0 ? reach : Math.min(text, reach)
-  const blocks = [...withLabels(draft.blocks.slice(0, head)), ...draft.blocks.slice(head)]
-  const foot = blocks.length - reach
-  draft.blocks = blocks.flatMap((block, index) => {
+  const foot = draft.blocks.length - reach
+  draft.blocks = draft.blocks.flatMap((block, index) => {
     if (!isOpen(block)) return [block]
-    if (isIntroduction(block, blocks[index + 1])) return [block]
-    const found = index < head ? isInformation(block) : index >= foot && isCredit(textOf(block))
+    if (isIntroduction(block, draft.blocks[index + 1])) return [block]
+    const found =
+      index < head
+        ? isInformation(block)
+        : (index < reach && isSurelyInformation(block)) || (index >= foot && isFoot(block))
     if (!found) return [block]
     const {lines, text} = informationLines(block)
     return [...lines.map(decideLine), ...text]
@@ -64,6 +67,18 @@ function isIntroduction(block: Block, next: Block | undefined): boolean {
   const [, part = '', name = ''] = /^([^:]{3,30}):\s+(\S.{3,80})$/u.exec(text) ?? []
   if (!isNamedPart(part) || looksPersonal(name) > 0 || endsSentence(name) || !isOpen(next)) return false
   return isProse(next) || /^(?:by|von|par|por)\s+\p{Lu}/iu.test(textOf(next))
+}
+
+/** A citation with credits below it, wherever it stands: below an introduction, or a long list of what is in the text. */
+function isSurelyInformation(block: Block): boolean {
+  const [first = '', ...others] = splitLines(block).map(textOf)
+  return first.length < 200 && isCitation(first) && others.length > 0 && others.every(isCredit)
+}
+
+/** What may stand below a text: who transcribed it, and where it was printed first. */
+function isFoot(block: Block): boolean {
+  const text = textOf(block)
+  return isCredit(text) || (text.length < 160 && openingOf(text)?.relation === 'first' && isCitation(text))
 }
 
 /** Running text, or how a letter begins: no line of information follows, but at the end of the page. */

@@ -36,7 +36,10 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const title = named !== undefined ? [named] : lines('title')
   const subtitle = lines('subtitle')
   const statements = statementsOf(children)
-  const {publication: cited, printings} = printingsOf(statements, lines('masthead').map(parseCitation))
+  const {publication: cited, printings} = printingsOf(
+    statements,
+    lines('masthead').map(line => parseCitation(line.replace(weekday, ' '))),
+  )
   const rule = children.find(node => node.type === 'title')?.data?.recovery?.rule
   const book =
     cited?.title === undefined
@@ -84,6 +87,9 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   })
   return corroborate(metadata, stated, signatures)
 }
+
+/** The day of the week before a day, in the head of a newspaper. */
+const weekday = /[\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?=\p{L}{3,9}\s\d|\d{1,2}\s\p{L})/iu
 
 /** `Ann Marlowe: The Tide` is a book of the author of the text, not one about her. */
 function withoutAuthor(publication: Publication, creators: readonly Agent[]): Publication {

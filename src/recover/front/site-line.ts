@@ -4,7 +4,10 @@ import {lettersOf} from './page-title.js'
 const section = String.raw`(?:the\s)?Marxis[tm]s?[’']?\s(?:Internet\sArchive|Writers|History|Library|Archive)[’']?`
 
 /** A line that is the name of the site, or of a part of it. */
-const alone = new RegExp(String.raw`^(?:MIA|${section})[:.]?$`, 'iu')
+const alone = new RegExp(
+  String.raw`^(?:MIA|${section}|encyclopa?edia\sof\s(?:trotskyism|anti-revisionism)(?:\son-?line)?)[:.]?$`,
+  'iu',
+)
 
 /** A line that leads from the site to what the page is on: `Marxist Writers: Ann Marlowe`. */
 const leading = new RegExp(

@@ -88,6 +88,21 @@ Oil was dear.
     expect(inferred(`# T\n\n${markdown}`)).toEqual([`pageMarker ${found}`])
   })
 
+  test('has no turn of a page in a letter alone in braces', async () => {
+    const source = {value: '# The Set {x}\n\nLet {x} be the set of cranes, and {v} another.', path: 'a.md'}
+    const tree = read(source.value)
+    expect(inferred(source.value)).toEqual([])
+    expect(tree.metadata.title).toBe('The Set {x}')
+    const ledger = await audit({source, output: {value: writeTei().write(tree, new VFile()), path: 'a.xml'}, tree})
+    expect(ledger.balanced).toBe(true)
+  })
+
+  test('what has blanks in `source` is no address', () => {
+    const {metadata} = read('---\nsource: The Tidal Review\n---\n\n# On Cranes')
+    expect(metadata.source?.uri).toBeUndefined()
+    expect(metadata.unknown).toEqual([{label: 'source', text: 'The Tidal Review'}])
+  })
+
   test.each([
     'see [85] there',
     'a \\[p. 85] b',

@@ -70,7 +70,7 @@ function isLayout(rows: readonly (readonly Place[])[], filled: ReadonlySet<Eleme
   const cells = [...filled]
   if (cells.some(holdsTable)) return true
   if (cells.some(({tagName}) => tagName === 'th')) return cells.length <= 1
-  if (pageAmong(rows)) return true
+  if (pageAmong(rows) || isBanner(cells, rows)) return true
   const [only, ...others] = cells.filter(cell => textContent(cell).trim() !== '')
   if (only && others.length === 0 && holdsHeading(only)) return true
   return rows.every(row => row.filter(place => isCell(place) && filled.has(place.cell)).length <= 1)
@@ -94,6 +94,16 @@ function pageAmong(rows: readonly (readonly Place[])[]): Element | undefined {
   const beside = filled.find(row => row.includes(page))?.filter(cell => cell !== page) ?? []
   const isAlone = filled.filter(row => row.length > 1).length <= 1 && holdsHeading(page)
   return isAlone || beside.every(cell => mostlyLinks(cell) || textContent(cell).trim() === '') ? page : undefined
+}
+
+/** One row with a picture alone in one of its cells: the banner of a page, or a picture beside what it shows. */
+function isBanner(cells: readonly Element[], rows: readonly (readonly Place[])[]): boolean {
+  return (
+    rows.length === 1 &&
+    cells.length > 1 &&
+    cells.some(cell => textContent(cell).trim() === '') &&
+    cells.some(cell => textContent(cell).trim() !== '')
+  )
 }
 
 function holdsHeading(cell: Element): boolean {

@@ -23,6 +23,9 @@ import {isMapping, parseYaml, type Yaml, type YamlMapping} from './yaml.js'
 export function readFrontMatter(file: VFile, text: string, start: Point | undefined): Metadata {
   const {source, ...given} = parseYaml(file, text, start)
   const stated = source !== undefined && !hasLine(text, noSource)
+  // An address has no blanks: sites name there what a text was printed in.
+  if (stated && typeof source === 'string' && /\s/.test(source.trim()))
+    return withSource(metadataOf(file, given, start, text), source)
   return metadataOf(file, stated ? {...given, source} : given, start, text)
 }
 
@@ -40,13 +43,12 @@ export function readArchiveFront(file: VFile, json: string, start: Point): Metad
   const address = typeof source === 'string' && /^https?:/.test(source)
   const metadata = metadataOf(file, address ? {...given, source} : given, start, json)
   if (address || source === '') return metadata
-  return {
-    ...metadata,
-    unknown: [
-      ...metadata.unknown,
-      {label: 'source', text: typeof source === 'string' ? source : JSON.stringify(source)},
-    ],
-  }
+  return withSource(metadata, typeof source === 'string' ? source : JSON.stringify(source))
+}
+
+/** Keeps what is no address of the source as it stands. */
+function withSource(metadata: Metadata, text: string): Metadata {
+  return {...metadata, unknown: [...metadata.unknown, {label: 'source', text}]}
 }
 
 /**

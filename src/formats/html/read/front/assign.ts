@@ -6,7 +6,8 @@ import {hasClass, rank, state} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './lines.js'
 
-import {sharesName, type Head} from './head.js'
+import {likeness, sharesName, titleParts, type Head} from './head.js'
+import {namesBody} from '../../../../recover/front/bodies.js'
 import {isRemark} from '../../../../recover/front/front-lines.js'
 import {namesSite} from '../../../../recover/front/page-title.js'
 import {isBareNumber} from '../../../../recover/headings/numbers.js'
@@ -74,13 +75,27 @@ function findByline(lines: readonly Block[], head: Head): (Decision & {block: Bl
   const top = lines.findIndex(block => rank(block) === 1)
   const scored = lines
     .filter((_, index) => !isLifespan(lines[index + 1]))
-    .map((block, index) => ({block, ...scoreByline(block, index < top, index, head, lines[index + 1])}))
+    .map((block, index) => ({
+      block,
+      ...scoreByline(block, index < top || isAbove(block, lines[index + 1], top), index, head, lines[index + 1]),
+    }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (a, b) => (a && a.certainty >= b.certainty ? a : b),
     undefined,
   )
   // A page with one line before the text has a title, whatever the line looks like.
   return best && best.certainty >= 0.5 && lines.length > 1 ? best : undefined
+}
+
+/** Whether the head of the page says the name of a line, and the heading below it as the title. */
+function isOverTitle(corroboratedBy: readonly string[], {title}: Head, next: Block | undefined): boolean {
+  if (corroboratedBy.length === 0 || next === undefined || rank(next) === 0) return false
+  return titleParts(title).some(part => part !== title && likeness(part, textOf(next)) > 0.75)
+}
+
+/** Whether a heading stands over one of a higher rank, on a page without any of the first. */
+function isAbove(block: Block, next: Block | undefined, top: number): boolean {
+  return top < 0 && next !== undefined && rank(next) > 0 && rank(next) < rank(block)
 }
 
 /** Years of birth and death; the name over them is that of whom the text is about. */
@@ -104,26 +119,18 @@ function scoreByline(block: Block, beforeTitle: boolean, index: number, head: He
     certainty: Math.min(0.99, certainty + 0.05 * corroboratedBy.length),
     corroboratedBy,
   })
-  if (isDate(text) || isAbout(text, head) || namesSite(text) || (rank(block) === 1 && corroboratedBy.length < 2))
-    return decision('name-line', 0)
+  const unsure = rank(block) === 1 && corroboratedBy.length < 2 && !isOverTitle(corroboratedBy, head, next)
+  if (isDate(text) || isAbout(text, head) || namesSite(text) || unsure) return decision('name-line', 0)
   if (isAnnouncedName(text)) return decision('announced-name-line', 0.9)
+  // A picture that leads to the works of the author stands beside the name.
+  if (isPicture(block) && personal > 0 && names[0]?.includes(' ') === false) return decision('name-line', 0.5)
   if (personal > 0 && corroboratedBy.length > 0) return decision('name-line', 0.88 - 0.01 * index)
   const dated = hasClass(block, ['title']) && next !== undefined && /^\d{4}$/.test(textOf(next))
   if (dated && personal >= 0.8) return decision('name-and-year', 0.8)
   const headed = beforeTitle && index === 0 && (rank(block) === 2 || (author !== undefined && text.startsWith(author)))
   if (headed && (personal > 0 || corroboratedBy.length > 0)) return decision('heading-before-title', 0.7)
-  if (beforeTitle && index === 0 && rank(block) > 0 && isBody(text)) return decision('heading-before-title', 0.6)
+  if (beforeTitle && index === 0 && rank(block) > 0 && namesBody(text)) return decision('heading-before-title', 0.6)
   return decision('name-line', author === undefined && personal >= 0.8 && rank(block) < 4 ? 0.6 : 0)
-}
-
-/** Whether a line names a body that may have written the text. */
-function isBody(text: string): boolean {
-  return (
-    text.length < 80 &&
-    /\b(?:groups?|committee|league|party|union|council|federation|bureau|congress|association|society|section|editors?|editorial board)\b/i.test(
-      text,
-    )
-  )
 }
 
 function assignBefore(block: Block, head: Head): void {
@@ -134,10 +141,17 @@ function assignBefore(block: Block, head: Head): void {
     /^\d{4}-\d/.test(date.edtf) &&
     date.index > 3 &&
     date.index + date.text.length >= text.length - 1
-  if (isDate(text)) state(block, 'dateline')
+  if (isPicture(block) && isNameLine(text, head)) furnish(block)
+  else if (isDate(text)) state(block, 'dateline')
   else if (dated) state(block, 'masthead')
   else if (/^by$/i.test(text) || (isNameLine(text, head) && rank(block) === 0)) state(block, 'byline')
   else state(block, isRemark(text) ? 'subtitle' : 'kicker')
+}
+
+/** A portrait, or a picture with the name of the author, leads to the works. */
+function furnish(block: Block): void {
+  state(block, 'furniture')
+  block.furniture = 'navigation'
 }
 
 /**
@@ -153,6 +167,7 @@ function assignAfter(lines: readonly Block[], head: Head, informed: number, rank
     if (isDate(text)) state(block, 'dateline')
     else if (isBracketed(text)) state(block, 'sourceCitation')
     else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
+    else if (hasClass(block, ['subtitle', 'subtitulo'])) state(block, 'subtitle')
     else if (rank(block) === 0) continue
     else if (index >= sure && (headsSection(block, ranks) || /^\(?(?:\d{1,2}|[IVX]+|[a-z])[.)]\s/.test(text))) return
     else if (text.length > longestSubtitle) state(block, 'headnote')

@@ -14,7 +14,7 @@ import {authorOf, holdsAll, likeness, sharesName, titleParts, type Head} from '.
 const mostInFront = 16
 
 /** Classes of paragraphs that stand as headings do. */
-const headingClasses = ['title', 'sub', 'author', 'subtitle', 'byline']
+const headingClasses = ['title', 'sub', 'author', 'subtitle', 'subtitulo', 'byline']
 
 /**
  * Parts the lines of the front that say different things: name and title, name and year, number and title.
@@ -189,7 +189,8 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
 /** Whether the title stands only after the information: a first heading of the first rank, or what the head says. */
 function titleFollows(lines: readonly Block[], after: readonly Block[], head: Head): boolean {
   const parts = titleParts(head.title)
-  const says = (block: Block): boolean => parts.some(part => likeness(part, textOf(block)) > 0.75)
+  const says = (block: Block): boolean =>
+    !isDate(textOf(block)) && parts.some(part => likeness(part, textOf(block)) > 0.75)
   const text = after.findIndex(block => block.role === undefined && rank(block) === 0 && block.evidence.tag !== 'hr')
   const next = after
     .slice(0, text < 0 ? after.length : text)
