@@ -157,7 +157,7 @@ function cleaned(title: string): string {
   const bare = title
     .replace(/\s*(?:\(c\)|©).*$/i, '')
     .replace(/[\s,]+\(?(?:edited|compiled|translated)\b.*$|,\s+published\b.*$/i, '')
-    .replace(/\s*\([^()]*\s[^()]*\s[^()]*\s[^()]*\)[-.\s]*$/, '')
+    .replace(/\s*\((?:[^()\s]*\s){3}[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')
     .replace(/^(?:in|the issue of)\s+/i, '')

@@ -60,7 +60,7 @@ async function depositOne(input: string, run: Run): Promise<boolean> {
     const source = {data: bytesOf(file), name: input === '-' ? undefined : file.basename}
     const name = command.stem ?? names.of(tree, file)
     const {zip, messages} = await deposit(tree, {...options, name, sources: [source]})
-    file.messages.push(...messages)
+    for (const message of messages) file.messages.push(message)
     await destination.put(`${name}.zip`, zip, file)
   })
   await printMessages(file, io)

@@ -1,9 +1,10 @@
-import {mkdir, realpath} from 'node:fs/promises'
+import {realpath} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Output} from '../core/types.js'
 import type {WriteSettings} from './args/writing.js'
 import {explain} from '../batch/shell/explain.js'
+import {makeFolder} from '../batch/shell/make-folder.js'
 import {writeAtomically} from './files.js'
 import {printable, type Io} from './io.js'
 import {unwritableOutput} from './rules.js'
@@ -49,7 +50,7 @@ export async function openDestination(
   const read = [...inputs.filter(input => input !== '-'), ...given]
   const sources = new Set(await Promise.all(read.map(path => realPathOf(absolute(path)))))
   const isSource = async (path: string) => sources.has(await realPathOf(absolute(path)))
-  if (out !== '-') await makeFolder(absolute(out))
+  if (out !== '-') makeOutputFolder(absolute(out))
   return {
     async put(name, value, file) {
       if (out === '-') return print(value, io)
@@ -85,9 +86,9 @@ function print(value: Output, {stdout}: Io): string {
   return '-'
 }
 
-async function makeFolder(path: string): Promise<void> {
+function makeOutputFolder(path: string): void {
   try {
-    await mkdir(path, {recursive: true})
+    makeFolder(path)
   } catch (error) {
     throw new UsageError(`Unexpected ${explain(error)}, expected \`${path}\` to be a folder for the outputs`)
   }

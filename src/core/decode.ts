@@ -112,7 +112,7 @@ function decodeBytes(file: VFile, bytes: Uint8Array, options: DecodeOptions): De
       file,
       undefined,
       'Unexpected null byte, expected text',
-      'Give a text, HTML, Markdown or JSON file.',
+      'Give a text, HTML, Markdown, TEI, JSON or EPUB file.',
     )
   }
   if (options.encoding != null) {

@@ -16,7 +16,9 @@ const longest = 1000
 const most = 2000
 
 const declaration = /<!ENTITY\s+([\p{L}_:][\p{L}\p{N}\p{M}_:.-]*)\s+(?:"([^"]*)"|'([^']*)')\s*>/gu
-const comment = /<!--.*?-->/gs
+
+/** A comment; one without an end is the rest, so that many of them are not each looked for to the end. */
+const comment = /<!--.*?(?:-->|$)/gs
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6}));/gi
 
 /**

@@ -1,4 +1,4 @@
-import {mkdirSync, symlinkSync} from 'node:fs'
+import {existsSync, mkdirSync, symlinkSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {makeWorld, review} from './world.js'
 
@@ -127,6 +127,14 @@ test('--set reaches the writer', async () => {
   const furnished = await world.offprint([...args, '--set', 'html.furniture=true'], {stdin: review})
   expect(without.stdout).not.toContain('Top of page')
   expect(furnished.stdout).toContain('Top of page')
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder of the system that takes no other is wrong usage', async () => {
+  const world = makeWorld()
+  world.put('review.txt', review)
+  const {code, stderr} = await world.offprint(['convert', 'review.txt', '--to', 'tei', '--out', '/proc/offprint'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('expected `/proc/offprint` to be a folder for the outputs')
 })
 
 test.each([

@@ -167,11 +167,22 @@ end] \\^[sign] \`^[span]\`
   expect(of(readMarkdownWords('x^[1905]'), 'note')).toBe('')
 })
 
-test('Markdown of pandoc with very many notes is read in bounded time', () => {
-  const start = performance.now()
-  const {words} = readMarkdownWords('a^[b]\n\n'.repeat(10_000))
-  expect(words).toHaveLength(20_000)
-  expect(performance.now() - start).toBeLessThan(10_000)
+test('Markdown of pandoc with very many notes is read', () => {
+  const {words} = readMarkdownWords('a^[b]\n\n'.repeat(5000))
+  expect(words).toHaveLength(10_000)
+})
+
+test.each([
+  ['quotations in each other', '> '.repeat(60), 'x'],
+  ['comments without an end', '<!--'.repeat(100_000), '-->x'],
+])('Markdown of pandoc with very many %s is read', (_, start, end) => {
+  const {words} = readMarkdownWords(`a^[b]\n\n${start}${end}\n`)
+  expect(words.map(({text}) => text)).toEqual(['a', 'b', 'x'])
+})
+
+test('Markdown has front matter of TOML at its beginning alone', () => {
+  expect(of(readMarkdownWords('+++\ntitle = "One"\n+++\n\ntwo\n'))).toBe('two')
+  expect(of(readMarkdownWords('One\n\n+++\n\ntwo\n\n+++\n\nthree\n'))).toBe('One two three')
 })
 
 test('Markdown for plain reading has numbers of pages in brackets', () => {

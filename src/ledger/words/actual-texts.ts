@@ -59,6 +59,6 @@ function contentOf(bytes: Uint8Array, object: PdfObject | undefined): string {
 /** A text in UTF-16, behind its byte order mark, as figures to the base of sixteen. */
 function textOf(figures: string): string {
   const units = figures.match(/[\da-f]{4}/gi) ?? []
-  const text = String.fromCharCode(...units.map(unit => Number.parseInt(unit, 16)))
+  const text = units.map(unit => String.fromCharCode(Number.parseInt(unit, 16))).join('')
   return text.replace(/^\uFEFF/, '')
 }

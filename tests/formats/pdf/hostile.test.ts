@@ -129,6 +129,44 @@ describe('what is hard to print', () => {
         rules: ['pdf-missing-glyph'],
       },
     ],
+    [
+      'a word of 200,000 signs that addresses of mail have',
+      {tree: articleOf(['@'.repeat(200_000)]), text: ['@'.repeat(200_000)]},
+    ],
+    [
+      '200,000 page turns in a cell without text',
+      {
+        tree: articleOf([
+          build('table', [
+            build('tableRow', [
+              build(
+                'tableCell',
+                Array.from({length: 200_000}, () => build('pageMarker', {certainty: 'stated'})),
+              ),
+              build('tableCell', 'Log'),
+            ]),
+          ]),
+        ]),
+        text: ['Log'],
+      },
+    ],
+    [
+      'a row of 3,000 cells above 3,000 rows of one',
+      {
+        tree: articleOf([
+          build('table', [
+            build(
+              'tableRow',
+              Array.from({length: 3000}, () => build('tableCell', '1')),
+            ),
+            ...Array.from({length: 3000}, () => build('tableRow', [build('tableCell', '2')])),
+          ]),
+        ]),
+        text: [...Array.from({length: 3000}, () => '1'), ...Array.from({length: 3000}, () => '2')],
+        rules: ['pdf-wide-table'],
+        faults: ['15-rows'],
+      },
+    ],
     ['words of no letters', {tree: articleOf(['– — … ’ ”', '\u00AD\u200B', '\u0301']), text: ['– — … ’ ”', '\u0301']}],
   ])('%s', {timeout: 20_000}, async (_, {tree, text, rules = [], options = {}, faults = []}) => {
     const file = new VFile()

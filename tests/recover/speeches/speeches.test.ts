@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import type {Block, Draft} from '../../../src/recover/block.js'
+import {recogniseSpeeches} from '../../../src/recover/speeches/speeches.js'
 import {linesOfHtml, linesOfText} from '../reading.js'
 
 const prose =
@@ -121,4 +123,18 @@ describe('no speeches are', () => {
     const text = `${prose}\n\nThe minutes say:\n\nHOLT: Order.\n\nMARLOWE: Ink!\n\nHOLT: Order.\n\nMARLOWE: Ink!\n\n${prose}`
     expect(inText(text).slice(2, 3)).toEqual(['blockquote: HOLT: Order.MARLOWE: Ink!HOLT: Order.MARLOWE: Ink!'])
   })
+})
+
+test('very many paragraphs before and behind a conversation stay', () => {
+  const many = Array.from({length: 200_000}, () => 'The presses stood still.')
+  const turns = ['Marlowe: I began in spring.', 'Holt: Where?', 'Marlowe: At the quay.', 'Holt: And why there?']
+  const block = (value: string): Block => ({
+    children: [{type: 'text', value}],
+    evidence: {gap: 1, tag: 'p', classes: []},
+  })
+  const draft: Draft = {blocks: [...many, ...turns, ...many].map(block)}
+  recogniseSpeeches(draft)
+  const speeches = draft.blocks.filter(({children}) => children.length !== 1 || children[0]?.type !== 'text')
+  expect(speeches).toHaveLength(turns.length)
+  expect(draft.blocks).toHaveLength(2 * many.length + turns.length)
 })

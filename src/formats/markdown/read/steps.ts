@@ -21,7 +21,7 @@ const numbered = /^[ \t]*\d{1,9}[.)][ \t]/
 const firstNumbered = /^ {0,3}\d{1,9}[.)][ \t]/
 
 /** The line below the head of a table; of one column, it has at least one bar. */
-const rule = /^[\s>]*(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/
+const rule = /^[\s>]*(?=[|:-])(?:\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\|[ \t]*:?-+:?[ \t]*)$/
 
 /** The beginning of a heading, code, HTML, a directive or a rule. */
 const other = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/

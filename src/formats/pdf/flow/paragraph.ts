@@ -40,7 +40,7 @@ export function addWords(flow: Flow, words: readonly (Word | Gap)[], look: Look)
   const {sink} = flow
   const width = widthIn(flow)
   if (!hasText(words)) {
-    sink.marks.push(...marksOf(words))
+    addMarks(flow, marksOf(words))
     return
   }
   const lines = setLines(words, {
@@ -71,6 +71,11 @@ export function hasText(words: readonly (Word | Gap)[]): boolean {
 /** What happens in words that have no text. */
 export function marksOf(words: readonly (Word | Gap)[]): Mark[] {
   return words.flatMap(word => (word.type === 'word' ? word.marks.map(({mark}) => mark) : []))
+}
+
+/** Keeps marks for the next row. */
+export function addMarks({sink}: Flow, marks: readonly Mark[]): void {
+  for (const mark of marks) sink.marks.push(mark)
 }
 
 /** Distance from the top of a row to its base line. */

@@ -49,7 +49,7 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     else if (at === text.length && at > 0) breaks.set(at, {cost: costs.bare, hyphen: false, flagged: false})
     else add(at, costs.bare)
   }
-  const address = !plain && /:\/\/|^www\.|@.+\./.test(text)
+  const address = !plain && isAddress(text)
   if (address) for (const {index} of text.matchAll(/[/.?&=#_@:-](?=[\p{L}\p{N}])/gu)) add(index + 1, costs.address)
   else {
     if (!plain)
@@ -77,6 +77,12 @@ export function breaksIn(word: Word, making: Making, width: number): ReadonlyMap
     }
   }
   return breaks
+}
+
+/** Whether a word is an address of the web or of mail: one pattern for mail would look at the rest of the text from every `@`. */
+function isAddress(text: string): boolean {
+  const at = text.indexOf('@')
+  return /:\/\/|^www\./.test(text) || (at >= 0 && text.lastIndexOf('.') > at + 1)
 }
 
 /** Runs of letters that are long enough to be broken, with their offsets. Most words are nothing else. */

@@ -8,7 +8,8 @@ export interface Named {
   readonly length: number
 }
 
-const pattern = /^\{[ \t]*([#.][^\s"'{}]+(?:[ \t\n]+(?:[#.][^\s"'{}]+|[\w:.-]+=(?:"[^"]*"|[^\s"{}]+)))*)[ \t]*\}/
+/** No key begins with a dot, as classes do: a part that may be either would be tried as both. */
+const pattern = /^\{[ \t]*([#.][^\s"'{}]+(?:[ \t\n]+(?:[#.][^\s"'{}]+|[\w:-][\w:.-]*=(?:"[^"]*"|[^\s"{}]+)))*)[ \t]*\}/
 
 /** Classes that others have for what the profile has another name for. */
 const synonyms: ReadonlyMap<string, string> = new Map([

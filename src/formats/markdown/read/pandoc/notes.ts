@@ -21,5 +21,5 @@ export function defineInlineNotes(root: Root): void {
     parent.children.splice(index, 1, {type: 'footnoteReference', identifier: label, label, ...at} as never)
     return [SKIP, index + 1]
   })
-  root.children.push(...notes)
+  for (const note of notes) root.children.push(note)
 }

@@ -8,7 +8,7 @@ import {spansIn} from './spans.js'
 import {versesIn} from './verses.js'
 
 /** What a text has if it has a div, a span or an inline note of pandoc. */
-const sign = /:{3,}(?:[ \t]*\{|[ \t]+[A-Za-z])|\]\{[ \t]*[#.]|\^\[/
+const sign = /(?<!:):{3,}(?:[ \t]*\{|[ \t]+[A-Za-z])|\]\{[ \t]*[#.]|\^\[/
 
 /** A line that may begin or end a div. */
 const fence = /^([ \t>]*)(:{3,}.*)$/gm

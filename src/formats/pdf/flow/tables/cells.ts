@@ -7,7 +7,7 @@ import type {Flow} from '../flow.js'
 import type {Look} from '../looks.js'
 import {hasText, marksOf, wordsOf} from '../paragraph.js'
 import {phrase} from '../phrasing.js'
-import {isNumeric, type Grid, type GridCell} from './grid.js'
+import {numericColumns, type Grid, type GridCell} from './grid.js'
 import {findHeads} from './heads.js'
 
 /** A cell with its words and its structure element. */
@@ -41,10 +41,14 @@ export interface SetTable {
   readonly starts: readonly number[]
 }
 
+/** How many cells are added at most to the rows of a table that have too few: a row of many cells may ask for many in all others. */
+const mostMissing = 20000
+
 /** Makes the structure elements of cells, and splits their text into words. */
 export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag, plain: Look): FilledCell[][] {
   const heads = findHeads(grid, ++flow.book.counts.tables)
-  const numeric = Array.from({length: grid.columns}, (_, column) => isNumeric(grid, column))
+  const numeric = numericColumns(grid)
+  let missing = mostMissing
   const covered = new Array<number>(grid.columns).fill(0)
   return grid.rows.map((cells, row) => {
     const rowTag = addTag(table, 'TR')
@@ -55,12 +59,16 @@ export function fillCells(flow: Flow, grid: Grid, node: Table, table: Tag, plain
       for (let at = 0; at < across; at++) covered[column + at] = row + down
       const inHead = row < grid.heads
       const style = inHead ? ({...plain.style, face: 'italic'} as const) : plain.style
-      const side = node.align?.[column] ?? (numeric[column] ? 'right' : 'left')
+      const side = node.align?.[column] ?? (numeric.has(column) ? 'right' : 'left')
       const look: Look = {...plain, style, align: across > 1 && inHead ? 'center' : side}
       return {...cell, words: wordsOf(flow, phrase(flow, tag, cell.node.children, style)), look}
     })
     // PDF/UA wants as many columns in every row.
-    for (const end of covered) if (end <= row) addTag(rowTag, 'TD')
+    for (let column = 0; column < covered.length && missing > 0; column++) {
+      if ((covered[column] ?? 0) > row) continue
+      addTag(rowTag, 'TD')
+      missing--
+    }
     return filled
   })
 }
@@ -106,8 +114,8 @@ function countLines(rows: readonly (readonly SetCell[])[]): number[] {
   const starts = [0]
   for (const [row, cells] of ending.entries()) {
     const start = starts[row] ?? 0
-    const asked = cells.map(cell => (starts[cell.row] ?? 0) + cell.lines.length - start)
-    starts.push(start + Math.max(counts[row] ?? 1, ...asked))
+    const asked = (cell: SetCell): number => (starts[cell.row] ?? 0) + cell.lines.length - start
+    starts.push(start + cells.reduce((most, cell) => Math.max(most, asked(cell)), counts[row] ?? 1))
   }
   return starts
 }

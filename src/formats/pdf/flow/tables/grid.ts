@@ -53,11 +53,19 @@ export function layGrid(table: Table): Grid {
   return {columns, heads, rows}
 }
 
-/** Whether a column holds nothing but numbers below the head. */
-export function isNumeric({rows, heads}: Grid, column: number): boolean {
-  const texts = rows.slice(heads).flatMap(cells => {
-    const cell = cells.find(one => one.column === column && one.across === 1)
-    return cell ? [toString(cell.node).trim()] : []
-  })
-  return texts.some(text => text !== '') && texts.every(text => /^(?:[£$€]?\d[\d.,]*%?|[-–—.]*)$/.test(text))
+/** A number, or a sign that stands for none. */
+const number = /^(?:[£$€]?\d[\d.,]*%?|[-–—.]*)$/
+
+/** The columns that hold nothing but numbers below the head. */
+export function numericColumns({rows, heads}: Grid): ReadonlySet<number> {
+  const numeric = new Set<number>()
+  const others = new Set<number>()
+  for (const {column, across, node} of rows.slice(heads).flat()) {
+    if (across > 1) continue
+    const text = toString(node).trim()
+    if (!number.test(text)) others.add(column)
+    else if (text !== '') numeric.add(column)
+  }
+  for (const column of others) numeric.delete(column)
+  return numeric
 }

@@ -1,6 +1,6 @@
 import type {Grid, GridCell} from './grid.js'
 
-/** Rows of a head that cells point to; a table with more has too many heads to be told for each cell. */
+/** How many heads a cell points to above it or beside it; where there are more, they are too many to be told for each cell. */
 const mostHeads = 8
 
 /** Says how a head is called, and which heads a cell has. */
@@ -36,7 +36,8 @@ export function findHeads({rows, heads, columns}: Grid, number: number): Heads {
     headsOf({scope, row, column, across}) {
       if (scope !== undefined || row < heads) return []
       const columnsOf = above.slice(column, column + across).flat()
-      return [...new Set([...columnsOf, ...(beside[row] ?? [])])]
+      const rowsOf = beside[row] ?? []
+      return [...new Set([...columnsOf, ...(rowsOf.length > mostHeads ? [] : rowsOf)])]
     },
   }
 }

@@ -7,7 +7,7 @@ import {wideTable} from '../../rules.js'
 import {addTag} from '../../tags/tag.js'
 import {direct, space, widthIn, type Flow} from '../flow.js'
 import {looks, type Look} from '../looks.js'
-import {addWords, baseline, wordsOf} from '../paragraph.js'
+import {addMarks, addWords, baseline, wordsOf} from '../paragraph.js'
 import {addRow, addRule} from '../rows.js'
 import {fillCells, setCells, type FilledCell, type SetCell, type SetTable} from './cells.js'
 import {layGrid} from './grid.js'
@@ -108,7 +108,7 @@ function addCells(flow: Flow, {starts}: SetTable, {row, cells, head, fit}: RowOf
   const {look} = fit
   const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
   const reaches = cells.some(cell => cell.row < row)
-  for (const cell of cells) if (cell.row === row) flow.sink.marks.push(...cell.marks)
+  for (const cell of cells) if (cell.row === row) addMarks(flow, cell.marks)
   for (let at = start; at < end; at++) {
     const before = at === start ? flow.sink.gap : 0
     flow.sink.head = [...head, ...headsAgain({row, cells, head, fit}, at, starts, before)]

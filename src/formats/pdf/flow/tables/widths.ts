@@ -69,7 +69,7 @@ function longestWord({words}: WideCell): number {
 
 function widthOf(words: readonly (Word | Gap)[]): number {
   const lines = setLines(words, {measure: {first: 1e5, rest: 1e5}, align: 'left'})
-  return Math.ceil(Math.max(0, ...lines.map(lineWidth)) + 0.5)
+  return Math.ceil(lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0) + 0.5)
 }
 
 function lineWidth({fragments}: Line): number {
