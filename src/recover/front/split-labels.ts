@@ -55,7 +55,7 @@ function valueBelow(below: readonly Block[]): number {
     block => !isOpen(block) || block.evidence.gap > 0 || textOf(block).length > longest || beginsAnother(textOf(block)),
   )
   const value = end < 0 ? near : near.slice(0, end)
-  if (end >= 0 && isOpen(near[end]) && beginsAnother(textOf(near[end]))) return value.length
+  if (end >= 0 && isOpen(near[end]) && (value.length < 3 || beginsAnother(textOf(near[end])))) return value.length
   const texts = value.map(textOf)
   const rights = texts.findIndex(text => endOfRights.test(text))
   return (rights >= 0 ? rights : texts.findIndex(text => text.endsWith('.'))) + 1

@@ -102,7 +102,7 @@ function isBanner(cells: readonly Element[], rows: readonly (readonly Place[])[]
     rows.length === 1 &&
     cells.length > 1 &&
     cells.some(cell => textContent(cell).trim() === '') &&
-    cells.some(cell => textContent(cell).trim() !== '')
+    cells.some(cell => textContent(cell).trim() !== '' && !mostlyLinks(cell))
   )
 }
 
