@@ -26,19 +26,23 @@ export interface Correspondents {
  * @param title - the title: `Marlowe to Vane in Hull`
  * @param greetings - the greetings on the page, one of which names the addressee: `Dear Vane,`
  * @param signatures - the names or initials that sign it, of which one is the sender’s: `A. M.`
+ * @param author - the author that the head of the page names, whose full name the sender’s may be (default: none)
  * @returns the two, where greeting or signature confirms one of them
  */
 export function correspondentsOf(
   title: string,
   greetings: readonly string[],
   signatures: readonly string[],
+  author?: string,
 ): Correspondents | undefined {
   const [, from = '', to = ''] = correspondence.exec(title) ?? []
   if (greetings.length === 0 || message.test(from) || looksPersonal(from) === 0 || looksPersonal(to) === 0)
     return undefined
   const isGreeted = greetings.some(line => line.toLowerCase().includes(familyOf(to).toLowerCase()))
   const isSigned = signatures.some(line => familyOf(line).startsWith(familyOf(from).charAt(0)))
-  return isGreeted || isSigned ? {sender: agentOf(from, ['aut']), addressee: agentOf(to, ['rcp'])} : undefined
+  return isGreeted || isSigned
+    ? {sender: agentOf(author?.endsWith(` ${from}`) ? author : from, ['aut']), addressee: agentOf(to, ['rcp'])}
+    : undefined
 }
 
 /** The last word of a name, or the last of its initials. */

@@ -51,7 +51,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const ofLibrary = (stated.authors ?? []).map(name => agentOf(name, ['aut']))
   const people = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
   const signatures = signaturesIn(children)
-  const sent = people.length === 0 ? correspondentsOf(title.join(' '), lines('salutation'), signatures) : undefined
+  const sent =
+    people.length === 0 ? correspondentsOf(title.join(' '), lines('salutation'), signatures, stated.author) : undefined
   const creators = sent ? [sent.sender] : people
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))

@@ -37,6 +37,12 @@ test.each([
   expect([found?.sender.name, found?.addressee.name]).toEqual([from, to])
 })
 
+test('the head of the page may say the full name of who wrote', () => {
+  const found = correspondentsOf('Marlowe to Vane', ['Dear Vane,'], [], 'Ann Marlowe')
+  expect([found?.sender.name, found?.sender.sortName]).toEqual(['Ann Marlowe', 'Marlowe, Ann'])
+  expect(correspondentsOf('Marlowe to Vane', ['Dear Vane,'], [], 'Bo Vane')?.sender.name).toBe('Marlowe')
+})
+
 test.each([
   ['Reply to Vane', ['Dear Vane,']],
   ['From Hull to Vane', ['Dear Vane,']],
