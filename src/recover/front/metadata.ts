@@ -65,15 +65,14 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
     if (recovery && !given) known[field] = {how: 'inferred', ...recovery}
   }
   if (book && ofBook.length > 0) known.creators = book.known
+  const others = agents.filter(agent => !isCreator(agent))
   if (sent) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
+  if (sent && others.length === 0) known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
     creators,
-    contributors: [
-      ...(sent ? [sent.addressee] : []),
-      ...agents.filter(agent => !isCreator(agent)).map(agent => asBody(agent, publication)),
-    ],
+    contributors: [...(sent ? [sent.addressee] : []), ...others.map(agent => asBody(agent, publication))],
     ...(publication && {publication}),
     ...(printings.length > 0 && {printings}),
     ...(dates.length > 0 && {dates}),
