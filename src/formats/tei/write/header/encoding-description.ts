@@ -43,11 +43,12 @@ function samplingDeclaration({options, survey}: HeaderContext): Element {
   const {furniture} = survey
   const whole = 'The text is given whole.'
   if (options.furniture || furniture.length === 0) return statement('samplingDecl', {}, [whole])
-  const lines = furniture.length === 1 ? '1 line' : `${furniture.length} lines`
   const kinds = [...new Set(furniture)].map(role => furnitureNames[role]).join(', ')
-  return statement('samplingDecl', {}, [
-    `${whole} ${lines} of the page that are not of the article (${kinds}) were left out.`,
-  ])
+  const out =
+    furniture.length === 1
+      ? `1 line of the page that is not of the article (${kinds}) was left out.`
+      : `${furniture.length} lines of the page that are not of the article (${kinds}) were left out.`
+  return statement('samplingDecl', {}, [`${whole} ${out}`])
 }
 
 /** How highlighted words look, and how often each element stands in the text. */
