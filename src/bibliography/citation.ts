@@ -1,5 +1,4 @@
 import type {PageRange, Publication, Relation} from '../ast/metadata.js'
-import {monthOf} from './calendar.js'
 import {findDate, findDates, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without, type Part} from './line.js'
@@ -20,7 +19,7 @@ const states =
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
 /** How a text was printed, before where: `As three instalments in The Tide`, `abridged in The Tide`. */
 const inParts =
-  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime)\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
+  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime|(?:[Ii]n\s)?(?:English|German|French|Russian|Spanish|Italian))\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -33,18 +32,12 @@ const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b
 export function isCitation(text: string): boolean {
   const line = unbracketed(text)
   const opening = line === undefined ? undefined : openingOf(line)
-  if (line === undefined || line.length > (opening ? 400 : 250) || isDayAlone(line)) return false
+  if (line === undefined || line.length > (opening ? 400 : 250)) return false
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
   if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line) || undated.test(line)
   if (states.test(line)) return false
   return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
-}
-
-/** A day in both calendars is no volume with its number: `January 14(27)`. */
-function isDayAlone(line: string): boolean {
-  const month = /^(\p{L}+) \d{1,2}\s?\(\d{1,2}\)$/u.exec(line)?.[1]
-  return month !== undefined && monthOf(month) !== undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
-import {isPersonal, splitNames} from './name.js'
+import {looksPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
@@ -93,7 +93,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   /** What follows the publisher is an address at most. */
   function canBeTitle(part: string): boolean {
     if (reading.published || kind.test(part)) return false
-    return titles.length === 0 || (!unneeded.test(part) && imprint.publisher === undefined)
+    return titles.length === 0 || (!unneeded.test(part) && !edition.test(part) && imprint.publisher === undefined)
   }
 
   function isPublisher(part: string, rest: readonly string[]): boolean {
@@ -134,7 +134,9 @@ function isAuthor(part: string, titles: readonly string[], rest: readonly string
   const last = rest.every(other => isPlace(other) || unneeded.test(other))
   if (titles.length > 0 || last || periodicalWord.test(part) || works.test(part)) return false
   const names = splitNames(part)
-  return names.length > 0 && names.every(isPersonal)
+  // A family name alone is one before works: `Marlowe and Vane, Works`.
+  const surely = works.test(rest[0] ?? '') ? 0 : 0.79
+  return names.length > 0 && names.every(name => looksPersonal(name) > surely)
 }
 
 function isEditor(part: string): boolean {
