@@ -60,8 +60,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     if (place(part, endsWith(rest) && (titles.length > 0 || rest.length === 0 || reading.published === true))) continue
     if (reading.published && index === 0) imprint.publisher = part
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
-    else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
-    else if (isPublisher(part, rest)) imprint.publisher ??= part
+    else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) {
+      authored = true
+      titles.push(...titleBehind(part))
+    } else if (isPublisher(part, rest)) imprint.publisher ??= part
     else if (canBeTitle(part)) titles.push(part)
   }
   for (const part of segments(tail)) {
@@ -139,6 +141,11 @@ function isAuthor(part: string, titles: readonly string[], rest: readonly string
   return names.length > 0 && names.every(name => looksPersonal(name) > surely)
 }
 
+/** The periodical behind an author: `by Ann Marlowe from The Tide`. */
+function titleBehind(part: string): string[] {
+  return /^by\s\S.{2,60}?\sfrom\s(\p{Lu}.*)$/u.exec(part)?.slice(1) ?? []
+}
+
 function isEditor(part: string): boolean {
   return /\((?:eds?|hrsg|dir|comp)\.?\)$/i.test(part)
 }
@@ -162,7 +169,7 @@ function cleaned(title: string): string {
     .replace(/\s*\((?:[^()\s]*\s){3}[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')
-    .replace(/^(?:in|the issue of)\s+/i, '')
+    .replace(/^(?:in|from(?=\s\p{Lu}|\sthe\s)|the issue of)\s+/iu, '')
     .replace(
       /^(?:I\s(?=tid|avis|blad))?(?:(?:the|la|le|el|il|o|der|die)\s)?(?:newspaper|journal|magazine|tidningen|tidskriften|avisen|bladet|revue|revista|rivista|jornal|giornale|periódico)\s+(?=\p{Lu})/u,
       '',

@@ -19,7 +19,7 @@ export type Statement =
   | {kind: 'pseudonym'; name: string; realName: string}
   | {kind: 'unknown'; label?: string; text: string}
 
-const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
+const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
 const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
 /** `Transkription u. HTML-Markierung` is one label. */
@@ -157,7 +157,7 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
         kind: 'date',
         date: {event: subject.event, ...(date !== undefined && {date}), text: value},
       }
-      return [...(writers ?? []), dated]
+      return [dated, ...(writers ?? [])]
     }
     case 'rights':
       return [{kind: 'rights', text: part}]
@@ -191,7 +191,8 @@ function readPrinting(part: string, marked: Marked): Statement[] | undefined {
   }
   if (statesRights(part)) return [{kind: 'rights', text: part}]
   const [, time = ''] = whenWritten.exec(part) ?? []
-  if (isDate(time)) return [{kind: 'date', date: {event: 'written', date: findTime(time), text: time}}]
+  const written = isDate(time) ? findTime(time) : undefined
+  if (written !== undefined) return [{kind: 'date', date: {event: 'written', date: written, text: time}}]
   const [, what] = spoken.exec(part) ?? []
   if (what !== undefined && readNumbering(part).index === undefined) {
     const date = findDate(part)

@@ -11,7 +11,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'reprint',
   ],
   [
-    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|fra|från|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
+    /^(?:(?:\p{Lu}\p{L}{1,20}\s){1,4}(?:column\s)?from(?=\sthe\s.{4,30}\sissue\sof\s)|from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|fra|från|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
     'source',
   ],
   [

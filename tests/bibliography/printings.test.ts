@@ -39,8 +39,8 @@ test('the label of a date may say who wrote the text', () => {
     {kind: 'agents', agents: [{name: 'Marlowe', roles: ['aut']}]},
   ])
   expect(readInformation('Written: by Ann Marlowe in Hull, May 1850')).toMatchObject([
-    {kind: 'agents', agents: [{name: 'Ann Marlowe', roles: ['aut']}]},
     {kind: 'date', date: {date: '1850-05'}},
+    {kind: 'agents', agents: [{name: 'Ann Marlowe', roles: ['aut']}]},
   ])
   expect(readInformation('Written: by May, 1931').map(({kind}) => kind)).toEqual(['date'])
 })
@@ -51,3 +51,20 @@ test.each(['April 12 (25)-April 27 (May 10), 1905', 'Resolution on the Third Har
     expect(statesPrinting(line)).toBe(false)
   },
 )
+
+test.each<[line: string, publication: object]>([
+  ['First Published: 11 May, 1918, Tidings No. 271; Printed from the paper', {title: 'Tidings', number: '271', date: '1918-05-11'}],
+  ['Published: May 1931, London, in The Tide No. 3', {title: 'The Tide', place: 'London', number: '3', date: '1931-05'}],
+  ['From the May 1931 issue of the Tidal Standard', {title: 'Tidal Standard', date: '1931-05', relation: 'source'}],
+  ['Book Review from the May 1931 issue of The Tide.', {title: 'The Tide', date: '1931-05', relation: 'source'}],
+  ['‘Lessons of the Quay’ from the Daily Tide. Vol. 2 No. 21. May 3, 1924.', {title: 'Daily Tide', volume: '2', number: '21', date: '1924-05-03'}],
+  ['‘Quays, Part One’ by Bo Vane from The Tide. Vol. 6 No. 5. July, 1927.', {title: 'The Tide', volume: '6', number: '5', date: '1927-07'}],
+])('%s', (line, publication) => {
+  expect(readInformation(line)).toMatchObject([{kind: 'publication', publications: [publication]}])
+}) // prettier-ignore
+
+test('a day may stand right behind its label', () => {
+  expect(readInformation('Delivered:8 December, 1918')).toMatchObject([
+    {date: {event: 'delivered', date: '1918-12-08'}},
+  ])
+})
