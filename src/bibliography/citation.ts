@@ -1,6 +1,5 @@
 import type {PageRange, Publication, Relation} from '../ast/metadata.js'
-import {monthOf} from './calendar.js'
-import {findDate, findDates, type FoundDate} from './date.js'
+import {findDate, findDates, isDate, type FoundDate} from './date.js'
 import {readImprint} from './imprint.js'
 import {lineOf, without, type Part} from './line.js'
 import {markedTitle, titleIn, unmarked, type Marked} from './marked-title.js'
@@ -20,7 +19,7 @@ const states =
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
 /** How a text was printed, before where: `As three instalments in The Tide`, `abridged in The Tide`. */
 const inParts =
-  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime)\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
+  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime|(?:[Ii]n\s)?(?:English|German|French|Russian|Spanish|Italian))\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -33,18 +32,12 @@ const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b
 export function isCitation(text: string): boolean {
   const line = unbracketed(text)
   const opening = line === undefined ? undefined : openingOf(line)
-  if (line === undefined || line.length > (opening ? 400 : 250) || isDayAlone(line)) return false
+  if (line === undefined || line.length > (opening ? 400 : 250)) return false
   const {fields, rest} = readNumbering(line)
   const parts = Object.keys(fields).length + (findPages(rest, false) ? 1 : 0)
   if (opening) return parts > 0 || findDates(line).length > 0 || /^source\b/i.test(line) || undated.test(line)
   if (states.test(line)) return false
   return parts > 1 || (parts === 1 && line.length < 200 && /^[^.!?]*,\s/.test(line) && findDates(rest).length > 0)
-}
-
-/** A day in both calendars is no volume with its number: `January 14(27)`. */
-function isDayAlone(line: string): boolean {
-  const month = /^(\p{L}+) \d{1,2}\s?\(\d{1,2}\)$/u.exec(line)?.[1]
-  return month !== undefined && monthOf(month) !== undefined
 }
 
 /**
@@ -116,9 +109,16 @@ function issuesOf(line: string, label?: {relation?: Relation}): Issues {
     .replace(undated, '')
   const opening = openingOf(bare)
   const opened = opening !== undefined || label !== undefined
-  const body = opened ? bare.slice(opening?.length ?? 0).replace(inParts, '') : bare
+  const body = opened ? issueNamed(bare.slice(opening?.length ?? 0).replace(inParts, '')) : bare
   const byPublisher = opening?.published === true || (label !== undefined && /^by\s/i.test(body))
   return {opening, opened, byPublisher, bodies: installments(byPublisher ? body.replace(/^by\s+/i, '') : body)}
+}
+
+/** The issue of a date, said as others are: `the May 1931 issue of The Tide` is `The Tide, May 1931`. */
+function issueNamed(body: string): string {
+  const [all, date = ''] = /^(?:the\s)?(.{4,30}?)\s(?:issue|number)\sof\s(?:the\s)?(?=\p{Lu})/u.exec(body) ?? []
+  if (all === undefined || !isDate(date)) return body
+  return `${body.slice(all.length).replace(/[.\s]+$/, '')}, ${date}`
 }
 
 /** Reads a citation of which the title is set off; what stands before that can be place and publisher at most. */
@@ -135,9 +135,9 @@ function parseMarked(body: string, marked: Marked): Publication | undefined {
 
 function parse(body: string, opened: boolean, published: boolean, run?: Part): Publication {
   const {isbn, known, numbering, pages} = findNumbers(body, run)
-  const start = run ? run.index + run.text.length : 0
   const unpaged = pages ? without(numbering.rest, pages) : numbering.rest
   const date = dateOf(unpaged)
+  const start = run ? endOf(run) : date && leadsToTitle(unpaged, date, numbering) ? endOf(date) : 0
   const found = [numbering.index, pages?.index, date?.index].flatMap(index =>
     (index ?? -1) < start ? [] : [index ?? 0],
   )
@@ -195,6 +195,16 @@ function dateOf(line: string): FoundDate | undefined {
   const last = dates.at(-1) ?? first
   const later = findDates(without(line, last)).filter(isYear).at(-1)
   return later && later.index > last.index ? later : last
+}
+
+/** Whether a date stands before the title and the number of a periodical: `11 May, 1931, The Tide No. 3`. */
+function leadsToTitle(line: string, date: FoundDate, {index = 0}: Numbering): boolean {
+  const end = endOf(date)
+  return line.slice(0, date.index).trim() === '' && /^,\s+\p{Lu}[^,]{2,60},?\s*$/u.test(line.slice(end, index))
+}
+
+function endOf({index, text}: Part): number {
+  return index + text.length
 }
 
 function isYear({edtf}: FoundDate): boolean {

@@ -150,8 +150,22 @@ export function findTime(text: string): string | undefined {
   return since.test(before) ? `${found.edtf}/..` : found.edtf
 }
 
+/** A day of the week before a day: `Monday, May 3, 1931`. */
+const weekday =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),\s(?:den\s)?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)(?=\p{L}{3,9}\s\d|\d{1,2}(?:st|nd|rd|th|\.)?\s\p{L})/iu
+
 /**
- * Whether a text is a date and nothing else; brackets around it do not count.
+ * Whether a text is a date with the day of the week: no title is.
+ *
+ * @example
+ * isWeekday('Monday, May 3, 1931') // true
+ */
+export function isWeekday(text: string): boolean {
+  return weekday.test(text) && isDate(text)
+}
+
+/**
+ * Whether a text is a date and nothing else; a day of the week before it does not count, nor do brackets around it.
  *
  * @example
  * isDate('(February 1941)') // true
@@ -161,6 +175,7 @@ export function isDate(text: string): boolean {
   const bare = text
     .trim()
     .replace(/^[([]\s*|\s*[)\].]*$/g, '')
+    .replace(weekday, '')
     .replace(/\s*\(\d[^()]{0,12}\)/g, '')
     .replace(/(?<=\d)\s(?:гг?|года|рр?|року)$/u, '')
   return findDate(bare)?.text === bare

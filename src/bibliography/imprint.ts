@@ -1,5 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
-import {isPersonal, splitNames} from './name.js'
+import {looksPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
@@ -60,8 +60,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     if (place(part, endsWith(rest) && (titles.length > 0 || rest.length === 0 || reading.published === true))) continue
     if (reading.published && index === 0) imprint.publisher = part
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
-    else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) authored = true
-    else if (isPublisher(part, rest)) imprint.publisher ??= part
+    else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) {
+      authored = true
+      titles.push(...titleBehind(part))
+    } else if (isPublisher(part, rest)) imprint.publisher ??= part
     else if (canBeTitle(part)) titles.push(part)
   }
   for (const part of segments(tail)) {
@@ -93,7 +95,7 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   /** What follows the publisher is an address at most. */
   function canBeTitle(part: string): boolean {
     if (reading.published || kind.test(part)) return false
-    return titles.length === 0 || (!unneeded.test(part) && imprint.publisher === undefined)
+    return titles.length === 0 || (!unneeded.test(part) && !edition.test(part) && imprint.publisher === undefined)
   }
 
   function isPublisher(part: string, rest: readonly string[]): boolean {
@@ -134,7 +136,14 @@ function isAuthor(part: string, titles: readonly string[], rest: readonly string
   const last = rest.every(other => isPlace(other) || unneeded.test(other))
   if (titles.length > 0 || last || periodicalWord.test(part) || works.test(part)) return false
   const names = splitNames(part)
-  return names.length > 0 && names.every(isPersonal)
+  // A family name alone is one before works: `Marlowe and Vane, Works`.
+  const surely = works.test(rest[0] ?? '') ? 0 : 0.79
+  return names.length > 0 && names.every(name => looksPersonal(name) > surely)
+}
+
+/** The periodical behind an author: `by Ann Marlowe from The Tide`. */
+function titleBehind(part: string): string[] {
+  return /^by\s\S.{2,60}?\sfrom\s(\p{Lu}.*)$/u.exec(part)?.slice(1) ?? []
 }
 
 function isEditor(part: string): boolean {
@@ -160,7 +169,7 @@ function cleaned(title: string): string {
     .replace(/\s*\((?:[^()\s]*\s){3}[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')
     .replace(/\s+(?:of|in|on|dated|for)$/i, '')
-    .replace(/^(?:in|the issue of)\s+/i, '')
+    .replace(/^(?:in|from(?=\s\p{Lu}|\sthe\s)|the issue of)\s+/iu, '')
     .replace(
       /^(?:I\s(?=tid|avis|blad))?(?:(?:the|la|le|el|il|o|der|die)\s)?(?:newspaper|journal|magazine|tidningen|tidskriften|avisen|bladet|revue|revista|rivista|jornal|giornale|periódico)\s+(?=\p{Lu})/u,
       '',

@@ -1,11 +1,12 @@
 import type {Agent, DatedEvent, Publication} from '../ast/metadata.js'
 import {isCitation, parseCitations} from './citation.js'
 import {parseCredit, statesRights} from './credit.js'
-import {findDate, findTime} from './date.js'
+import {monthOf} from './calendar.js'
+import {findDate, findTime, isDate} from './date.js'
 import {subjectOf, type Subject} from './label.js'
 import {lineOf} from './line.js'
 import {unmarked, type Marked} from './marked-title.js'
-import {agentOf, isPersonal} from './name.js'
+import {agentOf, isPersonal, looksPersonal, splitNames} from './name.js'
 import {readNumbering} from './numbering.js'
 
 /** What a line of information states. */
@@ -18,14 +19,14 @@ export type Statement =
   | {kind: 'pseudonym'; name: string; realName: string}
   | {kind: 'unknown'; label?: string; text: string}
 
-const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d)\s*(.*)$/su
+const label = /^\s*(\p{L}[\p{L}\s/\\&.,'’()-]{1,45}?)\s?:(?!\d\d)\s*(.*)$/su
 /** Where a label may begin within a line: `…, 1931. Translated: …`. */
 const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s?:\s)/gu
 /** `Transkription u. HTML-Markierung` is one label. */
 const shortAnd = /\su\.\s{1,3}$/
 /** A sentence that cites another printing, or says who did what: `… 1913. Reprinted in …`, `… 1913. Scanned by …`. */
 const another =
-  /(?<=,\s)(?=(?:first|originally)\spublished\sin\s)|(?<=[\p{Ll}\d)]\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin\s)/gu
+  /(?<=,\s)(?=(?:first|originally)\spublished\sin\s)|(?<=(?:[\p{Ll}\d)]|[IVX]{2})\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|Written\s(?:on|in)\s|Published\sin\s(?:full|part|\d{4})\s|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin[\s:])/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const inLanguage =
   /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu
@@ -41,6 +42,10 @@ const thanks = /^(?:with\s)?(?:many\s|special\s|kind\s)?(?:thanks|courtesy|kindl
 /** Where a text comes from that was spoken or sent, not printed: `From a speech by Ann Marlowe, delivered in London`. */
 const spoken =
   /^(?:from|source:)\s+an?\s(?:\p{L}+\s)?(speech|lecture|talk|address|letter)\s(?:by|of|to|from|at|in|given|delivered|written)\s/iu
+/** A sentence that says when a text was written: `Written on May 6 (19), 1931.` */
+const whenWritten = /^\(?written\s(?:on|in)\s([^.]{4,50})(?:\.\s|[.)]{0,2}$)/i
+/** Who wrote a text, before where and when: `by Marlowe, The Tide, May 1931`. */
+const byWhom = /^(?:by|von|par|por)\s([^,;:]{3,60}?)(?=[,;:.]|\s(?:in|on|at)\s|$)/
 /** Where a credit goes on with a printing: `Translated by Ann Marlowe, published by the Quay Press`. */
 const house = /(?<=[:;,.]\s)published\s(?:by|in)\s/i
 const archive = /\binternet archive\b|\b\w+\.(?:org|com|net|info)\b|\bweb\s?site\b/i
@@ -146,7 +151,13 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
     }
     case 'date': {
       const date = findTime(value)
-      return [{kind: 'date', date: {event: subject.event, ...(date !== undefined && {date}), text: value}}]
+      const writers = subject.event === 'written' ? writersIn(value) : undefined
+      if (writers && date === undefined) return writers
+      const dated: Statement = {
+        kind: 'date',
+        date: {event: subject.event, ...(date !== undefined && {date}), text: value},
+      }
+      return [dated, ...(writers ?? [])]
     }
     case 'rights':
       return [{kind: 'rights', text: part}]
@@ -162,6 +173,13 @@ function readLabelled(subject: Subject, part: string, value: string, marked: Mar
   }
 }
 
+/** Who wrote a text, as the label of its date may say: `Written: by Marlowe`. */
+function writersIn(value: string): Statement[] | undefined {
+  const names = splitNames(byWhom.exec(value)?.[1] ?? '')
+  const areNames = names.every(name => looksPersonal(name) > 0 && monthOf(name) === undefined)
+  return areNames ? credited(names.map(name => agentOf(name, ['aut']))) : undefined
+}
+
 /** Reads what a part without a label says of printing, time, rights and names; nothing where it may be a credit. */
 function readPrinting(part: string, marked: Marked): Statement[] | undefined {
   const [, name, realName] = pseudonym.exec(part) ?? []
@@ -172,6 +190,9 @@ function readPrinting(part: string, marked: Marked): Statement[] | undefined {
     ]
   }
   if (statesRights(part)) return [{kind: 'rights', text: part}]
+  const [, time = ''] = whenWritten.exec(part) ?? []
+  const written = isDate(time) ? findTime(time) : undefined
+  if (written !== undefined) return [{kind: 'date', date: {event: 'written', date: written, text: time}}]
   const [, what] = spoken.exec(part) ?? []
   if (what !== undefined && readNumbering(part).index === undefined) {
     const date = findDate(part)

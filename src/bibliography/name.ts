@@ -103,13 +103,18 @@ export function agentOf(name: string, roles: string[]): Agent {
   if (reversed) return partedAgent(name, reversed, roles, certainty)
   const last = suffix.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1
   let first = last
-  while (first > 1 && particles.has((words[first - 1] ?? '').toLowerCase())) first--
+  while (first > 1 && isParticle(words[first - 1] ?? '')) first--
   const family = words
     .slice(first, last + 1)
     .join(' ')
     .replace(/,$/, '')
   const given = words.slice(0, first).join(' ')
   return partedAgent(name, {family, given}, roles, certainty, words.slice(last + 1))
+}
+
+/** Whether a word begins a family name: `von`, and `O’` with a blank after it. */
+function isParticle(word: string): boolean {
+  return particles.has(word.toLowerCase()) || /^[OD][’']$/.test(word)
 }
 
 /** Initials after a family name: `Марлов И.П.`, `Marlowe A. B.`. */

@@ -1,4 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
+import {monthOf} from './calendar.js'
 import {without, type Part} from './line.js'
 
 const roman = '[IVXLCDMivxlcdm]+'
@@ -69,7 +70,7 @@ export function readNumbering(line: string): Numbering {
   let rest = line
   const take = (pattern: RegExp): readonly (string | undefined)[] => {
     const match = pattern.exec(rest)
-    if (!match || (match[1] !== undefined && !isNumeral(match[1]))) return []
+    if (!match || (match[1] !== undefined && !isNumeral(match[1])) || isDay(rest, match)) return []
     const part = {index: match.index, text: match[0]}
     found.push(part)
     rest = without(rest, part)
@@ -113,6 +114,14 @@ export function readNumbering(line: string): Numbering {
     rest = without(rest, part)
     return match.slice(1)
   }
+}
+
+/** A day in both calendars is no volume with its number: `January 14 (27)`, `14 (27) January`. */
+function isDay(line: string, {0: words, index}: RegExpExecArray): boolean {
+  if (!/^\d/.test(words)) return false
+  const [before = ''] = /\p{L}{3,10}(?=\s$)/u.exec(line.slice(Math.max(0, index - 11), index)) ?? []
+  const [after = ''] = /(?<=^\s)\p{L}{3,10}/u.exec(line.slice(index + words.length, index + words.length + 11)) ?? []
+  return monthOf(before) !== undefined || monthOf(after) !== undefined
 }
 
 const spelledOut = new RegExp(`^(?:${spelled})$`, 'i')

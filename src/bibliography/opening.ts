@@ -11,17 +11,17 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'reprint',
   ],
   [
-    /^(?:from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|fra|från|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
+    /^(?:(?:\p{Lu}\p{L}{1,20}\s){1,4}(?:column\s)?from(?=\sthe\s.{4,30}\sissue\sof\s)|from|sources?|this\s+(?:version|edition|text|translation|copy)(?:\s+is)?(?:\s+taken)?|taken\s+from|extracted\s+from|text\s+from|reproduced\s+from|excerpted\s+from|quelle|aus|nach|fuente|tomado\s+de|bron|fonte|kilde|källa|fra|från|extrait\s+de|tiré\s+de)(?!\p{L})/iu,
     'source',
   ],
   [
-    /^(?:and\s+in\s+full(?=\s+in\s)|published|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
+    /^(?:and\s+in\s+full(?=\s+in[\s:])|published(?:\s+in\s+(?:full|part)(?=\s+in\s))?|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
     'published',
   ],
 ]
 
 const following =
-  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|su|sul|sulla|nel|nella|no(?!\.|\s?\d)|i(?=\s\p{Lu})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
+  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|su|sul|sulla|nel|nella|no(?!\.|\s?\d)|i(?=\s\p{Lu})|on(?=\s(?:\p{Lu}\p{Ll}+\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+),?\s\d{4})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
 
 /** How a citation begins. */
 export interface Opening {

@@ -1,6 +1,9 @@
 /** What stands around a part, but not the full stop of `N.Y.`. */
 const edges = /^[\s).\]–-]+|(?<=\p{Ll}{2})[.\s]+$|[\s([–-]+$/gu
 
+/** How a part ends at a full stop: not in a given name that is cut short, `Joh. Phil. Vane`. */
+const ends = /(?<!(?:^|\P{L})(?:Joh|Phil|Jos|Wilh|Chr|Chas|Alex|Geo))(?<=\p{Ll}{2})$/u
+
 /** A title between quotation marks, such as an article's before the name of its periodical. */
 export function quotationIn(text: string): {text: string; start: number; end: number} | undefined {
   const match =
@@ -23,8 +26,7 @@ export function segments(text: string): string[] {
     const mark = text.charAt(index)
     if (mark === '(' || mark === '[') depth++
     else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1)
-    const stop =
-      mark === '.' && /\p{Ll}{2}$/u.test(text.slice(Math.max(0, index - 2), index)) && text.charAt(index + 1) === ' '
+    const stop = mark === '.' && ends.test(text.slice(Math.max(0, index - 5), index)) && text.charAt(index + 1) === ' '
     if (index < text.length && (depth > 0 || !(mark === ',' || mark === ';' || stop))) continue
     parts.push(text.slice(start, index).replace(edges, ''))
     start = index + 1

@@ -1,7 +1,9 @@
 import type {Furniture} from '../ast/flow.js'
+import {isCitation} from '../bibliography/citation.js'
 import {lettersOf} from './front/page-title.js'
 import {leadsFromSite} from './front/site-line.js'
 import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Block, type Draft} from './block.js'
+import {splitLine, trimEnd} from './split-line.js'
 
 const top =
   /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
@@ -11,8 +13,8 @@ const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
 
-/** A link of a page to what the site says of the rights. */
-const readme = /^•?\s?README\.?$/
+/** Links of a page to what the site says of the rights, and to other forms of its text. */
+const readme = /^•?\s?README\.?$|^Other Formats:\s*(?:(?:Text|PDF|EPUB|RTF|DOC|README)[\s•]*){1,8}$/
 
 /** Who put a text on a site, and when; a line that invites to say something on it. */
 const posted =
@@ -58,15 +60,30 @@ export function recogniseFurniture(draft: Draft): void {
     if (!isNavigation(block, false) && !wayBack.test(textOf(block))) break
     furnish(block, 'navigation', 'page-head-navigation', 0.9)
   }
-  for (const block of blocks.slice(-reach).reverse()) {
+  for (const [index, block] of blocks.slice(-reach).reverse().entries()) {
     if (block.role === 'furniture') continue
-    if (!isOpen(block) || !isNavigation(block, true)) break
+    const isWay = isOpen(block) && (isNavigation(block, true) || (index > 0 && pair.test(textOf(block))))
+    if (!isWay) break
     furnish(block, 'navigation', 'page-foot-navigation', 0.85)
   }
 }
 
-/** A block that begins with what pages of a site offer, as that and what follows. */
+/** The titles of the pages before and after, right above the way to the index: `The Ebb | The Flood`. */
+const pair = /^[^|]{2,120}\s\|\s[^|]{1,120}(?<![.!?])$/u
+
+/** The encyclopedia of a movement, with an issue of a periodical behind it. */
+const encyclopedia = /^encyclopa?edia\sof\strotskyism\son-?line:\s+(?=\S)/iu
+
+/** A block that begins with what pages of a site offer, or with its name, as that and what follows. */
 function partsOf(block: Block): Block[] {
+  const [site] = encyclopedia.exec(textOf(block)) ?? []
+  const parts =
+    site !== undefined && isCitation(textOf(block).slice(site.length)) && splitLine(block.children, site.length)
+  if (parts) {
+    const issue = {...block, children: parts.after}
+    decide(issue, 'masthead', 'issue-behind-site', 0.9)
+    return [{...block, children: trimEnd(parts.before)}, issue]
+  }
   const lines = splitLines(block)
   const at = lines.findIndex(line => !offer.test(textOf(line)))
   return at > 0 ? [joinLines(lines.slice(0, at)), joinLines(lines.slice(at))] : [block]
@@ -84,13 +101,17 @@ export function furnishSite(blocks: readonly Block[]): void {
   }
 }
 
-/** The title of a page, where it stands over it and the lines below say the same in parts. */
+/** The title of a page, where it stands over it and the lines below say the same in parts, or again below a menu. */
 function furnishTitleOfPage(blocks: readonly Block[]): void {
   const [first, ...below] = blocks.filter(({role}) => role !== 'furniture').slice(0, 4)
-  if (!isOpen(first) || isProse(first) || !/[:–—|]/.test(textOf(first))) return
+  if (!isOpen(first) || isProse(first)) return
   const whole = lettersOf(textOf(first))
   if (whole === '') return
   const parts = below.map(block => lettersOf(textOf(block)))
+  const again = parts.indexOf(whole)
+  if (again > 0 && below.slice(0, again).every(block => isOpen(block) && isNavigation(block, false)))
+    furnish(first, 'other', 'title-of-page', 0.9)
+  if (!/[:–—|]/.test(textOf(first))) return
   if (parts.some((_, index) => index > 0 && parts.slice(0, index + 1).join('') === whole))
     furnish(first, 'other', 'title-of-page', 0.9)
 }
@@ -130,7 +151,8 @@ function isNavigation(block: Block, atEnd: boolean): boolean {
   return atEnd && text.length / lines < 70 && place.test(text) && !/[.!?:;,”"]$/.test(text) && !/^[“"(\d[]/.test(text)
 }
 
-function furnish(block: Block, furniture: Furniture['role'], rule: string, certainty: number): void {
+/** Makes furniture of a block. */
+export function furnish(block: Block, furniture: Furniture['role'], rule: string, certainty: number): void {
   decide(block, 'furniture', rule, certainty)
   block.furniture = furniture
 }

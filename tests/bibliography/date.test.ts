@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {findDate, isDate} from '../../src/bibliography/date.js'
+import {findDate, isDate, isWeekday} from '../../src/bibliography/date.js'
 
 test.each([
   ['Summer 1956', '1956-22'],
@@ -93,4 +93,10 @@ test('a date line is a date and nothing else', () => {
   expect(isDate('It was in February 1941')).toBe(false)
   expect(isDate('1928 г.')).toBe(true)
   expect(isDate('(1928 року)')).toBe(true)
+  expect(['Monday, December 11, 1923', 'Freitag, den 3. Mai 1931', 'lundi 3 mai 1931'].map(isWeekday)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['May 3, 1931', 'Sunday in May 1931', 'Sunday Tide May 1931'].map(isWeekday)).toEqual([false, false, false])
 })

@@ -44,6 +44,7 @@ test('makes a sort form, and says that it was inferred', () => {
     known: {sortName: {how: 'inferred'}},
   })
   expect(agentOf('Ludwig van Beethoven', ['aut']).sortName).toBe('van Beethoven, Ludwig')
+  expect(agentOf('Ann O’ Dell', ['aut']).sortName).toBe('O’ Dell, Ann')
   expect(agentOf('Ann Marlowe, Jr.', ['aut']).sortName).toBe('Marlowe, Ann, Jr.')
   expect(agentOf('Socialist Party of Great Britain', ['trc'])).toEqual({
     name: 'Socialist Party of Great Britain',

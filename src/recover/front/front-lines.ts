@@ -16,6 +16,7 @@ import {
   type Block,
 } from '../block.js'
 import {isOrnament} from '../breaks.js'
+import {isReviewed} from './reviewed.js'
 import {headsContents} from '../headings/contents.js'
 import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
@@ -177,6 +178,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
       !(block.role === 'kicker' || isOpen(block)) ||
       runs(block) ||
       lines.length >= most ||
+      (lines.length > 0 && isReviewed(textOf(block))) ||
       linesOf(block).length > mostInTitle
     )
       break

@@ -1,4 +1,4 @@
-import {findDate, isDate} from '../../bibliography/date.js'
+import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
@@ -7,7 +7,9 @@ import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, t
 import {namesBody} from './bodies.js'
 import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
 import {findTitle} from './front-title.js'
+import {furnish} from '../furniture.js'
 import {lengthOfIssueHead} from './issue-head.js'
+import {headsArticles} from './articles-head.js'
 import {looksLikeHeading} from '../headings/heading-lines.js'
 import {indexEntries} from '../headings/index-entries.js'
 import {numberedHeadings} from '../headings/numbered-headings.js'
@@ -28,13 +30,17 @@ export function recogniseFront(draft: Draft): void {
   const entries = indexEntries(draft.blocks)
   const heads = [lengthOfArchiveHead, lengthOfFrame, lengthOfIssueHead].map(lengthOf => lengthOf(draft.blocks))
   const {lines: before, informed} = frontOf(draft.blocks.slice(Math.max(...heads)), entries)
-  const lines = aboveLetter(before)
+  const lines = aboveLetter(before, draft.blocks)
   decideDigest(draft.blocks, before)
   const periodical = periodicalOf(draft.blocks)
   const way = wayTo(draft.blocks)
   for (const [index, block] of lines.entries()) {
     const text = textOf(block)
-    if (index > 0 && isDate(text)) decide(block, 'dateline', 'date-line', 0.9)
+    if (index === 0 && isWeekday(text) && isPosted(text, draft.blocks)) {
+      furnish(block, 'other', 'date-of-posting', 0.9)
+    } else if (index > 0 ? isDate(text) : isWeekday(text)) decide(block, 'dateline', 'date-line', 0.9)
+    else if (index === 0 && lines.length > 1 && headsArticles(text, draft.blocks))
+      decide(block, 'kicker', 'writer-in-periodical', 0.8)
     else if ((lines.length > 1 || names(text, periodical)) && isMasthead(text, periodical))
       decide(block, 'masthead', 'periodical-line', 0.9)
     else if (index < lines.length - 1 && works.test(text) && findDate(text))
@@ -86,8 +92,10 @@ function decideAnnounced(lines: readonly Block[]): boolean {
 }
 
 /** The lines above a letter: its greeting, and place and date above that, are of the letter. */
-function aboveLetter(lines: readonly Block[]): readonly Block[] {
-  const texts = lines.map(textOf)
+function aboveLetter(lines: readonly Block[], blocks: readonly Block[]): readonly Block[] {
+  const last = lines.at(-1)
+  const next = last && blocks[blocks.indexOf(last) + 1]
+  const texts = [...lines, ...(isOpen(next) ? [next] : [])].map(textOf)
   let end = texts.findIndex((text, index) => index > 0 && isGreeting(text))
   if (end < 0) return lines
   while (end > 1 && /\d/.test(texts[end - 1] ?? '')) end--
@@ -107,8 +115,7 @@ function decideNames(lines: readonly Block[], byline: Block): void {
     const parts = splitLines(block).map(textOf)
     if (/^\s\(?\d{4}\)?$/.test(textOf(block).replace(name, ''))) decide(block, 'kicker', 'name-and-year', 0.8)
     if (parts.length < 2 || parts.at(-1) !== name || lines.indexOf(block) > lines.indexOf(byline)) continue
-    decide(block, 'furniture', 'portrait-of-author', 0.8)
-    block.furniture = 'other'
+    furnish(block, 'other', 'portrait-of-author', 0.8)
   }
 }
 
@@ -133,6 +140,13 @@ function wayTo(blocks: readonly Block[]): string[] {
         .split(/\s[>»]\s/)
         .map(part => part.trim())
     : []
+}
+
+/** Whether a day is when a site put up what was printed years before. */
+function isPosted(day: string, blocks: readonly Block[]): boolean {
+  const citation = blocks.find(block => block.role === 'sourceCitation')
+  const printed = citation && parseCitation(textOf(citation)).date?.slice(0, 4)
+  return printed !== undefined && printed < (findDate(day)?.edtf.slice(0, 4) ?? '')
 }
 
 function periodicalOf(blocks: readonly Block[]): string | undefined {
@@ -164,8 +178,7 @@ function isNewspaperHead(text: string): boolean {
 
 /** Whether a line is a date with a day: `Saturday, May 3, 1911.` */
 function isDay(line: string): boolean {
-  const bare = line.replace(/^\p{L}+,\s(?=\p{L})/u, '')
-  return isDate(bare) && /^\d{4}-\d\d-\d\d/.test(findDate(bare)?.edtf ?? '')
+  return isDate(line) && /^\d{4}-\d\d-\d\d/.test(findDate(line)?.edtf ?? '')
 }
 
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */

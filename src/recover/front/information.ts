@@ -4,6 +4,7 @@ import {openingOf} from '../../bibliography/opening.js'
 import {statesPrinting} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
+import {furnish, furnitureOf} from '../furniture.js'
 import {isNamedPart} from '../headings/numbers.js'
 import {runs} from './front-lines.js'
 import {informationLines, labelOf} from './information-lines.js'
@@ -109,6 +110,11 @@ function haveOwnLabels(lines: readonly string[]): boolean {
 }
 
 function decideLine(block: Block): Block {
+  const furniture = furnitureOf(textOf(block))
+  if (furniture) {
+    furnish(block, furniture, 'page-furniture', 0.95)
+    return block
+  }
   const role = informationRole(textOf(block))
   decide(block, role, role === 'sourceCitation' ? 'citation-line' : 'credit-line', 0.9)
   return block

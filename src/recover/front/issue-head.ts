@@ -23,10 +23,13 @@ export function recogniseIssueHead({blocks}: Draft): void {
   decide(name, 'masthead', 'name-over-number', 0.85)
 }
 
+/** How many blocks the head of an issue takes that was found by a rule. */
+const lengths: Readonly<Partial<Record<string, number>>> = {'name-over-number': 2, 'issue-behind-site': 1}
+
 /** How many blocks the head of an issue takes: none where there is none. */
 export function lengthOfIssueHead(blocks: readonly Block[]): number {
-  const at = blocks.findIndex(({recovery}) => recovery?.rule === 'name-over-number')
-  return at < 0 ? 0 : at + 2
+  const at = blocks.findIndex(({recovery}) => lengths[recovery?.rule ?? ''] !== undefined)
+  return at < 0 ? 0 : at + (lengths[blocks[at]?.recovery?.rule ?? ''] ?? 0)
 }
 
 function isAgain(name: string, blocks: readonly Block[]): boolean {

@@ -1,6 +1,7 @@
 import {isCredit} from '../../bibliography/credit.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {isOpen, textOf, type Block, type Draft} from '../block.js'
+import {furnish, furnitureOf} from '../furniture.js'
 
 /** A label that stands alone in its line. */
 const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
@@ -17,6 +18,9 @@ const most = 14
 /** A longer line is one of text, in characters. */
 const longest = 160
 
+/** In which other forms a page has its text. */
+const formats = /^other formats$/i
+
 /** What statements of rights end with. */
 const endOfRights = /\bas your source\.?$/i
 
@@ -30,7 +34,10 @@ export function joinSplitLabels(draft: Draft): void {
     const block = draft.blocks[at]
     if (!block) break
     const count = at < reach && isOpen(block) && isLabel(block) ? valueBelow(draft.blocks.slice(at + 1)) : 0
-    blocks.push(count > 0 ? joined(draft.blocks.slice(at, at + 1 + count)) : block)
+    const line = count > 0 ? joined(draft.blocks.slice(at, at + 1 + count)) : block
+    const furniture = count > 0 ? furnitureOf(textOf(line)) : undefined
+    if (furniture) furnish(line, furniture, 'page-furniture', 0.95)
+    blocks.push(line)
     at += count
   }
   draft.blocks = blocks
@@ -44,8 +51,9 @@ function isLabel(block: Block): boolean {
 
 /** Whether a label announces a line of information; `Author’s notes:` heads a text. */
 function isKnown(label: string | undefined): boolean {
-  const subject = label === undefined ? undefined : subjectOf(label)
-  return subject !== undefined && subject.kind !== 'other'
+  if (label === undefined) return false
+  const subject = subjectOf(label)
+  return formats.test(label) || (subject !== undefined && subject.kind !== 'other')
 }
 
 /** How many blocks below a label it announces: up to the next label, or the end of a sentence where none follows. */
@@ -55,7 +63,8 @@ function valueBelow(below: readonly Block[]): number {
     block => !isOpen(block) || block.evidence.gap > 0 || textOf(block).length > longest || beginsAnother(textOf(block)),
   )
   const value = end < 0 ? near : near.slice(0, end)
-  if (end >= 0 && isOpen(near[end]) && (value.length < 3 || beginsAnother(textOf(near[end])))) return value.length
+  const next = near[end]
+  if (next && (value.length < 3 || (isOpen(next) && beginsAnother(textOf(next))))) return value.length
   const texts = value.map(textOf)
   const rights = texts.findIndex(text => endOfRights.test(text))
   return (rights >= 0 ? rights : texts.findIndex(text => text.endsWith('.'))) + 1

@@ -15,7 +15,7 @@ const formulas = [
   String.raw`as (?:ever|always)`,
   String.raw`(?:(?:believe me|i (?:am|remain)),? )?(?:(?:(?:my )?dear \p{L}+|sirs?),? )?(?:ever,? |always,? )?your (?:\p{L}+,? (?:and )?){1,4}(?:cousin|brother|sister|friend|son|daughter|father|mother|servant|husband|wife|uncle|aunt|nephew|niece|comrade)`,
   String.raw`(?:mit|herzliche|viele|beste)\b(?: \p{L}+){0,5} (?:gruß|gruss|grüßen?|grüssen?)`,
-  String.raw`(?:bien à vous|fraternellement|amicalement|salutations(?: \p{L}+){0,2}|saludos(?: \p{L}+){0,2}|fraternalmente|atentamente|cordialmente|un abrazo|saluti(?: \p{L}+){0,2})`,
+  String.raw`(?:bien à vous|fraternellement|amicalement|salutations(?: \p{L}+){0,2}|saludos(?: \p{L}+){0,2}|fraternalmente|atentamente|cordialmente|un abrazo|salut(?:i(?: \p{L}+){0,2})?)`,
 ].join('|')
 
 /** How letters close: `Yours fraternally,`, `With communist greetings`. */

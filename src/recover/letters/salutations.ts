@@ -21,6 +21,10 @@ const general = new RegExp(
   'iu',
 )
 
+/** A comrade by name; one with a colon would be a speaker: `Comrade Vane,`. */
+const comrade =
+  /^(?:comrades?|genoss(?:e|in|en)|camarades?|compañer[oa]s?|compagn[oi])\s\p{Lu}[\p{L}. ’'-]{1,30}[,!]$/iu
+
 /**
  * Finds the greetings with which letters begin, and place and date above them.
  *
@@ -32,8 +36,9 @@ export function recogniseSalutations({blocks}: Draft): void {
     const [before, next] = [text[index - 1], text[index + 1]]
     if (!isOpen(block) || linesOf(block).length > 1) continue
     const line = textOf(block)
-    if (line.length > longest || !greets(line, begins(next) && (!isOpen(before) || !isProse(before)))) continue
-    if (!begins(next) && !leadsIn(next, text[index + 2])) continue
+    if (line.length > longest || (!begins(next) && !leadsIn(next, text[index + 2]))) continue
+    const opens = !isOpen(before) || !isProse(before)
+    if (!isGreeting(line) && !(opens && (comrade.test(line) || (begins(next) && general.test(line))))) continue
     decide(block, 'salutation', 'greeting-before-text', 0.9)
     decideDate(text.slice(Math.max(0, index - reach), index))
   }
@@ -54,10 +59,6 @@ function decideDate(above: readonly Block[]): void {
 function endsInDate(text: string): boolean {
   const lines = text.split('\n')
   return isPlacedDate(lines.join(', ')) || (lines.length > 1 && lines.length < 5 && isPlacedDate(lines.at(-1) ?? ''))
-}
-
-function greets(line: string, opens: boolean): boolean {
-  return isGreeting(line) || (opens && general.test(line))
 }
 
 /** Whether a line greets somebody with a word of respect. */

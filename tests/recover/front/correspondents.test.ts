@@ -52,3 +52,20 @@ test.each([
 ])('nobody is named by %s below %s', (title, greetings) => {
   expect(correspondentsOf(title, greetings, ['B. Lund'])).toBeUndefined()
 })
+
+test('place and date above the greeting are of the letter, where each line of a page stands alone', () => {
+  const lines = linesOfText(
+    `MARLOWE TO VANE\nIN HULL\n[London,] 16 November 1859\nDear Vane,\n${prose}\n${prose} ${prose}\nSalut\nYour\nA. M.`,
+  )
+  expect(lines.slice(0, 4)).toEqual([
+    'title: MARLOWE TO VANE',
+    'subtitle: IN HULL',
+    'opener > dateline: [London,] 16 November 1859',
+    'opener > salutation: Dear Vane,',
+  ])
+  expect(lines.slice(-3)).toEqual([
+    'closer > salutation: Salut',
+    'closer > salutation: Your',
+    'closer > signature: A. M.',
+  ])
+})

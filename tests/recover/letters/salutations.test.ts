@@ -13,6 +13,7 @@ describe('greetings', () => {
     'DEAR FRIENDS,',
     'To the Editor of The Tide:',
     'Comrades!',
+    'Comrade Vane,',
     'Liebe Genossen,',
     'Cher camarade,',
     'Estimado señor:',
@@ -24,6 +25,7 @@ describe('greetings', () => {
     'Dear me, how the ink has dried in the pots since we were here.',
     'To the Printers of Hull:',
     'Comrades in arms',
+    'Comrade Vane and the ink',
   ])('%s is none', line => {
     expect(linesOfHtml(`${front}<p>${line}</p><p>${prose}</p>`)).toContain(`paragraph: ${line}`)
   })
