@@ -216,6 +216,15 @@ test('SOURCE_DATE_EPOCH dates the outputs that have a date', async () => {
   expect(wrong.stderr).toContain('Unexpected `SOURCE_DATE_EPOCH=now`')
 })
 
+test('the date of the file is accounted for', async () => {
+  const world = makeWorld()
+  world.put('review.txt', review)
+  const args = ['convert', 'review.txt', '--to', 'tei,epub', '--audit']
+  const {code, stderr} = await world.offprint(args, {env: {SOURCE_DATE_EPOCH: '981173106'}})
+  expect({code, stderr}).toMatchObject({code: 0})
+  expect(world.text(`${stem}.tei.xml`)).toContain('<date when="2001-02-03">2001-02-03</date></edition>')
+})
+
 test('citations for reference managers, of which nothing is audited', async () => {
   const world = makeWorld()
   world.put('review.txt', review)

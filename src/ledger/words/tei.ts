@@ -3,7 +3,7 @@ import type {Tag} from './page.js'
 import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
 import {example, sayEnd, sayExample, sayTag} from './tei-example.js'
-import {headerPhrasing, passedOver} from './tei-header.js'
+import {editionDates, headerPhrasing, passedOver} from './tei-header.js'
 import {anchorsIn, attributeId, isCalledAt, isNote} from './tei-notes.js'
 import {nextRole, readingsOf, type Readings} from './tei-readings.js'
 import {readXml} from './xml.js'
@@ -111,7 +111,7 @@ export function readTeiWords(source: string): Words {
       if (inExample()) sayExample(collector, value, locate)
     },
   })
-  return collector.finish()
+  return {...collector.finish(), phrases: editionDates(source)}
 }
 
 /** What an editor reads instead, and where it stands. */
