@@ -15,10 +15,17 @@ export function quotationIn(text: string): {text: string; start: number; end: nu
 
 /** Parts between commas, semicolons and full stops, but not within brackets. */
 export function segments(text: string): string[] {
+  const tails: string[] = []
+  let head = text
   // The bracket that a date or number stands in is open: `A Title (London: A Press`.
-  const open = text.lastIndexOf('(')
-  if (open >= 0 && !text.includes(')', open))
-    return [...segments(text.slice(0, open)), ...segments(text.slice(open + 1))]
+  for (let open = head.lastIndexOf('('); open >= 0 && !head.includes(')', open); open = head.lastIndexOf('(')) {
+    tails.push(head.slice(open + 1))
+    head = head.slice(0, open)
+  }
+  return [head, ...tails.reverse()].flatMap(partsOf)
+}
+
+function partsOf(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0

@@ -64,10 +64,18 @@ function partItems(blocks: readonly Block[]): Block[][] {
   const end = blocks.findLastIndex(isText) + 1
   const bounds = [0, ...starts, end]
   const items = bounds.slice(0, -1).map((start, index) => blocks.slice(start, bounds[index + 1]).map(asTitle(index)))
+  /** The first item that refers to each note. */
+  const callers = new Map<string, number>()
+  const call = (some: readonly Block[], item: number): void => {
+    for (const {identifier} of referencesIn(some)) {
+      callers.set(identifier, Math.min(item, callers.get(identifier) ?? item))
+    }
+  }
+  for (const [index, item] of items.entries()) call(item, index)
   for (const group of groupsOf(blocks.slice(end))) {
-    const identifier = group[0]?.note?.identifier
-    const item = identifier === undefined ? undefined : items.find(candidate => refersTo(candidate, identifier))
-    ;(item ?? items.at(-1))?.push(...group)
+    const item = callers.get(group[0]?.note?.identifier ?? '') ?? items.length - 1
+    for (const block of group) items[item]?.push(block)
+    call(group, item)
   }
   return items
 }
@@ -78,6 +86,7 @@ function startsOfItems(blocks: readonly Block[]): number[] {
   const keys = new Set<string>()
   const starts: number[] = []
   const periodical = cited[0]?.citation.title
+  const end = blocks.findLastIndex(isText)
   for (const {index, citation} of cited) {
     const {title, date, volume, number} = citation
     const key = JSON.stringify([date, volume, number])
@@ -85,7 +94,7 @@ function startsOfItems(blocks: readonly Block[]): number[] {
     keys.add(key)
     const start = blocks[index - 1]?.role === 'heading' ? index - 1 : index
     const text = blocks.slice(starts.at(-1) ?? 0, start).some(isText)
-    if (text && blocks.slice(index).some(isText)) starts.push(start)
+    if (text && index <= end) starts.push(start)
   }
   return starts
 }
@@ -126,8 +135,4 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
     else groups.push([block])
   }
   return groups
-}
-
-function refersTo(blocks: readonly Block[], identifier: string): boolean {
-  return referencesIn(blocks).some(reference => reference.identifier === identifier)
 }

@@ -50,7 +50,10 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   const text = blocks.slice(first + 1, last < 0 ? blocks.length : last)
   const tail = last < 0 ? [] : blocks.slice(last).map(asText)
   const farewell = text.at(-1)
-  if (tail.length > 0 && farewell && ended.test(textOf(farewell))) tail.unshift(...text.splice(-1))
+  if (tail.length > 0 && farewell && ended.test(textOf(farewell))) {
+    text.pop()
+    tail.unshift(farewell)
+  }
   for (const block of head) {
     const text = textOf(block)
     if (isCredit(text) && !stated.test(text)) decide(block, 'credit', credited, 0.9)

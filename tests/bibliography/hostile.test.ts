@@ -4,6 +4,7 @@ import {isCredit, parseCredit} from '../../src/bibliography/credit.js'
 import {findDate, isDate} from '../../src/bibliography/date.js'
 import {readInformation} from '../../src/bibliography/information.js'
 import {looksPersonal, splitNames} from '../../src/bibliography/name.js'
+import {segments} from '../../src/bibliography/segments.js'
 import {dateOfAddress, readPageTitle} from '../../src/recover/front/page-title.js'
 
 /** Patterns that go over a line again and again would not end within the time of a test on these. */
@@ -43,4 +44,8 @@ test('ten megabytes are no line', () => {
 
 test('ten lines of blanks behind a task are read at once', () => {
   for (let line = 0; line < 200; line++) expect(isCredit(`html${' '.repeat(590)}${String(line)}`)).toBe(false)
+})
+
+test('very many brackets that stay open are parted', () => {
+  expect(segments('(a'.repeat(200_000))).toEqual(Array.from({length: 200_000}, () => 'a'))
 })

@@ -177,8 +177,8 @@ export function startDrawing(information: Information): Drawing {
       return reference
     },
     moveToFront(count) {
-      const {Kids: kids} = document._root.data.Pages.data
-      kids.unshift(...kids.splice(kids.length - count))
+      const {data} = document._root.data.Pages
+      data.Kids = [...data.Kids.slice(-count), ...data.Kids.slice(0, -count)]
     },
     async finish({catalog, names, structure, xmp}) {
       for (const face of faces.values()) await face.finish()

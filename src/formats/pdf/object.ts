@@ -31,6 +31,13 @@ export function byteString(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
+/** The order of two names by their bytes, which those of a tree of names stand in (ISO 32000-1, 7.9.6). */
+export function byBytes(a: string, b: string): number {
+  const [one, other] = [byteString(a), byteString(b)]
+  const at = one.findIndex((byte, index) => byte !== other[index])
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1)
+}
+
 /** A text string in hexadecimal digits. */
 export function hexString(text: string): string {
   let digits = 'feff'

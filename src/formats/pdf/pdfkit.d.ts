@@ -33,7 +33,7 @@ declare module 'pdfkit' {
     readonly _root: {
       readonly data: Dictionary & {
         readonly Names: PdfkitReference
-        readonly Pages: {readonly data: {readonly Kids: unknown[]}}
+        readonly Pages: {readonly data: {Kids: unknown[]}}
       }
     }
     metadata: {append(): void; end(): void; getXML(): string; getLength(): number}

@@ -15,7 +15,7 @@ import {suggestFont} from './faces/suggest.js'
 import {destinationOf, setArticle} from './flow/article.js'
 import type {Book} from './flow/flow.js'
 import type {Miss} from './lines/words.js'
-import {byteString, type PdfValue} from './object.js'
+import {byBytes, byteString, type PdfValue} from './object.js'
 import type {Settings} from './options.js'
 import {drawPages} from './pages/compose.js'
 import {designPage} from './pages/design.js'
@@ -194,7 +194,7 @@ function attachmentsOf({attachments, conformance}: Settings, file: VFile): reado
 /** Named destinations, sorted by the bytes of their names. */
 function writeDestinations(drawing: Drawing, anchors: readonly Anchor[]): PdfValue[] {
   const named = anchors.flatMap(anchor => (anchor.name === undefined ? [] : [{anchor, name: anchor.name}]))
-  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  named.sort((a, b) => byBytes(a.name, b.name))
   return named.flatMap(({anchor, name}): PdfValue[] => {
     const place = placeOf(drawing, anchor)
     return place === undefined ? [] : [byteString(name), place]

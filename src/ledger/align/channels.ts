@@ -116,9 +116,11 @@ function pairInPlace(account: Account, channels: readonly Channel[], own?: reado
     if (others) others.push(index)
     else open.set(place, [index])
   }
+  // The first of some that are equal stands last, where it is taken in no time.
+  for (const others of open.values()) others.reverse()
   for (const [index, {key, channel}] of source.entries()) {
     if (!isOpenSource(account, index) || own?.includes(channel) === false) continue
-    const match = open.get(`${ranks.source[index] ?? 0} ${key}`)?.shift()
+    const match = open.get(`${ranks.source[index] ?? 0} ${key}`)?.pop()
     if (match !== undefined) pair(account, index, match)
   }
 }

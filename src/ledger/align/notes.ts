@@ -61,9 +61,9 @@ function partnersOf(
   const rest = (all: ReadonlyMap<number, Note>, used: {has(unit: number): boolean}): [number, Note][] =>
     [...all].filter(([unit]) => !used.has(unit))
   const joinEqual = (textOf: (words: readonly Word[], note: Note) => string): void => {
-    const others = groupBy(rest(output, taken), ([, note]) => textOf(account.output, note))
-    for (const [unit, note] of rest(source, partners))
-      join(unit, others.get(textOf(account.source, note))?.shift()?.[0])
+    // The first of some that are equal stands last, where it is taken in no time.
+    const others = groupBy(rest(output, taken).reverse(), ([, note]) => textOf(account.output, note))
+    for (const [unit, note] of rest(source, partners)) join(unit, others.get(textOf(account.source, note))?.pop()?.[0])
   }
   joinEqual((words, note) => `${textOf(words, note, 'label')}: ${textOf(words, note, 'note')}`)
   for (const {unit, other, count} of votesOf(account, rest(source, partners), rest(output, taken))) {

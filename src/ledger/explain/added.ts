@@ -198,8 +198,9 @@ function tile({output}: Account, block: readonly number[], {metadata, phrases}: 
     const rule = length > 0 ? 'writer-phrase' : metadata.has(keys[at] ?? '') ? 'metadata' : undefined
     const words = block.slice(at, at + Math.max(1, length))
     const last = tiles.at(-1)
-    if (rule !== undefined && last?.[0] === rule && last[1].at(-1) === (words[0] ?? 0) - 1) last[1].push(...words)
-    else if (rule !== undefined) tiles.push([rule, words])
+    if (rule !== undefined && last?.[0] === rule && last[1].at(-1) === (words[0] ?? 0) - 1) {
+      for (const word of words) last[1].push(word)
+    } else if (rule !== undefined) tiles.push([rule, words])
     at += words.length
   }
   return tiles

@@ -134,7 +134,8 @@ export function recordOf(tree: Tree): TreeRecord {
         break
       }
       case 'editorial':
-        hands.push(...[node.position?.start.offset, node.position?.end.offset].filter(offset => offset !== undefined))
+        for (const offset of [node.position?.start.offset, node.position?.end.offset])
+          if (offset !== undefined) hands.push(offset)
         for (const key of keysOf(node.correction ?? '')) {
           metadata.add(key)
           corrections.set(key, (corrections.get(key) ?? 0) + 1)

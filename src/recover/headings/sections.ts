@@ -94,7 +94,7 @@ function continued(previous: Node | undefined, block: Block): boolean {
   const paragraph = {type: 'paragraph', children: block.children, ...position(block)} as const
   if (!previous) return false
   if (role === 'quotation' && isType(previous, 'blockquote')) {
-    previous.children.push(...(block.node ? [block.node] : (quotedVerse(block) ?? [paragraph])))
+    for (const node of block.node ? [block.node] : (quotedVerse(block) ?? [paragraph])) previous.children.push(node)
   } else if (role === 'attribution' && (isType(previous, 'blockquote') || isType(previous, 'verse'))) {
     previous.children.push({...paragraph, type: 'attribution'})
   } else if (role === 'headnote' && isType(previous, 'headnote') && block.recovery !== undefined) {

@@ -6,11 +6,16 @@ import {toString} from '../../ast/text.js'
 
 /** A letter among the nodes of one parent. */
 interface Range {
-  parent: {children: ArticleContent[]}
   start: number
   /** Index of the greeting. */
   greeting: number
   end: number
+}
+
+/** The letters of a parent, in order. */
+interface Letters {
+  parent: {children: ArticleContent[]}
+  ranges: readonly Range[]
 }
 
 /** Nodes that are text of an article, if they stand outside of its letters. */
@@ -23,37 +28,46 @@ const text: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'list', 's
  * A page that is one letter stays an article: there is nothing around the letter to tell it from, and its title, its
  * author and its date are those of the page. A greeting without a name or a formula at the end is that of a speech.
  *
- * @param children - the content of an article, which is changed
+ * @param article - the article, which is changed
  */
-export function joinLetters(children: ArticleContent[]): void {
-  const ranges = rangesIn({children}, true)
-  const only = ranges.length === 1 && !hasTextBeside(children, ranges[0])
-  // From the last on, so that the places of the others stay.
-  for (const range of ranges.toReversed()) {
-    const {parent, start, end} = range
-    const inner = arranged(parent.children.slice(start, end), range.greeting - start)
-    parent.children.splice(start, end - start, ...(only ? inner : [letterOf(inner)]))
-  }
+export function joinLetters(article: {children: ArticleContent[]}): void {
+  const all = lettersIn(article, true)
+  const ranges = all.flatMap(letters => letters.ranges)
+  const only = ranges.length === 1 && all.every(letters => !hasTextBeside(article.children, letters))
+  for (const letters of all) join(letters, only)
 }
 
-/** The letters in a parent, and in its sections, in order. */
-function rangesIn(parent: {children: ArticleContent[]}, isRoot: boolean): Range[] {
+function join({parent, ranges}: Letters, only: boolean): void {
+  const {children} = parent
+  const joined: ArticleContent[][] = []
+  let from = 0
+  for (const {start, greeting, end} of ranges) {
+    const inner = arranged(children.slice(start, end), greeting - start)
+    joined.push(children.slice(from, start), only ? inner : [letterOf(inner)])
+    from = end
+  }
+  parent.children = [...joined.flat(), ...children.slice(from)]
+}
+
+/** The letters in a parent, and in its sections. */
+function lettersIn(parent: {children: ArticleContent[]}, isRoot: boolean): Letters[] {
   const {children} = parent
   const ranges: Range[] = []
+  const inner: Letters[] = []
   for (let index = 0; index < children.length; index++) {
     const node = children[index]
     if (node && isGreeting(node)) {
-      const start = startOf(children, index, isRoot)
+      const start = Math.max(startOf(children, index, isRoot), ranges.at(-1)?.end ?? 0)
       const end = endOf(children, index, !isRoot && start < 2)
       if (end !== undefined) {
-        ranges.push({parent, start, greeting: index, end})
+        ranges.push({start, greeting: index, end})
         index = end - 1
       }
     } else if (node?.type === 'section') {
-      ranges.push(...rangesIn(node, false))
+      for (const letters of lettersIn(node, false)) inner.push(letters)
     }
   }
-  return ranges
+  return ranges.length > 0 ? [{parent, ranges}, ...inner] : inner
 }
 
 function isGreeting(node: Nodes): boolean {
@@ -102,8 +116,8 @@ function addsTo(node: ArticleContent): boolean {
   return node.type === 'paragraph' && /^(?:P\.?\s?S\b|N\.?\s?B\.|Postscript\b)/.test(toString(node))
 }
 
-function hasTextBeside(children: readonly ArticleContent[], range: Range | undefined): boolean {
-  const inside = new Set<Nodes>(range?.parent.children.slice(range.start, range.end))
+function hasTextBeside(children: readonly ArticleContent[], {parent, ranges}: Letters): boolean {
+  const inside = new Set<Nodes>(ranges.flatMap(({start, end}) => parent.children.slice(start, end)))
   const isBeside = (node: ArticleContent): boolean => {
     if (inside.has(node)) return false
     return node.type === 'section' ? node.children.some(isBeside) : text.has(node.type)

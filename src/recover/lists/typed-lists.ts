@@ -60,7 +60,9 @@ export function withLists(all: readonly Block[]): Block[] {
     const end = run && isList(run, page) ? run.end : index
     if (run && end > index) made.push(listBlock(run, blocks[index - 1]))
     // Each of some bullets may begin a list; they are looked at once.
-    else made.push(...blocks.slice(index, run && isBullet(styleOf(run)) ? run.end : index + 1))
+    else {
+      for (const block of blocks.slice(index, run && isBullet(styleOf(run)) ? run.end : index + 1)) made.push(block)
+    }
     index = Math.max(end, index + 1, run && isBullet(styleOf(run)) ? run.end : 0)
   }
   return made
@@ -92,22 +94,21 @@ function follows({style, value}: ItemMark, first: ItemMark, places: number): boo
   return style === first.style && value === first.value + places
 }
 
-/** The items that follow one another from a block on. */
-function runAt(page: Page, start: number, depth: number): Run | undefined {
+/** The items that follow one another from a block on; none within a list of the same style, which they would go on. */
+function runAt(page: Page, start: number, depth: number, around?: string): Run | undefined {
   const {blocks, marks, last} = page
   const first = marks[start]?.find(({style, value}) => value < 2 || value === (last.get(style) ?? NaN) + 1)
   const opening = blocks[start]
-  if (!first || !opening) return undefined
+  if (!first || !opening || first.style === around) return undefined
   const items: Item[] = []
   let end = start
   for (let block = blocks[end]; block && isAlike(block, opening); block = blocks[end]) {
     const place = first.value === 0 ? 0 : items.length
     const mark = marks[end]?.find(found => follows(found, first, place))
     if (!mark) break
-    const within = depth < deepest ? runAt(page, end + 1, depth + 1) : undefined
+    const within = depth < deepest ? runAt(page, end + 1, depth + 1, first.style) : undefined
     const isInner =
       within !== undefined &&
-      styleOf(within) !== first.style &&
       within.items.length >= fewest &&
       (/[:;,–—-]$/.test(textOf(block)) || marks[within.end]?.some(next => follows(next, first, place + 1)) === true)
     items.push({block, mark, inner: isInner ? [within] : []})

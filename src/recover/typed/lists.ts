@@ -49,10 +49,10 @@ export function partLists(groups: readonly Group[], set: SetLines): (Block | Gro
     const led = groups[index - 1]?.lines.at(-1)?.text.endsWith(':') === true
     for (const part of group.level === undefined ? partGroup(group, led) : [group]) {
       const before = parts.at(-1)
-      if ('items' in part && inNotes) parts.push(...part.items.map(item => ({lines: item.lines, gap: 1})))
-      else if ('items' in part && before && 'items' in before && continues(before, part))
-        before.items.push(...part.items)
-      else parts.push(part)
+      if ('items' in part && inNotes) for (const {lines} of part.items) parts.push({lines, gap: 1})
+      else if ('items' in part && before && 'items' in before && continues(before, part)) {
+        for (const item of part.items) before.items.push(item)
+      } else parts.push(part)
     }
   }
   return parts.flatMap((part): (Block | Group)[] => {
@@ -133,7 +133,7 @@ function listOf(items: readonly Item[], set: SetLines, depth: number): List {
     const parent = children.at(-1)
     if (inner.length === 0 || !parent) return
     if (isList(inner)) parent.children.push(listOf(inner, set, depth + 1))
-    else parent.children.push(...inner.map(({lines}) => paragraphOf(lines, set)))
+    else for (const {lines} of inner) parent.children.push(paragraphOf(lines, set))
     inner = []
   }
   for (const item of items) {

@@ -309,3 +309,10 @@ describe('fixtures', () => {
     expect(readBack(await written(tree))).toEqual(tree)
   })
 })
+
+// What copies the sections behind each would take minutes here.
+test('very many sections are written', async () => {
+  const headings = Array.from({length: 40_000}, () => build('heading', {depth: 2}, ['A']))
+  const markdown = await written(build('article', {metadata: {}}, headings.map(heading => build('section', [heading])))) // prettier-ignore
+  expect(markdown.match(/^## A$/gm)).toHaveLength(40_000)
+})

@@ -3,6 +3,7 @@ import {VFile} from 'vfile'
 import {build} from '../../../src/ast/build.js'
 import type {Article, Nodes} from '../../../src/ast/nodes.js'
 import {writePdf, type PdfWriteOptions} from '../../../src/formats/pdf/index.js'
+import {visualOrder} from '../../../src/formats/pdf/lines/bidi.js'
 import {queueNotes} from '../../../src/formats/pdf/pages/note-queue.js'
 import type {Row} from '../../../src/formats/pdf/pages/row.js'
 import {checkPdf} from './checker/check.js'
@@ -218,4 +219,25 @@ describe('what is hard to print', () => {
     else process.env['TZ'] = zone
     expect(new Set(made.map(bytes => Buffer.from(bytes).toString('latin1'))).size).toBe(1)
   })
+})
+
+test('a line of very many parts from right to left is turned round', () => {
+  const order = visualOrder(Array.from({length: 200_000}, () => 1))
+  expect(order).toEqual(Array.from({length: 200_000}, (_, index) => 199_999 - index))
+  expect(visualOrder([0, 1, 1, 2, 2, 1, 0])).toEqual([0, 5, 3, 4, 2, 1, 6])
+})
+
+// The units of UTF-16 of what is beyond the first plane are below some that are in it.
+test('attachments stand in the order of their bytes', async () => {
+  const attachments = ['\u{1D51E}.xml', '\uFB01.xml', 'b.xml', 'a.xml', 'a'].map(name => ({
+    name,
+    mediaType: 'text/xml',
+    data: '<a/>',
+  }))
+  const bytes = await writePdf({attachments}).write(articleOf(['Text.']), new VFile())
+  const names = attachments
+    .map(({name}) => Buffer.from(name))
+    .sort(Buffer.compare)
+    .map(name => name.toString())
+  expect((await readPdf(bytes)).attachments.map(({name}) => name)).toEqual(names)
 })

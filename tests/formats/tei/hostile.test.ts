@@ -4,6 +4,7 @@ import type {Tree} from '../../../src/ast/nodes.js'
 import {toString} from '../../../src/ast/text.js'
 import {problemsOf} from '../../../src/ast/validate.js'
 import {readTei, writeTei} from '../../../src/formats/tei/index.js'
+import {change} from '../../../src/formats/tei/body/changes.js'
 import {documentOf, sketch} from './sketch.js'
 
 interface Outcome {
@@ -210,3 +211,16 @@ test.each([
   expect(words(tree)).toEqual(['paragraph("One.")'])
   expect(rules).toEqual(['tei-outdated-text'])
 }) // prettier-ignore
+
+test('a change may put very many nodes in the place of one', () => {
+  const value = Array.from({length: 200_000}, () => ({type: 'thematicBreak'}))
+  const tree = {type: 'article', children: [{type: 'title'}, {type: 'section'}, {type: 'furniture'}]}
+  const made = change(tree, {path: '/children', at: 1, instead: [{type: 'section'}], value}, node => node)
+  expect(made).toBe(true)
+  expect(tree.children.length).toBe(200_002)
+  expect([tree.children[0], tree.children[1], tree.children.at(-1)]).toEqual([
+    {type: 'title'},
+    value[0],
+    {type: 'furniture'},
+  ])
+})

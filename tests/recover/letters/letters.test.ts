@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {build} from '../../../src/ast/build.js'
+import {joinLetters} from '../../../src/recover/letters/letters.js'
 import {linesOfHtml, linesOfText} from '../reading.js'
 
 const prose =
@@ -66,4 +68,33 @@ describe('no letter', () => {
   test('is an article with a name below it', () => {
     expect(inHtml(prose, 'Yours fraternally,', 'Ann Marlowe').filter(line => /letter|closer/.test(line))).toEqual([])
   })
+})
+
+const greeting = build('salutation', 'Dear Cy,')
+const signature = build('signature', 'Ann Marlowe')
+
+test('a letter that is the page may have very many paragraphs', () => {
+  const body = Array.from({length: 120_000}, () => build('paragraph', [prose]))
+  const article = build('article', {metadata: {}}, [greeting, ...body, signature])
+  joinLetters(article)
+  expect(article.children.map(({type}) => type)).toEqual(['opener', ...body.map(({type}) => type), 'closer'])
+})
+
+test('very many letters may have very many others beside them, in sections too', () => {
+  const letters = Array.from({length: 20_000}, () => [greeting, build('paragraph', ['Come.']), signature]).flat()
+  const article = build('article', {metadata: {}}, [...letters, build('section', [...letters])])
+  joinLetters(article)
+  const section = article.children.at(-1)
+  for (const children of [article.children.slice(0, -1), section?.type === 'section' ? section.children : []]) {
+    expect(children).toHaveLength(20_000)
+    expect(children.every(({type}) => type === 'letter')).toBe(true)
+  }
+})
+
+test('a date between two letters of a section is of the first alone', () => {
+  const date = build('dateline', 'June 4, 1931')
+  const section = build('section', [greeting, build('paragraph', ['Come.']), signature, date, greeting, signature])
+  joinLetters(build('article', {metadata: {}}, [section]))
+  expect(section.children.map(({type}) => type)).toEqual(['letter', 'letter'])
+  expect(section.children.map(node => JSON.stringify(node).includes('June 4'))).toEqual([true, false])
 })

@@ -91,3 +91,12 @@ describe('no list are', () => {
     expect([...inHtml(...paragraphs), ...inText(...paragraphs)].filter(line => line.startsWith('list'))).toEqual([])
   })
 })
+
+// What looks from each bullet at all that follow, in lists within lists, would take hours here.
+test('a thousand bullets are a list', () => {
+  const items = Array.from({length: 1000}, (_, index) => `Case ${String(index)} is told in the book.`)
+  const list = items.map(item => `list > paragraph: ${item}`)
+  const typed = items.map(item => `• ${item}`)
+  expect(inHtml(...typed, prose)).toEqual([...list, `paragraph: ${prose}`])
+  expect(inText(...typed, prose)).toEqual([...list, `paragraph: ${prose}`])
+})

@@ -52,7 +52,7 @@ function breakText(text: string, style: Style, size: number, measure: number): {
   )
   let at = 0
   const lines = counts.map(count => words.slice(at, (at += count)).join(' '))
-  return {lines, widest: Math.max(0, ...lines.map(line => widthOf(line, style, size)))}
+  return {lines, widest: lines.reduce((most, line) => Math.max(most, widthOf(line, style, size)), 0)}
 }
 
 function widthOf(text: string, {face, features, tracking}: Style, size: number): number {

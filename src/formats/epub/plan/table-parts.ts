@@ -58,7 +58,7 @@ function withLeft(row: Element, left: readonly Open[]): Element {
     children.push(cell)
     if (cell.type === 'element') column += spanOf(cell, 'colSpan')
   }
-  children.push(...waiting.map(one => goingOn(one, isShort)))
+  for (const one of waiting) children.push(goingOn(one, isShort))
   return {...row, children}
 }
 

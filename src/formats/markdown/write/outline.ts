@@ -38,6 +38,7 @@ export function outline(state: State, nodes: readonly Node[], enclosing = 0): Bl
 export function articleOutline(state: State, nodes: readonly Node[]): Block[] {
   const written = nodes.filter(node => isWritten(state, node))
   const title = written.find(node => isType(node, 'title'))
+  const last = written.findLastIndex(node => !isBackMatter(node))
   let enclosing = 1
   return written.flatMap((node, index) => {
     if (node === title) {
@@ -45,10 +46,8 @@ export function articleOutline(state: State, nodes: readonly Node[]): Block[] {
       return [{type: 'heading', depth: 1, children: phrases({...state, oneLine: true}, title.children)}]
     }
     if (!opens(node, enclosing)) return state.blocks(state, node)
-    const rest = written.slice(index + 1)
-    const ends = rest.every(isBackMatter)
-      ? isBackMatter(lastBlock(state, node))
-      : isTakenIn(rest[0], depthOf(node), enclosing)
+    const ends =
+      index >= last ? isBackMatter(lastBlock(state, node)) : isTakenIn(written[index + 1], depthOf(node), enclosing)
     return openSection(state, node, ends)
   })
 }

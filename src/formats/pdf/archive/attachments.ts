@@ -1,7 +1,7 @@
 import {md5} from '@noble/hashes/legacy.js'
 import type {Attachment} from '../../../core/types.js'
 import type {Drawing} from '../draw.js'
-import {byteString, dateString, nameOf, textString, type PdfValue, type Reference} from '../object.js'
+import {byBytes, byteString, dateString, nameOf, textString, type PdfValue, type Reference} from '../object.js'
 
 /** Files in the file: what the catalogue says of them, and their names. */
 export interface AttachedFiles {
@@ -20,7 +20,7 @@ export interface AttachedFiles {
  */
 export function attach(drawing: Drawing, attachments: readonly Attachment[], modified: Date): AttachedFiles {
   const files = [...attachments]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => byBytes(a.name, b.name))
     .map(({name, mediaType, data, description}) => {
       const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
       const params = {Size: bytes.length, ModDate: dateString(modified), CheckSum: md5(bytes)}

@@ -194,7 +194,9 @@ function listWidths(widths: ReadonlyMap<number, number>): PdfValue[] {
 
 /** A bit for each glyph, the highest first. */
 function bitsOf(glyphs: ReadonlySet<number>): Uint8Array {
-  const bits = new Uint8Array((Math.max(0, ...glyphs) >> 3) + 1)
+  let last = 0
+  for (const glyph of glyphs) last = Math.max(last, glyph)
+  const bits = new Uint8Array((last >> 3) + 1)
   for (const glyph of glyphs) bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (0x80 >> (glyph & 7))
   return bits
 }

@@ -126,15 +126,10 @@ function shrink(rows: Row[], first: number, room: number): void {
   const share = 1 - over / pictures
   // What has more text than a page is divided anyhow.
   if (over <= 0 || share < leastShare) return
-  rows.splice(
-    first,
-    own.length,
-    ...own.map(row =>
-      row.parts.some(isPicture)
-        ? {...row, height: row.height * share, parts: row.parts.map(part => scaled(part, share))}
-        : row,
-    ),
-  )
+  for (const [index, row] of own.entries()) {
+    if (!row.parts.some(isPicture)) continue
+    rows[first + index] = {...row, height: row.height * share, parts: row.parts.map(part => scaled(part, share))}
+  }
 }
 
 function isPicture(part: Part): boolean {

@@ -63,12 +63,12 @@ export function directWords(parts: readonly (Word | Gap)[]): Directed {
  */
 export function visualOrder(levels: readonly number[]): number[] {
   const order = levels.map((_, index) => index)
-  const most = Math.max(0, ...levels)
+  const most = levels.reduce((so, level) => Math.max(so, level), 0)
   for (let level = most; level > 0; level--) {
     for (let start = 0; start < order.length; start++) {
       let end = start
       while (end < order.length && (levels[order[end] ?? 0] ?? 0) >= level) end++
-      if (end > start + 1) order.splice(start, end - start, ...order.slice(start, end).reverse())
+      for (const [index, part] of order.slice(start, end).reverse().entries()) order[start + index] = part
       start = Math.max(start, end - 1)
     }
   }

@@ -102,8 +102,8 @@ function addLink(sheet: Sheet, tag: Tag, fragments: readonly Fragment[], x: numb
   const {target} = tag
   const [first] = fragments
   if (!target || !first) return
-  const start = Math.min(...fragments.map(fragment => fragment.x))
-  const end = Math.max(...fragments.map(fragment => fragment.x + fragment.width))
+  const start = fragments.reduce((least, fragment) => Math.min(least, fragment.x), first.x)
+  const end = fragments.reduce((most, fragment) => Math.max(most, fragment.x + fragment.width), start)
   const {size, rise} = first.segment.style
   const bottom = y + rise - size * 0.3
   const text = fragments.map(meant).join('')

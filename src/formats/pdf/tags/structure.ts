@@ -1,5 +1,5 @@
 import type {Drawing} from '../draw.js'
-import {byteString, textString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
+import {byBytes, byteString, textString, type PdfDictionary, type PdfValue, type Reference} from '../object.js'
 import {languageTag} from './language.js'
 import type {CellFields, Slot, Tag} from './tag.js'
 
@@ -21,11 +21,11 @@ export function startStructure(drawing: Drawing): Structure {
   const parents = new Map<number, PdfValue[] | Reference>()
   const identified = new Map<string, Reference>()
   const document = drawing.reserve()
-  const documentKids: PdfValue[] = []
+  let documentKids: PdfValue[] = []
   return {
     write(root, first = false) {
       const written = root.children.splice(0).flatMap(child => writeChild(child, document))
-      if (first) documentKids.unshift(...written)
+      if (first) documentKids = [...written, ...documentKids]
       else for (const kid of written) documentKids.push(kid)
     },
     finish(root) {
@@ -38,7 +38,7 @@ export function startStructure(drawing: Drawing): Structure {
       })
       for (const {key} of drawing.pages) if (!parents.has(key)) parents.set(key, [])
       const keys = [...parents.keys()].sort((a, b) => a - b)
-      const names = [...identified.keys()].sort()
+      const names = [...identified.keys()].sort(byBytes)
       return {
         K: [document],
         ParentTree: {Nums: keys.flatMap((key): PdfValue[] => [key, parents.get(key) ?? null])},

@@ -84,7 +84,11 @@ export function change(tree: object, {path, at, instead, value}: Change, plainOf
     if (!isList(instead) || !isList(value) || !node.children) return false
     const standing = node.children.slice(at, at + instead.length).map(plainOf)
     if (!isDeepEqual(standing, instead)) return false
-    node.children.splice(at, instead.length, ...(value as readonly Changeable[]))
+    node.children = [
+      ...node.children.slice(0, at),
+      ...(value as readonly Changeable[]),
+      ...node.children.slice(at + instead.length),
+    ]
     return true
   }
   if (['type', 'children', 'position', '__proto__'].includes(last)) return false

@@ -128,8 +128,10 @@ function groupOf(
   }
   visit(text)
   const last = articles.at(-1)
-  if (before.length > 0 && last)
-    last.children.push(...readArticle({...text, children: []}, emptyMetadata(), edition, before).children)
+  if (before.length > 0 && last) {
+    const behind = readArticle({...text, children: []}, emptyMetadata(), edition, before)
+    for (const node of behind.children) last.children.push(node)
+  }
   return {type: 'collection', metadata, children: articles, ...placeOf(text)}
 }
 

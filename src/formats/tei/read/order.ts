@@ -17,8 +17,8 @@ export function inOrder(children: readonly ArticleContent[], {elements}: Notes):
     return (prev ?? next) != null
   })
   if (!saysOtherwise) return [...children]
-  const ordered = [...sorted(definitions, {elements})]
-  return children.map(child => (child.type === 'footnoteDefinition' ? (ordered.shift() ?? child) : child))
+  const ordered = sorted(definitions, {elements}).values()
+  return children.map(child => (child.type === 'footnoteDefinition' ? (ordered.next().value ?? child) : child))
 }
 
 /** Each note behind the one that it names, or else behind the one before it in the file. */

@@ -1,6 +1,6 @@
-import type {Node, Parent, Point, Position} from 'unist'
+import type {Point, Position} from 'unist'
 import {visit, SKIP} from 'unist-util-visit'
-import {isType} from '../../../../ast/is.js'
+import {isParent, isType} from '../../../../ast/is.js'
 import type {Article, NodeOf, Nodes} from '../../../../ast/nodes.js'
 import {toString} from '../../../../ast/text.js'
 import {findPageMarks, pageOfParagraph} from '../../ordinary-marks.js'
@@ -17,20 +17,23 @@ const alone = 0.8
  * @param article - the article, which is changed
  */
 export function markPages(state: State, article: Article): void {
-  visit(article as Nodes, (node, index, parent) => {
-    if (node.type === 'link' || index === undefined || !parent) return node.type === 'link' ? SKIP : undefined
-    if (node.type === 'paragraph') {
-      const label = node.children.every(child => isType(child, 'text')) ? pageOfParagraph(toString(node)) : undefined
-      if (label !== undefined && !sourceOf(state, node).includes('\\'))
-        replace(parent, index, [marker(label, alone, node.position)])
-      return undefined
-    }
-    if (node.type !== 'text' || sourceOf(state, node).includes('\\')) return undefined
-    const parts = split(node)
-    if (parts.every(({type}) => type === 'text')) return undefined
-    replace(parent, index, parts)
-    return [SKIP, index + parts.length]
+  visit(article as Nodes, node => {
+    if (node.type === 'link') return SKIP
+    if (isParent(node)) Object.assign(node, {children: node.children.flatMap(child => marked(state, child as Nodes))})
+    return undefined
   })
+}
+
+/** A node, or what is read in its place. */
+function marked(state: State, node: Nodes): Nodes[] {
+  if (node.type === 'paragraph') {
+    const label = node.children.every(child => isType(child, 'text')) ? pageOfParagraph(toString(node)) : undefined
+    const isPage = label !== undefined && !sourceOf(state, node).includes('\\')
+    return [isPage ? marker(label, alone, node.position) : node]
+  }
+  if (node.type !== 'text' || sourceOf(state, node).includes('\\')) return [node]
+  const parts = split(node)
+  return parts.every(({type}) => type === 'text') ? [node] : parts
 }
 
 function split(node: NodeOf<'text'>): Nodes[] {
@@ -68,8 +71,4 @@ function within(position: Position | undefined, from: number, to: number): {posi
     ...(start.offset !== undefined && {offset: start.offset + count}),
   })
   return {position: {start: after(from), end: after(to)}}
-}
-
-function replace(parent: Parent, index: number, nodes: readonly Node[]): void {
-  parent.children = parent.children.toSpliced(index, 1, ...nodes)
 }

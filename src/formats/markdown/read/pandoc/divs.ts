@@ -94,7 +94,7 @@ function openingOf(line: string): Opening | undefined {
 
 function written({at, end, directive, inner, close}: Div): {edits: Edit[]; colons: number} {
   const within = inner.map(written)
-  const colons = Math.max(2, ...within.map(one => one.colons)) + 1
+  const colons = within.reduce((most, one) => Math.max(most, one.colons), 2) + 1
   const fence = ':'.repeat(colons)
   const ends = close ? [{...close, text: fence}] : []
   return {edits: [{at, end, text: fence + directive}, ...within.flatMap(one => one.edits), ...ends], colons}

@@ -46,9 +46,9 @@ export function translate(file: VFile, source: string, parse: (text: string) => 
       case 'leafDirective': {
         const found = spansIn(text)
         checkContainers(file, found.height, {line, column: 1})
-        edits.push(...moved(found.strong, at))
-        weak.push(...moved(found.weak, at))
-        if (node.type === 'paragraph') weak.push(...moved(versesIn(text, divs.within), at))
+        for (const edit of found.strong) edits.push(moved(edit, at))
+        for (const edit of found.weak) weak.push(moved(edit, at))
+        if (node.type === 'paragraph') for (const edit of versesIn(text, divs.within)) weak.push(moved(edit, at))
         return SKIP
       }
       default:
@@ -64,6 +64,6 @@ function withBreaks(source: string): string {
   return source.replace(fence, (_, margin: string, marks: string) => margin + '***'.padEnd(marks.length))
 }
 
-function moved(edits: readonly Edit[], by: number): Edit[] {
-  return edits.map(edit => ({...edit, at: edit.at + by, end: edit.end + by}))
+function moved(edit: Edit, by: number): Edit {
+  return {...edit, at: edit.at + by, end: edit.end + by}
 }

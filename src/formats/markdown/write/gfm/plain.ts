@@ -86,13 +86,13 @@ function verse(plain: Plain, node: NodeOf<'verse'>): Node[] {
   for (const child of node.children) {
     if (!isType(child, 'verseLine')) {
       stanza = undefined
-      made.push(...plain.nodes([child]))
+      for (const node of plain.nodes([child])) made.push(node)
       continue
     }
     plain.report(child)
-    const line = [...indent(child.indent ?? 0), ...plain.nodes(child.children)]
-    if (stanza) stanza.push({type: 'break'}, ...line)
-    else made.push(parentOf('paragraph', (stanza = line)))
+    if (stanza) stanza.push({type: 'break'})
+    else made.push(parentOf('paragraph', (stanza = [])))
+    for (const node of [...indent(child.indent ?? 0), ...plain.nodes(child.children)]) stanza.push(node)
   }
   return made
 }

@@ -14,7 +14,7 @@ export function gatherNotes(root: Root): Root {
   const notes: FootnoteDefinition[] = []
   gather(root, called, notes)
   for (const note of notes) withoutCalls(note)
-  root.children.push(...notes)
+  for (const note of notes) root.children.push(note)
   return root
 }
 

@@ -51,7 +51,7 @@ function inBlocks(parts: readonly ElementContent[]): Element[] {
     if (!isElement(part, 'ab', 'p', 'list', 'quote', ...anywhere, ...bottom)) words.push(part)
     else {
       close()
-      made.push(...linesOf(part))
+      for (const line of linesOf(part)) made.push(line)
     }
   }
   close()

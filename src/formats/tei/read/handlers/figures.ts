@@ -21,8 +21,9 @@ function figure(state: State, element: Element): Piece[] {
       pieces.push(pictureOf(state, part, part, next?.name === 'figDesc' ? next : undefined))
     } else if (part.name === 'figDesc') {
       if (parts[index - 1]?.name !== 'graphic') pieces.push(pictureOf(state, part, undefined, part))
-    } else if (['pb', 'table', 'figure'].includes(part.name)) pieces.push(...state.one(inBlock(state), part))
-    else pieces.push(make(state, part, 'caption', {}, part.name === 'head' ? all(inLine(state), part) : state.one(inLine(state), part))) // prettier-ignore
+    } else if (['pb', 'table', 'figure'].includes(part.name)) {
+      for (const piece of state.one(inBlock(state), part)) pieces.push(piece)
+    } else pieces.push(make(state, part, 'caption', {}, part.name === 'head' ? all(inLine(state), part) : state.one(inLine(state), part))) // prettier-ignore
   }
   const inner = pieces.flatMap(piece => (piece.type === 'figure' ? piece.children : [piece]))
   return [make(state, element, 'figure', {}, inner)]

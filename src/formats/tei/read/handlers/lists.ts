@@ -16,7 +16,7 @@ function list(state: State, element: Element): Piece[] {
   let first: string | undefined
   const inner = {...inBlock(state), level: state.level + 1}
   for (const child of elementsIn(element)) {
-    if (child.name === 'head') before.push(...head(inner, child).map(asItsOwn))
+    if (child.name === 'head') for (const piece of head(inner, child)) before.push(asItsOwn(piece))
     else if (child.name === 'label') {
       pending.push(make(state, bare(child), 'strong', {}, all(inLine(state), child)))
     } else if (isItem(child)) {
@@ -24,7 +24,7 @@ function list(state: State, element: Element): Piece[] {
       first ??= child.attributes['n'] ?? ''
       items.push(item(inner, child, pending))
       pending = []
-    } else pending.push(...state.one(inner, child))
+    } else for (const piece of state.one(inner, child)) pending.push(piece)
   }
   if (pending.length > 0) items.push(make(state, bare(element), 'listItem', {spread: false}, pending))
   const start = Number(/^\d{1,9}/.exec(first ?? '')?.[0] ?? '1')

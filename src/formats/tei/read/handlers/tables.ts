@@ -78,7 +78,8 @@ function piecesBetween(state: State, element: Element): {between: Map<Element, P
     if (child.name === 'row' && child.attributes['rend'] !== filler) {
       if (pending.length > 0) found.set(child, pending)
       pending = []
-    } else if (child.name !== 'head' && child.name !== 'row') pending.push(...state.one(inBlock(state), child))
+    } else if (child.name !== 'head' && child.name !== 'row')
+      for (const piece of state.one(inBlock(state), child)) pending.push(piece)
   }
   return {between: found, behind: pending}
 }

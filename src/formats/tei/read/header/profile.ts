@@ -18,7 +18,7 @@ export function readLanguage(
     return isLanguageTag(tag) ? [{tag, element, usage: Number(element.attributes['usage'] ?? 0)}] : []
   })
   const text = ofText === undefined ? undefined : shortTag(ofText)
-  const most = Math.max(0, ...named.map(({usage}) => usage || 0))
+  const most = named.reduce((so, {usage}) => Math.max(so, usage || 0), 0)
   const main =
     (most > 0 ? named.find(({usage}) => usage === most) : undefined) ?? named.find(({tag}) => tag === text) ?? named[0]
   const language = main?.tag ?? text

@@ -41,7 +41,7 @@ export function readScopes(scopes: readonly Element[]): ReadScopes {
       fields[count] = number
       holders[count] = scope
     } else if (/^(?:pp?|pages?|pg)$/i.test(unit)) {
-      pages.push(...pagesOf(scope))
+      for (const range of pagesOf(scope)) pages.push(range)
       holders['pages'] = scope
     }
   }
