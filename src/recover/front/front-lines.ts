@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
-import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {announcing, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {partTitleAndName} from '../../bibliography/title-and-name.js'
 import {
   decide,
@@ -137,7 +137,12 @@ export function isRemark(text: string): boolean {
 
 /** Whether a line of a block says by whom: `by Ann Marlowe`. */
 function isAnnounced(block: Block): boolean {
-  return splitLines(block).some(line => /^(?:by|von|par|por)\s/i.test(textOf(line)) && isName(textOf(line)))
+  return splitLines(block).some(line => isAnnouncedName(textOf(line)))
+}
+
+function isAnnouncedName(text: string): boolean {
+  const [name = '', ...others] = text.split(/,\s(?=\d{4}$)/)
+  return announcing.test(text) && isName(name) && others.length < 2
 }
 
 /** Whether a text is the names of people, and surely so. */

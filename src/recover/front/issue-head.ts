@@ -1,6 +1,7 @@
 import {parseCitation} from '../../bibliography/citation.js'
 import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
 import {isRunningHead} from '../pages/running-heads.js'
+import {announcing} from '../../bibliography/name.js'
 import {isName} from './front-lines.js'
 import {lettersOf} from './page-title.js'
 
@@ -35,5 +36,5 @@ function isAgain(name: string, blocks: readonly Block[]): boolean {
 }
 
 function isByline(block: Block | undefined): boolean {
-  return isOpen(block) && /^(?:by|von|par|por|di)\s/i.test(textOf(block)) && isName(textOf(block))
+  return isOpen(block) && announcing.test(textOf(block)) && isName(textOf(block))
 }

@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+import {linesOfText} from '../reading.js'
+
+const prose =
+  'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there.'
+const page = (...blocks: string[]): string[] => linesOfText([...blocks, prose, prose].join('\n\n'))
+
+test.each(['Par Anne Marlowe', 'Por Ana Moura', 'Von Anna Marlowe', 'af Anna Marlowe, 1911', 'door Anna Marlowe'])(
+  '%s says whose a title is that looks like a name',
+  line => {
+    expect(page('La Marea', line).slice(0, 2)).toEqual(['title: La Marea', `byline: ${line}`])
+  },
+)
+
+test.each(['L’ESTAT I LA MAR', 'LA MAREA NEGRA', 'NOTAS SOBRE GRUAS', '«ТЁМНЫЕ ВОДЫ»'])('%s is nobody', title => {
+  expect(page(title, 'A. B. Marlowe').slice(0, 2)).toEqual([`title: ${title}`, 'byline: A. B. Marlowe'])
+})
+
+test.each([
+  'Marxistisk Internet Arkiv: Dansk afdeling',
+  'Marxistiskt internetarkiv',
+  '中文马克思主义文库 -> 马洛 -> 《潮汐》 -> 第3卷',
+])('%s is no title', site => {
+  expect(page(site, 'The Quay', 'A. B. Marlowe').slice(0, 3)).toEqual([
+    `furniture: ${site}`,
+    'title: The Quay',
+    'byline: A. B. Marlowe',
+  ])
+})
+
+test('the marks of a quotation are no arrows', () => {
+  expect(page('« Les Marées »', 'A. B. Marlowe')[0]).toBe('title: « Les Marées »')
+  expect(linesOfText(`On Cranes\n\n${prose}\n\n${prose}\n\nD’après le texte du journal «Marée»`).at(-1)).toBe(
+    'paragraph: D’après le texte du journal «Marée»',
+  )
+  expect(page('« Back to the Index »', 'The Quay').at(0)).toBe('furniture: « Back to the Index »')
+  expect(page('« Previous Chapter | Next Chapter »', 'The Quay').at(0)).toMatch(/^furniture/)
+})
