@@ -6,7 +6,7 @@ import {decide, isOpen, isProse, joinLines, linesOf, splitLines, textOf, type Bl
 const top =
   /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
 const updated =
-  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última|ultima|sidst|sist|senast|laatst|последнее)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización|modifica|atualização|opdateret|oppdatert|uppdaterad|bijgewerkt|обновление)(?!\p{L})|^updated (?:by|on|:)/iu
+  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última|ultima|sidst|sist|senast|laatste?|viimeksi|последнее)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización|modifica|atualização|opdateret|oppdatert|uppdaterad|bijgewerkt|bewerking|wijziging|päivitetty|обновление)(?!\p{L})|^updated (?:by|on|:)/iu
 const separated = /\s(?:[|>»<«·•]+|-{1,2}>)\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
