@@ -65,7 +65,7 @@ const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
 const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
 
 /** A word before the name of an author: `by Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
-export const announcing =
+export const announcing: RegExp =
   /^\s*(?:(?:[Bb][Yy]|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
 
 /**

@@ -25,7 +25,7 @@ const tasks: Readonly<Record<string, string>> = {
   ivr: `interviewed interviewer`,
   win: `introduced`,
   prt: `printer`,
-  aut: `author authors autor autores auteur auteurs autore`,
+  aut: `author authors autor autores auteur auteurs autore forfatter författare kirjoittaja schrijver yazar автор`,
   spk: `speaker`,
 }
 

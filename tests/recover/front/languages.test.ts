@@ -36,3 +36,36 @@ test('the marks of a quotation are no arrows', () => {
   expect(page('« Back to the Index »', 'The Quay').at(0)).toBe('furniture: « Back to the Index »')
   expect(page('« Previous Chapter | Next Chapter »', 'The Quay').at(0)).toMatch(/^furniture/)
 })
+
+test('a name may stand before a title with its date below, and with its year below a title', () => {
+  expect(page('A. B. Marlowe: Kamenné nábřeží\nzáří 1917', 'Kapitola II', 'MOLO').slice(0, 5)).toEqual([
+    'byline: A. B. Marlowe:',
+    'kicker: Kamenné nábřeží',
+    'dateline: září 1917',
+    'kicker: Kapitola II',
+    'title: MOLO',
+  ])
+  expect(page('Kajen og strømmen', 'Anna Marlowe (1955)').slice(0, 3)).toEqual([
+    'title: Kajen og strømmen',
+    'byline: Anna Marlowe',
+    'dateline: (1955)',
+  ])
+})
+
+test('what an editor says in brackets above a text is no title', () => {
+  const remark =
+    '[8. März 1933, eigene Übersetzung des englischen Textes, „Die Kräne am Kai und was aus ihnen geworden ist“]'
+  expect(page('Anna Marlowe: Die Kräne', remark).slice(0, 3)).toEqual([
+    'byline: Anna Marlowe:',
+    'title: Die Kräne',
+    expect.stringMatching(/^(?:paragraph|headnote).*eigene Übersetzung/),
+  ])
+})
+
+test('who wrote and translated a page is said under labels', () => {
+  expect(page('Rıhtım ve Dalgalar', 'Yazar: Anna Marlowe\nÇeviri: Bo Vane').slice(0, 3)).toEqual([
+    'title: Rıhtım ve Dalgalar',
+    'credit: Yazar: Anna Marlowe',
+    'credit: Çeviri: Bo Vane',
+  ])
+})
