@@ -65,8 +65,17 @@ const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
 const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
 
 /** A word before the name of an author: `by Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
-export const announcing: RegExp =
+const announcing =
   /^\s*(?:(?:[Bb][Yy]|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
+
+/**
+ * Whether a line begins with a word that names its author: `by Ann Marlowe`.
+ *
+ * @param line - the line
+ */
+export function announcesName(line: string): boolean {
+  return announcing.test(line)
+}
 
 /**
  * Parts a byline into the people that it names.

@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
-import {announcing, looksPersonal, splitNames} from '../../bibliography/name.js'
+import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {partTitleAndName} from '../../bibliography/title-and-name.js'
 import {
   decide,
@@ -145,7 +145,7 @@ function isAnnounced(block: Block): boolean {
 
 function isAnnouncedName(text: string): boolean {
   const [name = '', ...others] = text.split(/,\s(?=\d{4}$)/)
-  return announcing.test(text) && isName(name) && others.length < 2
+  return announcesName(text) && isName(name) && others.length < 2
 }
 
 /** Whether a text is the names of people, and surely so. */

@@ -1,6 +1,6 @@
 import {findDate, isDate} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
-import {announcing, looksPersonal, splitNames} from '../../bibliography/name.js'
+import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../frame.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
@@ -240,7 +240,7 @@ function scoreByline(text: string, index: number, elsewhere: string, expected: n
   if (names.length === 0 || names.length > 5) return 0
   const personal = Math.min(...names.map(looksPersonal))
   if (personal === 0) return 0
-  const announced = announcing.test(text) ? 0.3 : 0
+  const announced = announcesName(text) ? 0.3 : 0
   // Headlines of newspapers end as sentences do: `HARVESTERS STAND FIRM.`
   if (announced === 0 && /\p{Lu}{3}\.$/u.test(text)) return 0
   const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
