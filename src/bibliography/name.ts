@@ -10,8 +10,8 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 const impersonal =
   /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|gli|os|uma|het|een|det|ett|à|às|aos|sobre|contra|entre|por|para|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|werke|schriften|œuvres|oeuvres|obras|opere|skrifter|verk|værker|teokset|dzieła|сочинени[яй]|briefe|lettres|cartas|collected|selected|press|verlag|books|editions?|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|förlaget|kustannus\p{L}*|издательство|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society)$/iu
 
-/** An article before the first of several words in capitals: `LA MAREA NEGRA`, `L’ESTAT I LA MAR`; `Le Duc Tho` is a name. */
-const articled = /^(?:L[’']\p{Lu}+|(?:L[AE]S?|LOS)\s\p{Lu}{2,})\s\p{Lu}[\p{Lu}\s’'-]*$/u
+/** An article before the first of several words in capitals: `LA MAREA NEGRA`, `L’ESTAT I LA MAR`; a way: `Von Kai zu Kai`. */
+const articled = /^(?:L[’']\p{Lu}+|(?:L[AE]S?|LOS)\s\p{Lu}{2,})\s\p{Lu}[\p{Lu}\s’'-]*$|^Vo[nm]\s\S+\szu[rm]?\s/u
 
 /**
  * Whether a text looks like the name of a person.
@@ -89,7 +89,7 @@ export function splitNames(text: string): string[] {
     .replace(announcing, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
     .replace(otherName, (whole, name: string) => (isPersonal(name) ? '' : whole))
-    .replace(/\s+writing as\s.*$|\s*:$/s, '')
+    .replace(/\s+writing as\s.*$|\s*[:,]$/s, '')
     .replace(/(?<=\p{Ll})[’']s$/u, '')
     .split(
       /,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|\s[-–]\s(?=\p{Lu}\.)|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/u,

@@ -205,7 +205,9 @@ function bylineOf(
     return [{block, certainty: scoreByline(textOf(block), above ? 0 : index, elsewhere, expected)}]
   })
   const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (a, b) => (a && a.certainty >= b.certainty ? a : b),
+    // Where a title is a name as well, a word says who wrote it: `Ann Marlowe`, `by Bo Vane`.
+    (a, b) =>
+      a && (a.certainty > b.certainty || (a.certainty === b.certainty && !announcesName(textOf(b.block)))) ? a : b,
     undefined,
   )
   if (!best || best.certainty < 0.55) return undefined

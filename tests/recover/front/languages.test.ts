@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {linesOfText} from '../reading.js'
+import {linesOfHtml, linesOfText} from '../reading.js'
 
 const prose =
   'The gauge stood upon the quay for a hundred years, and nobody knew what it was for, or who had put it there.'
@@ -68,4 +68,18 @@ test('who wrote and translated a page is said under labels', () => {
     'credit: Yazar: Anna Marlowe',
     'credit: Çeviri: Bo Vane',
   ])
+})
+
+test('a word tells who wrote a text from a title that is a name', () => {
+  expect(page('Bo Vane', 'af Anna Marlowe, 1877').slice(0, 2)).toEqual([
+    'title: Bo Vane',
+    'byline: af Anna Marlowe, 1877',
+  ])
+  expect(
+    linesOfHtml(`<h1>Bo Vane</h1><h3>af Anna Marlowe, 1877</h3><p>${prose}</p><p>${prose}</p>`).slice(0, 3),
+  ).toEqual(['title: Bo Vane', 'byline: af Anna Marlowe,', 'dateline: 1877'])
+  // Neither a title that begins with such a word nor one with a name in it.
+  expect(linesOfHtml(`<h1>The Quay</h1><h3>Von Kai zu Kai</h3><p>${prose}</p><p>${prose}</p>`)[1]).toBe(
+    'subtitle: Von Kai zu Kai',
+  )
 })
