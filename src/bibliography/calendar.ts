@@ -6,28 +6,28 @@ const vocabulary = new Set(misprinted)
 
 /** Names of months in the languages of the archive, as they stand in dates: in Russian and Polish in the genitive too. */
 const months = [
-  `january januar janvier januari januaro janeiro jan jänner enero gennaio gener ianuarie tammikuu tammikuuta январь января
+  `january januar janvier januari januaro janeiro jan jänner enero gennaio gener ianuarie tammikuu tammikuuta tammikuussa январь января
     січня styczeń stycznia leden ledna ocak ιανουάριος ιανουαρίου γενάρη`,
-  `february februar februari februaro février febrero febbraio febrer fevereiro feb februarie helmikuu helmikuuta февраль
+  `february februar februari februaro février febrero febbraio febrer fevereiro feb februarie helmikuu helmikuuta helmikuussa февраль
     февраля лютого luty lutego únor února şubat φεβρουάριος φεβρουαρίου φλεβάρη`,
-  `march märz mars marzo março maart marts marto març mar martie maret maaliskuu maaliskuuta март марта березня marzec marca
+  `march märz mars marzo março maart marts marto març mar martie maret maaliskuu maaliskuuta maaliskuussa март марта березня marzec marca
     březen března μάρτιος μαρτίου μάρτη`,
-  `april avril abril aprile aprilo aprilie apr huhtikuu huhtikuuta апрель апреля квітня kwiecień kwietnia duben dubna nisan
+  `april avril abril aprile aprilo aprilie apr huhtikuu huhtikuuta huhtikuussa апрель апреля квітня kwiecień kwietnia duben dubna nisan
     απρίλιος απριλίου απρίλη`,
-  `may mai mayo maio mei maj majo maggio maig toukokuu toukokuuta май мая травня maja květen května mayıs mayis μάιος μαΐου μάη`,
-  `june jun juni juin junio junho giugno juny iunie kesäkuu kesäkuuta июнь июня червня czerwiec czerwca červen června haziran
+  `may mai mayo maio mei maj majo maggio maig toukokuu toukokuuta toukokuussa май мая травня maja květen května mayıs mayis μάιος μαΐου μάη`,
+  `june jun juni juin junio junho giugno juny iunie kesäkuu kesäkuuta kesäkuussa июнь июня червня czerwiec czerwca červen června haziran
     ιούνιος ιουνίου ιούνη`,
-  `july jul juli juillet julio julho luglio juliol iulie heinäkuu heinäkuuta июль июля липня lipiec lipca červenec července temmuz
+  `july jul juli juillet julio julho luglio juliol iulie heinäkuu heinäkuuta heinäkuussa июль июля липня lipiec lipca červenec července temmuz
     ιούλιος ιουλίου ιούλη`,
-  `august aug augusti augustus aŭgusto août agosto agost agustus elokuu elokuuta август августа серпня sierpień sierpnia
+  `august aug augusti augustus aŭgusto août agosto agost agustus elokuu elokuuta elokuussa август августа серпня sierpień sierpnia
     srpen srpna ağustos αύγουστος αυγούστου`,
-  `september sep sept septembre septembro septiembre settembre setembro setembre septembrie syyskuu syyskuuta сентябрь
+  `september sep sept septembre septembro septiembre settembre setembro setembre septembrie syyskuu syyskuuta syyskuussa сентябрь
     сентября вересня wrzesień września září eylül σεπτέμβριος σεπτεμβρίου σεπτέμβρη`,
-  `october octobre oktober oktobro octubre ottobre outubro oct okt octombrie lokakuu lokakuuta октябрь октября жовтня
+  `october octobre oktober oktobro octubre ottobre outubro oct okt octombrie lokakuu lokakuuta lokakuussa октябрь октября жовтня
     październik października října ekim οκτώβριος οκτωβρίου οκτώβρη`,
-  `november novembre novembro noviembre nov noiembrie marraskuu marraskuuta ноябрь ноября листопада listopad listopada
+  `november novembre novembro noviembre nov noiembrie marraskuu marraskuuta marraskuussa ноябрь ноября листопада listopad listopada
     listopadu kasım kasim νοέμβριος νοεμβρίου νοέμβρη`,
-  `december décembre decembro diciembre dicembre dezembro dezember desember desembre dec dez decembrie joulukuu joulukuuta
+  `december décembre decembro diciembre dicembre dezembro dezember desember desembre dec dez decembrie joulukuu joulukuuta joulukuussa
     декабрь декабря грудня grudzień grudnia prosinec prosince aralık aralik δεκέμβριος δεκεμβρίου δεκέμβρη`,
 ]
 

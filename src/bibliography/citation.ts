@@ -19,7 +19,7 @@ const states =
 const undated = /,\s(?:date\s(?:uncertain|unknown)|undated|n\.\s?d\.|s\.\s?d\.|o\.\s?j\.)/i
 /** How a text was printed, before where: `As three instalments in The Tide`, `abridged in The Tide`. */
 const inParts =
-  /^(?:(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime|(?:[Ii]n\s)?(?:English|German|French|Russian|Spanish|Italian))\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
+  /^(?:(?:[Mm]ed\sförkortningar|[Ii]\sförkortad\sform|[Gg]ekürzt|[Aa]ls\s\p{Lu}\p{Ll}+)[.,]?\s(?:[Ii]n?:?\s)?|(?:[Aa]bridged|[Pp]artly|[Ii]n\s(?:full|part|an?\sabridged\sform)|(?:[Ii]n\s)?\p{Lu}\p{Ll}+\sfor\sthe\sfirst\stime|(?:[Ii]n\s)?(?:English|German|French|Russian|Spanish|Italian))\s+in\s+(?:the\s+(?=\p{Lu}))?|(?:[Aa]s\s+)?(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|two|three|four|five|six|several|\d{1,2})\s+)?(?:instal+ments?|parts?|articles?|series(?:\sof\sarticles)?)\s+in\s+(?:the\s+(?=\p{Lu}))?)/u
 /** A second issue after the pages of the first: `pp. 3–7, and Vol. 4 No. 1`. */
 const installment = /(?:,?\s+(?:and|und|&)|;|,)\s+(?=(?:vol(?:ume)?|no|nos|nr)\b\.?\s?[\dIVXL])/giu
 
@@ -104,7 +104,14 @@ interface Issues {
 }
 
 function issuesOf(line: string, label?: {relation?: Relation}): Issues {
-  const bare = withoutEnd(label ? line.replace(/^(?:in|as|[Ee][nm]|[Dd]ans)\s+/, '') : line)
+  const bare = withoutEnd(
+    label
+      ? line.replace(
+          /^(?:in|as|[Ee][nm]|[Dd]ans|[Ii](?=\s[\p{Lu}"“«»]))\s+(?:(?:el|o|le)\s(?:libro|livro|livre):\s)?/u,
+          '',
+        )
+      : line,
+  )
     .replace(permission, '')
     .replace(undated, '')
   const opening = openingOf(bare)
@@ -182,7 +189,7 @@ function findNumbers(body: string, run?: Part): Numbers {
 }
 
 /** A date that leads to where the text was printed: `1918 in the book …`, `May 5, 1931, in The Tide`. */
-const leadingDate = /^(\s*)(\S.{3,40}?),?\s+in\s/
+const leadingDate = /^(\s*)(\S.{3,40}?),?\s+in?\s/
 
 /** One that stands first; of years and runs of years, the last: those before it belong to the title. */
 function dateOf(line: string): FoundDate | undefined {

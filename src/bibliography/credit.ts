@@ -78,7 +78,10 @@ function agentsIn({roles, names: words, onBehalfOf: stated}: Clause): Agent[] {
 function namesIn(text: string): string[] {
   const date = findDate(text)
   const people = (date && date.index > 0 ? text.slice(0, date.index) : text)
-    .replace(/\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were)\s.*$/s, '')
+    .replace(
+      /\s(?:in|from|on|at|with|using|based|via|as|to|are|is|was|were|fra|från|efter|aus|nach|desde|uit)\s.*$/s,
+      '',
+    )
     .replace(/[\s.,;]+$/, '')
   // The full stop of initials is theirs: `W.M.`.
   const initials = /\p{Lu}$/u.test(people) && text.includes(`${people}.`)

@@ -13,7 +13,7 @@ const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+of)?`
 /** Days between the first and the last of a list: `5, 6 and 7`. */
 const between = String.raw`(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,5}`
 /** The same day in the other calendar, or in which one it is: `January 10 (23), 1918`, `April 29 (May 12)`, `April 22 (O.S.)`. */
-const otherStyle = String.raw`(?:\s?\((?:\d[\d\s–-]{0,8}|[${letter}]{3,9}\.?\s\d{1,2}|\d{1,2}\s[${letter}]{3,9}|[on]\.?\s?s\.?)\))?`
+const otherStyle = String.raw`(?:\s?\((?:\d[\d\s–-]{0,8}|[${letter}]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[${letter}]{3,9}|[on]\.?\s?s\.?)\))?`
 const of = String.raw`,?\s+(?:de\s+|of\s+|d’|d')?`
 const dayOf = String.raw`${ordinal}${otherStyle}\s+(?:de\s+)?${name}${otherStyle}`
 const ofDay = String.raw`${name}\s+${ordinal}${otherStyle}`

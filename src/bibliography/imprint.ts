@@ -4,22 +4,22 @@ import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
 const publisherWord =
-  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
+  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|editura|kustannus\p{L}*|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
 const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page|sent\sfrom|printed\s(?:from|according)|published\s(?:from|according))\b/i
 /** `4th English Edition` is no house. */
 const edition =
-  /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|revised|enlarged)\s(?:\p{L}+\s){0,2}(?:edition|printing|impression)$/iu
+  /^(?:\d{1,2}(?:st|nd|rd|th|\.|:[ae])?|first|second|third|fourth|fifth|new|revised|enlarged)\s(?:\p{L}+\s){0,2}(?:edition|printing|impression|auflage|aufl|upplagan?|uppl|udgave|utgave|uitgave|druk)$/iu
 const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
-  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$/u
+  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$|^lehde(?:n|ssä)(?!\p{L})/u
 /** How works of an author begin, which look like a name: `Obras Escolhidas`. */
 const works =
-  /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|сочинения|избранные)(?!\p{L})/iu
+  /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|valitut|kootut|сочинения|полное\sсобрание|избранные)(?!\p{L})/iu
 /** An address of the web. */
 const address = /https?:|\bwww\.|\b[\w-]{2,}\.(?:org|com|net|info|edu)\b/i
 const author = /^(?:by|von|par|por|di|door)\s/i
@@ -62,7 +62,8 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) {
       authored = true
-      titles.push(...titleBehind(part))
+      const behind = titleBehind(part)
+      if (behind !== undefined) titles.push(behind)
     } else if (isPublisher(part, rest)) imprint.publisher ??= part
     else if (canBeTitle(part)) titles.push(part)
   }
@@ -84,7 +85,8 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
 
   /** `New York, N.Y.`, `London: A Press`. */
   function place(part: string, possible: boolean): boolean {
-    const [city = '', house] = part.split(/\s*:\s+/, 2)
+    // The years of an edition in volumes: `Berlin 1970ff.`
+    const [city = '', house] = part.replace(/\s\d{4}\s?ff?$/, '').split(/\s*:\s+/, 2)
     if (imprint.place !== undefined && isRegion(part)) imprint.place += `, ${part}`
     else if (!possible || !isPlace(city)) return false
     else imprint.place ??= city
@@ -94,8 +96,8 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
 
   /** What follows the publisher is an address at most. */
   function canBeTitle(part: string): boolean {
-    if (reading.published || kind.test(part)) return false
-    return titles.length === 0 || (!unneeded.test(part) && !edition.test(part) && imprint.publisher === undefined)
+    if (reading.published || kind.test(part) || (titles.length > 0 && edition.test(part))) return false
+    return titles.length === 0 || (!unneeded.test(part) && imprint.publisher === undefined)
   }
 
   function isPublisher(part: string, rest: readonly string[]): boolean {
@@ -133,17 +135,16 @@ function withHouse(imprint: Imprint, name: string | undefined): Imprint {
 
 /** People before a title, when something follows that can be one. */
 function isAuthor(part: string, titles: readonly string[], rest: readonly string[]): boolean {
+  if (titles.length === 0 && isOfWorks(part, rest)) return true
   const last = rest.every(other => isPlace(other) || unneeded.test(other))
   if (titles.length > 0 || last || periodicalWord.test(part) || works.test(part)) return false
   const names = splitNames(part)
-  // A family name alone is one before works: `Marlowe and Vane, Works`.
-  const surely = works.test(rest[0] ?? '') ? 0 : 0.79
-  return names.length > 0 && names.every(name => looksPersonal(name) > surely)
+  return names.length > 0 && names.every(isPersonal)
 }
 
 /** The periodical behind an author: `by Ann Marlowe from The Tide`. */
-function titleBehind(part: string): string[] {
-  return /^by\s\S.{2,60}?\sfrom\s(\p{Lu}.*)$/u.exec(part)?.slice(1) ?? []
+function titleBehind(part: string): string | undefined {
+  return /^by\s\S.{2,60}?\sfrom\s(\p{Lu}.*)$/u.exec(part)?.[1]
 }
 
 function isEditor(part: string): boolean {
@@ -151,7 +152,7 @@ function isEditor(part: string): boolean {
 }
 
 const leadsToTitle =
-  /(?:^\s*of|(?:^|\s)(?:in|as))\s+(?:the\s+(?=\p{Ll}))?(?:(?:magazine|journal|newspaper|paper|collection|book|booklet|pamphlet)\s+)?([^,;()]+)/u
+  /(?:^\s*of|(?:^|\s)(?:in|as|i(?=\s\p{Lu})))\s+(?:the\s+(?=\p{Ll}))?(?:(?:magazine|journal|newspaper|paper|collection|book|booklet|pamphlet)\s+)?([^,;()]+)/u
 
 /** `in December 1986 by A Press in The Title`, `Issue 12 of The Title`: where date or number come first, the title follows. */
 function titleAfter(tail: string): string {
@@ -165,6 +166,7 @@ function titleAfter(tail: string): string {
 function cleaned(title: string): string {
   const bare = title
     .replace(/\s*(?:\(c\)|©).*$/i, '')
+    .replace(/\s\[\p{Lu}{2,6}\]$/u, '')
     .replace(/[\s,]+\(?(?:edited|compiled|translated)\b.*$|,\s+published\b.*$/i, '')
     .replace(/\s*\((?:[^()\s]*\s){3}[^()]*\)[-.\s]*$/, '')
     .replace(/[\s,;:(–.-]+$/, '')

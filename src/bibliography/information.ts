@@ -26,7 +26,7 @@ const innerLabel = /(?<=[.;\])’”]\s{1,3})(?=(\p{Lu}[\p{L}\s/\\&,-]{2,40}?)\s
 const shortAnd = /\su\.\s{1,3}$/
 /** A sentence that cites another printing, or says who did what: `… 1913. Reprinted in …`, `… 1913. Scanned by …`. */
 const another =
-  /(?<=,\s)(?=(?:first|originally)\spublished\sin\s)|(?<=(?:[\p{Ll}\d)]|[IVX]{2})\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|Written\s(?:on|in)\s|Published\sin\s(?:full|part|\d{4})\s|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin[\s:])/gu
+  /(?<=,\s)(?=(?:first|originally)\spublished\sin\s)|(?<=(?:[\p{Ll}\d)]|[IVX]{2})\.\s)(?=(?:Transcribed|Scanned|Typed|Digiti[sz]ed|Marked[ -]up|Proofread|Prepared)\s[^.]{0,80}\bby\s|(?:Nach|Wiederabgedruckt)\s\p{Lu}|Try(?:kt|ckt)\si\s|\((?:Written|Geschrieben|Écrit|Escrito|Scritto|Skrevet)\s|(?:First|Originally|Reprinted|Republished|Re-?printed|Also)\s(?:published|printed|appeared|in)\b|Written\s(?:on|in)\s|Published\sin\s(?:full|part|\d{4})\s|This\s(?:copy|version|text)\s(?:is\s)?(?:taken\s)?from\b)|(?<=\d{4},?\s)(?=and\sin\sfull\sin[\s:])/gu
 const nothing = /^(?:unknown|not known|n\/?a|none|\?)?[\s.,;]*$/i
 const inLanguage =
   /^(?:in\s(?:english|german|french)|auf\sdeutsch|en\s(?:français|español|català)|em\sportuguês|in\sitaliano|in\shet\snederlands|på\s(?:dansk|norsk|svenska)|suomeksi|po\spolsku|на\sрусском)$/iu

@@ -26,7 +26,7 @@ const further: Readonly<Record<string, string>> = {
   published: `edição edició publicada publicat udgivet utgivet publiceret publicerat publicering wydanie opublikowano vydáno megjelent
     yayın julkaistu diterbitkan опубликовано опублікована издание δημοσίευση δημοσιεύτηκε`,
   publisher: `editora wydawnictwo издательство yayınevi`,
-  written: `dictated escrita escrit napsáno írta yazıldı yazılış ditulis написано написана γράφτηκε`,
+  written: `dictated escrita escrit napsáno írta yazıldı yazılış ditulis scris scrisă написано написана γράφτηκε`,
   delivered: `proferido`,
   rights: `direitos`,
   other: `originalets originaltitel`,
@@ -37,6 +37,9 @@ const bySubject = new Map([...forgiven, ...byWord(further)])
 /** Whoever made the page is told by it, not where the text was printed. */
 const ofThisEdition =
   /^(?:this\s(?:digital\s|online\s)?edition|cette\sédition|diese\sausgabe|esta\sedici[oó]n|questa\sedizione|esta\sedição)$/iu
+/** Whoever made the page is no publisher: `Digitalización y Edición Electrónica`. */
+const electronic =
+  /(?:edici[oó]n|edição|édition|edizione)\s(?:electr[oó]nica|eletr[ôo]nica|digital|électronique|numérique|elettronica|digitale)/iu
 /** Into which language somebody turned the text: `Versión al castellano`. */
 const intoLanguage = /^(?:versión|versió|versão|versione?)\s(?:al|en|em|in)\s\p{L}+$/iu
 const vocabulary = new Set(forgiven.keys())
@@ -60,6 +63,10 @@ export type Subject =
 export function subjectOf(label: string): Subject | undefined {
   if (ofThisEdition.test(label.trim())) return {kind: 'other'}
   if (intoLanguage.test(label.trim())) return {kind: 'tasks', roles: ['trl']}
+  if (electronic.test(label)) {
+    const roles = rolesOf(label.replace(electronic, ''))
+    return roles.length > 0 ? {kind: 'tasks', roles} : {kind: 'other'}
+  }
   const words = label.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []
   const found = new Set(words.map(word => bySubject.get(word) ?? bySubject.get(nearest(word, vocabulary) ?? '')))
   const printed = found.has('published') || found.has('edition')

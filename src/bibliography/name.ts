@@ -8,7 +8,10 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 
 /** Words that stand in titles of works and names of bodies, but not in names of people. */
 const impersonal =
-  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|collected|selected|press|verlag|books|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society)$/i
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|gli|os|uma|het|een|det|ett|à|às|aos|sobre|contra|entre|por|para|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|werke|schriften|œuvres|oeuvres|obras|opere|skrifter|verk|værker|teokset|dzieła|сочинени[яй]|briefe|lettres|cartas|collected|selected|press|verlag|books|editions?|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|förlaget|kustannus\p{L}*|издательство|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society)$/iu
+
+/** An article before the first of several words in capitals: `LA MAREA NEGRA`, `L’ESTAT I LA MAR`; a way: `Von Kai zu Kai`. */
+const articled = /^(?:L[’']\p{Lu}+|(?:L[AE]S?|LOS)\s\p{Lu}{2,})\s\p{Lu}[\p{Lu}\s’'-]*$|^Vo[nm]\s\S+\szu[rm]?\s/u
 
 /**
  * Whether a text looks like the name of a person.
@@ -21,9 +24,12 @@ export function looksPersonal(text: string): number {
   const words = text.trim().split(/\s+/)
   if (words.length > 5 || text.length > 50 || /\p{Ll}[’']s(?:\s|$)/u.test(text) || /[\d:;!?“”"()[\]/]/.test(text))
     return 0
+  if (articled.test(text)) return 0
   if (words.some(word => !/^\p{Lu}\.$/u.test(word) && impersonal.test(word.replace(/[.,]$/, '')))) return 0
   const named = words.filter(word => !particles.has(word.toLowerCase()) && !suffix.test(word))
   if (named.length === 0 || !named.every(word => /^\p{Lu}[\p{L}’'.-]*,?$/u.test(word))) return 0
+  // `La Marea` is a title as well as a name.
+  if (words.length === 2 && /^L[ao]s?$/.test(words[0] ?? '')) return 0.3
   if (words.length === 1) return /^\p{Lu}\p{Ll}+$/u.test(text) ? 0.3 : 0.2
   return words.some(word => /^\p{Lu}\.$/u.test(word)) ? 0.9 : 0.8
 }
@@ -34,7 +40,7 @@ export function isPersonal(text: string): boolean {
 }
 
 const body =
-  /\b(?:archives?|party|network|campaign|society|committee|library|league|union|group|collective|press|institute|website|project|federation|association|cent(?:re|er)|foundation|trust|university|museum|international|organi[sz]ation|books|publishers|publications|verlag|kollektiv|outlook|review|staff|volunteers?|commune|council|tendency|team)\b/i
+  /\b(?:archives?|party|network|campaign|society|committee|library|league|union|group|collective|press|institute|website|project|federation|association|cent(?:re|er)|foundation|trust|university|museum|international|organi[sz]ation|books|publishers|publications|verlag|editions|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|kollektiv|outlook|review|staff|volunteers?|commune|council|tendency|team)\b/i
 
 /**
  * Whether a text is the name of a person or a body, or the initials of one.
@@ -58,6 +64,19 @@ const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
 /** The other name of who is named before it: `Ann Marlowe (A. Quay)`. */
 const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
 
+/** A word before the name of an author: `by Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
+const announcing =
+  /^\s*(?:(?:[Bb][Yy]|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
+
+/**
+ * Whether a line begins with a word that names its author: `by Ann Marlowe`.
+ *
+ * @param line - the line
+ */
+export function announcesName(line: string): boolean {
+  return announcing.test(line)
+}
+
 /**
  * Parts a byline into the people that it names.
  *
@@ -66,13 +85,11 @@ const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
  */
 export function splitNames(text: string): string[] {
   return (lineOf(text) ?? '')
-    .replace(
-      /^\s*(?:(?:[Ww]ritten|[Rr]eviewed|(?:[Aa] )?(?:[Bb]ook )?[Rr]eview)\s+)?(?:[Bb][Yy]|von|par|por|di|door)(?:[\s:]+|$)/,
-      '',
-    )
+    .replace(/^\s*(?:[Ww]ritten|[Rr]eviewed|(?:[Aa] )?(?:[Bb]ook )?[Rr]eview)\s+(?=[Bb][Yy]\s)/, '')
+    .replace(announcing, '')
     .replace(/\s*(?:\[[^\]]*\]|\*+|†)\s*$/, '')
     .replace(otherName, (whole, name: string) => (isPersonal(name) ? '' : whole))
-    .replace(/\s+writing as\s.*$|\s*:$/s, '')
+    .replace(/\s+writing as\s.*$|\s*[:,]$/s, '')
     .replace(/(?<=\p{Ll})[’']s$/u, '')
     .split(
       /,?\s(?:and|AND|und|et|y|e|en|og|och)\s|\s?[&/]\s?|\s[-–]\s(?=\p{Lu}\.)|;\s?|,\s(?!(?:[JjSs]r|[Jj]un|[Ss]en|II|III|IV)\b)/u,

@@ -13,18 +13,19 @@ const listed = String.raw`${yearAhead}${one}(?:(?:\s?[-–/&]\s?|,\s?|,?\s(?:and
 const whole = /\(?\bwhole\s+(?:nos?|numbers?)\b\.?\s*(\d+(?:\s?[-–/&]\s?\d+)?)\)?/i
 /** `V. 3`, `t. II`, but not the initials of `V.I. Marlowe`. */
 const volumeLetter = String.raw`(?:v|t)\.(?=\s?(?:\d|[IVXLC]+(?![\p{L}\d])(?!\.(?:,|\s?(?!no|nr)\p{L}))))`
-const volumeWord = String.raw`(?<=(?:^|[,;.:(])\s?)(?:band|bind)(?=\s[\dIVX])|(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang|cilt|nide|том|τόμος)(?![\p{L}])\.?|${volumeLetter}|(?:ann[ée]e|año|anno)\b`
+const volumeWord = String.raw`(?<=(?:^|[,;.:(])\s?)(?:band|bind|b)(?=\s[\dIVX])|(?:vols?|volumes?|bände?|bd|jg|jahrg|jahrgang|tom[eo]s?|annata|årg|årgång|årgang|jaargang|cilt|nide|том|τόμος)(?![\p{L}])\.?|${volumeLetter}|(?:ann[ée]e|año|anno)\b`
 const volumes: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*(?=[^\s,;]{1,8}[,;]?\s+(?:no|nr|number|issue)\b))?(${joined})(?:\s*:\s*(\d+)(?!\d))?`,
+    String.raw`(?<![\p{L}\d])(?:${volumeWord})\s*(?:no\.?\s*(?=[^\s,;]{1,8}[,;]?\s+(?:no|nr|number|issue)\b))?(${joined}(?:\.\d(?=[,;]))?)(?:\s*:\s*(\d+)(?!\d))?`,
     'iu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(\d+)(?:\.|e|ère|ème|ª|º|th|nd|rd|st)\s*(?:jg|jahrg|jahrgang|band|bd|årg|årgang|årgång|jaargang|année|año|year|volume)\b\.?`,
+    String.raw`(?<![\p{L}\d])(\d+)(?:\.|e|ère|ème|ª|º|th|nd|rd|st)\s*(?:jg|jahrg|jahrgang|band|bd|årg|årgang|årgång|jaargang|année|año|year|volume|osa)\b\.?`,
     'iu',
   ),
 ]
 const numbers: readonly RegExp[] = [
+  /(?<![\p{L}\d])(\d+)\. n:o(?:ssa|sta)?(?!\p{L})/iu,
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:(?:nos|nrs|nrn|n[uú]ms|numbers|numéros|números|issues|hefte)\b\.?:?)\s*(${listed})`,
     'iu',

@@ -21,7 +21,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
 ]
 
 const following =
-  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|su|sul|sulla|nel|nella|no(?!\.|\s?\d)|i(?=\s\p{Lu})|on(?=\s(?:\p{Lu}\p{Ll}+\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+),?\s\d{4})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
+  /^\s*(?:as\b)?\s*[:.]?\s*(?:(?:in|auf|dans|en|em|na|su|sul|sulla|nel|nella|no(?!\.|\s?\d)|i(?=\s["“„«»”]?\p{Lu})|on(?=\s(?:\p{Lu}\p{Ll}+\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+),?\s\d{4})|im|под|в|under)(?!\p{L}))?\s*:?\s*/u
 
 /** How a citation begins. */
 export interface Opening {

@@ -6,7 +6,7 @@ const number = String.raw`(?:\d+[a-e]?|[ivxlc]+)`
 const noDay = String.raw`(?!\s?(?:1[5-9]|20)\d\d[.;)]?\s*$)(?!\s?\d*(?:st|nd|rd|th|\.)?\s\p{L}{3,}\.?,?\s(?:1[5-9]|20)\d\d)`
 const joint = String.raw`(?:\s*[-–—]\s*|\s*(?:[,&+/]|and|und|et|y)\s*(?:pp?\.\s*)?${noDay})`
 const list = String.raw`(${number}(?:${joint}${number}\b(?!\d*\s+pp\b))*)(?:\s?ff?\.)?(?![\p{L}\d])`
-const word = String.raw`(?:pages?\b|pp?\b\.{0,2}|p{1,2}(?=\d)|seiten?\b|ss?\.|p[áa]gs?\b\.?|p[áa]ginas?\b|pagg\b\.?|blz\b\.?|bl\.|sidor?\b|side(?=\s\d)|sid\.|(?<=[,;]\s)str\.|sayfa\b|oldal\b|стр\.|с\.|σελ\.)`
+const word = String.raw`(?:pages?\b|pp?\b\.{0,2}|p{1,2}(?=\d)|seiten?\b|ss?\.|p[áa]gs?\b\.?|p[áa]ginas?\b|pagg\b\.?|blz\b\.?|bl\.|sidor?\b|side(?=\s\d)|sid\.|(?<=[,;]\s)(?:str\.|s(?=\s\d))|sayfa\b|oldal\b|стр\.|с\.|σελ\.)`
 const labelled = new RegExp(String.raw`(?<![\p{L}\d])${word}\s*:?\s*${list}`, 'iu')
 /** After the date of an issue: `(Winter 1977), 15–17`, `(1970): 45–60`. */
 const bare = /[):,]\s*(\d{1,4}\s?[-–]\s?\d{1,4})(?=\s*[.;]?\s*$)/

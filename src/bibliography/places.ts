@@ -11,7 +11,9 @@ munich|münchen|naples|napoli|new delhi|new haven|new york|new york city|newcast
 palo alto|paris|parís|peking|petrograd|philadelphia|prague|prag|praga|princeton|pittsburgh|rio de janeiro|rome|roma|rotterdam|
 san francisco|santiago|santiago de chile|são paulo|seattle|shanghai|singapore|sofia|st. louis|st. paul|st. petersburg|stockholm|
 strasbourg|stuttgart|sydney|tallinn|the hague|den haag|tokyo|toronto|turin|torino|utrecht|valencia|vancouver|vienna|wien|viena|
-warsaw|warszawa|warschau|washington|wellington|winnipeg|zagreb|zurich|zürich|москва|ленинград`
+warsaw|warszawa|warschau|washington|wellington|winnipeg|zagreb|zurich|zürich|москва|ленинград|
+braunschweig|bremen|breslau|brussel|bucurești|bucureşti|gent|göteborg|kassel|kbh|kristiania|mannheim|moskou|moskva|nijmegen|nürnberg|
+uppsala|århus`
     .replace(/\n/g, '')
     .split('|'),
 )

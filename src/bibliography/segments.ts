@@ -7,7 +7,9 @@ const ends = /(?<!(?:^|\P{L})(?:Joh|Phil|Jos|Wilh|Chr|Chas|Alex|Geo))(?<=\p{Ll}{
 /** A title between quotation marks, such as an article's before the name of its periodical. */
 export function quotationIn(text: string): {text: string; start: number; end: number} | undefined {
   const match =
-    /[“„«"]([^“”„«»"]+)[”“»"]/.exec(text) ?? /(?:^|[\s,(])[‘']((?:[^‘'’]|[’'](?=\p{L}))+)[’'](?=[,.;\s]|$)/u.exec(text)
+    /[“„«"]([^“”„«»"]+)[”“»"]/.exec(text) ??
+    /»([^«»]+)[»«]/.exec(text) ??
+    /(?:^|[\s,(])[‘']((?:[^‘'’]|[’'](?=\p{L}))+)[’'](?=[,.;\s]|$)/u.exec(text)
   const around = /(?:^|[\s,(])'(.+)'(?=,)/.exec(text) ?? match
   if (!around?.[1]) return undefined
   return {text: around[1].replace(/,$/, ''), start: around.index, end: around.index + around[0].length}

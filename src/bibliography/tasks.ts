@@ -6,11 +6,11 @@ const tasks: Readonly<Record<string, string>> = {
     digitised digitized digitalised digitalized digitization digitisation transkription transkribiert digitalisierung eingescannt
     transcrit numérisation transcripción transcrito digitalización digitalizado transcrição trascrizione trascritto digitalizzazione
     transcriptie digitalisering avskrift stafrænn transcripció transkripcja çevrimyazı transkripsi
-    renskrivning afskrift overført набор транскрипция μεταγραφή`,
+    renskrivning afskrift overført skannaus набор транскрипция μεταγραφή`,
   mrk: `markup html xhtml encoded encoding coded html-markierung html-markup codificación marcado marcação balisage разметка
     formatted formatting`,
   pfr: `proofread proofreader proofreaders proofreading proofed proofing proofs proof checked
-    korrektur korrekturgelesen relecture correction revisão korrekturlæsning korrekturläsning korekta вычитка`,
+    korrektur korrekturgelesen relecture correction revisão korrekturlæsning korrekturläsning oikoluku korekta вычитка`,
   edt: `edited copyedited copyediting editor editors editing herausgegeben herausgeber bearbeitung bearbeitet redaktion édité edición editado edição bewerking`,
   trl: `translated translation translations translator translators übersetzung übersetzt übersetzer traduction traduit traducteur
     traducción traducido traductor tradução traduzido traduzione tradotto vertaling vertaald översättning oversættelse oversat oversettelse þýða þýðing
@@ -25,7 +25,7 @@ const tasks: Readonly<Record<string, string>> = {
   ivr: `interviewed interviewer`,
   win: `introduced`,
   prt: `printer`,
-  aut: `author authors autor autores auteur auteurs autore`,
+  aut: `author authors autor autores auteur auteurs autore forfatter författare kirjoittaja schrijver yazar автор`,
   spk: `speaker`,
 }
 

@@ -8,10 +8,12 @@ import {splitLine, trimEnd} from './split-line.js'
 const top =
   /^(?:back to |return to |go to )?(?:the )?top(?: of (?:the |this )?page)?\W*$|^(?:nach oben|zum seitenanfang|haut de (?:la )?page|arriba)\W*$/i
 const updated =
-  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última|ultima|sidst|sist|senast|laatst|последнее)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización|modifica|atualização|opdateret|oppdatert|uppdaterad|bijgewerkt|обновление)(?!\p{L})|^updated (?:by|on|:)/iu
-const separated = /\s[|>»<«·•]+\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
+  /^(?:(?:this )?(?:page|file|document|version|site)\s+(?:was |has been )?)?(?:last|zuletzt|dernière|última|ultima|sidst|sist|senast|laatste?|viimeksi|последнее)\s+(?:updated?|modified|revised|changed?|aktualisiert|geändert|mise à jour|actualización|modifica|atualização|opdateret|oppdatert|uppdaterad|bijgewerkt|bewerking|wijziging|päivitetty|обновление)(?!\p{L})|^updated (?:by|on|:)/iu
+const separated = /\s(?:[|>»<«·•]+|-{1,2}>)\s|^[|>»]|[>»]{2}|[|»]$|^\s*[<«]{2}/
 const place =
   /\b(?:index|archives?|contents|encyclopedia|library|home|main page|next|previous|prev|chapter|section|writers|newspaper|mia|return|button|forward|back)\b|(?:archiv|inhalt|startseite|sommaire|índice)/i
+
+const quotations = /«[^«»|]*»|»[^«»|]*[«»]/g
 
 /** Links of a page to what the site says of the rights, and to other forms of its text. */
 const readme = /^•?\s?README\.?$|^Other Formats:\s*(?:(?:Text|PDF|EPUB|RTF|DOC|README)[\s•]*){1,8}$/
@@ -146,9 +148,14 @@ function isNavigation(block: Block, atEnd: boolean): boolean {
   if (text === '' || text.length > 200 || isProse(block)) return false
   // The name of the site may stand above its menu.
   if (!atEnd && linesOf(block).length < 3 && menu.test(text.split('\n').at(-1) ?? '')) return true
-  if (separated.test(text)) return text.split(/[|>»·•\n]/).every(part => part.trim().split(/\s+/).length <= 8)
+  if (separated.test(unquoted(text))) return text.split(/[|>»·•\n]/).every(part => part.trim().split(/\s+/).length <= 8)
   const lines = linesOf(block).length
   return atEnd && text.length / lines < 70 && place.test(text) && !/[.!?:;,”"]$/.test(text) && !/^[“"(\d[]/.test(text)
+}
+
+/** A line without what it quotes, whose marks are no arrows: `Printed from «The Tide»`; but `« Back »` is a way. */
+function unquoted(text: string): string {
+  return place.test(text) ? text : text.replace(quotations, '…')
 }
 
 /** Makes furniture of a block. */

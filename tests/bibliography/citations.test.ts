@@ -115,6 +115,10 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Fuente: La Marea, año 2, número 4, mayo de 1931.', {title: 'La Marea', volume: '2', number: '4', date: '1931-05', relation: source}],
   ['Bron: De Vloed, jaargang 4, nr. 2, mei 1921, blz. 3.', {title: 'De Vloed', volume: '4', number: '2', date: '1921-05', pages: '3', relation: source}],
   ['Fonte: La Marea, anno 1921, n. 3, 5 maggio 1921, pagg. 3-4.', {title: 'La Marea', number: '3', date: '1921-05-05', pages: '3–4', relation: source}],
+  ['Source: Marlowe, Collected Works, Volume 5, Moscow 1965, pp. 3-7.', {title: 'Collected Works', volume: '5', place: 'Moscow', pages: '3–7', date: '1965', relation: source}],
+  ['Källa: A B Marlowes Samlade verk, 4:e ry uppl., b 23, s 295-97', {title: 'A B Marlowes Samlade verk', volume: '23', pages: '295–297', relation: source}],
+  ['Anna Marlowe Werke [AMW], Berlin 1970ff., Bd. 7.1, 1. Auflage, Kai Verlag 2017, S. 104', {title: 'Anna Marlowe Werke', volume: '7.1', place: 'Berlin', publisher: 'Kai Verlag', pages: '104', date: '2017'}],
+  ['Erstveröffentlichung als Faksimile. In: Die Flut in Bildern, Hamburg 1969, S. 82.', {title: 'Die Flut in Bildern', place: 'Hamburg', pages: '82', date: '1969', relation: first}],
 ] // prettier-ignore
 
 test.each(lines)('%s', (line, expected) => {

@@ -35,6 +35,9 @@ test('parts a byline', () => {
   expect(splitNames('Ann Marlowe, Jr.')).toEqual(['Ann Marlowe, Jr.'])
   expect(splitNames('By T. Farrow.')).toEqual(['T. Farrow'])
   expect(splitNames('Ann Marlowe (A. Quay)')).toEqual(['Ann Marlowe'])
+  expect(splitNames('af Anna Marlowe,')).toEqual(['Anna Marlowe'])
+  expect(splitNames('Par Anne Marlowe et Bo Vane')).toEqual(['Anne Marlowe', 'Bo Vane'])
+  expect(splitNames('Von Papen')).toEqual(['Von Papen'])
   expect(splitNames('Harbour Lights (A Story)')).toEqual(['Harbour Lights (A Story)'])
 })
 

@@ -6,7 +6,7 @@ const name = String.raw`${word}(?:\s${word}){0,3}`
 
 /** `Marlowe to Vane`, `Letter from Ann Marlowe to Vane in Hull`, `Marlowe an Vane`. */
 const correspondence = new RegExp(
-  String.raw`^(?:(?:Letter from|Brief von|Lettre de|Carta de|Lettera di)\s)?(${name})\s(?:[Tt]o|TO|an|à|a|till|til)\s(${name})(?:\s(?:[Ii]n|IN|à|en|i)\s\p{Lu}.{1,40})?(?:[,.:]?\s.{0,30}\d{4}.{0,10})?$`,
+  String.raw`^(?:(?:Letter from|Brief von|Lettre de|Brief van|Carta de|Lettera di)\s)?(${name})\s(?:[Tt]o|TO|an|aan|à|a|till|til)\s(${name})(?:\s(?:[Ii]n|IN|à|en|i)\s\p{Lu}.{1,40})?(?:[,.:]?\s.{0,30}\d{4}.{0,10})?$`,
   'u',
 )
 

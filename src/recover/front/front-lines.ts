@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
 import {parseCitation} from '../../bibliography/citation.js'
 import {findDate, isDate} from '../../bibliography/date.js'
-import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {partTitleAndName} from '../../bibliography/title-and-name.js'
 import {
   decide,
@@ -56,7 +56,7 @@ export function partFront(all: readonly Block[]): Block[] {
     if (named < 0 && isSigned(lines)) return lines
     return lines.length > 1
       ? partLines(block, lines, named >= 0 && index > first + named)
-      : heads
+      : heads || (named < 0 && index === first + 1 && /\(\d{4}\)$/.test(textOf(block)))
         ? partLine(block)
         : [block]
   })
@@ -84,6 +84,9 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   const [first, ...rest] = lines
   const second = rest[0]
   if (!first || !second || lines.length > 4) return [block]
+  // `Ann Marlowe: The Tide`, and in the line below it when that was written.
+  const parted = !isNamed && rest.length === 1 && isDate(textOf(second)) ? partLine(first) : []
+  if (parted.length > 1) return [...parted, second]
   const last = lines.at(-1) ?? first
   // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
   if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
@@ -138,7 +141,12 @@ export function isRemark(text: string): boolean {
 
 /** Whether a line of a block says by whom: `by Ann Marlowe`. */
 function isAnnounced(block: Block): boolean {
-  return splitLines(block).some(line => /^(?:by|von|par|por)\s/i.test(textOf(line)) && isName(textOf(line)))
+  return splitLines(block).some(line => isAnnouncedName(textOf(line)))
+}
+
+function isAnnouncedName(text: string): boolean {
+  const [name = '', ...others] = text.split(/,\s(?=\d{4}$)/)
+  return announcesName(text) && isName(name) && others.length < 2
 }
 
 /** Whether a text is the names of people, and surely so. */
@@ -184,6 +192,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
       break
     const text = textOf(block)
     if (lines.length === 0 && isOrnament(text)) continue
+    if (lines.length > 0 && isRemarkOfEditor(text)) break
     if (headsContents(text) || entries.has(block) || (lines.length > 0 && leadsToSpeech(text, blocks[index + 1]))) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
@@ -206,6 +215,11 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** Whether what an editor says of the text stands in square brackets above it: `[5 May 1931, our own translation …]`. */
+function isRemarkOfEditor(text: string): boolean {
+  return text.length > 60 && /^\[[^[\]]*\]$/.test(text)
 }
 
 /** Whether a line names who says what follows: `Ann Marlowe:`. */

@@ -1,6 +1,6 @@
 import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
-import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../frame.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
@@ -218,7 +218,9 @@ function bylineOf(
     return [{block, certainty: scoreByline(textOf(block), above ? 0 : index, elsewhere, expected)}]
   })
   const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (a, b) => (a && a.certainty >= b.certainty ? a : b),
+    // Where a title is a name as well, a word says who wrote it: `Ann Marlowe`, `by Bo Vane`.
+    (a, b) =>
+      a && (a.certainty > b.certainty || (a.certainty === b.certainty && !announcesName(textOf(b.block)))) ? a : b,
     undefined,
   )
   if (!best || best.certainty < 0.55) return undefined
@@ -247,11 +249,13 @@ const body = /^(?:the )?(?:group of|editors\b|editorial (?:board|committee)|(?:c
 
 function scoreByline(text: string, index: number, elsewhere: string, expected: number): number {
   if (index === 0 && body.test(text)) return 0.6
-  const names = splitNames(text.replace(/:$/, ''))
+  // What is quoted as titles are is one: `«ТЁМНЫЕ ВОДЫ»`.
+  if (/^«[^«»]*»$/.test(text)) return 0
+  const names = splitNames(text.replace(/:$|,\s\d{4}$/, ''))
   if (names.length === 0 || names.length > 5) return 0
   const personal = Math.min(...names.map(looksPersonal))
   if (personal === 0) return 0
-  const announced = /^\s*(?:[Bb][Yy]|von|par|por|di)\b/.test(text) ? 0.3 : 0
+  const announced = announcesName(text) ? 0.3 : 0
   // Headlines of newspapers end as sentences do: `HARVESTERS STAND FIRM.`
   if (announced === 0 && /\p{Lu}{3}\.$/u.test(text)) return 0
   const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''

@@ -1,4 +1,5 @@
 import type {Text} from 'mdast'
+import {isCredit} from '../../bibliography/credit.js'
 import {readInformation} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {endsSentence, isProse, splitLines, textOf, type Block} from '../block.js'
@@ -41,7 +42,10 @@ function isText(line: string): boolean {
   return line.length > longest && endsSentence(line) && readInformation(line).every(({kind}) => kind === 'unknown')
 }
 
-/** Joins a label that stands alone with the lines below it, up to the next label or the text. */
+/**
+ * Joins a label that stands alone with the lines below it, up to the next label or the text, and a line that was broken
+ * with the line it goes on from.
+ */
 function withLabels(lines: readonly Block[]): Block[] {
   const joined: Block[] = []
   let leads = false
@@ -51,7 +55,7 @@ function withLabels(lines: readonly Block[]): Block[] {
     const isLabel = label !== undefined && !/\bnotes?$/i.test(label) && subjectOf(label) !== undefined
     const last = joined.at(-1)
     leads &&= !isProse(line) && labelOf(text) === undefined
-    if (leads && last && !isLabel) {
+    if (last && !isLabel && (leads || goesOn(textOf(last), text))) {
       const space: Text = {type: 'text', value: ' '}
       joined[joined.length - 1] = {...last, children: [...last.children, space, ...line.children]}
     } else {
@@ -60,4 +64,10 @@ function withLabels(lines: readonly Block[]): Block[] {
     }
   }
   return joined
+}
+
+/** Whether a line under a label was broken: it ends in a comma, or the next begins in the midst of a sentence. */
+function goesOn(above: string, text: string): boolean {
+  const open = above.endsWith(',') || (/^\p{Ll}/u.test(text) && /[\p{L}\d]$/u.test(above))
+  return open && labelOf(above) !== undefined && labelOf(text) === undefined && !isCredit(text)
 }

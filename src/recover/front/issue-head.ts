@@ -1,6 +1,7 @@
 import {parseCitation} from '../../bibliography/citation.js'
 import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
 import {isRunningHead} from '../pages/running-heads.js'
+import {announcesName} from '../../bibliography/name.js'
 import {isName} from './front-lines.js'
 import {lettersOf} from './page-title.js'
 
@@ -38,5 +39,5 @@ function isAgain(name: string, blocks: readonly Block[]): boolean {
 }
 
 function isByline(block: Block | undefined): boolean {
-  return isOpen(block) && /^(?:by|von|par|por|di)\s/i.test(textOf(block)) && isName(textOf(block))
+  return isOpen(block) && announcesName(textOf(block)) && isName(textOf(block))
 }

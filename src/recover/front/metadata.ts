@@ -56,7 +56,10 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const creators = sent ? [sent.sender] : people
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
-  const dates = [...events, ...dated(lines('dateline')).filter(({date}) => !isRefined(date, events))]
+  const dates = [
+    ...events,
+    ...dated([...datesBelowTitle(children), ...lines('dateline')]).filter(({date}) => !isRefined(date, events)),
+  ]
   const language = stated.language ?? languageOf(children, known)
   const lineOfField = {title: 'title', subtitle: 'subtitle', creators: 'byline'} as const
   for (const field of ['title', 'subtitle', 'creators'] as const) {
@@ -115,6 +118,12 @@ function ownedBy(title: string, creators: readonly Agent[]): string | undefined 
 function publicationOf({title, year, known}: Book, cited: Publication | undefined): Publication {
   const dated = cited?.date === undefined && year !== undefined
   return {title, ...(dated && {date: year, printedDate: year}), known: {title: known, ...(dated && {date: known})}}
+}
+
+/** The date lines right below the title, which say more surely when the text was written than those above it. */
+function datesBelowTitle(children: readonly ArticleContent[]): string[] {
+  const below = children.slice(children.findIndex(({type}) => type === 'title') + 1).slice(0, 2)
+  return below.filter(({type}) => type === 'dateline').map(lineOf)
 }
 
 /** What the lines of information state, in their order. */

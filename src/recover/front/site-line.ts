@@ -3,9 +3,12 @@ import {lettersOf} from './page-title.js'
 
 const section = String.raw`(?:the\s)?Marxis[tm]s?[’']?\s(?:Internet\sArchive|Writers|History|Library|Archive)[’']?`
 
+/** The sections of the site in other languages: `Marxistisk Internet Arkiv: Dansk afdeling`. */
+const elsewhere = String.raw`marxist\p{L}*[\s-]internet[\s-]?a(?:rchiv|rkiv|rquiv|rşiv)\p{L}*(?:[\s:–-]{1,3}\p{L}+\s(?:afdeling|avdeling|avdelning|sektion))?|archives?\sinternet\sdes\smarxistes|中文马克思主义文库`
+
 /** A line that is the name of the site, or of a part of it. */
 const alone = new RegExp(
-  String.raw`^(?:MIA|${section}|encyclopa?edia\sof\s(?:trotskyism|anti-revisionism)(?:\son-?line)?)[:.]?$`,
+  String.raw`^(?:MIA|${section}|${elsewhere}|encyclopa?edia\sof\s(?:trotskyism|anti-revisionism)(?:\son-?line)?)[:.]?$`,
   'iu',
 )
 

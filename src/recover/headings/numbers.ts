@@ -1,4 +1,4 @@
-const part = String.raw`chapter|part|lecture|section|book|appendix|appendice|annexe?|letter|article|lesson|essay|ensayo|essai|kapitel|teil|anhang|chapitre|partie|cap[ií]tulo|parte|anexo|hoofdstuk`
+const part = String.raw`chapter|part|lecture|section|book|appendix|appendice|annexe?|letter|article|lesson|essay|ensayo|essai|kapitel|teil|anhang|chapitre|partie|cap[ií]tulo|parte|anexo|hoofdstuk|kapitola|kapittel|rozdział|luku|глава|fejezet|bölüm|capítol|capitolul|κεφάλαιο`
 /** Without `\p{L}`, which takes a millisecond to compile where capitals do not count. */
 const number = String.raw`(?:\d{1,3}[a-z]?|[ivxlc]{1,8}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?|first|second|third)`
 

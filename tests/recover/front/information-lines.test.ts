@@ -38,3 +38,19 @@ test('the text may begin right below the information', () => {
     `paragraph: ${prose}`,
   ])
 })
+
+test('a line that was broken goes on from the one above', () => {
+  const information = [
+    'Publicerat: med förkortningar 1915 i Bröderna Kajs',
+    'encyklopedi, sjunde uppl., b 28. Tryckt i broschyren: A. Marlowe,',
+    'Kranen, Hamnen, Moskva 1918',
+    'Källa: A. B. Marlowe, Samlade skrifter, b 26, s 45-81',
+    'translated by Bo Vane',
+  ]
+  const lines = linesOfText(`A. B. Marlowe\n\nKranen\n\n${information.join('\n')}\n\n${prose}\n\n${prose}\n`)
+  expect(lines.slice(2, 5)).toEqual([
+    `sourceCitation: ${information.slice(0, 3).join(' ')}`,
+    `sourceCitation: ${information[3] ?? ''}`,
+    'credit: translated by Bo Vane',
+  ])
+})

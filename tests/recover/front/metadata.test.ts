@@ -311,3 +311,15 @@ test('the line of an issue names the periodical and its number', () => {
   const line = build('masthead', 'Issue 189 of TIDE REVIEW Published September 1995 Copyright © Tide Review')
   expect(metadata([line]).publication).toMatchObject({title: 'TIDE REVIEW', number: '189', date: '1995-09'})
 })
+
+test('the date below a title is that of the text, not one further up', () => {
+  const [anniversary, title, written] = [
+    build('dateline', '29 January 2019'),
+    build('title', 'On Cranes'),
+    build('dateline', '13 March 1908'),
+  ]
+  expect(metadata([anniversary, title, written]).dates).toEqual([
+    {event: 'dated', date: '1908-03-13', text: '13 March 1908'},
+  ])
+  expect(metadata([anniversary, title]).dates).toMatchObject([{date: '2019-01-29'}])
+})

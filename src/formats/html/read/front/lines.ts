@@ -1,6 +1,6 @@
 import {isCitation} from '../../../../bibliography/citation.js'
 import {isDate} from '../../../../bibliography/date.js'
-import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
+import {announcesName, looksPersonal, splitNames} from '../../../../bibliography/name.js'
 import {partTitleAndName} from '../../../../bibliography/title-and-name.js'
 import {isProse, joinLines, linesOf, splitLines, textOf, type Block} from '../../../../recover/block.js'
 import {hasClass, rank} from '../evidence.js'
@@ -90,7 +90,10 @@ export function isBracketed(text: string): boolean {
 
 /** Whether a line says by whom the text is: `By Ann Marlowe`, `Book Review by Ann Marlowe`. */
 export function isAnnouncedName(text: string): boolean {
-  return text.length < 100 && /^\s*(?:(?:(?:a )?(?:book )?review|reviewed)\s+)?by\s+[“"‘']?\p{Lu}/iu.test(text)
+  if (text.length >= 100) return false
+  if (/^\s*(?:(?:(?:a )?(?:book )?review|reviewed)\s+)?by\s+[“"‘']?\p{Lu}/iu.test(text)) return true
+  const names = announcesName(text) ? splitNames(text.replace(/,\s\d{4}$/, '')) : []
+  return names.length > 0 && names.every(name => looksPersonal(name) >= 0.8)
 }
 
 /** Whether a line names the author after words that are no name: `Biography of Ann Marlowe`. */
