@@ -1,5 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
-import {looksPersonal, splitNames} from './name.js'
+import {isPersonal, looksPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
@@ -140,6 +140,17 @@ function isAuthor(part: string, titles: readonly string[], rest: readonly string
   if (titles.length > 0 || last || periodicalWord.test(part) || works.test(part)) return false
   const names = splitNames(part)
   return names.length > 0 && names.every(isPersonal)
+}
+
+/** `Marlowe, Collected Works`, `Marlowe–Vane, Valitut teokset`: the name before works is that of who wrote them. */
+function isOfWorks(part: string, [next = '']: readonly string[]): boolean {
+  if (
+    !works.test(next) ||
+    works.test(part) ||
+    /^(?:collected|selected|complete)\s(?!works|writings|papers)/i.test(next)
+  )
+    return false
+  return part.split(/\s?[–/-]\s?|\s(?:and|und|et|y|e)\s/).every(name => looksPersonal(name) > 0)
 }
 
 /** The periodical behind an author: `by Ann Marlowe from The Tide`. */
