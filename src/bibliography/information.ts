@@ -2,12 +2,13 @@ import type {Agent, DatedEvent, Publication} from '../ast/metadata.js'
 import {isCitation, parseCitations} from './citation.js'
 import {parseCredit, statesRights} from './credit.js'
 import {monthOf} from './calendar.js'
-import {findDate, findTime, isDate} from './date.js'
+import {findDate, isDate} from './date.js'
 import {subjectOf, type Subject} from './label.js'
 import {lineOf} from './line.js'
 import {unmarked, type Marked} from './marked-title.js'
 import {agentOf, isPersonal, looksPersonal, splitNames} from './name.js'
 import {readNumbering} from './numbering.js'
+import {findTime} from './time.js'
 
 /** What a line of information states. */
 export type Statement =

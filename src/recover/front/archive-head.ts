@@ -1,4 +1,4 @@
-import {isName} from './front-lines.js'
+import {isName} from './line-kinds.js'
 import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
 
 const year = /^(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(\d{2,4}))?$/

@@ -1,6 +1,6 @@
 import {isDepartment} from './departments.js'
 import {textOf, type Block} from '../block.js'
-import {isName, isPart, isRemark} from './front-lines.js'
+import {isName, isPart, isRemark} from './line-kinds.js'
 import {isBareNumber, isLaterPart, isNumbered, isPieceOf} from '../headings/numbers.js'
 
 /** Which line is the title, how sure that is, and whether what follows may head the text. */

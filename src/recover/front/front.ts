@@ -1,11 +1,13 @@
 import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
-import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../frame.js'
-import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
-import {namesBody} from './bodies.js'
-import {frontOf, isRemark, isRemarkBelow, partFront} from './front-lines.js'
+import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
+import {bylineOf, decideAnnounced, decideNames, isAboveTitle} from './bylines.js'
+import {frontOf, isRemarkBelow} from './front-lines.js'
+import {partFront} from './front-parts.js'
+import {isRemark} from './line-kinds.js'
+import {isMasthead, names, wordAndMonth} from './mastheads.js'
 import {findTitle} from './front-title.js'
 import {furnish} from '../furniture.js'
 import {lengthOfIssueHead} from './issue-head.js'
@@ -81,16 +83,6 @@ function decideDigest(blocks: readonly Block[], lines: readonly Block[]): void {
   if (textOf(digest).split(/\s[–—]\s/).length > 2) decide(digest, 'headnote', 'headlines-above-information', 0.8)
 }
 
-/** A word that stands alone above the name of the author, and the name. */
-function decideAnnounced(lines: readonly Block[]): boolean {
-  const at = lines.findIndex(line => isOpen(line) && /^(?:by|von|par|por|di)$/i.test(textOf(line)))
-  const [word, name] = lines.slice(at, at + 2)
-  if (at < 0 || !word || !name || !isOpen(name) || splitNames(textOf(name)).every(part => looksPersonal(part) === 0))
-    return false
-  for (const line of [word, name]) decide(line, 'byline', 'name-below-word', 0.95)
-  return true
-}
-
 /** The lines above a letter: its greeting, and place and date above that, are of the letter. */
 function aboveLetter(lines: readonly Block[], blocks: readonly Block[]): readonly Block[] {
   const last = lines.at(-1)
@@ -106,17 +98,6 @@ function aboveLetter(lines: readonly Block[], blocks: readonly Block[]): readonl
 function repeats([first, ...others]: readonly Block[]): boolean {
   const text = first ? textOf(first) : ''
   return others.some(block => textOf(block).includes(text))
-}
-
-/** Other lines that name the author: one with a year is no title, nor is the caption of a portrait above. */
-function decideNames(lines: readonly Block[], byline: Block): void {
-  const name = textOf(byline)
-  for (const block of lines.filter(isOpen)) {
-    const parts = splitLines(block).map(textOf)
-    if (/^\s\(?\d{4}\)?$/.test(textOf(block).replace(name, ''))) decide(block, 'kicker', 'name-and-year', 0.8)
-    if (parts.length < 2 || parts.at(-1) !== name || lines.indexOf(block) > lines.indexOf(byline)) continue
-    furnish(block, 'other', 'portrait-of-author', 0.8)
-  }
 }
 
 /** Whether the name of a part stands under one line alone, and no other heading on the page: `Supplementary`. */
@@ -154,115 +135,8 @@ function periodicalOf(blocks: readonly Block[]): string | undefined {
   return citation && parseCitation(textOf(citation)).title?.toLowerCase()
 }
 
-/** Whether a line names the periodical of the citation: alone before the text, it is no title. */
-function names(text: string, periodical: string | undefined): boolean {
-  return periodical !== undefined && periodical.length > 3 && text.toLowerCase().includes(periodical)
-}
-
-function isMasthead(text: string, periodical: string | undefined): boolean {
-  const date = findDate(text)
-  if (isNewspaperHead(text)) return true
-  const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
-  if (names(text, periodical)) {
-    return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
-  }
-  if (/^issue\s\d+\sof\s\p{Lu}/iu.test(text)) return date !== undefined
-  return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
-}
-
-/** The head of a newspaper: its name, in the lines below it the day, its number or its price. */
-function isNewspaperHead(text: string): boolean {
-  const [name = '', ...others] = text.split('\n').map(line => line.trim())
-  return others.some(line => isDay(line)) && looksPeriodical(name) && name.length < 60
-}
-
-/** Whether a line is a date with a day: `Saturday, May 3, 1911.` */
-function isDay(line: string): boolean {
-  return isDate(line) && /^\d{4}-\d\d-\d\d/.test(findDate(line)?.edtf ?? '')
-}
-
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */
 const works = /^(?:Œuvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-–—:]|,)\s/u
-
-/** A word with a month, which may be a name or a periodical: `Marlowe February 1915`. */
-function wordAndMonth(text: string): boolean {
-  const [, date = ''] = /^\p{Lu}[\p{L}’'-]+\s(\p{L}.*)$/u.exec(text) ?? []
-  return isDate(date)
-}
-
-function looksPeriodical(text: string): boolean {
-  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
-    text,
-  )
-}
-
-function bylineOf(
-  lines: readonly Block[],
-  blocks: readonly Block[],
-  way: readonly string[],
-): {block: Block; certainty: number} | undefined {
-  // The encyclopedia of a movement names the body that wrote a text above its title.
-  const [site] = blocks
-  const bodied = site?.recovery?.rule === 'name-of-site' && lines.length > 1
-  const elsewhere = blocks
-    .filter(block => block.role === 'furniture' || block.role === 'signature')
-    .map(textOf)
-    .join('\n')
-    .toLowerCase()
-  const scored = lines.flatMap((block, index) => {
-    const above = isAboveTitle(block, lines[index + 1])
-    if (index > 3 && !above) return []
-    // Where the way leads to a person, a single name above a title is the name under which that person wrote.
-    const expected = above || (index === 0 && way.length === 3 && lines.length > 1) ? 0.3 : 0
-    if (bodied && index === 0 && namesBody(textOf(block))) return [{block, certainty: 0.7}]
-    return [{block, certainty: scoreByline(textOf(block), above ? 0 : index, elsewhere, expected)}]
-  })
-  const best = scored.reduce<(typeof scored)[number] | undefined>(
-    // Where a title is a name as well, a word says who wrote it: `Ann Marlowe`, `by Bo Vane`.
-    (a, b) =>
-      a && (a.certainty > b.certainty || (a.certainty === b.certainty && !announcesName(textOf(b.block)))) ? a : b,
-    undefined,
-  )
-  if (!best || best.certainty < 0.55) return undefined
-  // A page with one line before the text has a title, whatever the line looks like, but for the author of the works.
-  return lines.length > 1 || isOfWorks(best.block, blocks) ? best : undefined
-}
-
-/** Whether a text is from the works of somebody: `Marlowe Collected Works` is its source. */
-function isOfWorks(block: Block, blocks: readonly Block[]): boolean {
-  const family = textOf(block).split(/\s+/).at(-1) ?? ''
-  return blocks.some(({role, ...other}) => role === 'sourceCitation' && isWorksOf(textOf(other), family))
-}
-
-function isWorksOf(text: string, family: string): boolean {
-  const at = text.search(/\s(?:Collected|Complete|Selected)\s(?:Works|Writings|Papers)\b/)
-  return at > 0 && family.length > 2 && text.slice(0, at).endsWith(family)
-}
-
-/** Whether a name leads to the title below it: `Ann Marlowe:`. */
-function isAboveTitle(block: Block, next: Block | undefined): boolean {
-  return isOpen(next) && !isProse(next) && !textOf(next).endsWith(':') && /^[^:]+:$/.test(textOf(block))
-}
-
-/** A body that signs as an author, before a title. */
-const body = /^(?:the )?(?:group of|editors\b|editorial (?:board|committee)|(?:central|executive|national) committee)/i
-
-function scoreByline(text: string, index: number, elsewhere: string, expected: number): number {
-  if (index === 0 && body.test(text)) return 0.6
-  // What is quoted as titles are is one: `«ТЁМНЫЕ ВОДЫ»`.
-  if (/^«[^«»]*»$/.test(text)) return 0
-  const names = splitNames(text.replace(/:$|,\s\d{4}$/, ''))
-  if (names.length === 0 || names.length > 5) return 0
-  const personal = Math.min(...names.map(looksPersonal))
-  if (personal === 0) return 0
-  const announced = announcesName(text) ? 0.3 : 0
-  // Headlines of newspapers end as sentences do: `HARVESTERS STAND FIRM.`
-  if (announced === 0 && /\p{Lu}{3}\.$/u.test(text)) return 0
-  const family = names[0]?.split(' ').at(-1)?.toLowerCase() ?? ''
-  const confirmed = family.length > 2 && elsewhere.includes(family) ? 0.3 : 0
-  // In hundredths, as a certainty is said.
-  return Math.min(98, Math.round(100 * (personal - 0.05 * index + announced + Math.max(confirmed, expected)))) / 100
-}
 
 function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
   const text = textOf(line)

@@ -6,7 +6,7 @@ import {subjectOf} from '../../bibliography/label.js'
 import {looksPersonal} from '../../bibliography/name.js'
 import {furnish, furnitureOf} from '../furniture.js'
 import {isNamedPart} from '../headings/numbers.js'
-import {runs} from './front-lines.js'
+import {runs} from './line-kinds.js'
 import {informationLines, labelOf} from './information-lines.js'
 import {decide, endsSentence, isOpen, isProse, splitLines, textOf, type Block, type Draft} from '../block.js'
 

@@ -2,7 +2,7 @@ import {parseCitation} from '../../bibliography/citation.js'
 import {decide, isOpen, isProse, textOf, type Block, type Draft} from '../block.js'
 import {isRunningHead} from '../pages/running-heads.js'
 import {announcesName} from '../../bibliography/name.js'
-import {isName} from './front-lines.js'
+import {isName} from './line-kinds.js'
 import {lettersOf} from './page-title.js'
 
 /** So many lines below the number of an issue stands the text. */

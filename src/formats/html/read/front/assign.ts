@@ -8,7 +8,7 @@ import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './line
 
 import {likeness, sharesName, titleParts, type Head} from './head.js'
 import {namesBody} from '../../../../recover/front/bodies.js'
-import {isRemark} from '../../../../recover/front/front-lines.js'
+import {isRemark} from '../../../../recover/front/line-kinds.js'
 import {namesSite} from '../../../../recover/front/page-title.js'
 import {isBareNumber} from '../../../../recover/headings/numbers.js'
 import {findTitle} from './title.js'
