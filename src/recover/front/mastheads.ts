@@ -35,7 +35,7 @@ export function wordAndMonth(text: string): boolean {
 }
 
 function looksPeriodical(text: string): boolean {
-  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
+  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|socialist|communist|anarchist|appeal|action|forum|chronicle|clarion|vanguard|post|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
     text,
   )
 }

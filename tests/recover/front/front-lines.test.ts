@@ -42,6 +42,21 @@ test('a line that ends in the midst goes on in the next', () => {
   expect(page('Ann Marlowe', 'What the Keepers Stood For', 'Chapter 8', 'The Quay')).toContain('title: The Quay')
 })
 
+test('a periodical and its month stand above a title', () => {
+  const lines = page(
+    'Harbour Socialist, June 1955',
+    'The Next Ten Tides',
+    'by Ann Marlowe',
+    'For the keepers of the coast',
+  )
+  expect(lines.slice(0, 3)).toEqual([
+    'masthead: Harbour Socialist, June 1955',
+    'title: The Next Ten Tides',
+    'byline: by Ann Marlowe',
+  ])
+  expect(page('Hull, June 1955', 'By Ann Marlowe')[0]).toBe('title: Hull, June 1955')
+})
+
 test('a name and a date in one line are two', () => {
   expect(page('Ann Marlowe (May 1931)', 'The Gauge').slice(0, 3)).toEqual([
     'byline: Ann Marlowe',
