@@ -34,8 +34,13 @@ export function wordAndMonth(text: string): boolean {
   return isDate(date)
 }
 
+/** Words that titles of texts have as well: they must stand last, before a month. */
+const beforeMonth =
+  /^[^:]{3,50}\b(?:socialist|communist|anarchist|appeal|action|forum|chronicle|clarion|vanguard|post),\s\p{L}{3,9}\s\d{4}$/iu
+
 function looksPeriodical(text: string): boolean {
-  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|socialist|communist|anarchist|appeal|action|forum|chronicle|clarion|vanguard|post|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
+  if (beforeMonth.test(text)) return true
+  return /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|standard|worker|militant|tribune|herald|quarterly|monthly|weekly|zeitung|revue|revista)\b|\bvol\b|\bno\b/i.test(
     text,
   )
 }
