@@ -1,3 +1,4 @@
+import {isPersonal} from './name.js'
 import {findTasks} from './tasks.js'
 
 /** What may stand between two tasks of one clause: `Transcribed & marked up`, `Translation/English Transcription`. */
@@ -6,6 +7,8 @@ const between =
 /** What stands between the tasks and the names: `and prepared`, `(2006)`, `: 2005 by`, `for the Archive by`, `from the Russian by`. */
 const leading =
   /^(?:\sup)?(?:\s(?:and|&)\sprepared)?(?:\s?\((?:\d{4}|\w{1,8})\))?(?:\s?[:.](?!\d))?\s*(?:(?:in\s+)?\d{4}\s+)?(?:(?:(?<for>for)|from|into|in|of|on|til)\s+(?<what>(?:[^.;:]|\.(?!\s)){2,80}?)\s+)?(?:by|von|par|por|di|da|door|af|av|við)(?!\p{L})(?:\s?:)?\s*/iu
+/** A name right behind a task, and nothing else: `Transcribed Ann Marlowe.` */
+const nameAlone = /^\s(?=(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}?)\.?$)/u
 const colon = /^\s?(?:\([^()]{1,20}\)\s?)?:\s*/
 /** How far the names may be from the tasks, in characters. */
 const reach = 160
@@ -41,7 +44,7 @@ export function clausesOf(line: string): Clause[] {
   const clauses: (Clause & {offset: number})[] = []
   for (const {roles, start, end} of runsOf(line)) {
     const rest = line.slice(end, end + reach)
-    const lead = leading.exec(rest) ?? colon.exec(rest)
+    const lead = leading.exec(rest) ?? colon.exec(rest) ?? leadToName(rest)
     if (!lead) continue
     const body = lead.groups?.['for'] === undefined ? undefined : lead.groups['what']
     const offset = end + lead[0].length
@@ -59,6 +62,11 @@ export function clausesOf(line: string): Clause[] {
     })
   }
   return clauses
+}
+
+function leadToName(rest: string): RegExpExecArray | undefined {
+  const lead = nameAlone.exec(rest)
+  return lead && isPersonal(lead[1] ?? '') ? lead : undefined
 }
 
 function runsOf(line: string): Run[] {

@@ -131,7 +131,7 @@ export function agentOf(name: string, roles: string[]): Agent {
 
 /** Whether a word begins a family name: `von`, and `O’` with a blank after it. */
 function isParticle(word: string): boolean {
-  return particles.has(word.toLowerCase()) || /^[OD][’']$/.test(word)
+  return particles.has(word.toLowerCase()) || /^(?:[OD][’']|Ó|Ní|Nic|Uí)$/.test(word)
 }
 
 /** Initials after a family name: `Марлов И.П.`, `Marlowe A. B.`. */

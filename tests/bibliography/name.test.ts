@@ -30,6 +30,7 @@ test('parts a byline', () => {
   expect(splitNames('By Ann Marlowe & Bo Lindqvist')).toEqual(['Ann Marlowe', 'Bo Lindqvist'])
   expect(splitNames('by\nJ. C. MARIATEGUI')).toEqual(['J. C. MARIATEGUI'])
   expect(splitNames('Ann Marlowe, Bo Lindqvist and Cy Vane')).toEqual(['Ann Marlowe', 'Bo Lindqvist', 'Cy Vane'])
+  expect(agentOf('Ann Ó Cathasaigh', []).sortName).toBe('Ó Cathasaigh, Ann')
   expect(splitNames('A. Marlowe - B. Vane')).toEqual(['A. Marlowe', 'B. Vane'])
   expect(splitNames('Howard E Smith')).toEqual(['Howard E Smith'])
   expect(splitNames('Ann Marlowe, Jr.')).toEqual(['Ann Marlowe, Jr.'])

@@ -9,12 +9,14 @@ import {namesBody} from './bodies.js'
  * @param lines - the lines that have no role yet
  * @param blocks - the blocks of the page, which may confirm a name
  * @param way - the names on the way to the page
+ * @param isDated - whether a date stands below the first line, and information on the text below that
  * @returns the line, and how sure that is; nothing where no line looks like a name
  */
 export function bylineOf(
   lines: readonly Block[],
   blocks: readonly Block[],
   way: readonly string[],
+  isDated: boolean,
 ): {block: Block; certainty: number} | undefined {
   // The encyclopedia of a movement names the body that wrote a text above its title.
   const [site] = blocks
@@ -40,7 +42,7 @@ export function bylineOf(
   )
   if (!best || best.certainty < 0.55) return undefined
   // A page with one line before the text has a title, whatever the line looks like, but for the author of the works.
-  return lines.length > 1 || isOfWorks(best.block, blocks) ? best : undefined
+  return lines.length > 1 || isDated || isOfWorks(best.block, blocks) ? best : undefined
 }
 
 /** Whether a text is from the works of somebody: `Marlowe Collected Works` is its source. */

@@ -73,6 +73,8 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
     return [first, book, chapter]
   }
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
+  const lastLine = textOf(last)
+  if (/^\(.*\)$/.test(lastLine) && isDate(lastLine)) return [joinLines(lines.slice(0, -1)), last]
   return isAnnounced(last) ? [joinLines(lines.slice(0, -1)), last] : [block]
 }
 

@@ -49,7 +49,9 @@ export function recogniseFront(draft: Draft): void {
       decide(block, 'kicker', 'works-and-date', 0.8)
     else if (index === 0 && lines.length > 1 && wordAndMonth(text)) decide(block, 'kicker', 'word-and-date', 0.6)
   }
-  const byline = decideAnnounced(lines) ? undefined : bylineOf(lines.filter(isOpen), draft.blocks, way)
+  const byline = decideAnnounced(lines)
+    ? undefined
+    : bylineOf(lines.filter(isOpen), draft.blocks, way, informed && lines[1]?.role === 'dateline')
   // The name over the works of a writer is the title of their index.
   const headed = entries.size > 0 && byline?.block === lines[0] && !repeats(lines)
   if (byline && !headed) {

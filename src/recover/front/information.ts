@@ -1,5 +1,6 @@
 import {isCitation} from '../../bibliography/citation.js'
 import {isCredit} from '../../bibliography/credit.js'
+import {isDate} from '../../bibliography/date.js'
 import {openingOf} from '../../bibliography/opening.js'
 import {statesPrinting} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
@@ -39,8 +40,20 @@ export function recogniseInformation(draft: Draft): void {
         : (index < reach && isSurelyInformation(block)) || (index >= foot && isFoot(block))
     if (!found) return [block]
     const {lines, text} = informationLines(block)
-    return [...lines.map(decideLine), ...text]
+    const [first, ...others] = lines
+    if (!first || !headsCredits(lines.map(textOf))) return [...lines.map(decideLine), ...text]
+    decide(first, 'sourceCitation', periodicalAboveCredits, 0.85)
+    return [first, ...others.map(decideLine), ...text]
   })
+}
+
+/** The rule that tells a periodical with its month from other lines by the credits below it. */
+export const periodicalAboveCredits = 'periodical-above-credits'
+
+/** A periodical and a month, with nothing but credits below: `The Tide, May 1899.` */
+function headsCredits([first = '', ...credits]: readonly string[]): boolean {
+  const [, title = '', date = ''] = /^(\p{Lu}[^,.!?:]{3,60}),\s([^,]{5,30}?)\.?$/u.exec(first) ?? []
+  return title !== '' && isDate(date) && /\p{L}/u.test(date) && credits.length > 0 && credits.every(isCredit)
 }
 
 /**
@@ -97,6 +110,7 @@ function isInformation(block: Block): boolean {
   const lines = informationLines(block).lines.map(textOf)
   const [first = ''] = lines
   if (first.length > 600) return false
+  if (headsCredits(lines)) return true
   const known = lines.filter(informs).length
   if (!informs(first)) return known > 1 && known * 2 >= lines.length && haveOwnLabels(lines)
   return known > 1 || lines.length === 1 || labelOf(first) !== undefined || known * 2 >= lines.length

@@ -12,6 +12,7 @@ import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
 import {bookOf, type Book} from './book.js'
 import {labelledTitle} from './labelled-title.js'
+import {periodicalAboveCredits} from './information.js'
 import {correspondentsOf} from './correspondents.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
@@ -133,7 +134,8 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
     const line = lineOf(node)
     if (line === '') return []
     const {url, ...marked} = markedIn(node)
-    return readInformation(line, marked).map(statement => withAddress(statement, url))
+    const isPeriodical = node.data?.recovery?.rule === periodicalAboveCredits
+    return readInformation(isPeriodical ? `From ${line}` : line, marked).map(statement => withAddress(statement, url))
   })
 }
 

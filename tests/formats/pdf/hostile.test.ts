@@ -237,7 +237,7 @@ test('attachments stand in the order of their bytes', async () => {
   const bytes = await writePdf({attachments}).write(articleOf(['Text.']), new VFile())
   const names = attachments
     .map(({name}) => Buffer.from(name))
-    .sort(Buffer.compare)
+    .sort((a, b) => Buffer.compare(a, b))
     .map(name => name.toString())
   expect((await readPdf(bytes)).attachments.map(({name}) => name)).toEqual(names)
 })

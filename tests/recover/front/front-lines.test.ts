@@ -69,3 +69,21 @@ test('a name and a date in one line are two', () => {
     'title: The Gauge',
   ])
 })
+
+test('a name alone above a date and information wrote the text; the title is not known', () => {
+  const lines = page('Ann Marlowe', '(May 1899)', 'The Tide, May 1899.\nTranscribed Bo Vane.\nMarked up by C. Lund.')
+  expect(lines.slice(0, 5)).toEqual([
+    'byline: Ann Marlowe',
+    'dateline: (May 1899)',
+    'sourceCitation: The Tide, May 1899.',
+    'credit: Transcribed Bo Vane.',
+    'credit: Marked up by C. Lund.',
+  ])
+  expect(page('Ann Marlowe', 'Source: The Tide, Vol. 2 No. 1, May 1931.')[0]).toBe('title: Ann Marlowe')
+})
+
+test('a date in brackets right below a title is none of it', () => {
+  expect(page('Ann Marlowe', 'Resurgam!\n(May 1899)', 'Source: The Tide, Vol. 2 No. 1, May 1899.').slice(1, 3)).toEqual(
+    ['title: Resurgam!', 'dateline: (May 1899)'],
+  )
+})

@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest'
+import {read} from '../../../src/core/convert.js'
+import {readText} from '../../../src/formats/text/index.js'
 import {linesOfText} from '../reading.js'
 
 const prose =
@@ -53,4 +55,15 @@ test('a line that was broken goes on from the one above', () => {
     `sourceCitation: ${information[3] ?? ''}`,
     'credit: translated by Bo Vane',
   ])
+})
+
+test('a periodical and its month above credits is where the text was printed', async () => {
+  const text = `Ann Marlowe\n\nThe Gauge\n\nThe Tide, May 1899.\nTranscribed Bo Vane.\n\n${prose}\n`
+  const {tree} = await read(text, {from: readText()})
+  expect(tree.metadata.publication).toMatchObject({title: 'The Tide', date: '1899-05'})
+  expect(tree.metadata.contributors.map(({name}) => name)).toEqual(['Bo Vane'])
+  // Without credits, a place and a month are no periodical.
+  expect(linesOfText(`Ann Marlowe\n\nThe Gauge\n\nHull, May 1899.\n\n${prose}\n`)).not.toContain(
+    'sourceCitation: Hull, May 1899.',
+  )
 })
