@@ -29,6 +29,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/seeds.ts'],
+    // Nothing is shared but modules without state: each is loaded once a worker, and each core has one.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
