@@ -3,8 +3,9 @@ import {isPersonal, looksPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
-const publisherWord =
-  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|uitgeverij|editura|kustannus\p{L}*|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
+/** Words of the names of publishers. */
+export const publisherWord: RegExp =
+  /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|éditeurs?|uitgeverij|editura|kustannus\p{L}*|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
 const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =

@@ -1,4 +1,5 @@
 import {isCredit} from '../bibliography/credit.js'
+import {lettersOf} from './front/page-title.js'
 import {brokenLines, decide, textOf, type Block} from './block.js'
 
 /** Lines by which an electronic library parts a text from what it says of it: `*** START OF THIS EBOOK … ***`. */
@@ -19,7 +20,7 @@ const made = /^(?:produced|e-?text prepared|transcribed|prepared|this e-?(?:book
 
 /** The rules of furniture and of credits of a frame. */
 const framing = 'frame-of-library'
-const credited = 'credit-of-frame'
+export const creditOfFrame = 'credit-of-frame'
 
 /** The text begins in one of so many blocks. */
 const reach = 60
@@ -56,13 +57,13 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   }
   for (const block of head) {
     const text = textOf(block)
-    if (isCredit(text) && !stated.test(text)) decide(block, 'credit', credited, 0.9)
+    if (isCredit(text) && !stated.test(text)) decide(block, 'credit', creditOfFrame, 0.9)
     else furnish(block)
   }
   for (const block of tail) furnish(block)
   for (const block of text) {
     if (!made.test(textOf(block))) break
-    decide(block, 'credit', credited, 0.9)
+    decide(block, 'credit', creditOfFrame, 0.9)
   }
   const lines = blocks.slice(0, first + 1).flatMap(block => [...textOf(block).split('\n'), ''])
   const [title, authors] = ['Title', 'Author'].map(label =>
@@ -73,9 +74,17 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   )
   return {
     blocks: [...head, ...text, ...tail],
-    ...(title && {title: title.join(' ')}),
+    ...(title && {title: titleAlone(title, text)}),
     ...(authors && {authors: authors.flatMap(line => line.split(/\s+and\s+/))}),
   }
+}
+
+/** A title without its subtitle, where the text has each in a line of its own. */
+function titleAlone([first = '', ...others]: readonly string[], text: readonly Block[]): string {
+  const subtitle = others.join(' ')
+  const lines = text.slice(0, reach).map(block => lettersOf(textOf(block)))
+  const parted = lines.some((line, index) => line === lettersOf(first) && lines[index + 1] === lettersOf(subtitle))
+  return parted || subtitle === '' ? first : `${first} ${subtitle}`
 }
 
 /** Takes the title of a text from what a library says over its scan. */
@@ -90,7 +99,7 @@ function takeScan(blocks: readonly Block[]): Frame {
 
 /** How many blocks at the beginning of a page are of the frame. */
 export function lengthOfFrame(blocks: readonly Block[]): number {
-  const text = blocks.findIndex(({recovery}) => recovery?.rule !== framing && recovery?.rule !== credited)
+  const text = blocks.findIndex(({recovery}) => recovery?.rule !== framing && recovery?.rule !== creditOfFrame)
   return text < 0 ? blocks.length : text
 }
 

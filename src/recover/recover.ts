@@ -16,6 +16,7 @@ import {recogniseLabelledTitle} from './front/labelled-title.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
 import {joinSplitLabels} from './front/split-labels.js'
+import {recogniseImprint} from './front/imprint-lines.js'
 import {recogniseInformation} from './front/information.js'
 import {joinLetters} from './letters/letters.js'
 import {recogniseMenu} from './menu.js'
@@ -46,6 +47,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseArchiveHead,
   joinSplitLabels,
   recogniseInformation,
+  recogniseImprint,
   recogniseIssueHead,
   recogniseLabelledTitle,
   recogniseFront,

@@ -78,3 +78,48 @@ test('who made the text, in its first lines, is a credit, and a line of ornament
     `paragraph: ${prose}`,
   ])
 })
+
+test('a title page says title, subtitle, house and year; the library, who made the text', async () => {
+  const value = `Title: The Gauge
+       A Study of Quays
+
+Author: Ann Marlowe
+        Cora Pike
+
+${start}
+
+Produced by Dora Vane
+
+THE GAUGE.
+
+A Study of Quays
+
+By Ann Marlowe.
+
+Translated by Cora Pike
+
+London: The Quay Press
+
+3, Dock Street, E.C.
+
+1884
+
+${prose}
+
+${end}
+`
+  const {tree} = await read(value, {from: readText()})
+  expect(tree.metadata).toMatchObject({
+    title: 'The Gauge',
+    subtitle: 'A Study of Quays',
+    creators: [{name: 'Ann Marlowe'}],
+    contributors: [
+      {name: 'Dora Vane', roles: ['trc']},
+      {name: 'Cora Pike', roles: ['trl']},
+    ],
+    publication: {publisher: 'The Quay Press', place: 'London', date: '1884', printedDate: '1884'},
+    unknown: [],
+  })
+  const lines = tree.children.filter(({type}) => type === 'sourceCitation').map(node => toString(node).split('\n'))
+  expect(lines).toEqual([['London: The Quay Press', '3, Dock Street, E.C.', '1884']])
+})

@@ -1,5 +1,5 @@
 import type {Text} from 'mdast'
-import {isCredit} from '../../bibliography/credit.js'
+import {isCredit, statesRights} from '../../bibliography/credit.js'
 import {readInformation} from '../../bibliography/information.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {endsSentence, isProse, splitLines, textOf, type Block} from '../block.js'
@@ -66,8 +66,12 @@ function withLabels(lines: readonly Block[]): Block[] {
   return joined
 }
 
-/** Whether a line under a label was broken: it ends in a comma, or the next begins in the midst of a sentence. */
+/**
+ * Whether a line under a label was broken: it ends in a comma, or the next begins in the midst of a sentence; or a right
+ * has its holder below it, `Copyright, 1931` and `By the Quay Press`.
+ */
 function goesOn(above: string, text: string): boolean {
+  if (/^by\s\p{L}/iu.test(text) && /\d{4}[,.]?$/.test(above) && statesRights(above)) return true
   const open = above.endsWith(',') || (/^\p{Ll}/u.test(text) && /[\p{L}\d]$/u.test(above))
   return open && labelOf(above) !== undefined && labelOf(text) === undefined && !isCredit(text)
 }

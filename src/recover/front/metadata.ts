@@ -10,7 +10,10 @@ import {readInformation, type Statement} from '../../bibliography/information.js
 import {guessLanguage, sampleLength} from '../../bibliography/language.js'
 import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
+import {readTitlePage} from '../../bibliography/title-page.js'
+import {creditOfFrame} from '../frame.js'
 import {bookOf, type Book} from './book.js'
+import {imprintOfTitlePage} from './imprint-lines.js'
 import {labelledTitle} from './labelled-title.js'
 import {periodicalAboveCredits} from './information.js'
 import {correspondentsOf} from './correspondents.js'
@@ -49,7 +52,7 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const agents = mergeAgents(statements.flatMap(statement => (statement.kind === 'agents' ? statement.agents : [])))
   const stating = creatorsOf(lines('byline'), agents, statements)
   const ofBook = stating.length === 0 && book?.author !== undefined ? [agentOf(book.author, ['aut'])] : []
-  const ofLibrary = (stated.authors ?? []).map(name => agentOf(name, ['aut']))
+  const ofLibrary = authorsOf(stated.authors ?? [], agents)
   const people = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
   const signatures = signaturesIn(children)
   const sent =
@@ -134,9 +137,24 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
     const line = lineOf(node)
     if (line === '') return []
     const {url, ...marked} = markedIn(node)
-    const isPeriodical = node.data?.recovery?.rule === periodicalAboveCredits
-    return readInformation(isPeriodical ? `From ${line}` : line, marked).map(statement => withAddress(statement, url))
+    const rule = node.data?.recovery?.rule
+    if (rule === imprintOfTitlePage) return imprintOf(node)
+    return readInformation(spelledOut(line, rule), marked).map(statement => withAddress(statement, url))
   })
+}
+
+/** A line as lines of information are worded, where a rule tells what it says. */
+function spelledOut(line: string, rule: string | undefined): string {
+  if (rule === periodicalAboveCredits) return `From ${line}`
+  // Libraries say no more of who made the text.
+  return rule === creditOfFrame
+    ? line.replace(/^(?:This e-?(?:book|text) was )?produced(?= by )/i, 'Transcribed')
+    : line
+}
+
+function imprintOf(node: Nodes): Statement[] {
+  const publication = readTitlePage(toString(node).split('\n'))
+  return publication ? [{kind: 'publisher', publication}] : []
 }
 
 /** The runs of a line that are set off, and the address of the first link. */
@@ -176,6 +194,12 @@ function creatorsOf(bylines: readonly string[], agents: readonly Agent[], statem
     const real = statements.find(statement => statement.kind === 'pseudonym' && statement.name.includes(creator.name))
     return real?.kind === 'pseudonym' ? {...creator, realName: real.realName} : creator
   })
+}
+
+/** The authors that a library states, without those whose task the page says to be another, unless nobody is left. */
+function authorsOf(names: readonly string[], agents: readonly Agent[]): Agent[] {
+  const writers = names.filter(name => !agents.some(agent => agent.name === name && !isCreator(agent)))
+  return (writers.length > 0 ? writers : names).map(name => agentOf(name, ['aut']))
 }
 
 /** Whether words can name somebody: no part of a citation or a date, such as `Ann Marlowe (From “The Tide”` or `March 1976`. */

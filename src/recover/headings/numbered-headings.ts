@@ -1,3 +1,4 @@
+import {valueOfRoman} from '../../bibliography/roman.js'
 import {isOpen, isProse, linesOf, textOf, type Block} from '../block.js'
 import {capitals, endsAsHeading} from './heading-lines.js'
 
@@ -68,17 +69,4 @@ function numberOf(block: Block, {pattern, value}: Style): number | undefined {
 
 function placeInAlphabet(letter: string): number {
   return letter.toUpperCase().charCodeAt(0) - 64
-}
-
-const romans: ReadonlyMap<string, number> = new Map([
-  ['I', 1],
-  ['V', 5],
-  ['X', 10],
-  ['L', 50],
-  ['C', 100],
-])
-
-function valueOfRoman(numeral: string): number {
-  const values = Array.from(numeral, letter => romans.get(letter) ?? 0)
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }

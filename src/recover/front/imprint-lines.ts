@@ -1,0 +1,49 @@
+import {readTitlePage} from '../../bibliography/title-page.js'
+import {decide, isOpen, joinLines, splitLines, textOf, type Block, type Draft} from '../block.js'
+
+/** The rule that finds the imprint of a title page. */
+export const imprintOfTitlePage = 'imprint-of-title-page'
+
+/** The imprint stands in the first blocks, which are so many. */
+const reach = 24
+
+/** No note above it is longer, in characters. */
+const longestNote = 160
+
+/** It has no more lines. */
+const mostLines = 6
+
+/** Finds the imprint of a book below its title: house, place and year, in one block or several. */
+export function recogniseImprint(draft: Draft): void {
+  const {blocks} = draft
+  const text = blocks.slice(0, reach).findIndex(isText)
+  const end = text < 0 ? Math.min(reach, blocks.length) : text
+  const first = blocks.findIndex(isOpen)
+  for (let start = first + 1; first >= 0 && start < end; start++) {
+    const length = lengthAt(blocks, start, end)
+    if (length === 0) continue
+    const imprint = joinLines(blocks.slice(start, start + length).flatMap(splitLines))
+    decide(imprint, 'sourceCitation', imprintOfTitlePage, 0.85)
+    draft.blocks = [...blocks.slice(0, start), imprint, ...blocks.slice(start + length)]
+    return
+  }
+}
+
+/** A heading or a paragraph: notes of the transcriber above a title are shorter. */
+function isText(block: Block): boolean {
+  return block.role === 'heading' || (isOpen(block) && textOf(block).length > longestNote)
+}
+
+/** How many blocks the imprint has that begins with one: as many as can be. */
+function lengthAt(blocks: readonly Block[], start: number, end: number): number {
+  let found = 0
+  const lines: string[] = []
+  for (let index = start; index < end; index++) {
+    const block = blocks[index]
+    if (!isOpen(block)) break
+    lines.push(...splitLines(block).map(textOf))
+    if (lines.length > mostLines) break
+    if (readTitlePage(lines)) found = index - start + 1
+  }
+  return found
+}
