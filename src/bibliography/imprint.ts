@@ -1,10 +1,10 @@
 import type {Publication} from '../ast/metadata.js'
+import {monthOf} from './calendar.js'
 import {isPersonal, looksPersonal, splitNames} from './name.js'
 import {isPlace, isRegion} from './places.js'
 import {quotationIn, segments} from './segments.js'
 
-/** Words of the names of publishers. */
-export const publisherWord: RegExp =
+const publisherWord =
   /\b(?:press|publish(?:ers|ing|er)|publications?|verlag|verlags\p{L}*|books|ltd|inc|co\.?$|company|editions?|éditions?|ediciones|editorial|edizioni|editore|éditeurs?|uitgeverij|editura|kustannus\p{L}*|förlag(?:et)?|forlag(?:et)?|librairie|libreria|livraria|imprimerie|imprenta|editora|edições|yayınları|yayınevi|издательство|kiadó|wydawnictwo|nakladatelství|wishart|house|printers?|& sons|and sons|buchhandlung)\b/iu
 const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
@@ -27,6 +27,16 @@ const author = /^(?:by|von|par|por|di|door)\s/i
 
 /** What a citation says of title, place and publisher. */
 export type Imprint = Pick<Publication, 'title' | 'series' | 'place' | 'publisher'>
+
+/**
+ * Whether a text has a word that names of publishers have.
+ *
+ * @example
+ * namesPublisher('The Quay Press') // true
+ */
+export function namesPublisher(text: string): boolean {
+  return publisherWord.test(text)
+}
 
 /** How a citation is read. */
 export interface Reading {
@@ -97,7 +107,13 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
 
   /** What follows the publisher is an address at most. */
   function canBeTitle(part: string): boolean {
-    if (reading.published || kind.test(part) || (titles.length > 0 && edition.test(part))) return false
+    if (
+      reading.published ||
+      kind.test(part) ||
+      monthOf(part) !== undefined ||
+      (titles.length > 0 && edition.test(part))
+    )
+      return false
     return titles.length === 0 || (!unneeded.test(part) && imprint.publisher === undefined)
   }
 

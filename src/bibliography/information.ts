@@ -14,6 +14,7 @@ import {findTime} from './time.js'
 export type Statement =
   | {kind: 'publication'; publications: Publication[]}
   | {kind: 'publisher'; publication: Publication}
+  | {kind: 'imprint'; publication: Publication}
   | {kind: 'date'; date: DatedEvent}
   | {kind: 'agents'; agents: Agent[]}
   | {kind: 'rights'; text: string}

@@ -3,7 +3,7 @@ import type {Relation} from '../ast/metadata.js'
 /** Words that open a citation, and what they make of the printing; nothing for a mere `published`. */
 const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
   [
-    /^(?:this\s+\w+\s+(?:was\s+)?)?(?:first|originally|initially)\s+(?:re-?)?(?:published|printed|appeared|publication|edition)\b(?:\s+in\s+(?:full|part)\b)?|^original(?:ly)?\s+(?:publication|in)\b|^erst(?:mals\s+)?(?:veröffentlicht|erschienen|veröffentlichung|druck)\p{L}*|^(?:première|premiere)\s+(?:publication|parution|édition)\b|^(?:primeira\s(?:edição|publicação)|første\s(?:gang\s)?(?:trykt|udgivet|utgitt)|ursprungligen\s(?:tryckt|publicerad)|impreso\spor\s(?:primera\svez)|впервые\sопубликовано)(?!\p{L})|^(?:primera\s+(?:publicación|edición)|publicado\s+por\s+(?:primera\s+vez|vez\s+primera))\b/iu,
+    /^(?:this\s+\w+\s+(?:was\s+)?)?(?:first|originally|initially)\s+(?:re-?)?(?:published|printed|appeared|publication|edition)\b(?:\s+in\s+(?:full|part)\b|\s+serially\b|\s+in\s+instal?lments\b)?|^original(?:ly)?\s+(?:publication|in)\b|^erst(?:mals\s+)?(?:veröffentlicht|erschienen|veröffentlichung|druck)\p{L}*|^(?:première|premiere)\s+(?:publication|parution|édition)\b|^(?:primeira\s(?:edição|publicação)|første\s(?:gang\s)?(?:trykt|udgivet|utgitt)|ursprungligen\s(?:tryckt|publicerad)|impreso\spor\s(?:primera\svez)|впервые\sопубликовано)(?!\p{L})|^(?:primera\s+(?:publicación|edición)|publicado\s+por\s+(?:primera\s+vez|vez\s+primera))\b/iu,
     'first',
   ],
   [
@@ -15,7 +15,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'source',
   ],
   [
-    /^(?:and\s+in\s+full(?=\s+in[\s:])|published(?:\s+in\s+(?:full|part)(?=\s+in\s))?|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
+    /^(?:and\s+in\s+full(?=\s+in[\s:])|published(?:\s+(?:in\s+(?:full|part)|serially|in\s+instal?lments)(?=\s+in\s))?|printed|publish|publication|appeared|appears|veröffentlicht|erschienen|gedruckt|paru|publié|publicado|publicación|publicada|gepubliceerd|pubblicato|trykt|udgivet|utgitt|tryckt|publicerad|опубликовано|напечатано|written)(?!\p{L})/iu,
     'published',
   ],
 ]

@@ -1,5 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
-import {publisherWord} from './imprint.js'
+import {namesPublisher} from './imprint.js'
 import {isPlace, isRegion} from './places.js'
 import {valueOfRoman} from './roman.js'
 
@@ -75,9 +75,14 @@ function isAddress(line: string): boolean {
 
 /** Whether a line begins or ends with what names a house: `Verlag von A. Marlowe`, `The Quay Press`. */
 function isHouse(line: string): boolean {
-  if (!/^\p{Lu}/u.test(line) || /\d|\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line)) return false
+  if (
+    !/^\p{Lu}/u.test(line) ||
+    /[’']s\s(?:note|preface|foreword)$/i.test(line) ||
+    /\d|\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line)
+  )
+    return false
   const words = line.split(/\s+/)
-  return firm.test(line) || publisherWord.test(words[0] ?? '') || publisherWord.test(words.slice(-2).join(' '))
+  return firm.test(line) || namesPublisher(words[0] ?? '') || namesPublisher(words.slice(-2).join(' '))
 }
 
 /** Titles are set in capitals, which places know as well: `LONDON.` */

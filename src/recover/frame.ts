@@ -1,6 +1,8 @@
 import {isCredit} from '../bibliography/credit.js'
+import {announcesName, looksPersonal} from '../bibliography/name.js'
 import {lettersOf} from './front/page-title.js'
-import {brokenLines, decide, textOf, type Block} from './block.js'
+import {brokenLines, decide, isOpen, joinLines, textOf, type Block} from './block.js'
+import {isOrnament} from './breaks.js'
 
 /** Lines by which an electronic library parts a text from what it says of it: `*** START OF THIS EBOOK … ***`. */
 const start = /^\*{3}\s?START OF (?:THE|THIS)\s.*$/m
@@ -22,6 +24,16 @@ const made = /^(?:produced|e-?text prepared|transcribed|prepared|this e-?(?:book
 const framing = 'frame-of-library'
 export const creditOfFrame = 'credit-of-frame'
 
+/** What the transcriber says of the text. */
+const transcribersNote = /^\W{0,3}transcriber(?:s|[’']s|s[’'])?\s+notes?\b\W*(.*)$/isu
+const noteOfFrame = 'note-of-transcriber'
+
+/** No such note has more paragraphs. */
+const longestNote = 8
+
+/** A line that is shorter, in characters, was not broken for want of room. */
+const shortestBroken = 50
+
 /** The text begins in one of so many blocks. */
 const reach = 60
 
@@ -31,6 +43,8 @@ export interface Frame {
   blocks: Block[]
   /** What it calls the text. */
   title?: string
+  /** What it says below that. */
+  subtitle?: string
   /** Whose it says it is. */
   authors?: string[]
 }
@@ -61,30 +75,88 @@ export function takeFrame(blocks: readonly Block[]): Frame {
     else furnish(block)
   }
   for (const block of tail) furnish(block)
-  for (const block of text) {
-    if (!made.test(textOf(block))) break
-    decide(block, 'credit', creditOfFrame, 0.9)
-  }
+  creditMakers(text)
+  noteOfTranscriber(text)
   const lines = blocks.slice(0, first + 1).flatMap(block => [...textOf(block).split('\n'), ''])
-  const [title, authors] = ['Title', 'Author'].map(label =>
+  const [titles, authors] = ['Title', 'Author'].map(label =>
     labelled(
       lines.map(line => line.trim()),
       label,
     ),
   )
+  const {title, subtitle} = titles ? partedTitle(titles, text) : {}
   return {
-    blocks: [...head, ...text, ...tail],
-    ...(title && {title: titleAlone(title, text)}),
+    blocks: [...head, ...(title === undefined ? text : aroundTitle(text, title)), ...tail],
+    ...(title !== undefined && {title}),
+    ...(subtitle !== undefined && {subtitle}),
     ...(authors && {authors: authors.flatMap(line => line.split(/\s+and\s+/))}),
   }
 }
 
-/** A title without its subtitle, where the text has each in a line of its own. */
-function titleAlone([first = '', ...others]: readonly string[], text: readonly Block[]): string {
+/** Who made the text stands in its first lines. */
+function creditMakers(text: readonly Block[]): void {
+  for (const block of text) {
+    if (!made.test(textOf(block))) return
+    decide(block, 'credit', creditOfFrame, 0.9)
+  }
+}
+
+/** What the transcriber notes before the text: a paragraph, or all up to a line of ornaments. */
+function noteOfTranscriber(text: readonly Block[]): void {
+  const start = text.findIndex(block => block.role === undefined && !isOrnament(textOf(block)))
+  const first = text[start]
+  // Pages of mark-up say where their title is, and what is above it.
+  const label = first?.evidence.tag === undefined ? transcribersNote.exec(first ? textOf(first) : '') : null
+  if (!label) return
+  const below = text.slice(start + 1, start + longestNote).findIndex(block => isOrnament(textOf(block)))
+  const alone = label[1] === '' ? 2 : 1
+  for (const block of text.slice(start, start + (below < 0 ? alone : below + 1)).filter(isOpen)) {
+    decide(block, 'headnote', noteOfFrame, 0.9)
+  }
+}
+
+/** The blocks of a text with its title in one of them, and no other line above that can be it. */
+function aroundTitle(text: readonly Block[], title: string): Block[] {
+  const letters = lettersOf(title)
+  for (let start = 0; start < Math.min(reach, text.length); start++) {
+    const length = lengthOfTitle(text.slice(start), letters)
+    if (length === 0) continue
+    for (const block of text.slice(0, start).filter(isOverTitle))
+      decide(block, 'kicker', 'line-above-stated-title', 0.8)
+    return [...text.slice(0, start), joinLines(text.slice(start, start + length)), ...text.slice(start + length)]
+  }
+  return [...text]
+}
+
+/** How many blocks, from the first on, have the letters of a title between them. */
+function lengthOfTitle(blocks: readonly Block[], letters: string): number {
+  let found = ''
+  for (const [index, block] of blocks.entries()) {
+    if (!isOpen(block) || block.evidence.tag !== undefined) return 0
+    found += lettersOf(textOf(block))
+    if (found === letters) return index + 1
+    if (!letters.startsWith(found)) return 0
+  }
+  return 0
+}
+
+/** Whether a line above a title is neither an ornament nor a name. */
+function isOverTitle(block: Block): boolean {
+  const line = textOf(block)
+  return isOpen(block) && line.length < 60 && !isOrnament(line) && !announcesName(line) && looksPersonal(line) === 0
+}
+
+/** A title, and its subtitle where each has lines of its own: the text does so, or the first is no broken line. */
+function partedTitle(
+  [title = '', ...others]: readonly string[],
+  text: readonly Block[],
+): Pick<Frame, 'title' | 'subtitle'> {
   const subtitle = others.join(' ')
   const lines = text.slice(0, reach).map(block => lettersOf(textOf(block)))
-  const parted = lines.some((line, index) => line === lettersOf(first) && lines[index + 1] === lettersOf(subtitle))
-  return parted || subtitle === '' ? first : `${first} ${subtitle}`
+  const shown = lines.some((line, index) => line === lettersOf(title) && lines[index + 1] === lettersOf(subtitle))
+  const parted = shown || (title.length < shortestBroken && /^(?:\p{Lu}|(?:or|being)\s)/u.test(subtitle))
+  if (subtitle === '' || !parted) return {title: [title, ...others].join(' ')}
+  return {title, subtitle}
 }
 
 /** Takes the title of a text from what a library says over its scan. */
@@ -99,8 +171,10 @@ function takeScan(blocks: readonly Block[]): Frame {
 
 /** How many blocks at the beginning of a page are of the frame. */
 export function lengthOfFrame(blocks: readonly Block[]): number {
-  const text = blocks.findIndex(({recovery}) => recovery?.rule !== framing && recovery?.rule !== creditOfFrame)
-  return text < 0 ? blocks.length : text
+  const rules = new Set([framing, creditOfFrame, noteOfFrame])
+  const isFramed = (block: Block): boolean => rules.has(block.recovery?.rule ?? '')
+  const text = blocks.findIndex(block => !isFramed(block) && !(isOpen(block) && isOrnament(textOf(block))))
+  return blocks.slice(0, text < 0 ? blocks.length : text).findLastIndex(isFramed) + 1
 }
 
 /** The lines under a label, to the next label or an empty line. */

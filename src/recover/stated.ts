@@ -10,6 +10,8 @@ export interface Stated {
   author?: string
   /** Title of the text, where a library states it. */
   title?: string
+  /** What the title of a library says below it. */
+  subtitle?: string
   /** Authors of the text, where a library states them. */
   authors?: string[]
   /** Keywords, as in the head of the page. */

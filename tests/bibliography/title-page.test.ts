@@ -38,6 +38,7 @@ describe('the imprint of a title page', () => {
     [['The Long Road', 'Quay Press', 'London']],
     [['The Quay Press closed. It had been poor.', 'London']],
     [['The Quay Press']],
+    [['Chicago', 'Quay & Company', 'PUBLISHER’S NOTE']],
     [['Marlowe & Vane, London 1931']],
   ])('is not in %j', lines => {
     expect(readTitlePage(lines)).toBeUndefined()

@@ -123,3 +123,81 @@ ${end}
   const lines = tree.children.filter(({type}) => type === 'sourceCitation').map(node => toString(node).split('\n'))
   expect(lines).toEqual([['London: The Quay Press', '3, Dock Street, E.C.', '1884']])
 })
+
+test('a title in two lines below a price is one, and what the transcriber notes in a box is a headnote', async () => {
+  const value = `Title: The Gauge: A Study of Quays\n\nAuthor: Ann Marlowe\n\n${start}\n\n***
+
++--------------------------------------------+
+| Transcriber's Note:                        |
+|                                            |
+| Spelling is as it was printed.             |
++--------------------------------------------+
+
+***
+
+25 CENTS
+
+THE GAUGE
+
+A STUDY OF QUAYS
+
+By Ann Marlowe
+
+THE QUAY PRESS
+
+NEW YORK
+
+PUBLISHER'S NOTE
+
+${prose}
+
+${end}
+`
+  const {tree} = await read(value, {from: readText()})
+  const shown = tree.children.filter(({type}) => type !== 'furniture' && type !== 'thematicBreak')
+  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+    "headnote: Transcriber's Note: / Spelling is as it was printed.",
+    'kicker: 25 CENTS',
+    'title: THE GAUGE / A STUDY OF QUAYS',
+    'byline: By Ann Marlowe',
+    'sourceCitation: THE QUAY PRESS / NEW YORK',
+    `section: PUBLISHER'S NOTE / ${prose}`,
+  ])
+  expect(tree.metadata).toMatchObject({
+    title: 'The Gauge: A Study of Quays',
+    publication: {publisher: 'THE QUAY PRESS', place: 'NEW YORK'},
+  })
+})
+
+test('a table that is drawn with strokes is no box', async () => {
+  const table = '+-----+-----+\n| Day | Ton |\n+-----+-----+'
+  const {tree} = await read(`The Gauge\n\n${prose}\n\n${table}\n\n${prose}\n`, {from: readText()})
+  expect(toString(tree)).toContain('| Day | Ton |')
+})
+
+test('the edition that a transcriber names has its imprint; the printings before it are others', async () => {
+  const value = `<title>The Gauge</title><pre>Title: The Gauge\n       or A Study of Quays\n\nAuthor: Ann Marlowe\n\n${start}</pre>
+<p>Transcribed from the 1908 Quay Press edition by Dora Vane, email vane@example.org</p>
+<h1>THE GAUGE<br />or<br />A STUDY OF QUAYS</h1>
+<p>by<br />ANN MARLOWE</p>
+<p><i>TENTH IMPRESSION</i></p>
+<p>QUAY PRESS<br />39 DOCK ROW, LONDON<br />NEW YORK, BOMBAY, AND CALCUTTA<br />1908</p>
+<p><i>All rights reserved</i></p>
+<p><i>First printed serially in the</i> Tide, 1890.</p>
+<p><i>Reprinted April</i>, <i>June</i> 1891; <i>March</i> 1892.</p>
+<h2>CHAPTER I</h2><p>${prose}</p>`
+  const {tree} = await read(value, {from: readHtml()})
+  expect(tree.metadata).toMatchObject({
+    title: 'The Gauge',
+    contributors: [{name: 'Dora Vane', roles: ['trc']}],
+    publication: {publisher: 'QUAY PRESS', place: 'LONDON', date: '1908'},
+    printings: [
+      {title: 'Tide', date: '1890', relation: 'first'},
+      {date: '1891-06', relation: 'reprint'},
+    ],
+    rights: ['All rights reserved'],
+  })
+  expect(tree.metadata.subtitle).toMatch(/^or A STUDY OF QUAYS$/)
+  const [first] = tree.children.filter(node => toString(node).startsWith('First printed'))
+  expect(first).toMatchObject({type: 'sourceCitation', children: [{type: 'emphasis'}, {type: 'text'}]})
+})

@@ -4,7 +4,7 @@ import {decide, isOpen, joinLines, splitLines, textOf, type Block, type Draft} f
 /** The rule that finds the imprint of a title page. */
 export const imprintOfTitlePage = 'imprint-of-title-page'
 
-/** The imprint stands in the first blocks, which are so many. */
+/** The imprint stands among the first lines, which are so many. */
 const reach = 24
 
 /** No note above it is longer, in characters. */
@@ -16,9 +16,9 @@ const mostLines = 6
 /** Finds the imprint of a book below its title: house, place and year, in one block or several. */
 export function recogniseImprint(draft: Draft): void {
   const {blocks} = draft
-  const text = blocks.slice(0, reach).findIndex(isText)
-  const end = text < 0 ? Math.min(reach, blocks.length) : text
   const first = blocks.findIndex(isOpen)
+  const text = blocks.findIndex(isText)
+  const end = Math.min(first + reach, text < 0 ? blocks.length : text)
   for (let start = first + 1; first >= 0 && start < end; start++) {
     const length = lengthAt(blocks, start, end)
     if (length === 0) continue
@@ -41,7 +41,7 @@ function lengthAt(blocks: readonly Block[], start: number, end: number): number 
   for (let index = start; index < end; index++) {
     const block = blocks[index]
     if (!isOpen(block)) break
-    lines.push(...splitLines(block).map(textOf))
+    for (const line of splitLines(block)) lines.push(textOf(line))
     if (lines.length > mostLines) break
     if (readTitlePage(lines)) found = index - start + 1
   }

@@ -38,7 +38,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const named =
     stated.title ?? (lines('title').length === 0 ? lines('credit').map(labelledTitle).find(Boolean) : undefined)
   const title = named !== undefined ? [named] : lines('title')
-  const subtitle = lines('subtitle')
+  const shown = lines('subtitle')
+  const subtitle = shown.length === 0 && stated.subtitle !== undefined ? [stated.subtitle] : shown
   const statements = statementsOf(children)
   const {publication: cited, printings} = printingsOf(
     statements,
@@ -143,18 +144,18 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
   })
 }
 
+/** How libraries say who made a text, and what of: `Produced by`, `Transcribed from the 1908 Quay Press edition by`. */
+const produced = /^(?:(?:this e-?(?:book|text) was )?produced|transcribed from the .{3,100}? edition) by /i
+
 /** A line as lines of information are worded, where a rule tells what it says. */
 function spelledOut(line: string, rule: string | undefined): string {
   if (rule === periodicalAboveCredits) return `From ${line}`
-  // Libraries say no more of who made the text.
-  return rule === creditOfFrame
-    ? line.replace(/^(?:This e-?(?:book|text) was )?produced(?= by )/i, 'Transcribed')
-    : line
+  return rule === creditOfFrame ? line.replace(produced, 'Transcribed by ').replace(/, email \S+$/, '') : line
 }
 
 function imprintOf(node: Nodes): Statement[] {
   const publication = readTitlePage(toString(node).split('\n'))
-  return publication ? [{kind: 'publisher', publication}] : []
+  return publication ? [{kind: 'imprint', publication}] : []
 }
 
 /** The runs of a line that are set off, and the address of the first link. */

@@ -16,6 +16,9 @@ export interface Printings {
  */
 export function printingsOf(statements: readonly Statement[], headed: readonly Publication[]): Printings {
   const named = statements.flatMap(statement => (statement.kind === 'publication' ? statement.publications : []))
+  // The book itself says of its title page what it was taken from.
+  const [imprint] = statements.flatMap(statement => (statement.kind === 'imprint' ? [statement.publication] : []))
+  if (imprint) return {publication: imprint, printings: named.filter(other => !isHouse(other))}
   // A publisher's line, or `Published: A Press, 1931`, goes with a citation that names neither.
   const [chosen] = [...named].sort((a, b) => worth(b) - worth(a))
   const houses = [

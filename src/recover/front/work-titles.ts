@@ -8,7 +8,8 @@ import {isLine} from '../lines.js'
 import {findDate} from '../../bibliography/date.js'
 
 /** Words that are set apart in a note and are no title. */
-const noTitle = /^(?:ibid|op\.? ?cit|loc\.? ?cit|idem|sic|notes?|eds?|see|cf|source|from|translat|transcri|by)\b|:\s*$/i
+const noTitle =
+  /^(?:ibid|op\.? ?cit|loc\.? ?cit|idem|sic|notes?|eds?|see|cf|source|from|translat|transcri|by|(?:(?:first|originally|also|thence)\s)?(?:re-?)?(?:published|printed))\b|:\s*$/i
 
 /** What follows the name of a periodical: `, Vol. 2 No. 1`, `, No. 61`, ` 1981 : 5`. */
 const numbered =

@@ -1,5 +1,6 @@
 import {mergeTexts} from '../../ast/merge.js'
 import type {Block} from '../block.js'
+import {partBoxes} from './boxes.js'
 import {fill, wordsOf} from './filled-lines.js'
 import {markItalics} from './italics.js'
 import {brokenText, groupsOf, linesOf, placeOf, type Group, type SetLines} from './lines.js'
@@ -17,7 +18,7 @@ import {columnOf, isFilled, paragraphsIn} from './wrapping.js'
  * @returns its blocks, with positions
  */
 export function blocksOf(text: string): Block[] {
-  const groups = partUnderlined(groupsOf(linesOf(text)))
+  const groups = partUnderlined(partBoxes(groupsOf(linesOf(text))))
   const column = columnOf(groups)
   if (column === undefined) return blocksIn(groups, brokenText)
   const words = wordsOf(groups)

@@ -71,6 +71,7 @@ export function readHtml(options?: Readonly<HtmlReadOptions> | null): Reader {
         source,
         ...(language !== undefined && {language}),
         ...(framed.title !== undefined && {title: framed.title}),
+        ...(framed.subtitle !== undefined && {subtitle: framed.subtitle}),
         ...(framed.authors && {authors: framed.authors}),
         ...(head.title !== undefined && {pageTitle: head.title}),
         ...(head.author !== undefined && {author: head.author}),
