@@ -1,7 +1,7 @@
 import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {lengthOfArchiveHead} from './archive-head.js'
-import {lengthOfFrame} from '../frame.js'
+import {lengthOfFrame} from '../library/frame.js'
 import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {bylineOf, decideAnnounced, decideNames, isAboveTitle} from './bylines.js'
 import {frontOf, isRemarkBelow} from './front-lines.js'

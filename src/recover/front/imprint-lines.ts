@@ -13,9 +13,18 @@ const longestNote = 160
 /** It has no more lines. */
 const mostLines = 6
 
-/** Finds the imprint of a book below its title: house, place and year, in one block or several. */
+/** Finds the imprint of a book below its title. */
 export function recogniseImprint(draft: Draft): void {
-  const {blocks} = draft
+  draft.blocks = joinImprint(draft.blocks)
+}
+
+/**
+ * Makes one block of the lines of an imprint: house, place and year, in one block or several.
+ *
+ * @param blocks - the blocks of a page
+ * @returns the same, of which one is the citation that the imprint is, if there is one
+ */
+export function joinImprint(blocks: readonly Block[]): Block[] {
   const first = blocks.findIndex(isOpen)
   const text = blocks.findIndex(isText)
   const end = Math.min(first + reach, text < 0 ? blocks.length : text)
@@ -24,9 +33,9 @@ export function recogniseImprint(draft: Draft): void {
     if (length === 0) continue
     const imprint = joinLines(blocks.slice(start, start + length).flatMap(splitLines))
     decide(imprint, 'sourceCitation', imprintOfTitlePage, 0.85)
-    draft.blocks = [...blocks.slice(0, start), imprint, ...blocks.slice(start + length)]
-    return
+    return [...blocks.slice(0, start), imprint, ...blocks.slice(start + length)]
   }
+  return [...blocks]
 }
 
 /** A heading or a paragraph: notes of the transcriber above a title are shorter. */

@@ -11,7 +11,7 @@ import {guessLanguage, sampleLength} from '../../bibliography/language.js'
 import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
 import {readTitlePage} from '../../bibliography/title-page.js'
-import {creditOfFrame} from '../frame.js'
+import {asTranscribed, creditOfFrame} from '../library/makers.js'
 import {bookOf, type Book} from './book.js'
 import {imprintOfTitlePage} from './imprint-lines.js'
 import {labelledTitle} from './labelled-title.js'
@@ -144,13 +144,10 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
   })
 }
 
-/** How libraries say who made a text, and what of: `Produced by`, `Transcribed from the 1908 Quay Press edition by`. */
-const produced = /^(?:(?:this e-?(?:book|text) was )?produced|transcribed from the .{3,100}? edition) by /i
-
 /** A line as lines of information are worded, where a rule tells what it says. */
 function spelledOut(line: string, rule: string | undefined): string {
   if (rule === periodicalAboveCredits) return `From ${line}`
-  return rule === creditOfFrame ? line.replace(produced, 'Transcribed by ').replace(/, email \S+$/, '') : line
+  return rule === creditOfFrame ? asTranscribed(line) : line
 }
 
 function imprintOf(node: Nodes): Statement[] {

@@ -3,7 +3,7 @@ import {looksPersonal} from '../../bibliography/name.js'
 import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from '../block.js'
 import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
 import {numberedHeadings} from './numbered-headings.js'
-import {headsNotes} from '../notes/notes-heading.js'
+import {headsSeveralNotes} from '../notes/notes-heading.js'
 import {plainHeadings, unmarkedHeadings} from './plain-headings.js'
 import {isNamelessChapter} from './numbers.js'
 
@@ -159,7 +159,7 @@ function wordsOf(block: Block): string {
 function furnishNotes(blocks: readonly Block[]): void {
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
   for (const block of blocks.slice(0, lastNote + 1)) {
-    if (!isOpen(block) || block.evidence.tag !== undefined || !headsNotes(textOf(block))) continue
+    if (!isOpen(block) || block.evidence.tag !== undefined || !headsSeveralNotes(textOf(block))) continue
     decide(block, 'furniture', 'heading-of-notes', 0.8)
     block.furniture = 'other'
   }

@@ -11,3 +11,13 @@ const heading =
 export function headsNotes(text: string): boolean {
   return text.length < 80 && heading.test(text.trim())
 }
+
+/**
+ * Whether a line heads several notes, wherever they stand: `Publisher’s Note` over a text is a preface.
+ *
+ * @example
+ * headsSeveralNotes('Publisher’s Note') // false
+ */
+export function headsSeveralNotes(text: string): boolean {
+  return headsNotes(text) && !/[’']s?\snote\s*[:.]?$/i.test(text.trim())
+}

@@ -4,7 +4,7 @@ import {isOrnament} from '../../../recover/breaks.js'
 import type {Furniture} from '../../../ast/flow.js'
 import {decide, isOpen, isProse, splitLines, textOf, type Block} from '../../../recover/block.js'
 import {continueNotes} from '../../../recover/notes/note-bodies.js'
-import {headsNotes} from '../../../recover/notes/notes-heading.js'
+import {headsNotes, headsSeveralNotes} from '../../../recover/notes/notes-heading.js'
 import {isAnnouncedName} from './front/lines.js'
 import {hasClass, rank, state} from './evidence.js'
 import {findSubheads} from './subheads.js'
@@ -105,7 +105,7 @@ interface Place {
 function assignHeading(block: Block, depth: number, {previous, next, notesFollow, first, repeats, last}: Place): void {
   const text = textOf(block)
   if (isOrnament(text)) state(block, 'thematicBreak')
-  else if (next?.role === 'note' || (notesFollow && headsNotes(text))) furnish(block, 'heading-of-notes', 'other')
+  else if (next?.role === 'note' || (notesFollow && headsSeveralNotes(text))) furnish(block, 'heading-of-notes', 'other')
   else if (previous?.role === 'heading' && isAnnouncedName(text)) state(block, 'byline')
   else if (repeats) furnish(block, 'repeated-title', 'other')
   else if (first && isDate(text)) state(block, 'dateline')

@@ -27,8 +27,11 @@ export function contextIn(element: Element, outer: Context, isOutside: boolean):
   return {classes, ...(align && {align}), ...(language !== undefined && {language})}
 }
 
+/** Classes that say how lines are set: of the archive, and of Project Gutenberg. */
+const centred = /^(?:c|cent(?:er|re|ered|red))$/
+
 function alignOf(element: Element, classes: readonly string[]): 'center' | 'right' | undefined {
-  if (element.tagName === 'center' || classes.includes('c')) return 'center'
+  if (element.tagName === 'center' || classes.some(name => centred.test(name))) return 'center'
   const stated = attribute(element, 'align')?.toLowerCase()
   const styled = /text-align:\s*(center|right)/i.exec(attribute(element, 'style') ?? '')?.[1]?.toLowerCase()
   const align = stated ?? styled

@@ -1,4 +1,5 @@
 import type {Block} from '../../../recover/block.js'
+import {joinImprint} from '../../../recover/front/imprint-lines.js'
 import {furnishSite} from '../../../recover/furniture.js'
 import {assignBody} from './body.js'
 import {assignByClass, unknownClasses} from './classes.js'
@@ -30,7 +31,7 @@ export function assignRoles(blocks: readonly Block[], head: Head): Block[] {
   furnishContents(informed)
   furnishBanner(informed)
   furnishMenus(informed)
-  const parted = partFront(joinTitles(partBanner(partSubpage(informed, head), head)), head)
+  const parted = partFront(joinTitles(partBanner(partSubpage(joinImprint(informed), head), head)), head)
   assignFront(parted, head)
   for (const block of parted) makeFigure(block)
   const captioned = captionTables(joinNumbers(parted))

@@ -1,10 +1,11 @@
+import {isCredit} from '../../../../bibliography/credit.js'
 import {findDate, isDate} from '../../../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../../../bibliography/name.js'
 import {textOf, type Block, type Role} from '../../../../recover/block.js'
 import {headsNotes} from '../../../../recover/notes/notes-heading.js'
 import {hasClass, rank, state} from '../evidence.js'
 import {isPicture} from '../figures.js'
-import {frontOf, isAbout, isBracketed, isAnnouncedName, isNameLine} from './lines.js'
+import {frontOf, isAbout, isBracketed, isAnnouncedName, isDisplayed, isNameLine} from './lines.js'
 
 import {likeness, sharesName, titleParts, type Head} from './head.js'
 import {namesBody} from '../../../../recover/front/bodies.js'
@@ -167,12 +168,26 @@ function assignAfter(lines: readonly Block[], head: Head, informed: number, rank
     if (isDate(text)) state(block, 'dateline')
     else if (isBracketed(text)) state(block, 'sourceCitation')
     else if (/^by$/i.test(text) || isNameLine(text, head)) state(block, 'byline')
-    else if (hasClass(block, ['subtitle', 'subtitulo'])) state(block, 'subtitle')
+    else if (hasClass(block, ['subtitle', 'subtitulo']) || (index === 0 && isOverName(block, lines[1], head)))
+      state(block, 'subtitle')
     else if (rank(block) === 0) continue
+    else if (isTask(text) || (lines[index - 1]?.role === 'credit' && rank(block) > rank(lines[index - 1] ?? block)))
+      // What stands smaller below who translated it says who that is.
+      state(block, 'credit')
     else if (index >= sure && (headsSection(block, ranks) || /^\(?(?:\d{1,2}|[IVX]+|[a-z])[.)]\s/.test(text))) return
     else if (text.length > longestSubtitle) state(block, 'headnote')
     else state(block, isBareNumber(text) ? 'kicker' : 'subtitle')
   }
+}
+
+/** Whether a line says who did what: `Translated by Cora Pike`. */
+function isTask(text: string): boolean {
+  return /\s(?:by|von|par|por)\s/i.test(text) && isCredit(text)
+}
+
+/** Whether a line that is set as titles are stands right over the author. */
+function isOverName(block: Block, next: Block | undefined, head: Head): boolean {
+  return isDisplayed(block) && next !== undefined && (/^by$/i.test(textOf(next)) || isNameLine(textOf(next), head))
 }
 
 function headsSection(block: Block, ranks: ReadonlySet<number>): boolean {

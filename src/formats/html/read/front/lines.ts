@@ -166,6 +166,7 @@ export function frontOf(blocks: readonly Block[], head: Head): Front {
   const site = blocks.find(block => block.recovery?.rule === 'name-of-site')
   for (const [index, block] of blocks.entries()) {
     const after = blocks.slice(index + 1, index + mostInFront)
+    if (lines.length === 0 && block.role === 'headnote') continue
     if (block.role === 'furniture' || block.evidence.tag === 'hr' || isPageTurn(block)) {
       // A table of contents within the page stands before its text.
       if (lines.length > 0 && (block.evidence.linkedWithin ?? 0) > 0.8) break

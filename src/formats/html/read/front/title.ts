@@ -3,6 +3,7 @@ import {textOf, type Block} from '../../../../recover/block.js'
 import {hasClass, rank} from '../evidence.js'
 import {isPicture} from '../figures.js'
 import {isAnnouncedName, isNameLine} from './lines.js'
+import {headsContents} from '../../../../recover/headings/contents.js'
 import {isBareNumber, isNamedPart, isNumbered} from '../../../../recover/headings/numbers.js'
 import {likeness, titleParts, type Head} from './head.js'
 
@@ -47,7 +48,11 @@ export function findTitle(
   }
   const worded = lines.filter(
     block =>
-      /\p{L}{2}/u.test(textOf(block)) && !isDate(textOf(block)) && !isAnnouncedName(textOf(block)) && !isLink(block),
+      /\p{L}{2}/u.test(textOf(block)) &&
+      !isDate(textOf(block)) &&
+      !isAnnouncedName(textOf(block)) &&
+      !isLink(block) &&
+      !headsContents(textOf(block)),
   )
   const unnamed = worded.filter(block => rank(block) === 1 || !isNameLine(textOf(block), head))
   const named = unnamed.length > 0 ? unnamed : worded

@@ -201,3 +201,59 @@ test('the edition that a transcriber names has its imprint; the printings before
   const [first] = tree.children.filter(node => toString(node).startsWith('First printed'))
   expect(first).toMatchObject({type: 'sourceCitation', children: [{type: 'emphasis'}, {type: 'text'}]})
 })
+
+/** A page of the library as it makes them now. */
+const page = (titlePage: string): string => `<title>The Gauge | Library</title>
+<section><h2>The Library eBook of <span>The Gauge</span></h2>
+<div><p><strong>Title</strong>: The Gauge</p><p><strong>Author</strong>: Ann Marlowe</p>
+<p><strong>Original publication</strong>: London: The Quay Press, 1891</p>
+<p><strong>Credits</strong>: Dora Vane and the Online Proofreading Team (This file was made from images)</p></div>
+<div><span>${start}</span></div></section>
+${titlePage}
+<h2>CONTENTS</h2><table><tr><td>I.</td><td><a href="#c1">The Ebb</a></td></tr></table>
+<h2 id="c1">I<br>THE EBB</h2><p>${prose}</p>`
+
+test('a title page of centred lines has title, subtitle, author and imprint', async () => {
+  const lines = ['THE GAUGE', 'A STUDY OF QUAYS', 'BY', 'ANN MARLOWE', 'LONDON<br>PIKE AND SONS<br>1892']
+  const value = page(lines.map(line => `<p class="center">${line}</p>`).join(''))
+  const {tree} = await read(value, {from: readHtml()})
+  const shown = tree.children.filter(({type}) => !['furniture', 'section'].includes(type))
+  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`).slice(2)).toEqual([
+    'title: THE GAUGE',
+    'subtitle: A STUDY OF QUAYS',
+    'byline: BY',
+    'byline: ANN MARLOWE',
+    'sourceCitation: LONDON / PIKE AND SONS / 1892',
+  ])
+  expect(tree.metadata).toMatchObject({
+    contributors: [
+      {name: 'Dora Vane', roles: ['trc']},
+      {name: 'Online Proofreading Team', roles: ['trc']},
+    ],
+    publication: {place: 'LONDON', publisher: 'PIKE AND SONS', date: '1892'},
+    printings: [{place: 'London', publisher: 'The Quay Press', date: '1891', relation: 'first'}],
+  })
+})
+
+test('headings make one title, and those below it name author and translator', async () => {
+  const value = `<title>The Gauge</title><pre>Title: The Gauge: Of Quays\n\nAuthor: Ann Marlowe\n\n${start}\n\nProduced by Dora Vane</pre>
+<hr><div><p>Transcriber's Note:</p><p>Spelling is as it was printed.</p><p>Errors are corrected.</p></div><hr>
+<h1>THE GAUGE</h1><h2>OF QUAYS</h2>
+<h3>BY<br>ANN MARLOWE<br><i>TRANSLATED BY CORA PIKE</i><br><span class="small"><i>D.Sc., of Hull</i></span></h3>
+<h4>CHICAGO<br>QUAY &amp; COMPANY</h4>
+<h3>PUBLISHER'S NOTE</h3><p>${prose}<a name="r1" href="#n1">[1]</a></p>
+<h3>NOTES</h3><p><a name="n1" href="#r1">[1]</a> In 1791.</p>`
+  const {tree} = await read(value, {from: readHtml()})
+  const shown = tree.children.filter(({type}) => !['furniture', 'footnoteDefinition'].includes(type))
+  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+    'credit: Produced by Dora Vane',
+    "headnote: Transcriber's Note: / Spelling is as it was printed. / Errors are corrected.",
+    'title: THE GAUGE / OF QUAYS',
+    'byline: BY',
+    'byline: ANN MARLOWE',
+    'credit: TRANSLATED BY CORA PIKE',
+    'credit: D.Sc., of Hull',
+    'sourceCitation: CHICAGO / QUAY & COMPANY',
+    `section: PUBLISHER'S NOTE / ${prose}`,
+  ])
+})
