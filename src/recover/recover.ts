@@ -13,6 +13,7 @@ import {recogniseArchiveHead} from './front/archive-head.js'
 import {recogniseFront} from './front/front.js'
 import {recogniseIssueHead} from './front/issue-head.js'
 import {recogniseLabelledTitle} from './front/labelled-title.js'
+import {recogniseTitlePage} from './front/title-page.js'
 import {recogniseFurniture} from './furniture.js'
 import {recogniseHeadings} from './headings/headings.js'
 import {joinSplitLabels} from './front/split-labels.js'
@@ -51,6 +52,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseIssueHead,
   recogniseLabelledTitle,
   recogniseFront,
+  recogniseTitlePage,
   recogniseContents,
   recogniseCells,
   recogniseBreaks,

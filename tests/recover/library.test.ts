@@ -214,7 +214,15 @@ ${titlePage}
 <h2 id="c1">I<br>THE EBB</h2><p>${prose}</p>`
 
 test('a title page of centred lines has title, subtitle, author and imprint', async () => {
-  const lines = ['THE GAUGE', 'A STUDY OF QUAYS', 'BY', 'ANN MARLOWE', 'LONDON<br>PIKE AND SONS<br>1892']
+  const lines = [
+    'THE GAUGE',
+    'A STUDY OF QUAYS',
+    'BY',
+    'ANN MARLOWE',
+    'AUTHOR OF “TIDES”',
+    'With a preface',
+    'LONDON<br>PIKE AND SONS<br>1892',
+  ]
   const value = page(lines.map(line => `<p class="center">${line}</p>`).join(''))
   const {tree} = await read(value, {from: readHtml()})
   const shown = tree.children.filter(({type}) => !['furniture', 'section'].includes(type))
@@ -223,6 +231,8 @@ test('a title page of centred lines has title, subtitle, author and imprint', as
     'subtitle: A STUDY OF QUAYS',
     'byline: BY',
     'byline: ANN MARLOWE',
+    'byline: AUTHOR OF “TIDES”',
+    'credit: With a preface',
     'sourceCitation: LONDON / PIKE AND SONS / 1892',
   ])
   expect(tree.metadata).toMatchObject({

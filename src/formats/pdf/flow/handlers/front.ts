@@ -14,6 +14,8 @@ export const frontHandlers: Handlers<Flow, void> = {
   credit: front(looks.citation),
   title(flow, node) {
     addHeading(flow, node, 0, looks.title)
+    // What stands above it, a picture or a note, is not yet the text.
+    flow.sink.opening = true
   },
   byline(flow, node) {
     if (flow.sink.opening) addText(flow, node.children, looks.byline)

@@ -1,0 +1,22 @@
+import {decide, isOpen, isProse, textOf, type Draft} from '../block.js'
+import {imprintOfTitlePage} from './imprint-lines.js'
+
+/** What an author wrote before stands below the name: `Author of “The Tide,” etc.` */
+const ofWorks = /^authors? of\s/i
+
+/** More lines are another title page. */
+const most = 3
+
+/** Gives roles to what else a title page says between the title and the imprint: they are not of the text. */
+export function recogniseTitlePage({blocks}: Draft): void {
+  const imprint = blocks.findIndex(({recovery}) => recovery?.rule === imprintOfTitlePage)
+  const title = blocks.slice(0, Math.max(imprint, 0)).findLastIndex(({role}) => role === 'title')
+  if (title < 0) return
+  const lines = blocks
+    .slice(title + 1, imprint)
+    .filter(block => isOpen(block) && !isProse(block) && /\p{L}/u.test(textOf(block)))
+  if (lines.length > most) return
+  for (const block of lines) {
+    decide(block, ofWorks.test(textOf(block)) ? 'byline' : 'credit', 'line-of-title-page', 0.7)
+  }
+}
