@@ -5,7 +5,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument, type Pair} from 'yaml'
+import {VFile} from 'vfile'
 import {footnotesAhead, footnotesIn} from '../../core/footnotes-ahead.js'
+import {checkText} from '../../core/markdown/limits.js'
 import {makeCollector, type Collector, type Locate} from './collector.js'
 import {directives} from './directives.js'
 import {dottedFront, withoutFalseFront} from './dotted-front.js'
@@ -34,8 +36,10 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).
  * numbers of pages and of items.
  *
  * @param source - the document
+ * @throws VFileMessage - if it would take too long to parse
  */
 export function readMarkdownWords(source: string): Words {
+  checkText(new VFile(), source)
   const text = withoutFalseFront(source)
   const rewritten = mayBePandoc(text) ? rewritePandoc(text, literalsOf(parser.parse(text))) : undefined
   const words = wordsOf(rewritten?.text ?? text, source)

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
+import {checkContainers} from '../../../../core/markdown/limits.js'
 import {markdownUnclosed} from '../../rules.js'
-import {checkContainers} from '../limits.js'
 import {namedBy} from './attributes.js'
 import type {Edit} from './edits.js'
 

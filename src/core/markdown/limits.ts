@@ -1,11 +1,18 @@
-/** What keeps reading within bounded time and depth. */
+/** What keeps parsing Markdown within bounded time and depth, in its reader and in the ledger. */
 
 import type {Node, Point} from 'unist'
 import type {VFile} from 'vfile'
-import {isParent} from '../../../ast/is.js'
-import {maximumDepth} from '../../../ast/validate.js'
-import {markdownNesting} from '../rules.js'
+import {isParent} from '../../ast/is.js'
+import {maximumDepth} from '../../ast/validate.js'
+import {defineRule, type Rule} from '../rule.js'
 import {countSteps} from './steps.js'
+
+/** Text that would take too long or too deep. */
+export const markdownNesting: Rule = defineRule({
+  id: 'markdown-nesting',
+  description: 'The text is longer, or nested deeper, than can be read.',
+  severity: 'fatal',
+})
 
 /** How many containers may be open at once, quotations, lists, directives: as deep as a tree may be. */
 const maximumContainers = maximumDepth
@@ -23,19 +30,28 @@ const maximumWalk = 5e5
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]+\]:))+/
 
 /**
+ * Refuses a text that is longer than it may be.
+ *
+ * @param file - gets the message
+ * @param text - the text
+ * @param maximumLength - how long it may be, in UTF-16 code units
+ * @throws VFileMessage - if it is longer
+ */
+export function checkLength(file: VFile, text: string, maximumLength: number): void {
+  if (text.length <= maximumLength) return
+  const reason = `Unexpected ${text.length} characters, expected at most ${maximumLength}`
+  markdownNesting.report(file, undefined, reason, 'Raise `maximumLength`, or split the text.')
+}
+
+/**
  * Refuses a text that would take too long to parse: a parser of Markdown looks at every open container on
  * every line, pairs the marks of a paragraph with each other, and copies what it has read where containers end.
  *
  * @param file - gets the message
  * @param text - the text
- * @param maximumLength - how long it may be, in UTF-16 code units
- * @throws VFileMessage - if it is too long, too deep, or has too many marks in a paragraph
+ * @throws VFileMessage - if it is too deep, or has too many marks in a paragraph
  */
-export function checkText(file: VFile, text: string, maximumLength: number): void {
-  if (text.length > maximumLength) {
-    const reason = `Unexpected ${text.length} characters, expected at most ${maximumLength}`
-    markdownNesting.report(file, undefined, reason, 'Raise `maximumLength`, or split the text.')
-  }
+export function checkText(file: VFile, text: string): void {
   let directives = 0
   const steps = countSteps()
   let copying = 0

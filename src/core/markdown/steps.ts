@@ -29,6 +29,9 @@ const other = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_]
 /** How little is before what is in no item with a number; and before code, which is no row. */
 const [outside, code] = [/^ {0,2}\S/, /^(?: {4}|\t)/]
 
+/** A sign that is text; the backslash of one of a run of backticks may be code. */
+const escaped = /\\[^`\s]/g
+
 /** What a parser looks at by itself in a line: a word, a sign. */
 const piece = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu
 
@@ -91,7 +94,7 @@ export function countSteps(): (line: string) => number {
 
 function withLine({marks, ticks, length, lines, pieces}: Paragraph, line: string): Paragraph {
   return {
-    marks: marks + (line.match(/[*_~<[\]{]/g)?.length ?? 0),
+    marks: marks + (line.replace(escaped, '').match(/[*_~<[\]{]/g)?.length ?? 0),
     ticks: ticks + (line.match(/`+/g)?.length ?? 0),
     length: length + line.length,
     lines: lines + 1,
