@@ -65,6 +65,9 @@ describe('bad Markdown', () => {
     ['no items behind code', `    2. a\na\n${'3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
     ['no items in a quotation behind a list', `2. a\n> a\n${'> 3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
     ...hidden.map(([name, before]): [string, string, RegExp] => [`a paragraph of very many lines ${name}`, `${before}\n${'a |\n: b\n'.repeat(60_000)}`, /^markdown-nesting [12]\d{4}:1$/]),
+    ['signs of a fence that is none', `# T\n\n${'~'.repeat(400_000)}\u2028`, 'markdown-nesting 3:1'],
+    ['a label of very many words', `# T\n\n[${'a '.repeat(30_000)}]\n`, 'markdown-nesting 3:1'],
+    ['a label of very many words with an end in code', `# T\n\n[ \`]\` ${'a '.repeat(30_000)}\n`, 'markdown-nesting 3:1'],
     ['a row of very many marks', `# T\n\n| a |\n|---|\n| ${'*a* '.repeat(6000)} |\n`, 'markdown-nesting 5:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     if (typeof place === 'string') expect(refusal(markdown)).toBe(place)
@@ -107,6 +110,7 @@ describe('bad Markdown', () => {
     ['lines of code', `\`\`\`js\n${code}\`\`\`\n\n~~~\n${code}~~~`],
     ['lines of code in a quotation', `> \`\`\`\n${code.replace(/^/gm, '> ')}\`\`\``],
     ['lines of indented code', code.replace(/^/gm, '    ')],
+    ['words beside labels', `[1] [two](b.htm) ${'some words '.repeat(20_000)}`],
     ['lines of a paragraph', 'some words of a line in a paragraph\n'.repeat(4000)],
   ])('are read, however many there are: %s', (_, markdown) => {
     expect(read(`# T\n\n${markdown}\n`).messages).toEqual([])

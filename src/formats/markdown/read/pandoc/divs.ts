@@ -14,7 +14,7 @@ interface Div {
   close: Pick<Edit, 'at' | 'end'> | undefined
 }
 
-const opening = /^([ \t>]*):{3,}([ \t]*)(\{.*\}|[A-Za-z][\w-]*)(.*)$/
+const opening = /^([ \t>]*):{3,}([ \t]*)(\{.*\}|[A-Za-z][\w-]*)([^\n]*)$/
 const closing = /^([ \t>]*):{3,}[ \t]*$/
 
 /** Finds the divs of a text, line by line. */
