@@ -57,7 +57,14 @@ interface Paragraph {
   readonly pieces: number
 }
 
-const emptyParagraph: Paragraph = {labels: {open: 0, isUnsure: false, words: 0}, marks: 0, ticks: 0, length: 0, lines: 0, pieces: 0}
+const emptyParagraph: Paragraph = {
+  labels: {open: 0, isUnsure: false, words: 0},
+  marks: 0,
+  ticks: 0,
+  length: 0,
+  lines: 0,
+  pieces: 0,
+}
 
 /** What a parser parses line by line: a list or a table, with the marks and blanks before its first item or its rule. */
 interface Parted {
