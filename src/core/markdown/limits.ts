@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {isParent} from '../../ast/is.js'
 import {maximumDepth} from '../../ast/validate.js'
 import {defineRule, type Rule} from '../rule.js'
+import {countFences} from './fences.js'
 import {countSteps} from './steps.js'
 
 /** Text that would take too long or too deep. */
@@ -52,14 +53,13 @@ export function checkLength(file: VFile, text: string, maximumLength: number): v
  * @throws VFileMessage - if it is too deep, or has too many marks in a paragraph
  */
 export function checkText(file: VFile, text: string): void {
-  let directives = 0
+  const fences = countFences()
   const steps = countSteps()
   let copying = 0
   let walked = 0
   let edge: Edge = {column: 0, quoted: false}
   for (const [index, line] of text.split('\n').entries()) {
-    directives = Math.max(0, directives + opened(line))
-    const containers = containersOf(line) + directives
+    const containers = containersOf(line) + fences(line)
     walked += containers + 20 * innerItems(line)
     checkContainers(file, containers, {line: index + 1, column: 1})
     const next = edgeAfter(line, edge)
@@ -121,13 +121,6 @@ function containersOf(line: string): number {
 function innerItems(line: string): number {
   const [marks = ''] = prefix.exec(line) ?? []
   return Math.max(0, (marks.match(/[-+*.)]/g)?.length ?? 0) - 1)
-}
-
-/** Whether a line opens a container directive or a div of pandoc, `1`, or closes one, `-1`. */
-function opened(line: string): number {
-  if (!line.includes(':::')) return 0
-  if (/^[\s>]*:{3,}(?:[^\s:]|[ \t]+(?:\{|[A-Za-z][\w-]*[ \t:]*$))/.test(line)) return 1
-  return /:::\s*$/.test(line) ? -1 : 0
 }
 
 /**
