@@ -32,7 +32,8 @@ function isRule(value: unknown): value is Rule {
 
 function groupOf(path: string): string {
   const [folder = '', format = ''] = path.split(/[/\\]/)
-  if (folder !== 'formats') return groups[folder] ?? folder
+  // What a reader and the ledger share of a format is of that format.
+  if (folder !== 'formats' && format !== 'markdown') return groups[folder] ?? folder
   return names[format] ?? `${format.charAt(0).toUpperCase()}${format.slice(1)}`
 }
 

@@ -20,7 +20,7 @@ export interface TitleAndName {
  * @returns its parts; nothing where not exactly one of them is surely a name
  */
 export function partTitleAndName(line: string): TitleAndName | undefined {
-  const match = /\s+\/\s+/.exec(line)
+  const match = /(?<!\s)\s+\/\s+/.exec(line)
   if (!match || line.length > 200) return undefined
   const [end, start] = [match.index, match.index + match[0].length]
   const [first, second] = [line.slice(0, end), line.slice(start)]

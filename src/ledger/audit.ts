@@ -69,7 +69,7 @@ export interface AuditOptions {
  *
  * @param options - source, output, and the tree between them
  * @returns counts, and every difference with its place on both sides
- * @throws VFileMessage - if a file is binary, or in an encoding that is not known
+ * @throws VFileMessage - if a file is binary, or in an encoding that is not known; if one of Markdown would take too long
  * @throws TypeError - if a file has no content, or its format is not known
  * @throws Error - if a file is not of its format; if the output is a PDF and `pdfjs-dist` is not installed
  * @example

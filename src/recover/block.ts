@@ -133,7 +133,7 @@ function unnested(node: PhrasingContent): PhrasingContent[] {
 /** The lines of a text, with a break between them; empty lines are left out. */
 export function brokenLines(text: string): PhrasingContent[] {
   return text
-    .split(/\s*\n\s*/)
+    .split(/(?<!\s)\s*\n\s*/)
     .flatMap((value, index): PhrasingContent[] => [
       ...(index > 0 ? [{type: 'break'} as const] : []),
       {type: 'text', value},

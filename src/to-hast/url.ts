@@ -23,7 +23,7 @@ export function resolveLink(url: string, base: string | undefined): string | und
 
 /** Escapes what browsers let pass, but RFC 3986 forbids. */
 function strict(href: string): string {
-  const [, origin = '', path = '', fragment = ''] = /^([a-z]+:(?:\/\/[^/?#]*)?)([^#]*)#?(.*)$/.exec(href) ?? []
+  const [, origin = '', path = '', fragment = ''] = /^([a-z]+:(?:\/\/[^/?#]*)?)([^#]*)#?(.*)$/s.exec(href) ?? []
   return origin + escape(path) + (fragment === '' ? '' : `#${escape(fragment)}`)
 }
 

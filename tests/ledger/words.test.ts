@@ -174,7 +174,7 @@ test('Markdown of pandoc with very many notes is read', () => {
 
 test.each([
   ['quotations in each other', '> '.repeat(60), 'x'],
-  ['comments without an end', '<!--'.repeat(100_000), '-->x'],
+  ['comments without an end', '<!--'.repeat(9000), '-->x'],
 ])('Markdown of pandoc with very many %s is read', (_, start, end) => {
   const {words} = readMarkdownWords(`a^[b]\n\n${start}${end}\n`)
   expect(words.map(({text}) => text)).toEqual(['a', 'b', 'x'])

@@ -29,8 +29,8 @@ export function fromCsl(item: Readonly<CslItem>): Metadata {
   const delivered = dateOf(item['event-date'])
   const language = textOf(item.language)
   const keywords = textOf(item.keyword)
-    ?.split(String(item.keyword).includes(';') ? /\s*;\s*/ : /\s*,\s*/)
-    .filter(Boolean)
+    ?.split(String(item.keyword).includes(';') ? ';' : ',')
+    .flatMap(one => one.trim() || [])
   const [url, doi] = [textOf(item.URL), textOf(item.DOI)]
   return emptyMetadata({
     ...(title !== undefined && {title: subtitle === undefined ? title : (short ?? title)}),

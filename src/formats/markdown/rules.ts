@@ -14,13 +14,6 @@ export const markdownField: Rule = defineRule({
   severity: 'warning',
 })
 
-/** Text that would take too long or too deep. */
-export const markdownNesting: Rule = defineRule({
-  id: 'markdown-nesting',
-  description: 'The text is longer, or nested deeper, than can be read.',
-  severity: 'fatal',
-})
-
 /** No title anywhere. */
 export const markdownMissingTitle: Rule = defineRule({
   id: 'markdown-missing-title',

@@ -1,13 +1,13 @@
 import {revisionDate} from '../../core/modified.js'
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Collection, Tree} from '../../ast/nodes.js'
+import type {Article, Collection, Tree} from '../../ast/nodes.js'
 import {toString} from '../../ast/text.js'
 import {walk} from '../../ast/walk.js'
 import type {Attachment, Bytes} from '../../core/types.js'
 import {attach} from './archive/attachments.js'
 import {outputIntent} from './archive/output-intent.js'
-import {startDrawing, type Drawing} from './draw.js'
+import {startDrawing, type Drawing, type Information} from './draw.js'
 import {setContents, type ContentsEntry} from './flow/contents.js'
 import {loadFamily} from './faces/load.js'
 import {reportMissingFaces} from './faces/missing.js'
@@ -20,7 +20,7 @@ import type {Settings} from './options.js'
 import {drawPages} from './pages/compose.js'
 import {designPage} from './pages/design.js'
 import {blankPage, fillPages, type FilledPage} from './pages/fill.js'
-import {folioOf} from './pages/folio.js'
+import {folioOf, type Numbering} from './pages/folio.js'
 import {headsOf} from './pages/furniture.js'
 import type {Anchor, Picture, Row} from './pages/row.js'
 import {
@@ -34,28 +34,66 @@ import {
 } from './rules.js'
 import {languageTag} from './tags/language.js'
 import {makeOutline, placeOf, writeOutline, type Entry} from './tags/outline.js'
-import {startStructure} from './tags/structure.js'
-import {makeRoot} from './tags/tag.js'
+import {startStructure, type Structure} from './tags/structure.js'
+import {makeRoot, type Tag} from './tags/tag.js'
 import {writePacket} from './tags/xmp.js'
+
+/** What the steps of writing share. */
+interface Work {
+  readonly drawing: Drawing
+  readonly book: Book
+  readonly root: Tag
+  readonly structure: Structure
+  /** Entries of the outline. */
+  readonly entries: Entry[]
+  readonly anchors: Anchor[]
+}
 
 /** Writes a tree; see `writePdf`. */
 export async function write(tree: Tree, file: VFile, settings: Settings): Promise<Bytes> {
+  const fields = fieldsOf(tree, file, settings)
+  const drawing = startDrawing(fields)
+  const book = await startBook(drawing, tree, file, settings)
+  const [root, structure] = [makeRoot(), startStructure(drawing)]
+  const work: Work = {drawing, book, root, structure, entries: [], anchors: []}
+  const before = await writePages(work, tree)
+  const outlines = writeOutline(drawing, work.entries)
+  const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
+  return drawing.finish({
+    catalog: {
+      PageLabels: {Nums: before === 0 ? [0, {S: 'D'}] : [0, {S: 'r'}, before, {S: 'D'}]},
+      ...(outlines && {Outlines: outlines, PageMode: 'UseOutlines'}),
+      ...(settings.conformance !== 'none' && {OutputIntents: [outputIntent(drawing)]}),
+      ...(associated.length > 0 && {AF: associated}),
+    },
+    names: {
+      Dests: {Names: writeDestinations(drawing, work.anchors)},
+      ...(names.length > 0 && {EmbeddedFiles: {Names: names}}),
+    },
+    structure: structure.finish(root),
+    xmp: writePacket(tree.metadata, fields),
+  })
+}
+
+/** What the document says of itself. */
+function fieldsOf(tree: Tree, file: VFile, {modified, conformance, scale}: Settings): Information {
   const {metadata} = tree
-  const articles = tree.type === 'article' ? [tree] : tree.children
-  const fields = {
+  return {
     title: titleOf(tree, file),
     author: joined(metadata.creators.map(({name}) => name)),
     keywords: joined(metadata.keywords ?? []),
     language: languageTag(metadata.language) ?? 'und',
-    modified: settings.modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
-    conformance: settings.conformance,
-    scale: settings.scale,
+    modified: modified ?? new Date(revisionDate(tree) ?? '1980-01-01'),
+    conformance,
+    scale,
   }
-  const drawing = startDrawing(fields)
+}
+
+async function startBook(drawing: Drawing, tree: Tree, file: VFile, settings: Settings): Promise<Book> {
   const design = designPage(settings.width / settings.scale, settings.height / settings.scale)
   const family = await loadFamily(settings.faces, hasStrong(tree))
   reportMissingFaces(settings.faces, tree, file)
-  const book: Book = {
+  return {
     file,
     settings,
     design,
@@ -66,52 +104,46 @@ export async function write(tree: Tree, file: VFile, settings: Settings): Promis
     destinations: new Set(),
     counts: {tables: 0},
   }
-  const root = makeRoot()
-  const structure = startStructure(drawing)
-  const entries: Entry[] = []
-  const anchors: Anchor[] = []
-  const outline = makeOutline(entries)
+}
+
+/** Draws all pages, of which there is one at least; gives how many stand before those of the text. */
+async function writePages(work: Work, tree: Tree): Promise<number> {
+  const {drawing, book} = work
   const numbering = {from: 0, roman: false}
+  const listed = await writeArticles(work, tree.type === 'article' ? [tree] : tree.children, numbering)
+  if (drawing.pages.length === 0) drawPages({...book, drawing, numbering}, [blankPage], headsOf(tree.metadata))
+  const isListed = tree.type === 'collection' && listed.length > 1 && book.settings.contents
+  return isListed ? writeContents(work, tree, listed) : 0
+}
+
+/** Draws each article, and gives their entries in the table of contents. */
+async function writeArticles(work: Work, articles: readonly Article[], numbering: Numbering): Promise<ContentsEntry[]> {
+  const {drawing, book, root, structure, entries, anchors} = work
+  const outline = makeOutline(entries)
   const listed: ContentsEntry[] = []
   for (const [index, article] of articles.entries()) {
     const {rows, notes} = await setArticle(book, article, index + 1, root, outline)
-    const pages = fillPages(rows, notes, design.depth)
-    reportDistant(pages, file)
+    const pages = fillPages(rows, notes, book.design.depth)
+    reportDistant(pages, book.file)
     listed.push({article, destination: destinationOf(index + 1), folio: folioOf(drawing.pages.length, numbering)})
-    drawPages({drawing, family, design, numbering}, pages, headsOf(article.metadata))
+    drawPages({...book, drawing, numbering}, pages, headsOf(article.metadata))
     for (const some of [rows, ...notes.values()]) addAnchors(anchors, some)
     structure.write(root)
   }
-  if (drawing.pages.length === 0) drawPages({drawing, family, design, numbering}, [blankPage], headsOf(metadata))
-  const before = tree.type === 'collection' && listed.length > 1 && settings.contents ? writeContents(tree, listed) : 0
-  const outlines = writeOutline(drawing, entries)
-  const {associated, names} = attach(drawing, attachmentsOf(settings, file), fields.modified)
-  return drawing.finish({
-    catalog: {
-      PageLabels: {Nums: before === 0 ? [0, {S: 'D'}] : [0, {S: 'r'}, before, {S: 'D'}]},
-      ...(outlines && {Outlines: outlines, PageMode: 'UseOutlines'}),
-      ...(settings.conformance !== 'none' && {OutputIntents: [outputIntent(drawing)]}),
-      ...(associated.length > 0 && {AF: associated}),
-    },
-    names: {
-      Dests: {Names: writeDestinations(drawing, anchors)},
-      ...(names.length > 0 && {EmbeddedFiles: {Names: names}}),
-    },
-    structure: structure.finish(root),
-    xmp: writePacket(metadata, fields),
-  })
+  return listed
+}
 
-  /** Puts the table of contents before all else, on as many pages as have two sides; gives how many. */
-  function writeContents(collection: Collection, some: readonly ContentsEntry[]): number {
-    const from = drawing.pages.length
-    const pages = fillPages(setContents(book, collection, some, root), new Map(), design.depth)
-    const sides = pages.length % 2 === 0 ? pages : [...pages, blankPage]
-    const heads = {verso: collection.metadata.title ?? '', recto: collection.metadata.title ?? ''}
-    drawPages({drawing, family, design, numbering: {from, roman: true}}, sides, heads)
-    drawing.moveToFront(sides.length)
-    structure.write(root, true)
-    return sides.length
-  }
+/** Puts the table of contents before all else, on as many pages as have two sides; gives how many. */
+function writeContents(work: Work, collection: Collection, listed: readonly ContentsEntry[]): number {
+  const {drawing, book, root, structure} = work
+  const numbering = {from: drawing.pages.length, roman: true}
+  const pages = fillPages(setContents(book, collection, listed, root), new Map(), book.design.depth)
+  const sides = pages.length % 2 === 0 ? pages : [...pages, blankPage]
+  const title = collection.metadata.title ?? ''
+  drawPages({...book, drawing, numbering}, sides, {verso: title, recto: title})
+  drawing.moveToFront(sides.length)
+  structure.write(root, true)
+  return sides.length
 }
 
 function addAnchors(anchors: Anchor[], rows: readonly Row[]): void {

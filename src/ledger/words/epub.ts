@@ -39,7 +39,7 @@ function fontPhrases(files: Readonly<Record<string, Uint8Array>>): string[] {
       return textOf(files, path).split('\n').filter(line => keysOf(line).length > 2) // prettier-ignore
     }
     if (!path.endsWith('.css')) return []
-    const rules = textOf(files, path).matchAll(/@font-face\s*\{[^}]*?font-family:\s*'([^'\n]*)'/g)
+    const rules = textOf(files, path).matchAll(/@font-face\s*\{[^{}]*?font-family:\s*'([^'\n]*)'/g)
     return Array.from(rules, ([, name = '']) => name)
   })
 }

@@ -5,7 +5,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {isMap, isPair, isScalar, isSeq, parseDocument, type Pair} from 'yaml'
+import {VFile} from 'vfile'
 import {footnotesAhead, footnotesIn} from '../../core/footnotes-ahead.js'
+import {checkText} from '../../core/markdown/limits.js'
 import {makeCollector, type Collector, type Locate} from './collector.js'
 import {directives} from './directives.js'
 import {dottedFront, withoutFalseFront} from './dotted-front.js'
@@ -34,8 +36,10 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).
  * numbers of pages and of items.
  *
  * @param source - the document
+ * @throws VFileMessage - if it would take too long to parse
  */
 export function readMarkdownWords(source: string): Words {
+  checkText(new VFile(), source)
   const text = withoutFalseFront(source)
   const rewritten = mayBePandoc(text) ? rewritePandoc(text, literalsOf(parser.parse(text))) : undefined
   const words = wordsOf(rewritten?.text ?? text, source)
@@ -69,7 +73,7 @@ function wordsOf(given: string, original: string): Words {
   else if (front !== '') sayOtherFront(collector, front, given.indexOf(front))
   const marks = marksOf(root)
   let article = 0
-  const pages = ours.test(source) ? plainPage : otherPage
+  const pages = pagesOf(source)
   walkTree<Nodes>(root, collector, {
     isPhrasing: node => phrasing.has(node.type),
     isHeading,
@@ -121,7 +125,7 @@ function channelOf(node: Nodes): Channel | undefined {
 /** What is known of an article: the marks of its notes, and how the numbers of its pages are written. */
 interface Known {
   readonly marks: ReadonlyMap<string, NoteMark>
-  readonly pages: RegExp
+  readonly pages: RegExp | undefined
 }
 
 function say(collector: Collector, {node, number}: Visited<Nodes>, source: string, {marks, pages}: Known): void {
@@ -190,13 +194,19 @@ const plainPage = /\[p\. ([^\s[\]]{1,12})\]/g
 const otherPage =
   /\[(?:p|pp|page)\.? ?(\d+|[ivxlc]+)\]|\[\[(?:p\.? ?)?(\d+|[ivxlc]+)\]\]|\{(?![ivxlc]\})(?:p\.? ?)?(\d+|[ivxlc]+)\}|^\[(\d+|[ivxlc]+)\]$/g
 
-/** Signs of Markdown that `writeMarkdown` wrote: directives, and metadata that others do not have. */
-const ours = /^:{2,}[a-z]+[[{]|:[a-z]+[[{]|^(?:source|known):[ \t]*$/m
+/** Metadata that only `writeMarkdown` writes. */
+const ours = /^(?:source|known):[ \t]*$/m
+
+/** How numbers of pages are written in a text; where there are directives of the profile, they alone are these. */
+function pagesOf(source: string): RegExp | undefined {
+  for (const [, name = ''] of source.matchAll(/:([a-z]+)[[{]/g)) if (directives.has(name)) return undefined
+  return ours.test(source) ? plainPage : otherPage
+}
 
 /** Says a text, in which `[p. 85]` is the number of a page; a word may go on around it. */
-function sayText(collector: Collector, value: string, locate: Locate, pages: RegExp): void {
+function sayText(collector: Collector, value: string, locate: Locate, pages: RegExp | undefined): void {
   let at = 0
-  for (const {0: found, index, ...labels} of value.matchAll(pages)) {
+  for (const {0: found, index, ...labels} of pages ? value.matchAll(pages) : []) {
     const from = at
     const label = [labels[1], labels[2], labels[3], labels[4]].find(one => one !== undefined) ?? ''
     collector.text(value.slice(from, index), offset => locate(from + offset))

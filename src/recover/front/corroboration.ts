@@ -85,7 +85,7 @@ function authorsOf(
   if (names.length > 0 && names.length === page.authors.length && agrees)
     return {names, rule: 'page-title', certainty: 0.8}
   const writer = writerOf(title)
-  const stated = author.replace(/\s*\([^()]*\)\s*$/, '').trim()
+  const stated = author.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '').trim()
   const single = stated.includes(',') ? [] : splitNames(stated)
   if (writer !== undefined && sharesName(writer, stated)) return {names: single, rule: 'meta-author', certainty: 0.9}
   if (writer !== undefined)

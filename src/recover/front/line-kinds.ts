@@ -21,9 +21,9 @@ export function runs(block: Block): boolean {
 
 /** Whether a line is wholly in brackets, and neither a date nor a citation: `(The Cause and the Cure)`. */
 export function isRemark(text: string): boolean {
-  if (!/^(?:\([^()]*\p{L}[^()]*\)|\[[^[\]]*\p{L}[^[\]]*\])$/u.test(text) || isDate(text)) return false
+  if (!/^(?:\((?=[^()]*\p{L})[^()]*\)|\[(?=[^[\]]*\p{L})[^[\]]*\])$/u.test(text) || isDate(text)) return false
   // A title in quotation marks may have its year within them.
-  return findDate(text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '')) === undefined
+  return findDate(text.replace(/“[^“”]*”|"[^"]*"|«[^«»]*»/g, '')) === undefined
 }
 
 export function isAnnouncedName(text: string): boolean {

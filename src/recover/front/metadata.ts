@@ -97,7 +97,7 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
 }
 
 /** The day of the week before a day, in the head of a newspaper. */
-const weekday = /[\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?=\p{L}{3,9}\s\d|\d{1,2}\s\p{L})/iu
+const weekday = /(?<![\s,])[\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?=\p{L}{3,9}\s\d|\d{1,2}\s\p{L})/iu
 
 /** `Ann Marlowe: The Tide` is a book of the author of the text, not one about her. */
 function withoutAuthor(publication: Publication, creators: readonly Agent[]): Publication {

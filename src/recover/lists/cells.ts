@@ -18,7 +18,7 @@ const widest = 12
 /** No more cells than these stand before the first row. */
 const mostHeads = 16
 
-const figure = /^[\p{N}\p{Sc}\s.,:;%()+±–—−/-]*\p{N}[\p{N}\p{Sc}\s.,:;%()+±–—−/-]*(?:\s?\p{L}{1,2}\.?)?$/u
+const figure = /^(?=[\p{Sc}\s.,:;%()+±–—−/-]*\p{N})[\p{N}\p{Sc}\s.,:;%()+±–—−/-]*(?:\s?\p{L}{1,2}\.?)?$/u
 /** A figure with what it counts: `6 shillings and 5 pence`, `58 crates (1931)`. */
 const measure = /^[\p{N}][\p{N}.,]*\s\p{Ll}[\p{Ll}\p{N}\s]{1,24}(?:\([^()]{1,20}\))?$/u
 const blank = /^[\s.…–—?-]+$/

@@ -117,5 +117,5 @@ function isUnsettled(node: PhrasingContent): node is FootnoteReference {
 }
 
 function bareLabel(printed: string): string {
-  return printed.replace(/^[\s[({<]+|[\s\])}>.:]+$/g, '')
+  return printed.replace(/^[\s[({<]+|(?<![\s\])}>.:])[\s\])}>.:]+$/g, '')
 }

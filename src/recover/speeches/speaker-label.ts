@@ -85,8 +85,9 @@ function startOf(children: readonly PhrasingContent[]): string {
 function apartIn([first, next]: readonly PhrasingContent[], text: string): Found | undefined {
   if (first?.type !== 'strong' && first?.type !== 'emphasis' && first?.type !== 'smallCaps') return undefined
   const label = toString(first)
+  if (label.length > longest) return undefined
   const [, name = '', closed = ''] = /^([^\n]*?)\s*([:.]?)\s*$/u.exec(label) ?? []
-  if (label.length > longest || !/^\p{Lu}[^.!?;:]*(?:\.[^.!?;:]*){0,3}$/u.test(name)) return undefined
+  if (!/^\p{Lu}[^.!?;:]*(?:\.[^.!?;:]*){0,3}$/u.test(name)) return undefined
   const after = closed === '' && next !== undefined ? behind.exec(text.slice(label.length))?.[0] : ''
   if (after === undefined || (closed === '' && after === '')) return undefined
   const space = /^\s*/.exec(text.slice(label.length + after.length))?.[0] ?? ''

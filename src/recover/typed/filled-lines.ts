@@ -23,7 +23,7 @@ export function wordsOf(groups: readonly Group[]): Dictionary {
   return dictionaryOf(
     groups.flatMap(({lines}) =>
       lines.map(({text}, index) => {
-        const whole = isHalf(text) ? text.replace(/\p{L}+.$/u, '') : text
+        const whole = isHalf(text) ? text.replace(/(?<!\p{L})\p{L}+.$/u, '') : text
         return isHalf(lines[index - 1]?.text ?? '') ? whole.replace(/^\p{L}+/u, '') : whole
       }),
     ),

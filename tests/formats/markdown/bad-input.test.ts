@@ -55,7 +55,7 @@ describe('bad Markdown', () => {
     ['deep quotations', `# T\n\n${'> '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
     ['deep divs', `# T\n\n${'::: {.a}\n'.repeat(6000)}x\n`, 'markdown-nesting 103:1'],
     ['deep divs with a class alone', `# T\n\n${'::: a\n'.repeat(400)}x\n${':::\n'.repeat(400)}`, 'markdown-nesting 103:1'],
-    ['deep divs with ends that are none', `# T\n\n${'::: {.a}\n> - :::\n\n'.repeat(200)}x\n`, 'markdown-nesting 303:1'],
+    ['deep divs with ends that are none', `# T\n\n${'::: {.a}\n> - :::\n\n'.repeat(200)}x\n`, 'markdown-nesting 298:1'],
     ['deep inline notes', `# T\n\n${'^[a'.repeat(5000)}${']'.repeat(5000)}\n`, 'markdown-nesting 3:1'],
     ['deep spans', `# T\n\n${'['.repeat(101)}a${']{.sc}'.repeat(101)}\n`, 'markdown-nesting 3:1'],
     ['deep lists', `# T\n\n${'- '.repeat(101)}a\n`, 'markdown-nesting 3:1'],
@@ -65,6 +65,11 @@ describe('bad Markdown', () => {
     ['no items behind code', `    2. a\na\n${'3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
     ['no items in a quotation behind a list', `2. a\n> a\n${'> 3. b\n'.repeat(60_000)}`, 'markdown-nesting 16331:1'],
     ...hidden.map(([name, before]): [string, string, RegExp] => [`a paragraph of very many lines ${name}`, `${before}\n${'a |\n: b\n'.repeat(60_000)}`, /^markdown-nesting [12]\d{4}:1$/]),
+    ['signs of a fence that is none', `# T\n\n${'~'.repeat(400_000)}\u2028`, 'markdown-nesting 3:1'],
+    ['deep directives with ends of fewer colons', `# T\n\n${'::::aside\n\na\n\n:::\n\n'.repeat(600)}`, 'markdown-nesting 603:1'],
+    ['deep directives with ends in quotations', `# T\n\n${':::aside\n\n> :::\n\n'.repeat(600)}`, 'markdown-nesting 401:1'],
+    ['a label of very many words', `# T\n\n[${'a '.repeat(30_000)}]\n`, 'markdown-nesting 3:1'],
+    ['a label of very many words with an end in code', `# T\n\n[ \`]\` ${'a '.repeat(30_000)}\n`, 'markdown-nesting 3:1'],
     ['a row of very many marks', `# T\n\n| a |\n|---|\n| ${'*a* '.repeat(6000)} |\n`, 'markdown-nesting 5:1'],
   ])('is refused at its place: %s', (_, markdown, place) => {
     if (typeof place === 'string') expect(refusal(markdown)).toBe(place)
@@ -107,6 +112,7 @@ describe('bad Markdown', () => {
     ['lines of code', `\`\`\`js\n${code}\`\`\`\n\n~~~\n${code}~~~`],
     ['lines of code in a quotation', `> \`\`\`\n${code.replace(/^/gm, '> ')}\`\`\``],
     ['lines of indented code', code.replace(/^/gm, '    ')],
+    ['words beside labels', `[1] [two](b.htm) ${'some words '.repeat(20_000)}`],
     ['lines of a paragraph', 'some words of a line in a paragraph\n'.repeat(4000)],
   ])('are read, however many there are: %s', (_, markdown) => {
     expect(read(`# T\n\n${markdown}\n`).messages).toEqual([])

@@ -49,15 +49,29 @@ describe('plain text', () => {
     expect(said(readText(), `Harbour Lights (A Story)\n\nThe First Part\n\n${text}`)[1]).toBe('')
   })
 
-  test('a label goes on over the lines below it, to the next', () => {
-    const page = `Written: March 1931\nSource:\nMarlowe\nCollected Works,\nQuay Publishers,\n[1977],\nSwansea,\nVolume 43,\npages 147-148.\nPublic Domain:\nMarlowe Internet Archive\n(2005).\nYou may freely copy this work. Please credit “Marxists Internet\nArchive” as your source.\n• README\n${text}`
-    expect(linesOfText(page)).toEqual([
-      'sourceCitation: Written: March 1931',
-      'sourceCitation: Source: Marlowe Collected Works, Quay Publishers, [1977], Swansea, Volume 43, pages 147-148.',
-      'credit: Public Domain: Marlowe Internet Archive (2005). You may freely copy this work. Please credit “Marxists Internet Archive” as your source.',
-      'furniture: • README',
-      `paragraph: ${text}`,
-    ])
+  test.each([
+    [
+      'a label goes on over the lines below it, to the next',
+      `Written: March 1931\nSource:\nMarlowe\nCollected Works,\nQuay Publishers,\n[1977],\nSwansea,\nVolume 43,\npages 147-148.\nPublic Domain:\nMarlowe Internet Archive\n(2005).\nYou may freely copy this work. Please credit “Marxists Internet\nArchive” as your source.\n• README\n`,
+      [
+        'sourceCitation: Written: March 1931',
+        'sourceCitation: Source: Marlowe Collected Works, Quay Publishers, [1977], Swansea, Volume 43, pages 147-148.',
+        'credit: Public Domain: Marlowe Internet Archive (2005). You may freely copy this work. Please credit “Marxists Internet Archive” as your source.',
+        'furniture: • README',
+      ],
+    ],
+    [
+      'a browser copies the menu of a site in a line, and title and name in a block',
+      `Coast Library\nHome About Archive Search\n\nThe Lock and the Key\nTom Farrow\n\nMay 3, 1911\n\n`,
+      [
+        'furniture: Coast Library Home About Archive Search',
+        'title: The Lock and the Key',
+        'byline: Tom Farrow',
+        'dateline: May 3, 1911',
+      ],
+    ],
+  ])('%s', (_, front, lines) => {
+    expect(linesOfText(front + text)).toEqual([...lines, `paragraph: ${text}`])
   })
 
   test('notes of the author and a letter are no value of a label', () => {
@@ -95,17 +109,6 @@ describe('plain text', () => {
   test('the line of a periodical right above the text is its masthead', () => {
     const page = `Interview with Ann Marlowe\n\nBy Tom Farrow\n\nThe Coast Herald, 3 May 1911\n\n\n${text}`
     expect(said(readText(), page)).toEqual(['Interview with Ann Marlowe', 'Tom Farrow', 'The Coast Herald'])
-  })
-
-  test('a browser copies the menu of a site in a line, and title and name in a block', () => {
-    const page = `Coast Library\nHome About Archive Search\n\nThe Lock and the Key\nTom Farrow\n\nMay 3, 1911\n\n${text}`
-    expect(linesOfText(page)).toEqual([
-      'furniture: Coast Library Home About Archive Search',
-      'title: The Lock and the Key',
-      'byline: Tom Farrow',
-      'dateline: May 3, 1911',
-      `paragraph: ${text}`,
-    ])
   })
 })
 

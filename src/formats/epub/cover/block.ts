@@ -40,7 +40,7 @@ export function setBlock(text: string, style: Style, measure: number): Block {
 /** A picture holds only so much; the title page has it whole. */
 function cut(lines: readonly string[], most: number): string[] {
   if (lines.length <= most) return [...lines]
-  return [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/[\p{P}\s]+$/u, '') ?? ''} …`]
+  return [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/(?<![\p{P}\s])[\p{P}\s]+$/u, '') ?? ''} …`]
 }
 
 function breakText(text: string, style: Style, size: number, measure: number): {lines: string[]; widest: number} {

@@ -54,7 +54,7 @@ function read(file: VFile): Tree {
   const zip = openZip(value, file)
   const opf = packageOf(zip, file)
   const {href, identifier} = recordIn(opf.text, file)
-  const folder = opf.path.replace(/[^/]*$/, '')
+  const folder = opf.path.slice(0, opf.path.lastIndexOf('/') + 1)
   const text = href === undefined ? undefined : zip.text(folder + href)
   if (text === undefined) {
     const reason = 'Unexpected book without a tree, expected one that offprint wrote with it'

@@ -139,7 +139,7 @@ function isFront(block: Block, text: string): boolean {
 
 /** A table that is navigation becomes lines of text. */
 function stateTable(block: Block): void {
-  const text = textOf(block).replace(/\s*\t\s*/g, ' | ')
+  const text = textOf(block).replace(/(?<!\s)\s*\t\s*/g, ' | ')
   delete block.node
   block.children = brokenLines(text)
 }

@@ -147,7 +147,7 @@ function isBook({tagName}: Element, classes: readonly string[]): boolean {
 function isSmallCaps(element: Element, classes: readonly string[]): boolean {
   return (
     classes.some(name => /^(?:small-?caps|smcap|sc)$/.test(name)) ||
-    /font-variant[^;]*small-caps/i.test(attribute(element, 'style') ?? '')
+    /font-variant[^;]{0,40}small-caps/i.test(attribute(element, 'style') ?? '')
   )
 }
 

@@ -99,7 +99,7 @@ function headOf(head: Head, {title, authors = []}: Frame): Head {
 function sniff(file: VFile): number {
   const start = startOf(file)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) return 0.95
-  return /<(?:p|h[1-6]|div|br|hr)\b[^>]*>/i.test(start) ? 0.7 : 0
+  return /<(?:p|h[1-6]|div|br|hr)\b[^<>]*>/i.test(start) ? 0.7 : 0
 }
 
 interface PageParts {
@@ -132,7 +132,7 @@ function parsePage(text: string): PageParts {
     setIn: root && attribute(root, 'lang'),
     refresh: contentOf(metas, 'http-equiv', 'refresh'),
     keywords: (contentOf(metas, 'name', 'keywords') ?? '')
-      .split(/\s*[,;]\s*/)
+      .split(/[,;]/)
       .flatMap(word => word.replace(/\s+/g, ' ').trim() || []),
   }
 }

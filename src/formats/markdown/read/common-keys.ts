@@ -64,7 +64,7 @@ export function commonKeys(given: YamlMapping): YamlMapping {
     else if (field !== undefined) publication[field] ??= value
     else if (name === 'publication' && isMapping(value)) Object.assign(publication, value)
     else if (name === 'publication') publication['title'] = value
-    else if (name === 'keywords' && typeof value === 'string') made[name] = value.split(/\s*,\s*/)
+    else if (name === 'keywords' && typeof value === 'string') made[name] = value.split(',').map(one => one.trim())
     else if (name === key || !Object.hasOwn(given, name)) made[name] = value
     else made[key] = value
   }

@@ -98,7 +98,8 @@ export function metadataOf(file: VFile, given: YamlMapping, start: Point | undef
   function fieldValue(type: FieldType, value: Yaml, key: string): unknown {
     if (typeof type === 'object' && 'record' in type) return record(type.record, value, key)
     if (typeof type === 'object' && 'list' in type) {
-      const items = key === 'pages' && typeof value === 'string' ? value.split(/\s*,\s*/) : listOf(value)
+      const items =
+        key === 'pages' && typeof value === 'string' ? value.split(',').map(one => one.trim()) : listOf(value)
       const {list} = type
       const made = items.map(item => fieldValue(list === 'align' ? 'string' : list, item, key))
       return made.includes(undefined) ? undefined : made
@@ -127,7 +128,7 @@ export function metadataOf(file: VFile, given: YamlMapping, start: Point | undef
 /** Where a key stands, in any notation; where the front matter begins, for a key that has another name there. */
 function placeOf(key: string, text: string, start: Point | undefined): Point | undefined {
   const lines = text.split('\n')
-  const line = lines.findIndex(one => /^[\s{,"'-]*([\w-]+)["']?\s*[:=]/.exec(one)?.[1] === key)
+  const line = lines.findIndex(one => /^[\s{,"'-]*(\w[\w-]*)["']?\s*[:=]/.exec(one)?.[1] === key)
   return start && line >= 0 ? {line: start.line + line, column: (lines[line]?.indexOf(key) ?? 0) + 1} : start
 }
 

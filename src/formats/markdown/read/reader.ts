@@ -14,6 +14,7 @@ import type {Article, Tree} from '../../../ast/nodes.js'
 import {toString} from '../../../ast/text.js'
 import {decode} from '../../../core/decode.js'
 import {footnotesAhead, footnotesIn} from '../../../core/footnotes-ahead.js'
+import {checkDepth, checkLength, checkText} from '../../../core/markdown/limits.js'
 import type {Reader} from '../../../core/types.js'
 import type {MarkdownReadOptions} from '../options.js'
 import {hasLine, noSource, noTitle} from '../keys.js'
@@ -24,7 +25,6 @@ import {readFrontMatter} from './front-matter.js'
 import type {Front} from './fronts/front.js'
 import {takeFront} from './fronts/take-front.js'
 import {partsOf, type Part} from './collection.js'
-import {checkDepth, checkText} from './limits.js'
 import {isFrontOfProfile, isOrdinary} from '../is-ordinary.js'
 import {recoverOrdinary} from './ordinary/ordinary.js'
 import {outline} from './outline.js'
@@ -65,7 +65,8 @@ export function readMarkdown(options?: Readonly<MarkdownReadOptions> | null): Re
     sniff,
     read(file) {
       const {text, source} = decode(file, 'text/markdown', options ?? {})
-      checkText(file, text, maximumLength)
+      checkLength(file, text, maximumLength)
+      checkText(file, text)
       const front = takeFront(file, text)
       const body = front?.body ?? text
       const {root, isPandoc} = parse(file, body)

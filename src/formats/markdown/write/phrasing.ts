@@ -100,7 +100,7 @@ function withoutMark(state: State, node: Node): PhrasingContent[] {
 
 function text(value: string): PhrasingContent[] {
   // The pattern tries every space: a text without a line end, as most are, is seen in less time.
-  const line = /[\n\r]/.test(value) ? value.replace(/[ \t]*[\n\r]+[ \t]*/g, ' ') : value
+  const line = /[\n\r]/.test(value) ? value.replace(/(?<![ \t])[ \t]*[\n\r][ \t\n\r]*/g, ' ') : value
   return line === '' ? [] : [{type: 'text', value: line}]
 }
 

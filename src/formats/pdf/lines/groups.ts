@@ -28,7 +28,7 @@ interface Space {
 }
 
 /** A mark of a line: before how many characters of a text it stands. */
-interface Placed {
+export interface Placed {
   readonly text: Text
   readonly offset: number
   readonly mark: Mark

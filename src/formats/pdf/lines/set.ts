@@ -12,6 +12,7 @@ import {
   shapeOfText,
   textOf,
   type Group,
+  type Placed,
   type Text,
 } from './groups.js'
 import type {Hyphenate} from './hyphenate.js'
@@ -107,12 +108,73 @@ interface LineSetting {
   readonly letterspacing: boolean
 }
 
-function setLine(made: Materials, from: number, end: number, {width, align, rtl, letterspacing}: LineSetting): Line {
+function setLine(made: Materials, from: number, end: number, setting: LineSetting): Line {
   const {items} = made
   const {groups, placed} = groupOf(made, from, end)
   const last = items[end]
   const broken = last?.kind === 'penalty' && last.cut ? segmentIn(made.parts[partAt(made, end)], last) : undefined
-  if (broken && last?.flagged) groups.push(hyphenOf(broken))
+  const hyphenated = broken !== undefined && last?.flagged === true
+  if (hyphenated) groups.push(hyphenOf(broken))
+  const edges = {
+    left: items[from]?.left ?? 0,
+    right: broken ? (last?.right ?? 0) : rightOf(items, from, end),
+    forced: last?.cost === -Infinity,
+  }
+  const fit = fitGroups(groups, edges, setting, hyphenated ? undefined : broken)
+  const {fragments, marks, reached} = placeGroups(groups, placed, fit)
+  // A space at the end of the line keeps words apart for who copies the text.
+  const isParted = last?.kind === 'glue' || (edges.forced && end < items.length - 1)
+  const owner = isParted ? made.parts[partAt(made, end)] : undefined
+  if (owner && owner.type !== 'word') {
+    const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
+    fragments.push(spaceOf(owner.segment, setting.rtl ? fit.start - wide : fit.start - edges.left + reached, wide))
+  }
+  return {fragments, scale: fit.scale, marks, hyphenated, rtl: setting.rtl}
+}
+
+/** The ends of a line: how far its first and last signs hang out, and whether it ends where the text says so. */
+interface Edges {
+  readonly left: number
+  readonly right: number
+  readonly forced: boolean
+}
+
+/** How the groups of a line fill it. */
+interface Fit {
+  readonly scale: number
+  /** How far its spaces are stretched, or shrunk if it is negative. */
+  readonly ratio: number
+  /** Where the line begins, and its first sign, which may hang out. */
+  readonly start: number
+  readonly x: number
+}
+
+/** Shapes the groups of a line, and spaces their letters; behind a word that goes on without a hyphen stands a joiner. */
+function fitGroups(
+  groups: Group[],
+  {left, right, forced}: Edges,
+  setting: LineSetting,
+  joined: Segment | undefined,
+): Fit {
+  const {width, align, rtl, letterspacing} = setting
+  const total = shapeGroups(groups)
+  const ink = inkOf(groups)
+  const slack = width - (total.width + ink - left - right)
+  const isFull = align === 'justify' && !(forced && slack > 0)
+  const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
+  const excess = (slack - ink * (scale - 1) - total.stretch * loosest) / scale
+  if (letterspacing && isFull) spaceLetters(groups, excess)
+  if (joined) groups.push(joinerOf(joined))
+  const rest = slack + ink - inkOf(groups) * scale
+  const give = rest < 0 ? total.shrink : total.stretch
+  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
+  const ends = align === 'right' || (rtl && align === 'justify' && forced)
+  const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
+  return {scale, ratio, start, x: start - left}
+}
+
+/** Shapes the texts of a line, and adds up its spaces. */
+function shapeGroups(groups: readonly Group[]): Pick<Material, 'width' | 'stretch' | 'shrink'> {
   const total = {width: 0, stretch: 0, shrink: 0}
   for (const group of groups) {
     if (group.type === 'text') setShape(group, shapeOfText(group))
@@ -122,29 +184,23 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
       total.shrink += group.glue.shrink
     }
   }
-  const ink = inkOf(groups)
-  const left = items[from]?.left ?? 0
-  const right = broken ? (last?.right ?? 0) : rightOf(items, from, end)
-  const slack = width - (total.width + ink - left - right)
-  const forced = last?.cost === -Infinity
-  const isFull = align === 'justify' && !(forced && slack > 0)
-  const scale = !isFull || ink === 0 ? 1 : scaleOf(ink, total, slack)
-  const excess = (slack - ink * (scale - 1) - total.stretch * loosest) / scale
-  if (letterspacing && isFull) spaceLetters(groups, excess)
-  if (broken && !last?.flagged) groups.push(joinerOf(broken))
-  const rest = slack + ink - inkOf(groups) * scale
-  const give = rest < 0 ? total.shrink : total.stretch
-  const ratio = give === 0 || (forced && slack > 0) ? 0 : Math.max(rest / give, -1)
-  const ends = align === 'right' || (rtl && align === 'justify' && forced)
-  const start = align === 'center' ? Math.max(0, slack) / 2 : ends ? Math.max(0, slack) : 0
-  const places = placesOf(groups, group => widthIn(group, ratio, scale), start - left)
+  return total
+}
+
+/** What stands in a line, and how far it reaches. */
+interface PlacedGroups {
+  readonly fragments: Fragment[]
+  readonly marks: {x: number; mark: Mark}[]
+  readonly reached: number
+}
+
+function placeGroups(groups: readonly Group[], placed: readonly Placed[], {scale, ratio, x: from}: Fit): PlacedGroups {
+  const places = placesOf(groups, group => widthIn(group, ratio, scale), from)
   const fragments: Fragment[] = []
-  const marks: {x: number; mark: Mark}[] = []
-  let x = start - left
+  const marks: PlacedGroups['marks'] = []
+  let x = from
   let reached = 0
-  for (let index = 0; index < groups.length; index++) {
-    const group = groups[index]
-    if (!group) break
+  for (const [index, group] of groups.entries()) {
     const wide = widthIn(group, ratio, scale)
     const at = places?.[index] ?? x
     x += wide
@@ -161,13 +217,7 @@ function setLine(made: Materials, from: number, end: number, {width, align, rtl,
     }
     if (shape.glyphs.length > 0 || segment.actual !== undefined) fragments.push(fragmentOf(group, at, wide))
   }
-  // A space at the end of the line keeps words apart for who copies the text.
-  const owner = last?.kind === 'glue' || (forced && end < items.length - 1) ? made.parts[partAt(made, end)] : undefined
-  if (owner && owner.type !== 'word') {
-    const wide = widthOf(shapeOfSpace(owner.segment), owner.segment.style)
-    fragments.push(spaceOf(owner.segment, rtl ? start - wide : start - left + reached, wide))
-  }
-  return {fragments, scale, marks, hyphenated: broken !== undefined && last?.flagged === true, rtl}
+  return {fragments, marks, reached}
 }
 
 /** How much of a line a group takes whose spaces are stretched, or shrunk if the ratio is negative. */

@@ -46,7 +46,7 @@ function setLine(family: Family, text: string, style: Style, width: number): Lin
   const [first] = lines
   if (!first || lines.length === 1) return first
   const words = set(text, width - style.size)[0]?.fragments.map(({segment}) => segment.text) ?? []
-  return set(`${words.join('').replace(/[\s\p{P}]+$/u, '')} …`, width + style.size)[0]
+  return set(`${words.join('').replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '')} …`, width + style.size)[0]
 }
 
 /** Width of a line, in points. */

@@ -54,7 +54,7 @@ function namesOf(element: Element, count: string, unique: (name: string) => stri
 function namesOfOwn(element: Element): Names {
   const id = (idOf(element) ?? '').replace(/^(?:a\d+-)?n-/, '')
   const mark = element.attributes['n'] ?? id
-  const written = /[\w.]/.test(mark) ? mark.replace(/[^\w.-]+/g, '-').replace(/^-+|-+$/g, '') : markId
+  const written = /[\w.]/.test(mark) ? mark.replace(/[^\w.-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') : markId
   const isMark = id === written || (id.startsWith(written) && /^-?\d+$/.test(id.slice(written.length)))
   return isMark ? {identifier: mark, label: mark, marker: undefined} : {identifier: id, label: id, marker: mark}
 }

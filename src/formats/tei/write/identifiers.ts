@@ -51,7 +51,7 @@ export function makeIdentifiers(prefix: string, given?: Set<string>): Identifier
   }
 
   function take(name: string): string {
-    const base = name.replace(/[^\w.-]+/g, '-').replace(/^-+|-+$/g, '')
+    const base = name.replace(/[^\w.-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '')
     const id = prefix + base
     if (taken.has(id)) return next(`${base}-`)
     taken.add(id)

@@ -10,7 +10,7 @@ const schemePattern = /^([a-z][a-z0-9+.-]*):/i
  */
 export function pointerTo(url: string, base?: string): string | undefined {
   // As in the URL standard, so that `java\nscript:` is seen for what it is.
-  const bare = url.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '')
+  const bare = url.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|(?<![\0- ])[\0- ]+$/g, '')
   if (bare.startsWith('#')) return base === undefined ? undefined : pointerTo(base.replace(/#.*/s, '') + bare)
   const scheme = schemePattern.exec(bare)?.[1]?.toLowerCase()
   if (bare === '' || (scheme !== undefined && (!schemes.has(scheme) || bare.length === scheme.length + 1))) {

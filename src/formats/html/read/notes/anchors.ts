@@ -164,7 +164,7 @@ class Collector {
 
   /** The fragment of a link to the page itself, which may name its own file. */
   #fragmentOf(href: string | undefined): string | undefined {
-    const [, path = '', fragment = ''] = /^\s*([^#]*)#(.+?)\s*$/s.exec(href ?? '') ?? []
+    const [, path = '', fragment = ''] = /^([^#]*)#(.+)$/s.exec(href?.trim() ?? '') ?? []
     if (fragment === '' || !this.#isOwn(path)) return undefined
     try {
       return decodeURIComponent(fragment)

@@ -104,6 +104,6 @@ function withoutBlank(children: readonly PhrasingContent[]): PhrasingContent[] {
 export function withoutBracket(children: readonly PhrasingContent[]): PhrasingContent[] {
   const last = children.at(-1)
   if (last?.type !== 'text') return [...children]
-  const value = last.value.replace(/[\s\u00a0]*[[({<]$/, '')
+  const value = last.value.replace(/(?<!\s)\s*[[({<]$/, '')
   return value === '' ? children.slice(0, -1) : [...children.slice(0, -1), {...last, value}]
 }

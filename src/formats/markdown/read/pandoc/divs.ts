@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
+import {checkContainers} from '../../../../core/markdown/limits.js'
 import {markdownUnclosed} from '../../rules.js'
-import {checkContainers} from '../limits.js'
 import {namedBy} from './attributes.js'
 import type {Edit} from './edits.js'
 
@@ -14,7 +14,7 @@ interface Div {
   close: Pick<Edit, 'at' | 'end'> | undefined
 }
 
-const opening = /^([ \t>]*):{3,}([ \t]*)(\{.*\}|[A-Za-z][\w-]*)(.*)$/
+const opening = /^([ \t>]*):{3,}([ \t]*)(\{.*\}|[A-Za-z][\w-]*)([^\n]*)$/
 const closing = /^([ \t>]*):{3,}[ \t]*$/
 
 /** Finds the divs of a text, line by line. */

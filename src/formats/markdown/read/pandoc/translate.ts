@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import {CONTINUE, SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {checkContainers, checkDepth} from '../limits.js'
+import {checkContainers, checkDepth} from '../../../../core/markdown/limits.js'
 import {Divs} from './divs.js'
 import {edited, type Edit, type Edited} from './edits.js'
 import {spansIn} from './spans.js'

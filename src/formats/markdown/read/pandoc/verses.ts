@@ -15,7 +15,7 @@ const goesOn = /^[ \t>]*[ \t][^\s|>]/
  */
 export function versesIn(text: string, within: string | undefined): Edit[] {
   const lines = text.replace(/\n$/, '').split('\n')
-  const found = lines.map(line => /^([ \t>]*)\|(?:[ \t]([ \t]*)(.*))?$/.exec(line))
+  const found = lines.map(line => /^([ \t>]*)\|(?:[ \t]([ \t]*)([^\n]*))?$/.exec(line))
   const isVerse = found.every((line, index) =>
     line ? !/\|[ \t]*$/.test(line[3] ?? '') : index > 0 && goesOn.test(lines[index] ?? ''),
   )

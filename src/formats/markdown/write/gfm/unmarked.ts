@@ -20,6 +20,6 @@ function textOf(node: Nodes): string {
     case 'footnoteReference':
       return `[${node.label ?? node.identifier}]`
     default:
-      return 'value' in node ? node.value.replace(/\s*[\n\r]+\s*/g, ' ') : ''
+      return 'value' in node ? node.value.replace(/(?<!\s)\s*[\n\r]\s*/g, ' ') : ''
   }
 }

@@ -30,7 +30,7 @@ function identifierOf(label: string, pages: Set<string>): string {
 }
 
 function quoted(value: string, state: State): string {
-  const plain = value.replace(/\s*[\n\r]\s*/g, ' ').replace(/[&"\\<>]/g, reference)
+  const plain = value.replace(/(?<!\s)\s*[\n\r]\s*/g, ' ').replace(/[&"\\<>]/g, reference)
   return state.stack.includes('tableCell') ? plain.replaceAll('|', reference) : plain
 }
 

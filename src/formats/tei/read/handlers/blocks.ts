@@ -118,7 +118,7 @@ function block(state: State, element: Element): Piece[] {
 function example(state: State, element: Element): Piece[] {
   const whole = stringify({...element, name: 'egXML', attributes: {}})
   const value = whole.slice(whole.indexOf('>') + 1, -'</egXML>'.length)
-  return [make(state, element, 'code', {lang: 'xml', value: value.replace(/^[ \t]*\n|\s+$/g, '')})]
+  return [make(state, element, 'code', {lang: 'xml', value: value.replace(/^[ \t]*\n/, '').trimEnd()})]
 }
 
 function code(state: State, element: Element): Piece[] {

@@ -23,7 +23,7 @@ const looks: readonly (readonly [RegExp, Look])[] = [
 /** Emphasis with space between letters, as in print in Fraktur; what has none; and emphasis in another way too. */
 const letterspaced = /(?<!-)\b(?:spaced|letter-?spac\w*|gesperrt|g|wide)\b/i
 const unspaced =
-  /\bletter-spacing\s*:\s*(?:normal|initial|inherit|unset|revert|-[\d.]+(?:[a-z]+|%)?|\+?0*\.?0+(?:[a-z]+|%)?)(?![\w.%])/gi
+  /\bletter-spacing\s*:\s*(?:normal|initial|inherit|unset|revert|-[\d.]+(?:[a-z]+|%)?|\+?(?:0+(?:\.0+)?|\.0+)(?:[a-z]+|%)?)(?![\w.%])/gi
 const slanted = /\b(?:italics?|ital|it|i|oblique|kursiv)\b/i
 
 /** Ways of rendering that emphasise nothing. */

@@ -112,7 +112,7 @@ function knownParts(element: Element, isSorted: boolean): Pick<Agent, 'known'> {
 
 /** A name that is a heading of a catalogue, in the order in which it is spoken. */
 function directOrder(heading: string): string {
-  const [family = '', given = ''] = heading.replace(/\s*\(.*$/s, '').split(', ')
+  const [family = '', given = ''] = heading.replace(/(?<!\s)\s*\(.*$/s, '').split(', ')
   return [given, family].filter(Boolean).join(' ')
 }
 

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
-import {followLiterals} from '../../../src/formats/markdown/read/literal.js'
+import {followLiterals} from '../../../src/core/markdown/literal.js'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective)
 

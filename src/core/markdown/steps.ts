@@ -29,11 +29,27 @@ const other = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|<[A-Za-z/?!]|:{2,3}\S|:{3}|([-*_]
 /** How little is before what is in no item with a number; and before code, which is no row. */
 const [outside, code] = [/^ {0,2}\S/, /^(?: {4}|\t)/]
 
+/** A sign that is text; the backslash of one of a run of backticks may be code. */
+const escaped = /\\[^`\s]/g
+
 /** What a parser looks at by itself in a line: a word, a sign. */
 const piece = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu
 
+/** What opens and closes a label, what may hide the end of one, and what may begin an address within. */
+const labelled = /[[\]`<]|[\w+.-]+/g
+
+/** Where labels are open, each word is held against all before it for an address that may begin there. */
+interface Labels {
+  readonly open: number
+  /** Whether code or HTML may hold the end of a label, so that no end is sure. */
+  readonly isUnsure: boolean
+  /** How many words stand within labels. */
+  readonly words: number
+}
+
 /** What a paragraph has of what takes time. */
 interface Paragraph {
+  readonly labels: Labels
   readonly marks: number
   readonly ticks: number
   readonly length: number
@@ -41,7 +57,14 @@ interface Paragraph {
   readonly pieces: number
 }
 
-const emptyParagraph: Paragraph = {marks: 0, ticks: 0, length: 0, lines: 0, pieces: 0}
+const emptyParagraph: Paragraph = {
+  labels: {open: 0, isUnsure: false, words: 0},
+  marks: 0,
+  ticks: 0,
+  length: 0,
+  lines: 0,
+  pieces: 0,
+}
 
 /** What a parser parses line by line: a list or a table, with the marks and blanks before its first item or its rule. */
 interface Parted {
@@ -52,8 +75,8 @@ interface Parted {
 /**
  * Counts the steps of parsing paragraphs, line by line; code and comments are none.
  *
- * A parser pairs each mark with each, and each run of backticks with the rest of the paragraph; and it moves the pieces
- * behind each line that it has put together, eight in the time of a step.
+ * A parser pairs each mark with each, and each run of backticks with the rest of the paragraph; it moves the pieces
+ * behind each line that it has put together, eight in the time of a step; and it goes back over a label at each word.
  *
  * @returns what takes the next line, and gives the steps up to its end
  */
@@ -89,9 +112,11 @@ export function countSteps(): (line: string) => number {
   }
 }
 
-function withLine({marks, ticks, length, lines, pieces}: Paragraph, line: string): Paragraph {
+function withLine({labels, marks, ticks, length, lines, pieces}: Paragraph, line: string): Paragraph {
+  const bare = line.replace(escaped, ' ')
   return {
-    marks: marks + (line.match(/[*_~<[\]{]/g)?.length ?? 0),
+    labels: labels.open > 0 || /[[`<]/.test(bare) ? labelsIn(bare, labels) : labels,
+    marks: marks + (bare.match(/[*_~<[\]{]/g)?.length ?? 0),
     ticks: ticks + (line.match(/`+/g)?.length ?? 0),
     length: length + line.length,
     lines: lines + 1,
@@ -99,8 +124,19 @@ function withLine({marks, ticks, length, lines, pieces}: Paragraph, line: string
   }
 }
 
-function costOf({marks, ticks, length, lines, pieces}: Paragraph): number {
-  return marks * marks + ticks * length + (lines * pieces) / 8
+function labelsIn(line: string, before: Labels): Labels {
+  let {open, isUnsure, words} = before
+  for (const [sign] of line.matchAll(labelled)) {
+    if (sign === '[') open++
+    else if (sign === '`' || sign === '<') isUnsure = true
+    else if (sign !== ']') words += Math.min(open, 1)
+    else if (!isUnsure) open = Math.max(0, open - 1)
+  }
+  return {open, isUnsure, words}
+}
+
+function costOf({labels, marks, ticks, length, lines, pieces}: Paragraph): number {
+  return marks * marks + ticks * length + (lines * pieces) / 8 + (labels.words * labels.words) / 6
 }
 
 /** How wide white space and marks are; a tab is as wide as four. */

@@ -13,7 +13,7 @@ const otherFront = /^\s*(?:[%{§]|\.{3})/
 const unsure = /`{3}|~{3}|<[A-Za-z/?!]/
 
 /** A comment within a line. */
-const closedComment = /^<!--(?:-*>|.*?--+>)/
+const closedComment = /^<!--(?:-*>|.*?-->)/
 
 /** Code or a comment that is open. */
 interface Literal {
@@ -63,7 +63,7 @@ export function followLiterals(): (line: string) => boolean {
 }
 
 function literalOf(line: string, quotes: number): Literal | undefined {
-  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line)
+  const fence = /^(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(line)
   const mark = fence?.[1] ?? fence?.[2]
   if (mark !== undefined) {
     const sign = mark.charAt(0)
@@ -72,7 +72,7 @@ function literalOf(line: string, quotes: number): Literal | undefined {
     return {quotes, isEnd: rest => end.test(rest), isUnsure: rest => ends.test(rest) && !end.test(rest)}
   }
   if (!line.startsWith('<!--') || closedComment.test(line)) return undefined
-  return {quotes, isEnd: rest => /--+>/.test(rest), isUnsure: rest => /^[\s>]*:{3}/.test(rest)}
+  return {quotes, isEnd: rest => rest.includes('-->'), isUnsure: rest => /^[\s>]*:{3}/.test(rest)}
 }
 
 /** What indents code; in a quotation the width of a tab is not that of four spaces. */

@@ -1,11 +1,19 @@
-/** What keeps reading within bounded time and depth. */
+/** What keeps parsing Markdown within bounded time and depth, in its reader and in the ledger. */
 
 import type {Node, Point} from 'unist'
 import type {VFile} from 'vfile'
-import {isParent} from '../../../ast/is.js'
-import {maximumDepth} from '../../../ast/validate.js'
-import {markdownNesting} from '../rules.js'
+import {isParent} from '../../ast/is.js'
+import {maximumDepth} from '../../ast/validate.js'
+import {defineRule, type Rule} from '../rule.js'
+import {countFences} from './fences.js'
 import {countSteps} from './steps.js'
+
+/** Text that would take too long or too deep. */
+export const markdownNesting: Rule = defineRule({
+  id: 'markdown-nesting',
+  description: 'The text is longer, or nested deeper, than can be read.',
+  severity: 'fatal',
+})
 
 /** How many containers may be open at once, quotations, lists, directives: as deep as a tree may be. */
 const maximumContainers = maximumDepth
@@ -23,27 +31,35 @@ const maximumWalk = 5e5
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]+\]:))+/
 
 /**
+ * Refuses a text that is longer than it may be.
+ *
+ * @param file - gets the message
+ * @param text - the text
+ * @param maximumLength - how long it may be, in UTF-16 code units
+ * @throws VFileMessage - if it is longer
+ */
+export function checkLength(file: VFile, text: string, maximumLength: number): void {
+  if (text.length <= maximumLength) return
+  const reason = `Unexpected ${text.length} characters, expected at most ${maximumLength}`
+  markdownNesting.report(file, undefined, reason, 'Raise `maximumLength`, or split the text.')
+}
+
+/**
  * Refuses a text that would take too long to parse: a parser of Markdown looks at every open container on
  * every line, pairs the marks of a paragraph with each other, and copies what it has read where containers end.
  *
  * @param file - gets the message
  * @param text - the text
- * @param maximumLength - how long it may be, in UTF-16 code units
- * @throws VFileMessage - if it is too long, too deep, or has too many marks in a paragraph
+ * @throws VFileMessage - if it is too deep, or has too many marks in a paragraph
  */
-export function checkText(file: VFile, text: string, maximumLength: number): void {
-  if (text.length > maximumLength) {
-    const reason = `Unexpected ${text.length} characters, expected at most ${maximumLength}`
-    markdownNesting.report(file, undefined, reason, 'Raise `maximumLength`, or split the text.')
-  }
-  let directives = 0
+export function checkText(file: VFile, text: string): void {
+  const fences = countFences()
   const steps = countSteps()
   let copying = 0
   let walked = 0
   let edge: Edge = {column: 0, quoted: false}
   for (const [index, line] of text.split('\n').entries()) {
-    directives = Math.max(0, directives + opened(line))
-    const containers = containersOf(line) + directives
+    const containers = containersOf(line) + fences(line)
     walked += containers + 20 * innerItems(line)
     checkContainers(file, containers, {line: index + 1, column: 1})
     const next = edgeAfter(line, edge)
@@ -105,13 +121,6 @@ function containersOf(line: string): number {
 function innerItems(line: string): number {
   const [marks = ''] = prefix.exec(line) ?? []
   return Math.max(0, (marks.match(/[-+*.)]/g)?.length ?? 0) - 1)
-}
-
-/** Whether a line opens a container directive or a div of pandoc, `1`, or closes one, `-1`. */
-function opened(line: string): number {
-  if (!line.includes(':::')) return 0
-  if (/^[\s>]*:{3,}(?:[^\s:]|[ \t]+(?:\{|[A-Za-z][\w-]*[ \t:]*$))/.test(line)) return 1
-  return /:::\s*$/.test(line) ? -1 : 0
 }
 
 /**
