@@ -1,6 +1,5 @@
-import {monthOf} from '../../bibliography/calendar.js'
-import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {isPlacedDate, place} from '../../bibliography/placed-date.js'
 
 /** What a line at the end of a text is. A place or an office is one only beside a date or a name. */
 export type ClosingKind = 'formula' | 'date' | 'name' | 'place' | 'office'
@@ -23,16 +22,7 @@ const formula = new RegExp(String.raw`^(?:${formulas})\s*[.,:!–—-]*$`, 'iu')
 
 const signed = /^\(?(?:signed|gez\.|signé|firmado)\b[\s:,.)]*(?=\p{Lu})/iu
 
-const place = String.raw`(?:in |at )?\p{Lu}[\p{L}’'.-]*(?:,? (?:(?:de|del|la|le|the|am|an der|on|upon)\s)?\p{Lu}[\p{L}’'.-]*){0,4}`
-const placeBefore = new RegExp(String.raw`^${place}[,.:]?\s+(?:on |the |den |le |el )*$`, 'u')
 const placeAlone = new RegExp(String.raw`^${place}$`, 'u')
-
-/** A day without a year, after a place: `Hull, May 2`, `Hull, 2.5.31`. */
-const shortDay =
-  /,\s+(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{L}+)|(\p{L}+) \d{1,2}(?:st|nd|rd|th)?|\d{1,2}([./])\d{1,2}\3\d{2,4})\.?$/u
-
-/** Where in the place a letter was written: `, 28 Dean Street, Soho`. */
-const address = /^,\s\d{1,4}\s\p{Lu}[\p{L}’'. ]{2,40}(?:,\s\p{Lu}[\p{L}’'. ]{2,30})?$/u
 
 const office =
   /^(?:for (?:the )?\p{L}+|(?:the )?(?:general |national |executive |central |editorial |acting |international |political )?(?:secretar(?:y|iat)|chairman|president|committee|bureau|council|board|editors?|delegat(?:e|ion)|organi[sz]er|treasurer|author|translator)\b)/iu
@@ -73,26 +63,6 @@ export function signs(line: string): boolean {
   const comma = line.lastIndexOf(',')
   if (comma > 0 && isFormula(line.slice(0, comma)) && looksPersonal(line.slice(comma + 1)) > 0) return true
   return signed.test(line) && /\p{L}{2}/u.test(line.replace(signed, ''))
-}
-
-/** Whether a line is a date, with or without a place before it. */
-export function isPlacedDate(text: string): boolean {
-  if (text.length > longest) return false
-  if (isDate(text)) return true
-  const line = text.replace(/^\[([^[\]]{2,30})\]/, '$1').replace(/^[([]|[\s.,)]+$|(?<!\[\d{4})\]+$/g, '')
-  const date = findDate(line)
-  if (date) {
-    const rest = line.slice(date.index + date.text.length)
-    return date.edtf.length > 4 && (rest === '' || address.test(rest)) && isPlace(line, date.index)
-  }
-  const [found, day, month] = shortDay.exec(line) ?? []
-  if (found === undefined || !isPlace(line, line.length - found.length + 2)) return false
-  const word = day ?? month
-  return word === undefined || monthOf(word) !== undefined
-}
-
-function isPlace(line: string, end: number): boolean {
-  return placeBefore.test(line.slice(0, end))
 }
 
 /** Whether a line is the name of an author, in any case, or the initials of one. */

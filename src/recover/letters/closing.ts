@@ -1,4 +1,5 @@
 import {splitNames} from '../../bibliography/name.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {
   decide,
   endsSentence,
@@ -11,7 +12,7 @@ import {
   type Block,
   type Draft,
 } from '../block.js'
-import {closingKindOf, isFormula, isPlacedDate, signs, type ClosingKind} from './closing-lines.js'
+import {closingKindOf, isFormula, signs, type ClosingKind} from './closing-lines.js'
 
 /** How many lines may close a text. */
 const reach = 12

@@ -24,6 +24,8 @@ export interface Profile {
   header(header: Element): Element
   /** Makes a text fit. */
   text(text: Element, lose: Lose): Element
+  /** Whether its header can describe a letter. */
+  readonly hasCorrespondence: boolean
   /** Whether elements may say how they were rendered (`rend`). */
   readonly hasRend: boolean
   /** Attributes that the element of a whole document may have. */

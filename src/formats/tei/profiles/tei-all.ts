@@ -9,6 +9,7 @@ export const teiAll: Profile = {
   keepsText: true,
   hasPageTurns: true,
   holdsCollections: true,
+  hasCorrespondence: true,
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: header => header,

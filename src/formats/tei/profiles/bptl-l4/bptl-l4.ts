@@ -14,6 +14,7 @@ export const bptlL4: Profile = {
   keepsText: false,
   hasPageTurns: true,
   holdsCollections: false,
+  hasCorrespondence: false,
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: bptlHeader,

@@ -13,6 +13,7 @@ export const dtabf: Profile = {
   keepsText: false,
   hasPageTurns: false,
   holdsCollections: false,
+  hasCorrespondence: false,
   hasRend: true,
   rootAttributes: [],
   header: dtabfHeader,

@@ -10,6 +10,7 @@ export const simplePrint: Profile = {
   keepsText: false,
   hasPageTurns: true,
   holdsCollections: true,
+  hasCorrespondence: false,
   hasRend: false,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: simplePrintHeader,

@@ -5,15 +5,17 @@ import {knowledgeAttributes} from '../../header/knowledge.js'
 import {periodicalArticle} from '../../header/phrases.js'
 import {isPeriodical} from '../../header/types.js'
 import type {HeaderContext} from './context.js'
+import {correspondence} from './correspondence.js'
 import {dateOf} from './date.js'
 import {nameOfLanguage} from './languages.js'
 
-/** When the text came about, languages, the kind of text and keywords. */
+/** When the text came about, languages, the kind of text and keywords, and who sent whom a letter. */
 export function profileDescription(context: HeaderContext): Element {
   return element('profileDesc', {}, [
     ...creation(context),
     element('langUsage', {}, languages(context)),
     ...textClass(context),
+    ...correspondence(context),
   ])
 }
 
