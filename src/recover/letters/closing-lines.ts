@@ -10,7 +10,7 @@ const longest = 100
 const formulas = [
   String.raw`(?:i (?:am|remain),?\s+)?yours?(?:[\s,]+(?:very|most|ever|sincerely|faithfully|fraternally|truly|comradely|respectfully|cordially|as|always|etc|in|for|the|communism|socialism|revolution|struggle|cause|movement|and)\b\.?){0,6}`,
   String.raw`(?:very |most )?(?:fraternally|comradely|sincerely|faithfully|truly|respectfully|cordially|affectionately)(?: and \p{L}+)?(?: yours)?`,
-  String.raw`(?:(?:with|best|warm|warmest|kind|kindest|my|our)\b(?:,? \p{L}+){0,5} |(?:communist|socialist|fraternal|comradely|revolutionary) )(?:greetings?|regards|wishes|love|salutations)(?: to you(?: all)?)?`,
+  String.raw`(?:(?:with|best|fondest|warm|warmest|kind|kindest|my|our)\b(?:,? \p{L}+){0,5} |(?:communist|socialist|fraternal|comradely|revolutionary) )(?:greetings?|regards|wishes|love|salutations)(?: to you(?: all)?)?`,
   String.raw`as (?:ever|always)`,
   String.raw`(?:(?:believe me|i (?:am|remain)),? )?(?:(?:(?:my )?dear \p{L}+|sirs?),? )?(?:ever,? |always,? )?your (?:\p{L}+,? (?:and )?){1,4}(?:cousin|brother|sister|friend|son|daughter|father|mother|servant|husband|wife|uncle|aunt|nephew|niece|comrade)`,
   String.raw`(?:mit|herzliche|viele|beste)\b(?: \p{L}+){0,5} (?:gruß|gruss|grüßen?|grüssen?)`,
@@ -27,6 +27,14 @@ const placeAlone = new RegExp(String.raw`^${place}$`, 'u')
 const office =
   /^(?:for (?:the )?\p{L}+|(?:the )?(?:general |national |executive |central |editorial |acting |international |political )?(?:secretar(?:y|iat)|chairman|president|committee|bureau|council|board|editors?|delegat(?:e|ion)|organi[sz]er|treasurer|author|translator)\b)/iu
 
+/** What stands below a name: `P.S. …`, `PPS …`, `N.B. …`. */
+const addition = /^(?:P\.?\s?(?:P\.?\s?){0,2}S\b|N\.?\s?B\.|Postscript\b)/
+
+/** Whether a text begins as what is added below the name. */
+export function isAddition(text: string): boolean {
+  return addition.test(text)
+}
+
 /**
  * What a line at the end of a letter or an article is.
  *
@@ -35,7 +43,7 @@ const office =
  * @returns its kind, or nothing
  */
 export function closingKindOf(text: string, authors: readonly string[]): ClosingKind | undefined {
-  if (text.length > longest || text === '') return undefined
+  if (text.length > longest || text === '' || isAddition(text)) return undefined
   const line = text.replace(/\s+/g, ' ').replace(/^[—–-]\s*/, '')
   if (isFormula(line)) return 'formula'
   if (isPlacedDate(line)) return 'date'
@@ -57,10 +65,10 @@ export function isFormula(line: string): boolean {
   return line.length < 70 && formula.test(line)
 }
 
-/** Whether a line says that somebody signed: `(Signed) A. Marlowe`, `Yours, Ann`. */
+/** Whether a line says that somebody signed: `(Signed) A. Marlowe`, `Yours, Ann`, `Fondest love. A.`. */
 export function signs(line: string): boolean {
   if (line.length > longest) return false
-  const comma = line.lastIndexOf(',')
+  const comma = line.search(/(?:,|(?<=\p{Ll})\.)\s[^,]*$/u)
   if (comma > 0 && isFormula(line.slice(0, comma)) && looksPersonal(line.slice(comma + 1)) > 0) return true
   return signed.test(line) && /\p{L}{2}/u.test(line.replace(signed, ''))
 }
