@@ -32,7 +32,7 @@ async function write(tree: Tree, options?: TeiWriteOptions): Promise<string> {
   return writeTei(options).write(tree, new VFile())
 }
 
-/** What the kitchen sink has not: whom a letter was sent to, identifiers of people, spans of cells. */
+/** What the kitchen sink has not: whom a letter was sent to, its postscript, identifiers of people, spans of cells. */
 const others: Article = {
   type: 'article',
   metadata: {
@@ -64,6 +64,13 @@ const others: Article = {
           children: [{type: 'tableCell', data: {header: true, colSpan: 2, rowSpan: 2}, children: []}],
         },
       ],
+    },
+    {
+      type: 'opaqueBlock',
+      name: 'postscript',
+      attributes: {},
+      children: [build('paragraph', ['Burn this.'])],
+      data: {recovery: {rule: 'text-below-name', certainty: 0.9}},
     },
   ],
 }
