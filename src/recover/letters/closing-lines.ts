@@ -12,6 +12,7 @@ const formulas = [
   String.raw`(?:very |most )?(?:fraternally|comradely|sincerely|faithfully|truly|respectfully|cordially|affectionately)(?: and \p{L}+)?(?: yours)?`,
   String.raw`(?:(?:with|best|fondest|warm|warmest|kind|kindest|my|our)\b(?:,? \p{L}+){0,5} |(?:communist|socialist|fraternal|comradely|revolutionary) )(?:greetings?|regards|wishes|love|salutations)(?: to you(?: all)?)?`,
   String.raw`as (?:ever|always)`,
+  String.raw`all (?:the|my) (?:very )?best(?: wishes)?(?: to (?:you|everybody|everyone)(?: all)?)?`,
   String.raw`(?:(?:believe me|i (?:am|remain)),? )?(?:(?:(?:my )?dear \p{L}+|sirs?),? )?(?:ever,? |always,? )?your (?:\p{L}+,? (?:and )?){1,4}(?:cousin|brother|sister|friend|son|daughter|father|mother|servant|husband|wife|uncle|aunt|nephew|niece|comrade)`,
   String.raw`(?:mit|herzliche|viele|beste)\b(?: \p{L}+){0,5} (?:gruß|gruss|grüßen?|grüssen?)`,
   String.raw`(?:bien à vous|fraternellement|amicalement|salutations(?: \p{L}+){0,2}|saludos(?: \p{L}+){0,2}|fraternalmente|atentamente|cordialmente|un abrazo|salut(?:i(?: \p{L}+){0,2})?)`,

@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import type {Element} from 'xast'
 import {describe, expect, test} from 'vitest'
 import {build, emptyMetadata} from '../../../src/ast/build.js'
+import type {OpaqueBlock} from '../../../src/ast/flow.js'
 import type {Metadata} from '../../../src/ast/metadata.js'
 import type {Tree} from '../../../src/ast/nodes.js'
 import {readTei, writeTei, type TeiWriteOptions} from '../../../src/formats/tei/index.js'
@@ -44,6 +45,7 @@ describe('a letter', () => {
     ])
     expect(elements(text, 'resp').join()).not.toContain('Addressee')
     expect(elements(text, 'xenoData')).toEqual([])
+    expect(elements(text, 'term')).toEqual(['<term type="genre">letter</term>'])
   })
 
   test.each([
@@ -78,6 +80,24 @@ describe('a letter', () => {
       expect(text).toMatch(/Addressee<\/resp>\s*<(?:name|persName)[^>]*>.*Vane/)
     },
   )
+
+  test('has its postscript in an element that says how it was found, and nothing beside', async () => {
+    const postscript: OpaqueBlock = {
+      type: 'opaqueBlock',
+      name: 'postscript',
+      attributes: {},
+      children: [build('paragraph', ['Burn this.'])],
+      data: {recovery: {rule: 'text-below-name', certainty: 0.9}},
+    }
+    const closer = build('closer', [build('signature', ['A. M.'])])
+    const article = build('article', {metadata: letter}, [build('paragraph', ['Ink.']), closer, postscript])
+    const text = await writeTei().write(article, new VFile())
+    expect(text).toMatch(
+      /<\/closer>\s*<postscript resp="#offprint" cert="0.9" ana="rule:text-below-name">\s*<p xml:id="p-2">/,
+    )
+    expect(elements(text, 'xenoData')).toEqual([])
+    expect((await read(text)).children).toMatchObject(article.children)
+  })
 
   test('comes back, alone, in a corpus and in a group', async () => {
     const article = build('article', {metadata: letter}, ['Ink.'])

@@ -2,7 +2,7 @@ import type {Element} from 'xast'
 import {isLanguageTag} from '../../../../ast/language.js'
 import type {DatedEvent, Known} from '../../../../ast/metadata.js'
 import {knowledgeOf} from '../../header/knowledge.js'
-import {periodicalArticle} from '../../header/phrases.js'
+import {genres} from '../../header/phrases.js'
 import {readDate} from './dates.js'
 import {childOf, childrenOf, wordsOf, within} from './elements.js'
 import {knownFields} from './known.js'
@@ -27,13 +27,15 @@ export function readLanguage(
   return {language, ...(known && {known})}
 }
 
+const kinds: readonly string[] = Object.values(genres)
+
 /** Keywords, but for the kind of text that offprint states, and the list that holds them. */
 export function readKeywords(profile: Element | undefined): {keywords: string[]; list: Element | undefined} {
   const lists = childrenOf(childOf(profile, 'textClass'), 'keywords')
   const terms = lists.flatMap(list => within(list, ['term', 'item'], ['note']))
   const keywords = terms
     .filter(term => within(term, ['term', 'item']).length === 0)
-    .filter(term => !(term.attributes['type'] === 'genre' && wordsOf(term) === periodicalArticle))
+    .filter(term => !(term.attributes['type'] === 'genre' && kinds.includes(wordsOf(term))))
     .map(term => wordsOf(term))
   return {keywords: keywords.filter(words => words !== ''), list: lists[0]}
 }

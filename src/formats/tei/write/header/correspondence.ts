@@ -1,5 +1,5 @@
 import type {Element} from 'xast'
-import type {Agent} from '../../../../ast/metadata.js'
+import type {Agent, Metadata} from '../../../../ast/metadata.js'
 import {isEdtf} from '../../../../bibliography/date.js'
 import {isBody, looksPersonal} from '../../../../bibliography/name.js'
 import {placeOfDate} from '../../../../bibliography/placed-date.js'
@@ -55,7 +55,8 @@ function asCorrespondent(name: Element, {name: words}: Agent): Element {
   return {...name, name: isBody(words) ? 'orgName' : looksPersonal(words) > 0 ? 'persName' : 'name'}
 }
 
-function addresseesOf({contributors}: HeaderContext['metadata']): Agent[] {
+/** Those whom a letter was sent to. */
+export function addresseesOf({contributors}: Metadata): Agent[] {
   return contributors.filter(({roles}) => roles.includes(addressee))
 }
 
