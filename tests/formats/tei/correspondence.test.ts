@@ -97,6 +97,10 @@ describe('a letter', () => {
     )
     expect(elements(text, 'xenoData')).toEqual([])
     expect((await read(text)).children).toMatchObject(article.children)
+    for (const profile of ['simplePrint', 'dtabf'] as const) {
+      const made = await writeTei({profile}).write(article, new VFile())
+      expect(made).toMatch(/<\/signed>\s*<\/closer>\s*<postscript[^>]*>\s*<p[^>]*>Burn this\.<\/p>/)
+    }
   })
 
   test('comes back, alone, in a corpus and in a group', async () => {

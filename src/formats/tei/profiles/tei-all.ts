@@ -10,6 +10,7 @@ export const teiAll: Profile = {
   hasPageTurns: true,
   holdsCollections: true,
   hasCorrespondence: true,
+  others: [],
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: header => header,

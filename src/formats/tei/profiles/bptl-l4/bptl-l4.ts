@@ -15,6 +15,7 @@ export const bptlL4: Profile = {
   hasPageTurns: true,
   holdsCollections: false,
   hasCorrespondence: false,
+  others: [],
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: bptlHeader,

@@ -14,6 +14,7 @@ export const dtabf: Profile = {
   hasPageTurns: false,
   holdsCollections: false,
   hasCorrespondence: false,
+  others: ['postscript'],
   hasRend: true,
   rootAttributes: [],
   header: dtabfHeader,

@@ -11,6 +11,7 @@ export const simplePrint: Profile = {
   hasPageTurns: true,
   holdsCollections: true,
   hasCorrespondence: false,
+  others: ['postscript'],
   hasRend: false,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: simplePrintHeader,
