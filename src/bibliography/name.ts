@@ -43,6 +43,16 @@ const body =
   /\b(?:archives?|party|network|campaign|society|committee|library|league|union|group|collective|press|institute|website|project|federation|association|cent(?:re|er)|foundation|trust|university|museum|international|organi[sz]ation|books|publishers|publications|verlag|editions|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|kollektiv|outlook|review|staff|volunteers?|commune|council|tendency|team)\b/i
 
 /**
+ * Whether a text has a word by which bodies are called.
+ *
+ * @example
+ * isBody('Central Committee') // true
+ */
+export function isBody(text: string): boolean {
+  return body.test(text)
+}
+
+/**
  * Whether a text is the name of a person or a body, or the initials of one.
  *
  * @example

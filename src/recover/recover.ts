@@ -87,7 +87,10 @@ export function recover(blocks: readonly Block[], stated: Stated, file: VFile): 
   const children = assemble(draft.blocks)
   const article: Article = {type: 'article', metadata: metadataOf(children, stated), children}
   markWorkTitles(children)
-  joinLetters(article)
+  joinLetters(
+    article,
+    article.metadata.contributors.some(({roles}) => roles.includes('rcp')),
+  )
   report(article, file)
   for (const reference of draft.lostReferences ?? []) {
     const reason = `Unexpected reference \`${(reference.label ?? '').trim()}\`, expected a note of that mark: kept as text`

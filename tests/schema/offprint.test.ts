@@ -32,7 +32,7 @@ async function write(tree: Tree, options?: TeiWriteOptions): Promise<string> {
   return writeTei(options).write(tree, new VFile())
 }
 
-/** What the kitchen sink has not: identifiers of people, spans of cells. */
+/** What the kitchen sink has not: whom a letter was sent to, its postscript, identifiers of people, spans of cells. */
 const others: Article = {
   type: 'article',
   metadata: {
@@ -47,6 +47,8 @@ const others: Article = {
       },
       {name: 'Lamp', roles: ['aut'], identifiers: [{scheme: 'wikidata', value: 'Q1'}]},
     ],
+    contributors: [{name: 'Bo Vane', roles: ['rcp']}],
+    known: {contributors: {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}},
   },
   children: [
     build('speech', [build('heading', {depth: 5}, 'Ropes')]),
@@ -62,6 +64,13 @@ const others: Article = {
           children: [{type: 'tableCell', data: {header: true, colSpan: 2, rowSpan: 2}, children: []}],
         },
       ],
+    },
+    {
+      type: 'opaqueBlock',
+      name: 'postscript',
+      attributes: {},
+      children: [build('paragraph', ['Burn this.'])],
+      data: {recovery: {rule: 'text-below-name', certainty: 0.9}},
     },
   ],
 }

@@ -65,7 +65,7 @@ export const elementOnly: ReadonlySet<string> = new Set([
   'teiHeader', 'fileDesc', 'titleStmt', 'respStmt', 'publicationStmt', 'availability', 'notesStmt', 'sourceDesc', 'listBibl', 'biblStruct', 'biblFull', 'seriesStmt', 'analytic',
   'monogr', 'imprint', 'encodingDesc', 'projectDesc', 'samplingDecl', 'editorialDecl', 'correction', 'hyphenation', 'normalization', 'quotation',
   'segmentation', 'interpretation', 'tagsDecl', 'namespace', 'refsDecl', 'citeStructure', 'classDecl', 'taxonomy', 'listPrefixDef', 'prefixDef', 'appInfo',
-  'application', 'profileDesc', 'langUsage', 'textClass', 'keywords', 'revisionDesc',
+  'application', 'profileDesc', 'langUsage', 'correspDesc', 'correspAction', 'textClass', 'keywords', 'revisionDesc',
 ]) // prettier-ignore
 
 /** Role of a name that stands for no node: that of the author in a line that may not mark it otherwise. */

@@ -29,7 +29,7 @@ const tei = [
   'TEI P5 edition', 'The text is given whole.', 'Unnumbered divs used.',
   'Sections and paragraphs are marked; sentences are not.', 'Stanzas and lines of verse are marked.', 'Speeches are marked.',
   'Items of lists are marked.', 'Rows and cells of tables are marked.', 'Letters and other texts in the text are marked.',
-  'Uncontrolled keywords', 'periodical article',
+  'Uncontrolled keywords', 'periodical article', 'letter',
   'How a value is known: stated by the source, inferred by a rule, or given by whoever converted it.',
   'The rule by which a value was inferred.', 'What else in the source says the same.', '# line of the page that is not of the article',
   '# lines of the page that are not of the article', 'site navigation', 'links to the top of the page',

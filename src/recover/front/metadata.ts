@@ -56,9 +56,13 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const ofLibrary = authorsOf(stated.authors ?? [], agents)
   const people = ofLibrary.length > 0 ? ofLibrary : [...stating, ...ofBook]
   const signatures = signaturesIn(children)
-  const sent =
-    people.length === 0 ? correspondentsOf(title.join(' '), lines('salutation'), signatures, stated.author) : undefined
-  const creators = sent ? [sent.sender] : people
+  const sent = correspondentsOf(title.join(' '), {
+    salutations: lines('salutation'),
+    signatures,
+    authors: people.map(({name}) => name),
+    stated: stated.author,
+  })
+  const creators = sent?.sender ? [sent.sender] : people
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
   const dates = [
@@ -74,13 +78,13 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   }
   if (book && ofBook.length > 0) known.creators = book.known
   const others = agents.filter(agent => !isCreator(agent))
-  if (sent) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
+  if (sent?.sender) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
   if (sent && others.length === 0) known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
     creators,
-    contributors: [...(sent ? [sent.addressee] : []), ...others.map(agent => asBody(agent, publication))],
+    contributors: [...(sent?.addressees ?? []), ...others.map(agent => asBody(agent, publication))],
     ...(publication && {publication}),
     ...(printings.length > 0 && {printings}),
     ...(dates.length > 0 && {dates}),

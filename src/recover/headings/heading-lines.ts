@@ -1,5 +1,5 @@
 import {isDate} from '../../bibliography/date.js'
-import {isPlacedDate} from '../letters/closing-lines.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {isOrnament} from '../breaks.js'
 import {isChapterLabel, isNamedPart} from './numbers.js'
 import {endsSentence, splitLines, textOf, type Block} from '../block.js'

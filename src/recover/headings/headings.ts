@@ -1,5 +1,5 @@
-import {isPlacedDate} from '../letters/closing-lines.js'
 import {looksPersonal} from '../../bibliography/name.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from '../block.js'
 import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
 import {numberedHeadings} from './numbered-headings.js'

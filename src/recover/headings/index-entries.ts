@@ -1,4 +1,4 @@
-import {isPlacedDate} from '../letters/closing-lines.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {isOpen, isProse, splitLines, textOf, type Block} from '../block.js'
 
 /** So many entries make an index, and so many of all lines, as a share. */

@@ -1,6 +1,5 @@
-import {monthOf} from '../../bibliography/calendar.js'
-import {findDate, isDate} from '../../bibliography/date.js'
 import {looksPersonal, splitNames} from '../../bibliography/name.js'
+import {isPlacedDate, place} from '../../bibliography/placed-date.js'
 
 /** What a line at the end of a text is. A place or an office is one only beside a date or a name. */
 export type ClosingKind = 'formula' | 'date' | 'name' | 'place' | 'office'
@@ -11,8 +10,9 @@ const longest = 100
 const formulas = [
   String.raw`(?:i (?:am|remain),?\s+)?yours?(?:[\s,]+(?:very|most|ever|sincerely|faithfully|fraternally|truly|comradely|respectfully|cordially|as|always|etc|in|for|the|communism|socialism|revolution|struggle|cause|movement|and)\b\.?){0,6}`,
   String.raw`(?:very |most )?(?:fraternally|comradely|sincerely|faithfully|truly|respectfully|cordially|affectionately)(?: and \p{L}+)?(?: yours)?`,
-  String.raw`(?:(?:with|best|warm|warmest|kind|kindest|my|our)\b(?:,? \p{L}+){0,5} |(?:communist|socialist|fraternal|comradely|revolutionary) )(?:greetings?|regards|wishes|love|salutations)(?: to you(?: all)?)?`,
+  String.raw`(?:(?:with|best|fondest|warm|warmest|kind|kindest|my|our)\b(?:,? \p{L}+){0,5} |(?:communist|socialist|fraternal|comradely|revolutionary) )(?:greetings?|regards|wishes|love|salutations)(?: to you(?: all)?)?`,
   String.raw`as (?:ever|always)`,
+  String.raw`all (?:the|my) (?:very )?best(?: wishes)?(?: to (?:you|everybody|everyone)(?: all)?)?`,
   String.raw`(?:(?:believe me|i (?:am|remain)),? )?(?:(?:(?:my )?dear \p{L}+|sirs?),? )?(?:ever,? |always,? )?your (?:\p{L}+,? (?:and )?){1,4}(?:cousin|brother|sister|friend|son|daughter|father|mother|servant|husband|wife|uncle|aunt|nephew|niece|comrade)`,
   String.raw`(?:mit|herzliche|viele|beste)\b(?: \p{L}+){0,5} (?:gruß|gruss|grüßen?|grüssen?)`,
   String.raw`(?:bien à vous|fraternellement|amicalement|salutations(?: \p{L}+){0,2}|saludos(?: \p{L}+){0,2}|fraternalmente|atentamente|cordialmente|un abrazo|salut(?:i(?: \p{L}+){0,2})?)`,
@@ -23,19 +23,18 @@ const formula = new RegExp(String.raw`^(?:${formulas})\s*[.,:!–—-]*$`, 'iu')
 
 const signed = /^\(?(?:signed|gez\.|signé|firmado)\b[\s:,.)]*(?=\p{Lu})/iu
 
-const place = String.raw`(?:in |at )?\p{Lu}[\p{L}’'.-]*(?:,? (?:(?:de|del|la|le|the|am|an der|on|upon)\s)?\p{Lu}[\p{L}’'.-]*){0,4}`
-const placeBefore = new RegExp(String.raw`^${place}[,.:]?\s+(?:on |the |den |le |el )*$`, 'u')
 const placeAlone = new RegExp(String.raw`^${place}$`, 'u')
-
-/** A day without a year, after a place: `Hull, May 2`, `Hull, 2.5.31`. */
-const shortDay =
-  /,\s+(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{L}+)|(\p{L}+) \d{1,2}(?:st|nd|rd|th)?|\d{1,2}([./])\d{1,2}\3\d{2,4})\.?$/u
-
-/** Where in the place a letter was written: `, 28 Dean Street, Soho`. */
-const address = /^,\s\d{1,4}\s\p{Lu}[\p{L}’'. ]{2,40}(?:,\s\p{Lu}[\p{L}’'. ]{2,30})?$/u
 
 const office =
   /^(?:for (?:the )?\p{L}+|(?:the )?(?:general |national |executive |central |editorial |acting |international |political )?(?:secretar(?:y|iat)|chairman|president|committee|bureau|council|board|editors?|delegat(?:e|ion)|organi[sz]er|treasurer|author|translator)\b)/iu
+
+/** What stands below a name: `P.S. …`, `PPS …`, `N.B. …`. */
+const addition = /^(?:P\.?\s?(?:P\.?\s?){0,2}S\b|N\.?\s?B\.|Postscript\b)/
+
+/** Whether a text begins as what is added below the name. */
+export function isAddition(text: string): boolean {
+  return addition.test(text)
+}
 
 /**
  * What a line at the end of a letter or an article is.
@@ -45,7 +44,7 @@ const office =
  * @returns its kind, or nothing
  */
 export function closingKindOf(text: string, authors: readonly string[]): ClosingKind | undefined {
-  if (text.length > longest || text === '') return undefined
+  if (text.length > longest || text === '' || isAddition(text)) return undefined
   const line = text.replace(/\s+/g, ' ').replace(/^[—–-]\s*/, '')
   if (isFormula(line)) return 'formula'
   if (isPlacedDate(line)) return 'date'
@@ -67,32 +66,12 @@ export function isFormula(line: string): boolean {
   return line.length < 70 && formula.test(line)
 }
 
-/** Whether a line says that somebody signed: `(Signed) A. Marlowe`, `Yours, Ann`. */
+/** Whether a line says that somebody signed: `(Signed) A. Marlowe`, `Yours, Ann`, `Fondest love. A.`. */
 export function signs(line: string): boolean {
   if (line.length > longest) return false
-  const comma = line.lastIndexOf(',')
+  const comma = line.search(/(?:,|(?<=\p{Ll})\.)\s[^,]*$/u)
   if (comma > 0 && isFormula(line.slice(0, comma)) && looksPersonal(line.slice(comma + 1)) > 0) return true
   return signed.test(line) && /\p{L}{2}/u.test(line.replace(signed, ''))
-}
-
-/** Whether a line is a date, with or without a place before it. */
-export function isPlacedDate(text: string): boolean {
-  if (text.length > longest) return false
-  if (isDate(text)) return true
-  const line = text.replace(/^\[([^[\]]{2,30})\]/, '$1').replace(/^[([]|[\s.,)]+$|(?<!\[\d{4})\]+$/g, '')
-  const date = findDate(line)
-  if (date) {
-    const rest = line.slice(date.index + date.text.length)
-    return date.edtf.length > 4 && (rest === '' || address.test(rest)) && isPlace(line, date.index)
-  }
-  const [found, day, month] = shortDay.exec(line) ?? []
-  if (found === undefined || !isPlace(line, line.length - found.length + 2)) return false
-  const word = day ?? month
-  return word === undefined || monthOf(word) !== undefined
-}
-
-function isPlace(line: string, end: number): boolean {
-  return placeBefore.test(line.slice(0, end))
 }
 
 /** Whether a line is the name of an author, in any case, or the initials of one. */

@@ -1,4 +1,5 @@
 import {splitNames} from '../../bibliography/name.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {
   decide,
   endsSentence,
@@ -11,7 +12,7 @@ import {
   type Block,
   type Draft,
 } from '../block.js'
-import {closingKindOf, isFormula, isPlacedDate, signs, type ClosingKind} from './closing-lines.js'
+import {closingKindOf, isAddition, isFormula, signs, type ClosingKind} from './closing-lines.js'
 
 /** How many lines may close a text. */
 const reach = 12
@@ -50,7 +51,7 @@ function isText(block: Block): boolean {
 
 function endsPart(next: Block | undefined): boolean {
   if (next?.role === 'heading' || next?.role === 'thematicBreak') return true
-  return isOpen(next) && /^(?:P\.?\s?S\b|N\.?\s?B\.|Postscript\b)/.test(textOf(next))
+  return isOpen(next) && isAddition(textOf(next))
 }
 
 /** Parts the closing lines of a block from what stands above them, and from each other. */

@@ -1,4 +1,4 @@
-import {isPlacedDate} from './closing-lines.js'
+import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {decide, endsSentence, isOpen, isProse, linesOf, textOf, type Block, type Draft} from '../block.js'
 
 /** No greeting is longer, in characters. */

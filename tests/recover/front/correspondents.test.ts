@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {read} from '../../../src/core/convert.js'
 import {readText} from '../../../src/formats/text/index.js'
-import {correspondentsOf} from '../../../src/recover/front/correspondents.js'
+import {correspondentsOf, type Page} from '../../../src/recover/front/correspondents.js'
 import {linesOfText} from '../reading.js'
 
 const prose =
@@ -16,6 +16,10 @@ const letter = [
   'Your',
   'A. M.',
 ].join('\n\n')
+
+function pageOf(page: Partial<Page>): Page {
+  return {salutations: [], signatures: [], authors: [], ...page}
+}
 
 test('the title of a letter says who wrote to whom', async () => {
   const {tree} = await read(letter, {from: readText()})
@@ -33,14 +37,19 @@ test.each([
   ['MARLOWE TO VANE IN HULL', ['Dear Vane,'], [], 'MARLOWE', 'VANE'],
   ['Marlowe an Vane in London', ['Lieber Vane!'], [], 'Marlowe', 'Vane'],
 ])('%s', (title, greetings, signatures, from, to) => {
-  const found = correspondentsOf(title, greetings, signatures.length > 0 ? ['A. Marlowe'] : [])
-  expect([found?.sender.name, found?.addressee.name]).toEqual([from, to])
+  const found = correspondentsOf(
+    title,
+    pageOf({salutations: greetings, signatures: signatures.length > 0 ? ['A. Marlowe'] : []}),
+  )
+  expect([found?.sender?.name, found?.addressees[0]?.name]).toEqual([from, to])
 })
 
 test('the head of the page may say the full name of who wrote', () => {
-  const found = correspondentsOf('Marlowe to Vane', ['Dear Vane,'], [], 'Ann Marlowe')
-  expect([found?.sender.name, found?.sender.sortName]).toEqual(['Ann Marlowe', 'Marlowe, Ann'])
-  expect(correspondentsOf('Marlowe to Vane', ['Dear Vane,'], [], 'Bo Vane')?.sender.name).toBe('Marlowe')
+  const found = correspondentsOf('Marlowe to Vane', pageOf({salutations: ['Dear Vane,'], stated: 'Ann Marlowe'}))
+  expect([found?.sender?.name, found?.sender?.sortName]).toEqual(['Ann Marlowe', 'Marlowe, Ann'])
+  expect(
+    correspondentsOf('Marlowe to Vane', pageOf({salutations: ['Dear Vane,'], stated: 'Bo Vane'}))?.sender?.name,
+  ).toBe('Marlowe')
 })
 
 test.each([
@@ -50,7 +59,44 @@ test.each([
   ['Marlowe to Vane', []],
   ['Marlowe to Vane', ['Dear Sir,']],
 ])('nobody is named by %s below %s', (title, greetings) => {
-  expect(correspondentsOf(title, greetings, ['B. Lund'])).toBeUndefined()
+  expect(correspondentsOf(title, pageOf({salutations: greetings, signatures: ['B. Lund']}))).toBeUndefined()
+})
+
+test.each([
+  ['To: V. A. HARPER', [], ['V. A. HARPER']],
+  ['To: Ann Marlowe and Bo Vane', ['Dear Friends,'], ['Ann Marlowe', 'Bo Vane']],
+  ['Letter to James P. Keel', ['Dear Friends,'], ['James P. Keel']],
+  ['A Letter to James Keel, May 1931', ['Dear Comrade,'], ['James Keel']],
+  ['LETTER TO KEEL', ['Dear Comrade Keel:'], ['KEEL']],
+  ['Letter II to Comrade Cy Holm', ['Dear Cy,'], ['Cy Holm']],
+  ['Letters to Sophie Lund', ['Dear Sonichka,', 'Yours,'], ['Sophie Lund']],
+  ['An Open Letter to Ann Marlowe', ['Dear Madam,'], ['Ann Marlowe']],
+  ['Brief an Karl von Mole', ['Lieber Karl!'], ['Karl von Mole']],
+])('%s, below which stands %j, was sent to %j', (title, salutations, names) => {
+  const found = correspondentsOf(title, pageOf({salutations, authors: ['Ada Frost']}))
+  expect(found?.addressees.map(({name, roles}) => [name, ...roles])).toEqual(names.map(name => [name, 'rcp']))
+  expect(found?.sender).toBeUndefined()
+})
+
+test('the addressee is known where the page names the author, who is the sender', () => {
+  const page = pageOf({salutations: ['Dear Vane,'], authors: ['Ann Marlowe']})
+  expect(correspondentsOf('Marlowe to Vane in Hull', page)?.addressees.map(({name}) => name)).toEqual(['Vane'])
+  expect(correspondentsOf('Lund to Vane in Hull', page)).toBeUndefined()
+})
+
+test.each([
+  ['Open Letter to the Harbour Workers’ Party', ['Dear Comrades,']],
+  ['OPEN LETTER TO THE PARTY', ['Dear Comrades,']],
+  ['Letter to New York', ['Dear Comrades,']],
+  ['Letter to Young Comrades', ['Dear Friend,']],
+  ['Letter to Editor', ['Dear Editor,']],
+  ['Letter to Ann Marlowe', ['Comrades!']],
+  ['Letter to Ann Marlowe', []],
+  ['Letters to Sophie Lund', ['Dear Sophie,', 'Dear Sonichka,']],
+  ['To Bo Vane', ['Dear Vane,']],
+  ['To: The Delegates', ['Dear Comrades,']],
+])('nobody is addressed by %s above %j', (title, salutations) => {
+  expect(correspondentsOf(title, pageOf({salutations}))).toBeUndefined()
 })
 
 test('place and date above the greeting are of the letter, where each line of a page stands alone', () => {

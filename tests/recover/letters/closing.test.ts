@@ -27,6 +27,11 @@ describe('lines that close a text', () => {
     ],
     ['in one line', '<p>Yours, Cy</p>', ['signature: Yours, Cy']],
     [
+      'two formulas',
+      '<p>All the best.</p><p>Yours,<br>Cy</p>',
+      ['salutation: All the best.', 'salutation: Yours,', 'signature: Cy'],
+    ],
+    [
       'before a postscript',
       '<p>Comradely,</p><p>A.M.</p><p>PS. The ink came.</p>',
       ['salutation: Comradely,', 'signature: A.M.', 'paragraph: PS. The ink came.'],

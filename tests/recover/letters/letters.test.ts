@@ -14,7 +14,7 @@ const lines = [
   `letter > paragraph: ${prose}`,
   'letter > closer > salutation: Yours fraternally,',
   'letter > closer > signature: Ann Marlowe',
-  'letter > paragraph: PS. The ink came.',
+  'letter > opaqueBlock: PS. The ink came.',
 ]
 
 function inHtml(...paragraphs: string[]): string[] {
@@ -60,7 +60,41 @@ describe('a letter', () => {
   })
 })
 
+describe('a page whose title says that it is a letter', () => {
+  const [date = '', greeting = '', , formula = '', name = ''] = letter
+  const page = (...paragraphs: string[]): string[] =>
+    linesOfHtml(`${front.replace('On Type', 'Letter to Cy Holm')}${paragraphs.map(text => `<p>${text}</p>`).join('')}`)
+
+  test('has a postscript of several blocks, with a mark or without', () => {
+    for (const mark of ['P.S. ', '']) {
+      const found = page(date, greeting, prose, formula, name, `${mark}The ink came.`, prose, 'P.P.S. Write.')
+      expect(found.slice(-4)).toEqual([
+        'closer > salutation: Yours fraternally,',
+        'closer > signature: Ann Marlowe',
+        `opaqueBlock: ${mark}The ink came.${prose}`,
+        'opaqueBlock: P.P.S. Write.',
+      ])
+    }
+  })
+
+  test('has greeting and date together, though nobody signed', () => {
+    expect(page(date, greeting, prose, prose).slice(3, 5)).toEqual([
+      'opener > dateline: Hull, May 2, 1931',
+      'opener > salutation: Dear Cy,',
+    ])
+  })
+
+  test('may be signed in the line of its formula', () => {
+    const found = page(date, greeting, prose, 'Fondest love. A.', 'The ink came.')
+    expect(found.slice(-2)).toEqual(['closer > signature: Fondest love. A.', 'opaqueBlock: The ink came.'])
+  })
+})
+
 describe('no letter', () => {
+  test('goes on with text behind it, where no title says that it is one', () => {
+    expect(inHtml(...letter.slice(0, -1), prose).at(-1)).toBe(`paragraph: ${prose}`)
+  })
+
   test('is a speech with a greeting', () => {
     expect(inHtml('Comrades,', prose, prose).filter(line => line.includes('letter'))).toEqual([])
   })

@@ -66,6 +66,6 @@ test('a letter under its title keeps place, date and greeting, and its end', () 
     'paragraph: Believe me, my dear Ann,',
     'closer > salutation: ever your affectionate cousin,',
     'closer > signature: Bo Vane',
-    'paragraph: P.S. The hat is ruined.',
+    'opaqueBlock: P.S. The hat is ruined.',
   ])
 })

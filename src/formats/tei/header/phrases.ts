@@ -34,5 +34,5 @@ export const converted = 'Converted to TEI P5.'
 /** The edition that the file is. */
 export const edition = 'TEI P5 edition'
 
-/** The kind of text that an article of a periodical is. */
-export const periodicalArticle = 'periodical article'
+/** The kinds of text that articles of periodicals and letters are. */
+export const genres = {article: 'periodical article', letter: 'letter'} as const

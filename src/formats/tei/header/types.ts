@@ -33,5 +33,8 @@ export function isPeriodical({volume, number, wholeNumber}: Publication): boolea
   return volume !== undefined || number !== undefined || wholeNumber !== undefined
 }
 
+/** Role, as MARC relator code, of whom a letter was sent to. */
+export const addressee = 'rcp'
+
 /** Type of the list that describes the articles of a group. */
 export const contents = 'contents'

@@ -24,6 +24,10 @@ export interface Profile {
   header(header: Element): Element
   /** Makes a text fit. */
   text(text: Element, lose: Lose): Element
+  /** Whether its header can describe a letter. */
+  readonly hasCorrespondence: boolean
+  /** Elements that stand for no node of the tree and have a place in its texts; none where it leaves the text as it is. */
+  readonly others: readonly string[]
   /** Whether elements may say how they were rendered (`rend`). */
   readonly hasRend: boolean
   /** Attributes that the element of a whole document may have. */

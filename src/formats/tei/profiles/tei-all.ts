@@ -9,6 +9,8 @@ export const teiAll: Profile = {
   keepsText: true,
   hasPageTurns: true,
   holdsCollections: true,
+  hasCorrespondence: true,
+  others: [],
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: header => header,

@@ -47,7 +47,7 @@ export function writeText(article: Article, edition: Edition, prefix: string): W
   const known = [...(edition.known ?? []), ...identifiersIn(wrapped(parts))]
   const plain = profile.keepsText
     ? pointing(state, fitted(state, pointing(state, written, known)), known)
-    : withoutOpaque(written, lose)
+    : withoutOpaque(written, profile.others, lose)
   const text = profile.text(plain, lose)
   const beside = led(state, parts, [...known, ...identifiersIn(text)])
   const context = {

@@ -106,11 +106,16 @@ export function standsForItself(child: ElementContent): child is Other {
   return child.type === 'element' && child.data?.instead !== undefined
 }
 
-/** What is written where there are no elements but those of nodes. */
-export function withoutOpaque(text: Element, lose: (what: string) => void): Element {
+/**
+ * What is written where there are no elements but those of nodes, and a few others.
+ *
+ * @param others - names of these
+ * @param lose - notes what is lost
+ */
+export function withoutOpaque(text: Element, others: readonly string[], lose: (what: string) => void): Element {
   const plain = (child: ElementContent): ElementContent[] => {
     if (child.type !== 'element') return [child]
-    if (child.data?.instead === undefined) return [withoutOpaque(child, lose)]
+    if (child.data?.instead === undefined || others.includes(child.name)) return [withoutOpaque(child, others, lose)]
     lose(`\`${child.name}\``)
     return child.data.instead.flatMap(plain)
   }

@@ -14,6 +14,8 @@ export const bptlL4: Profile = {
   keepsText: false,
   hasPageTurns: true,
   holdsCollections: false,
+  hasCorrespondence: false,
+  others: [],
   hasRend: true,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: bptlHeader,

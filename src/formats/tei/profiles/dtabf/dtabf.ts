@@ -13,6 +13,8 @@ export const dtabf: Profile = {
   keepsText: false,
   hasPageTurns: false,
   holdsCollections: false,
+  hasCorrespondence: false,
+  others: ['postscript'],
   hasRend: true,
   rootAttributes: [],
   header: dtabfHeader,

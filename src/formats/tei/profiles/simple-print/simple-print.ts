@@ -10,6 +10,8 @@ export const simplePrint: Profile = {
   keepsText: false,
   hasPageTurns: true,
   holdsCollections: true,
+  hasCorrespondence: false,
+  others: ['postscript'],
   hasRend: false,
   rootAttributes: ['xml:id', 'xml:lang'],
   header: simplePrintHeader,

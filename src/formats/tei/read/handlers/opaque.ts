@@ -2,6 +2,8 @@ import type {Element} from 'xast'
 import {isElementName} from '../../../../ast/element-name.js'
 import {definitionOf, nameIn} from '../../grammar/grammar.js'
 import {authorRole, namespace} from '../../vocabulary.js'
+import {without} from '../../profiles/rewrite.js'
+import {recoveryOf} from '../../recovery.js'
 import {elementsIn, localName} from '../elements.js'
 import {make} from '../make.js'
 import {isOfLine, space} from '../pieces.js'
@@ -44,7 +46,15 @@ function block(state: State, element: Element): Piece {
     const made = state.one(inner, child)
     return holdsText && child.name === 'p' ? made.map(asParagraph) : made
   })
-  return make(state, {...element, attributes: {}}, 'opaqueBlock', fieldsOf(state, element), pieces)
+  const recovery = state.own ? recoveryOf(element.attributes) : undefined
+  const fields = fieldsOf(state, recovery ? without(element, 'resp', 'cert', 'ana') : element)
+  return make(
+    state,
+    {...element, attributes: {}},
+    'opaqueBlock',
+    {...fields, ...(recovery && {data: {recovery}})},
+    pieces,
+  )
 }
 
 /** Has a paragraph say that it is one in the source, where it could be words without. */

@@ -1,6 +1,7 @@
 import type {Element} from 'xast'
 import type {Agent} from '../../../../ast/metadata.js'
 import {knowledgeOf} from '../../header/knowledge.js'
+import {addressee} from '../../header/types.js'
 import {conversion, notNamed, notPublished} from '../../header/phrases.js'
 import {childOf, childrenOf, wordsOf} from './elements.js'
 import {readAgents} from './names.js'
@@ -28,13 +29,15 @@ export function knownAuthors(holder: Element | undefined): Element | undefined {
   return known.every(how => how === known[0]) ? authors[0] : undefined
 }
 
-/** Reads editors, those who did something, those who paid for it, and those who publish the file. */
+/** Reads whom a letter was sent to, editors, those who did something, those who paid for it, and those who publish the file. */
 export function readContributors(
   titles: Element | undefined,
   edition: Element | undefined,
   publication: Element | undefined,
   print: Element | undefined,
+  received: readonly Element[],
 ): Agent[] {
+  const addressees = received.flatMap(action => readAgents(action, [addressee]))
   // The editor of a periodical is none of its article.
   const work = childOf(print, 'analytic') ?? childOf(print, 'monogr') ?? childOf(print, 'titleStmt')
   const editors = [titles, work]
@@ -50,7 +53,7 @@ export function readContributors(
     .filter(publisher => wordsOf(publisher) !== notPublished)
     .slice(0, 1)
     .flatMap(publisher => readAgents(publisher, ['pbl']).slice(0, 1))
-  return merged([...editors, ...responsible, ...paying, ...publishing])
+  return merged([...addressees, ...editors, ...responsible, ...paying, ...publishing])
 }
 
 function readResponsible(statement: Element): Agent[] {

@@ -5,11 +5,12 @@ import type {LabelledText, Metadata} from '../../../../ast/metadata.js'
 import {conversion} from '../../header/phrases.js'
 import {restore} from '../../header/remainder.js'
 import {noteTypes, unclassified} from '../../header/types.js'
+import {correspondenceOf} from './correspondence.js'
 import {knownAuthors, readAuthors, readContributors} from './contributors.js'
 import {childOf, childrenOf, wordsOf, within} from './elements.js'
 import {readIdentifiers} from './identifiers.js'
 import {knownFields} from './known.js'
-import {readDates, readKeywords, readLanguage, sendersOf} from './profile.js'
+import {readDates, readKeywords, readLanguage} from './profile.js'
 import {readAgents} from './names.js'
 import {readRevisions} from './revisions.js'
 import {readRights} from './rights.js'
@@ -44,13 +45,12 @@ export function readElements(header: Element, language?: string): Metadata {
   const {publication, printings, source, prose, print, digital} = readSources(description)
   const {title, subtitle, main, sub} = readTitles(statement)
   const sourceAuthors = [childOf(print, 'analytic'), childOf(print, 'monogr'), print].map(readAuthors)
-  const creators = [
-    readAuthors(statement),
-    ...sourceAuthors,
-    sendersOf(profile).flatMap(sender => readAgents(sender, ['aut'])),
-  ].find(authors => authors.length > 0)
+  const {sent, received} = correspondenceOf(header)
+  const creators = [readAuthors(statement), ...sourceAuthors, sent.flatMap(sender => readAgents(sender, ['aut']))].find(
+    authors => authors.length > 0,
+  )
   const {language: tag, known: languageKnown} = readLanguage(profile, language)
-  const dates = readDates(profile)
+  const dates = readDates(profile, sent)
   const {keywords, list} = readKeywords(profile)
   const ofWork = [
     ...childrenOf(childOf(print, 'analytic'), 'idno'),
@@ -63,6 +63,7 @@ export function readElements(header: Element, language?: string): Metadata {
     title: main,
     subtitle: sub,
     creators: knownAuthors(statement),
+    contributors: received[0],
     publication: print,
     source: digital,
     keywords: list,
@@ -71,7 +72,13 @@ export function readElements(header: Element, language?: string): Metadata {
     ...(title !== undefined && {title}),
     ...(subtitle !== undefined && {subtitle}),
     creators: creators ?? [],
-    contributors: readContributors(statement, childOf(description, 'editionStmt'), publicationStatement, print),
+    contributors: readContributors(
+      statement,
+      childOf(description, 'editionStmt'),
+      publicationStatement,
+      print,
+      received,
+    ),
     ...(publication && {publication}),
     ...(printings && {printings}),
     ...(dates.length > 0 && {dates}),

@@ -21,7 +21,7 @@ export function withContents(header: Element, articles: readonly WrittenArticle[
 
 function descriptionOf({id, context}: WrittenArticle): Element {
   const {file, metadata, agents} = context
-  const analytic = {...titleStatement(context), name: 'analytic'}
+  const analytic = {...titleStatement(context, false), name: 'analytic'}
   const monogr = monograph(file, metadata.publication ?? {}, `#${agents.software}`)
   return element('biblStruct', {corresp: `#${id}`}, [analytic, monogr])
 }

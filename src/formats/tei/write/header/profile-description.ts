@@ -1,19 +1,21 @@
 import type {Attributes, Element} from 'xast'
-import type {Known} from '../../../../ast/metadata.js'
+import type {Known, Metadata} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
 import {knowledgeAttributes} from '../../header/knowledge.js'
-import {periodicalArticle} from '../../header/phrases.js'
+import {genres} from '../../header/phrases.js'
 import {isPeriodical} from '../../header/types.js'
 import type {HeaderContext} from './context.js'
+import {addresseesOf, correspondence} from './correspondence.js'
 import {dateOf} from './date.js'
 import {nameOfLanguage} from './languages.js'
 
-/** When the text came about, languages, the kind of text and keywords. */
+/** When the text came about, languages, the kind of text and keywords, and who sent whom a letter. */
 export function profileDescription(context: HeaderContext): Element {
   return element('profileDesc', {}, [
     ...creation(context),
     element('langUsage', {}, languages(context)),
     ...textClass(context),
+    ...correspondence(context),
   ])
 }
 
@@ -43,9 +45,15 @@ function languageOf(tag: string, attributes: Attributes = {}): Element {
 
 /** Terms of the text: the kind of text, and the keywords of the source. */
 export function termsOf({metadata}: HeaderContext): Element[] {
-  const {publication, keywords = []} = metadata
-  const kind = publication && isPeriodical(publication) ? [element('term', {type: 'genre'}, [periodicalArticle])] : []
+  const {keywords = []} = metadata
+  const genre = genreOf(metadata)
+  const kind = genre === undefined ? [] : [element('term', {type: 'genre'}, [genre])]
   return [...kind, ...keywords.map(term => element('term', {}, [term]))]
+}
+
+function genreOf(metadata: Metadata): string | undefined {
+  if (addresseesOf(metadata).length > 0) return genres.letter
+  return metadata.publication && isPeriodical(metadata.publication) ? genres.article : undefined
 }
 
 function textClass(context: HeaderContext): Element[] {

@@ -3,14 +3,20 @@ import type {Agent} from '../../../../ast/metadata.js'
 import {element} from '../../../../xml/element.js'
 import {knowledgeAttributes} from '../../header/knowledge.js'
 import {conversion, notNamed, software, untitled} from '../../header/phrases.js'
+import {addressee} from '../../header/types.js'
 import {missingTitle} from '../../rules.js'
 import type {HeaderContext} from './context.js'
+import {describesLetter} from './correspondence.js'
 import {namesOf} from './names.js'
 import {responsibility} from './roles.js'
 import {titlesOfFile} from './titles.js'
 
-/** Titles, authors, one statement for each responsibility, and one for the software. */
-export function titleStatement(context: HeaderContext): Element {
+/**
+ * Titles, authors, one statement for each responsibility, and one for the software.
+ *
+ * @param isLetter - whether whom the text was sent to stands elsewhere (default: where the header describes a letter)
+ */
+export function titleStatement(context: HeaderContext, isLetter: boolean = describesLetter(context)): Element {
   const {metadata, agents} = context
   const pointer = `#${agents.software}`
   const titles = titlesOfFile(context)
@@ -24,10 +30,12 @@ export function titleStatement(context: HeaderContext): Element {
     element('author', {'xml:id': agents.creators[index], role: roleOf(agent), ...how}, namesOf(agent, pointer)),
   )
   const contributors = metadata.contributors.flatMap((agent, index) =>
-    rolesOf(agent).map((role, number) => {
-      const id = number === 0 ? agents.contributors[index] : undefined
-      return element('respStmt', {'xml:id': id}, [responsibility(role), ...namesOf(agent, pointer)])
-    }),
+    rolesOf(agent)
+      .filter(role => !(isLetter && role === addressee))
+      .map((role, number) => {
+        const id = number === 0 ? agents.contributors[index] : undefined
+        return element('respStmt', {'xml:id': id}, [responsibility(role), ...namesOf(agent, pointer)])
+      }),
   )
   const unnamed = [...agents.unnamed].map(([who, id]) =>
     element('respStmt', {'xml:id': id}, [element('resp', {}, [capital(who)]), element('name', {}, [notNamed])]),
