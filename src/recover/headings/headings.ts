@@ -198,7 +198,7 @@ function belongs(blocks: readonly Block[], index: number): boolean {
 function shapesOf(block: Block): string[] {
   const text = textOf(block)
   const shapes: readonly (readonly [string, RegExp])[] = [
-    ['figure', /^\d{1,2}\.\s*\p{L}/u],
+    ['figure', /^\d{1,2}\.(?:\s*\p{L}|\s+\p{N})/u],
     ['numeral', /^[IVX]+\.\s*[\p{L}[]/u],
     ['year first', /^(?:1[5-9]|20)\d\d(?:-\d+)?[.:]?\s/u],
     ['year last', /,\s(?:1[5-9]|20)\d\d\.?$/u],
