@@ -64,9 +64,9 @@ const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
 /** The other name of who is named before it: `Ann Marlowe (A. Quay)`. */
 const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
 
-/** A word before the name of an author: `by Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
+/** A word before the name of an author: `by Ann Marlowe`, `Author(s) Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
 const announcing =
-  /^\s*(?:(?:[Bb][Yy]|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
+  /^\s*(?:(?:[Bb][Yy]|[Aa]uthor\(s\)|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
 
 /**
  * Whether a line begins with a word that names its author: `by Ann Marlowe`.

@@ -14,6 +14,9 @@ const correspondence = new RegExp(
 const message =
   /^(?:an?|the|open|reply|answers?|response|appeal|message|greetings?|address|telegram|note|farewell|tribute|invitation|instructions?|advice|introduction|welcome|report|proposal|memorandum|declaration|statement|speech|remarks?|postscript|contribution|supplement|back|road|from)\b/iu
 
+/** Names whom a letter is to, below the name of its author: `To A. Vane`, `To: A. VANE`. */
+const addressed = new RegExp(String.raw`^(?:To|TO|An|AN|À|Till)(?::\s?|\s)(${name})$`, 'u')
+
 /** Who wrote a letter to whom. */
 export interface Correspondents {
   sender: Agent
@@ -43,6 +46,18 @@ export function correspondentsOf(
   return isGreeted || isSigned
     ? {sender: agentOf(author?.endsWith(` ${from}`) ? author : from, ['aut']), addressee: agentOf(to, ['rcp'])}
     : undefined
+}
+
+/**
+ * Reads whom a letter is to out of its title, where its author is known.
+ *
+ * @param title - the title: `To: A. VANE`
+ * @param isLetter - whether a greeting or a signature says that it is one
+ * @returns the addressee
+ */
+export function addresseeOf(title: string, isLetter: boolean): Agent | undefined {
+  const [, to = ''] = addressed.exec(title) ?? []
+  return isLetter && looksPersonal(to) >= 0.8 ? agentOf(to, ['rcp']) : undefined
 }
 
 /** The last word of a name, or the last of its initials. */

@@ -5,10 +5,10 @@ import {subjectOf} from '../../bibliography/label.js'
 import {endsSentence, isProse, splitLines, textOf, type Block} from '../block.js'
 
 /** A line of the form `Label: text`. */
-const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
+const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):\s*\S/u
 
 /** A label alone, with what it says in the lines below. */
-const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
+const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):$/u
 
 /** A line that is longer, in characters, is running text, where it states nothing. */
 const longest = 160

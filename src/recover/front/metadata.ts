@@ -13,7 +13,7 @@ import {agentOf, splitNames} from '../../bibliography/name.js'
 import {bookOf, type Book} from './book.js'
 import {labelledTitle} from './labelled-title.js'
 import {periodicalAboveCredits} from './information.js'
-import {correspondentsOf} from './correspondents.js'
+import {addresseeOf, correspondentsOf} from './correspondents.js'
 import {corroborate} from './corroboration.js'
 import {printingsOf} from './printings.js'
 import type {Stated} from '../stated.js'
@@ -55,6 +55,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   const sent =
     people.length === 0 ? correspondentsOf(title.join(' '), lines('salutation'), signatures, stated.author) : undefined
   const creators = sent ? [sent.sender] : people
+  const isLetter = lines('salutation').length > 0 || signatures.length > 0
+  const addressee = sent?.addressee ?? addresseeOf(title.join(' '), isLetter && people.length > 0)
   const publication = book ? {...cited, ...publicationOf(book, cited)} : cited && withoutAuthor(cited, creators)
   const events = statements.flatMap(statement => (statement.kind === 'date' ? [statement.date] : []))
   const dates = [
@@ -71,12 +73,12 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   if (book && ofBook.length > 0) known.creators = book.known
   const others = agents.filter(agent => !isCreator(agent))
   if (sent) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
-  if (sent && others.length === 0) known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
+  if (addressee && others.length === 0) known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),
     creators,
-    contributors: [...(sent ? [sent.addressee] : []), ...others.map(agent => asBody(agent, publication))],
+    contributors: [...(addressee ? [addressee] : []), ...others.map(agent => asBody(agent, publication))],
     ...(publication && {publication}),
     ...(printings.length > 0 && {printings}),
     ...(dates.length > 0 && {dates}),

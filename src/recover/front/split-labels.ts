@@ -4,10 +4,10 @@ import {isOpen, textOf, type Block, type Draft} from '../block.js'
 import {furnish, furnitureOf} from '../furniture.js'
 
 /** A label that stands alone in its line. */
-const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
+const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):$/u
 
 /** A line that begins with a label, whatever follows. */
-const labelled = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):/u
+const labelled = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):/u
 
 /** How many blocks at the head of a page may be lines of information. */
 const reach = 60
