@@ -16,7 +16,7 @@ const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
-  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\stranslation$|^lehde(?:n|ssä)(?!\p{L})/u
+  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:(?:an?|the)\s)?(?:\p{L}*penny|\p{L}+[- ]page)\s(?:pamphlet|leaflet|booklet|brochure)$|^(?:in\s)?\p{Lu}\p{L}+\stranslation$|^lehde(?:n|ssä)(?!\p{L})/u
 /** How works of an author begin, which look like a name: `Obras Escolhidas`. */
 const works =
   /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|valitut|kootut|сочинения|полное\sсобрание|избранные)(?!\p{L})/iu
@@ -53,11 +53,13 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   const imprint: {series?: string; place?: string; publisher?: string} = {}
   const titles = reading.title === undefined ? [] : [reading.title]
   const quoted = quotationIn(head)
-  const parts = segments(quoted ? head.slice(quoted.end) : head).filter(part => !address.test(part))
+  const parts = segments(quoted ? head.slice(quoted.end) : head)
+    .filter(part => !address.test(part) && !/^(?:in|on)$/i.test(part))
+    .flatMap(part => part.split(/\spublished\sby\s(?:the\s)?(?=\p{Lu})/u))
   let authored = quoted !== undefined && quoted.start > 0
   for (const [index, part] of parts.entries()) {
     const rest = parts.slice(index + 1)
-    if (place(part, endsWith(rest) && (titles.length > 0 || rest.length === 0 || reading.published === true))) continue
+    if (place(part, endsWith(rest) && mayEnd(rest))) continue
     if (reading.published && index === 0) imprint.publisher = part
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) {
@@ -82,6 +84,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   if (isPlace(bracketed)) return {title: bare, ...imprint, place: bracketed}
   if (series.test(bracketed)) return {title: bare, series: bracketed, ...imprint}
   return {...(title !== '' && {title}), ...imprint}
+
+  function mayEnd(rest: readonly string[]): boolean {
+    return titles.length > 0 || rest.length === 0 || reading.published === true || imprint.publisher !== undefined
+  }
 
   /** `New York, N.Y.`, `London: A Press`. */
   function place(part: string, possible: boolean): boolean {

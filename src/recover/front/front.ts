@@ -1,3 +1,4 @@
+import {monthOf} from '../../bibliography/calendar.js'
 import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {lengthOfArchiveHead} from './archive-head.js'
@@ -144,7 +145,12 @@ function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block
   const text = textOf(line)
   const others = blocks.flatMap(block => (block !== line && isOpen(block) ? [textOf(block)] : []))
   if (series.has(line) && !isChapterLabel(text)) return true
-  return beginsNumbers(text, others) || (isNamedPart(text) && others.some(isNamedPart))
+  return beginsNumbers(text, others) || [isNamedPart, isMonth].some(is => is(text) && others.some(is))
+}
+
+/** Whether a line is the name of a month, under which a calendar or a diary goes on. */
+function isMonth(text: string): boolean {
+  return monthOf(text) !== undefined
 }
 
 /** Lines above the title are kickers; those below it subtitles, unless they may be headings of the text. */

@@ -35,7 +35,7 @@ export function informationLines(block: Block): InformationLines {
   const lines = splitLines(block)
   const at = lines.findIndex((line, index) => index > 0 && isText(textOf(line)))
   const end = at < 0 ? lines.length : at
-  return {lines: withLabels(lines.slice(0, end)), text: lines.slice(end)}
+  return {lines: joinBroken(lines.slice(0, end)), text: lines.slice(end)}
 }
 
 function isText(line: string): boolean {
@@ -45,8 +45,11 @@ function isText(line: string): boolean {
 /**
  * Joins a label that stands alone with the lines below it, up to the next label or the text, and a line that was broken
  * with the line it goes on from.
+ *
+ * @param lines - lines of information
+ * @returns the lines, fewer of them
  */
-function withLabels(lines: readonly Block[]): Block[] {
+export function joinBroken(lines: readonly Block[]): Block[] {
   const joined: Block[] = []
   let leads = false
   for (const line of lines) {
@@ -67,7 +70,7 @@ function withLabels(lines: readonly Block[]): Block[] {
 }
 
 /** Whether a line under a label was broken: it ends in a comma, or the next begins in the midst of a sentence. */
-function goesOn(above: string, text: string): boolean {
+export function goesOn(above: string, text: string): boolean {
   const open = above.endsWith(',') || (/^\p{Ll}/u.test(text) && /[\p{L}\d]$/u.test(above))
   return open && labelOf(above) !== undefined && labelOf(text) === undefined && !isCredit(text)
 }

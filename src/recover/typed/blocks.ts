@@ -2,7 +2,7 @@ import {mergeTexts} from '../../ast/merge.js'
 import type {Block} from '../block.js'
 import {fill, wordsOf} from './filled-lines.js'
 import {markItalics} from './italics.js'
-import {brokenText, groupsOf, linesOf, placeOf, type Group, type SetLines} from './lines.js'
+import {brokenText, groupsOf, linesOf, placeOf, stepsOf, type Group, type SetLines} from './lines.js'
 import {partLists} from './lists.js'
 import {partUnderlined} from './underlines.js'
 import {columnOf, isFilled, paragraphsIn} from './wrapping.js'
@@ -33,5 +33,5 @@ function blocksIn(groups: readonly Group[], set: SetLines): Block[] {
 
 function blockOf({lines, gap, level}: Group, set: SetLines): Block {
   const heading = level !== undefined && ({role: 'heading', level} as const)
-  return {children: mergeTexts(markItalics(set(lines))), evidence: {gap}, ...placeOf(lines), ...heading}
+  return {children: mergeTexts(markItalics(set(lines))), evidence: {gap, ...stepsOf(lines)}, ...placeOf(lines), ...heading}
 }
