@@ -101,6 +101,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Source: Tidal Miscellany XXII, Party Press, Moscow, 1933, pp347-8', {title: 'Tidal Miscellany', volume: 'XXII', publisher: 'Party Press', place: 'Moscow', date: '1933', pages: '347–348', relation: source}],
   ['Source: Marlowe Collected Works, Quay Publishing House, 1961, Moscow, Volume 5, pages 347-530.', {title: 'Marlowe Collected Works', publisher: 'Quay Publishing House', place: 'Moscow', volume: '5', date: '1961', pages: '347–530', relation: source}],
   ['Source: Marlowe and Lindqvist Selected Works, Volume One, Quay Publishers, Moscow, 1969, pp. 98-137;', {title: 'Marlowe and Lindqvist Selected Works', volume: 'One', publisher: 'Quay Publishers', place: 'Moscow', date: '1969', pages: '98–137', relation: source}],
+  ['Source: Twopenny pamphlet published by the Quay Press, London, in May 1848.', {publisher: 'Quay Press', place: 'London', date: '1848-05', relation: source}],
   ['First Published: as a pamphlet in London, February 1848;', {date: '1848-02', relation: first}],
   ['From Notes of the Month, Inland International 57, April 1973, p.3.', {title: 'Inland International', number: '57', date: '1973-04', pages: '3', relation: source}],
   ['This article first appeared in the Quay Worker, New Series Vol. 3 No. 1, 5 May 1958.', {title: 'Quay Worker', series: 'New Series', volume: '3', number: '1', date: '1958-05-05', relation: first}],

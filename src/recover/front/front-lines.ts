@@ -6,7 +6,8 @@ import {isOrnament} from '../breaks.js'
 import {headsContents} from '../headings/contents.js'
 import {looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
-import {isName, isPart, isRemark, most, runs} from './line-kinds.js'
+import {isName, isPart, isRemark, most, runs, saysWhen} from './line-kinds.js'
+import {isPaper, namesGathering} from './congresses.js'
 import {isReviewed} from './reviewed.js'
 
 /** No title has more lines. */
@@ -48,7 +49,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
     if (
       ended &&
-      !isDate(text) &&
+      !saysWhen(text) &&
       !isLaterPart(text) &&
       (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))
     )
@@ -61,7 +62,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     blocks
       .slice(0, informedAt)
       .every(block => block.role !== undefined || lines.includes(block) || isMarker(block) || isBracketed(block))
-  if (!informed) return {lines: withoutHeadings(lines), informed}
+  if (!informed) return {lines: withoutHeadings(lines, blocks), informed}
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
@@ -112,15 +113,24 @@ function isCountedOn(text: string, other: string): boolean {
 }
 
 /** Where nothing divides the front from the text, lines after a date, a chapter or the third are headings. */
-function withoutHeadings(lines: Block[]): Block[] {
+function withoutHeadings(lines: Block[], blocks: readonly Block[]): Block[] {
   const texts = lines.map(textOf)
   const title = texts.findIndex(text => !isDate(text) && looksPersonal(text) < 0.8)
   const date = texts.findIndex((text, index) => index > title && isDate(text))
   const counted = texts.findLastIndex((text, index) => index < 7 && (isNumbered(text) || isBareNumber(text)))
-  if (date > 0 && counted < date) return lines.slice(0, date + 1)
+  if (date > 0 && counted < date) {
+    const paper = lines[date + 1]
+    const ofGathering = paper && texts.slice(0, date).some(namesGathering) && isPaper(textOf(paper))
+    return lines.slice(0, date + (ofGathering && !isOneOfPapers(paper, blocks) ? 2 : 1))
+  }
   const chapter = counted >= 0 && isBareNumber(texts[counted] ?? '') ? counted + 1 : counted
   const end = Math.max(3, chapter + 1)
   return lines.slice(0, lines[end] && isRemarkBelow(lines[end]) ? end + 1 : end)
+}
+
+/** Whether other papers of a gathering stand further down the page. */
+export function isOneOfPapers(line: Block, blocks: readonly Block[]): boolean {
+  return blocks.some(block => block !== line && isOpen(block) && isPaper(textOf(block)) && looksLikeHeading(block))
 }
 
 /** Whether a line is a remark, right below the last line of a title. */

@@ -1,3 +1,4 @@
+import {isPaper, namesGathering} from './congresses.js'
 import {isDepartment} from './departments.js'
 import {textOf, type Block} from '../block.js'
 import {isName, isPart, isRemark} from './line-kinds.js'
@@ -40,6 +41,9 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
   if (chapter !== undefined) return {at: chapter, rule: 'line-of-chapter', certainty: 0.85, ofPart: chapter > 0}
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first) || letters.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
+  const paper = texts.findIndex(isPaper)
+  if (texts.slice(0, Math.max(paper, 0)).some(namesGathering))
+    return {at: paper, rule: 'line-below-gathering', certainty: 0.8, ofPart: false}
   const at = Math.max(
     texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),
     0,

@@ -1,13 +1,14 @@
 import {monthOf} from '../../bibliography/calendar.js'
-import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
+import {findDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../frame.js'
 import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {bylineOf, decideAnnounced, decideNames, isAboveTitle} from './bylines.js'
-import {frontOf, isRemarkBelow} from './front-lines.js'
+import {isPaper, namesGathering} from './congresses.js'
+import {frontOf, isOneOfPapers, isRemarkBelow} from './front-lines.js'
 import {partFront} from './front-parts.js'
-import {isRemark} from './line-kinds.js'
+import {isRemark, saysWhen} from './line-kinds.js'
 import {isMasthead, names, wordAndMonth} from './mastheads.js'
 import {findTitle} from './front-title.js'
 import {furnish} from '../furniture.js'
@@ -17,7 +18,14 @@ import {looksLikeHeading} from '../headings/heading-lines.js'
 import {indexEntries} from '../headings/index-entries.js'
 import {numberedHeadings} from '../headings/numbered-headings.js'
 import {isGreeting} from '../letters/salutations.js'
-import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../headings/numbers.js'
+import {
+  beginsNumbers,
+  beginsSections,
+  isBareNumber,
+  isChapterLabel,
+  isNamedPart,
+  isNumbered,
+} from '../headings/numbers.js'
 
 /**
  * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
@@ -41,7 +49,7 @@ export function recogniseFront(draft: Draft): void {
     const text = textOf(block)
     if (index === 0 && isWeekday(text) && isPosted(text, draft.blocks)) {
       furnish(block, 'other', 'date-of-posting', 0.9)
-    } else if (index > 0 ? isDate(text) : isWeekday(text)) decide(block, 'dateline', 'date-line', 0.9)
+    } else if (index > 0 ? saysWhen(text) : isWeekday(text)) decide(block, 'dateline', 'date-line', 0.9)
     else if (index === 0 && lines.length > 1 && headsArticles(text, draft.blocks))
       decide(block, 'kicker', 'writer-in-periodical', 0.8)
     else if ((lines.length > 1 || names(text, periodical)) && isMasthead(text, periodical))
@@ -143,8 +151,11 @@ const works = /^(?:Å’uvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-â€
 
 function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
   const text = textOf(line)
-  const others = blocks.flatMap(block => (block !== line && isOpen(block) ? [textOf(block)] : []))
+  const open = blocks.filter(block => block !== line && isOpen(block))
+  const others = open.map(textOf)
   if (series.has(line) && !isChapterLabel(text)) return true
+  if (isPaper(text) && namesGathering(others[0] ?? '') && isOneOfPapers(line, blocks)) return true
+  if (beginsSections(text, open.filter(looksLikeHeading).map(textOf))) return true
   return beginsNumbers(text, others) || [isNamedPart, isMonth].some(is => is(text) && others.some(is))
 }
 

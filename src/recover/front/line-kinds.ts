@@ -26,6 +26,17 @@ export function isRemark(text: string): boolean {
   return findDate(text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, '')) === undefined
 }
 
+/** How a line begins that says when a text was adopted or spoken, and where. */
+const adopted =
+  /^\(?(?:(?:unanimously\s)?(?:adopted|passed|approved)|delivered|angenommen|adoptée?|aprobad[ao]|принята?)(?!\p{L}).{0,120}$/iu
+
+/** Whether a line says when a text was written, adopted or spoken: `May 1931`, `Adopted at the third session, May 3, 1931`. */
+export function saysWhen(text: string): boolean {
+  if (isDate(text)) return true
+  const date = adopted.test(text) ? findDate(text) : undefined
+  return date !== undefined && date.index + date.text.length >= text.length - 2
+}
+
 export function isAnnouncedName(text: string): boolean {
   const [name = '', ...others] = text.split(/,\s(?=\d{4}$)/)
   return announcesName(text) && isName(name) && others.length < 2

@@ -73,7 +73,8 @@ export function metadataOf(children: readonly ArticleContent[], stated: Stated):
   if (book && ofBook.length > 0) known.creators = book.known
   const others = agents.filter(agent => !isCreator(agent))
   if (sent) known.creators = {how: 'inferred', rule: 'sender-in-title', certainty: 0.8}
-  if (addressee && others.length === 0) known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
+  if (addressee && others.length === 0)
+    known.contributors = {how: 'inferred', rule: 'addressee-in-title', certainty: 0.8}
   const metadata = emptyMetadata({
     ...(title.length > 0 && {title: title.join(' ')}),
     ...(subtitle.length > 0 && {subtitle: subtitle.join(' ')}),

@@ -33,5 +33,10 @@ function blocksIn(groups: readonly Group[], set: SetLines): Block[] {
 
 function blockOf({lines, gap, level}: Group, set: SetLines): Block {
   const heading = level !== undefined && ({role: 'heading', level} as const)
-  return {children: mergeTexts(markItalics(set(lines))), evidence: {gap, ...stepsOf(lines)}, ...placeOf(lines), ...heading}
+  return {
+    children: mergeTexts(markItalics(set(lines))),
+    evidence: {gap, ...stepsOf(lines)},
+    ...placeOf(lines),
+    ...heading,
+  }
 }

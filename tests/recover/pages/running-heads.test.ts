@@ -39,6 +39,12 @@ describe('running heads between the halves of a sentence', () => {
     ])
   })
 
+  test('may have numbers that years have, where their words are long', () => {
+    const heads = ['THE TIDAL REVIEW 1402', 'THE TIDAL REVIEW 1403']
+    const text = [front, ...heads.flatMap(head => [first, head, second])].join('\n\n')
+    expect(shown(text)).toEqual(heads.flatMap(() => [`paragraph: ${whole}`, 'furniture: THE TIDAL REVIEW']))
+  })
+
   test('mark a page between paragraphs, too', () => {
     const text = [front, first, 'THE TIDAL REVIEW 5', second, whole, 'THE TIDAL REVIEW 6', whole].join('\n\n')
     expect(shown(text).slice(3)).toEqual(['furniture: THE TIDAL REVIEW', 'pageMarker: ', `paragraph: ${whole}`])

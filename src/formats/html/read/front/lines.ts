@@ -236,7 +236,10 @@ function isLine(block: Block, after: readonly Block[], lines: readonly Block[], 
 function isBetweenNameAndInformation(lines: readonly Block[], after: readonly Block[], head: Head): boolean {
   const below = after.find(({role, evidence}) => role !== 'furniture' && evidence.tag !== 'hr')
   return (
-    lines.length > 0 && lines.every(line => isNameLine(textOf(line), head)) && below !== undefined && isInformation(below)
+    lines.length > 0 &&
+    lines.every(line => isNameLine(textOf(line), head)) &&
+    below !== undefined &&
+    isInformation(below)
   )
 }
 
