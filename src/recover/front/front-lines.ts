@@ -4,14 +4,15 @@ import {looksPersonal} from '../../bibliography/name.js'
 import {isMarker, isOpen, isProse, linesOf, textOf, type Block} from '../block.js'
 import {isOrnament} from '../breaks.js'
 import {headsContents} from '../headings/contents.js'
-import {looksLikeHeading} from '../headings/heading-lines.js'
+import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
 import {isName, isPart, isRemark, most, runs, saysWhen} from './line-kinds.js'
 import {isPaper, namesGathering} from './congresses.js'
 import {isReviewed} from './reviewed.js'
 
-/** No title has more lines. */
+/** No title has more lines, but for one in the capitals of titles. */
 const mostInTitle = 3
+const mostInCapitals = 6
 
 /** The lines before the text. */
 export interface Front {
@@ -27,7 +28,9 @@ export interface Front {
  * @param entries - those that begin with the entry of an index
  */
 export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): Front {
-  const start = blocks.findIndex(block => block.role !== 'furniture' && !isMarker(block) && !isBracketed(block))
+  const start = blocks.findIndex(
+    block => block.role !== 'furniture' && !isMarker(block) && !isBracketed(block) && !isInformation(block),
+  )
   const informedAt = start < 0 ? -1 : blocks.findIndex((block, index) => index >= start && isInformation(block))
   const lines: Block[] = []
   let chapter = false
@@ -38,7 +41,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
       runs(block) ||
       lines.length >= most ||
       (lines.length > 0 && isReviewed(textOf(block))) ||
-      linesOf(block).length > mostInTitle
+      linesOf(block).length > mostLinesOf(block)
     )
       break
     const text = textOf(block)
@@ -50,6 +53,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     if (
       ended &&
       !saysWhen(text) &&
+      !(isPaper(text) && lines.map(textOf).some(namesGathering)) &&
       !isLaterPart(text) &&
       (chapter || !(counts || isBareNumber(textOf(lines.at(-1) ?? block))))
     )
@@ -66,6 +70,11 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** How many lines a title may have; lines of a poem have but the first word in capitals. */
+function mostLinesOf(block: Block): number {
+  return capitals(textOf(block)) === 1 ? mostInCapitals : mostInTitle
 }
 
 /** Whether what an editor says of the text stands in square brackets above it: `[5 May 1931, our own translation …]`. */
@@ -130,7 +139,8 @@ function withoutHeadings(lines: Block[], blocks: readonly Block[]): Block[] {
 
 /** Whether other papers of a gathering stand further down the page. */
 export function isOneOfPapers(line: Block, blocks: readonly Block[]): boolean {
-  return blocks.some(block => block !== line && isOpen(block) && isPaper(textOf(block)) && looksLikeHeading(block))
+  const below = blocks.slice(blocks.indexOf(line) + 1)
+  return below.some(block => isOpen(block) && isPaper(textOf(block)) && looksLikeHeading(block))
 }
 
 /** Whether a line is a remark, right below the last line of a title. */

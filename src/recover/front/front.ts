@@ -76,7 +76,9 @@ export function recogniseFront(draft: Draft): void {
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
   const ofBook = lines.some(({recovery}) => recovery?.rule === 'book-of-name')
-  const open = lines.filter(line => isOpen(line) && (ofBook || !goesOn(line, draft.blocks, series)))
+  const open = lines.filter(
+    line => isOpen(line) && (ofBook || !goesOn(line, {blocks: draft.blocks, lines, series, informed})),
+  )
   // What stands under the title of an index are the heads of its parts.
   const title = entries.size > 0 ? findTitle(open, inBook)?.at : undefined
   decideTitles(
@@ -149,13 +151,26 @@ function periodicalOf(blocks: readonly Block[]): string | undefined {
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */
 const works = /^(?:Œuvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-–—:]|,)\s/u
 
-function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
+/** What surrounds a line of the front. */
+interface Surroundings {
+  blocks: readonly Block[]
+  /** The lines of the front. */
+  lines: readonly Block[]
+  /** Headings that count one another. */
+  series: ReadonlySet<Block>
+  /** Whether information stands between front and text, so that no line of the front heads the text. */
+  informed: boolean
+}
+
+/** Whether a line heads the text, as lines further down do. */
+function goesOn(line: Block, {blocks, lines, series, informed}: Surroundings): boolean {
   const text = textOf(line)
   const open = blocks.filter(block => block !== line && isOpen(block))
   const others = open.map(textOf)
   if (series.has(line) && !isChapterLabel(text)) return true
-  if (isPaper(text) && namesGathering(others[0] ?? '') && isOneOfPapers(line, blocks)) return true
-  if (beginsSections(text, open.filter(looksLikeHeading).map(textOf))) return true
+  const above = lines.slice(0, lines.indexOf(line)).map(textOf)
+  if (isPaper(text) && above.some(namesGathering) && isOneOfPapers(line, blocks)) return true
+  if (!informed && beginsSections(text, open.filter(looksLikeHeading).map(textOf))) return true
   return beginsNumbers(text, others) || [isNamedPart, isMonth].some(is => is(text) && others.some(is))
 }
 

@@ -1,3 +1,4 @@
+import {monthOf} from '../../bibliography/calendar.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {endsSentence, isProse, textOf, type Block} from '../block.js'
@@ -32,9 +33,15 @@ const adopted =
 
 /** Whether a line says when a text was written, adopted or spoken: `May 1931`, `Adopted at the third session, May 3, 1931`. */
 export function saysWhen(text: string): boolean {
-  if (isDate(text)) return true
+  if (isDate(text) || isDayOfYear(text)) return true
   const date = adopted.test(text) ? findDate(text) : undefined
   return date !== undefined && date.index + date.text.length >= text.length - 2
+}
+
+/** A day whose year stands elsewhere: `July 24`. */
+function isDayOfYear(text: string): boolean {
+  const [, month = '', name = month] = /^(?:(\p{L}+)\s\d{1,2}|\d{1,2}\.?\s(\p{L}+))\.?$/u.exec(text) ?? []
+  return monthOf(name) !== undefined
 }
 
 export function isAnnouncedName(text: string): boolean {

@@ -1,5 +1,5 @@
 import {isPlacedDate} from '../letters/closing-lines.js'
-import {looksPersonal} from '../../bibliography/name.js'
+import {isPersonal, looksPersonal} from '../../bibliography/name.js'
 import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from '../block.js'
 import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
 import {numberedHeadings} from './numbered-headings.js'
@@ -32,6 +32,7 @@ export function recogniseHeadings(draft: Draft): void {
   furnishRepeatedTitle(draft.blocks)
   furnishRepeatedFoot(draft.blocks)
   furnishNotes(draft.blocks)
+  signLetters(draft.blocks)
   draft.blocks = joinLabels(draft.blocks)
   const {blocks} = draft
   let run: Block[] = []
@@ -153,6 +154,18 @@ function furnishRepeatedFoot(blocks: readonly Block[]): void {
 function wordsOf(block: Block): string {
   const text = textOf(block).toLowerCase().slice(0, 500)
   return text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
+}
+
+/** Where the last of several letters is signed, a name right below the text of another, above a heading, signs that one. */
+function signLetters(blocks: readonly Block[]): void {
+  if (!blocks.some(({role, recovery}) => role === 'signature' && recovery?.rule === 'name-at-end')) return
+  for (const [index, block] of blocks.entries()) {
+    const [above, next] = [blocks[index - 1], blocks[index + 1]]
+    if (!isOpen(block) || block.evidence.tag !== undefined || !isPersonal(textOf(block))) continue
+    const signs = isOpen(above) && isProse(above) && isOpen(next) && looksLikeHeading(next) && !isProse(next)
+    const leads = isOpen(blocks[index + 2]) && isProse(blocks[index + 2] ?? block)
+    if (signs && leads) decide(block, 'signature', 'name-below-letter', 0.7)
+  }
 }
 
 /** A line that heads notes, above remarks of which notes stand further down. */

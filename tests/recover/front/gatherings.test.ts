@@ -42,3 +42,25 @@ test('a title that speaks of a congress is one', () => {
   const [title, subtitle] = page('The Third Congress of the League', 'What the Resolutions Mean', prose, prose)
   expect([title, subtitle]).toEqual(['title: The Third Congress of the League', 'subtitle: What the Resolutions Mean'])
 })
+
+test('a session is no author, and has its day below it', () => {
+  const lines = page('Minutes of the Third Congress', 'Second Session\nJuly 24', prose, prose)
+  expect(lines.slice(0, 2)).toEqual(['title: Minutes of the Third Congress', 'subtitle: Second Session July 24'])
+  expect(page('Third Congress', 'Second Session', 'July 24', prose, prose)[2]).toBe('dateline: July 24')
+})
+
+test('a collection of papers stands over the gathering, whatever room is between the lines', () => {
+  const lines = page(
+    'Theses and Resolutions of the League',
+    '\n\nThird Congress',
+    '\n\nTheses on the Tide',
+    '12 July 1921',
+    prose,
+  )
+  expect(lines.slice(0, 4)).toEqual([
+    'kicker: Theses and Resolutions of the League',
+    'kicker: Third Congress',
+    'title: Theses on the Tide',
+    'dateline: 12 July 1921',
+  ])
+})
