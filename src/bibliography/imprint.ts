@@ -9,6 +9,8 @@ const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page|sent\sfrom|printed\s(?:from|according)|published\s(?:from|according))\b/i
+/** How a name ends that is of a house, and of nothing else. */
+const houses = /\b(?:languages press|university press|publishers|publishing (?:house|co(?:mpany)?\.?))$/i
 /** `4th English Edition` is no house. */
 const edition =
   /^(?:\d{1,2}(?:st|nd|rd|th|\.|:[ae])?|first|second|third|fourth|fifth|new|revised|enlarged)\s(?:\p{L}+\s){0,2}(?:edition|printing|impression|auflage|aufl|upplagan?|uppl|udgave|utgave|uitgave|druk)$/iu
@@ -109,6 +111,8 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   function isPublisher(part: string, rest: readonly string[]): boolean {
     if (imprint.place !== undefined && titles.length > 0 && part.length < 60) return true
     if (quoted && !reading.numbered && !reading.dated && /\s&\s/.test(part)) return true
+    // Nothing is called by the name of a house alone.
+    if (houses.test(part) && titles.length === 0 && parts.length === 1) return true
     if (!publisherWord.test(part) || edition.test(part) || /\(c\)|©/i.test(part)) return false
     return titles.length > 0 || quoted !== undefined || (!reading.numbered && rest.some(isPlace))
   }

@@ -102,6 +102,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['Source: Marlowe Collected Works, Quay Publishing House, 1961, Moscow, Volume 5, pages 347-530.', {title: 'Marlowe Collected Works', publisher: 'Quay Publishing House', place: 'Moscow', volume: '5', date: '1961', pages: '347–530', relation: source}],
   ['Source: Marlowe and Lindqvist Selected Works, Volume One, Quay Publishers, Moscow, 1969, pp. 98-137;', {title: 'Marlowe and Lindqvist Selected Works', volume: 'One', publisher: 'Quay Publishers', place: 'Moscow', date: '1969', pages: '98–137', relation: source}],
   ['This article is reprinted from Dock Monthly, Vol. 10, #3, Jan. 13, 1967, pp. 8-13.', {title: 'Dock Monthly', volume: '10', number: '3', date: '1967-01-13', pages: '8–13', relation: 'reprint'}],
+  ['Published: Foreign Languages Press, 1975', {publisher: 'Foreign Languages Press', date: '1975'}],
   ['Source: Twopenny pamphlet published by the Quay Press, London, in May 1848.', {publisher: 'Quay Press', place: 'London', date: '1848-05', relation: source}],
   ['First Published: as a pamphlet in London, February 1848;', {date: '1848-02', relation: first}],
   ['From Notes of the Month, Inland International 57, April 1973, p.3.', {title: 'Inland International', number: '57', date: '1973-04', pages: '3', relation: source}],

@@ -7,6 +7,7 @@ import {headsContents} from '../headings/contents.js'
 import {capitals, looksLikeHeading} from '../headings/heading-lines.js'
 import {isBareNumber, isChapterLabel, isLaterPart, isNamedPart, isNumbered} from '../headings/numbers.js'
 import {isName, isPart, isRemark, most, runs, saysWhen} from './line-kinds.js'
+import {isRunningHead} from '../pages/running-heads.js'
 import {isPaper, namesGathering} from './congresses.js'
 import {isReviewed} from './reviewed.js'
 
@@ -47,6 +48,7 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
     const text = textOf(block)
     if (lines.length === 0 && isOrnament(text)) continue
     if (lines.length > 0 && isRemarkOfEditor(text)) break
+    if (lines.length > 0 && isBroken(text, blocks[index + 1])) break
     if (headsContents(text) || entries.has(block) || (lines.length > 0 && leadsToSpeech(text, blocks[index + 1]))) break
     const counts = isNumbered(text) || isBareNumber(text)
     const ended = (informedAt < 0 || index > informedAt) && lines.length > 1 && block.evidence.gap > 1
@@ -70,6 +72,11 @@ export function frontOf(blocks: readonly Block[], entries: ReadonlySet<Block>): 
   // Below the title of a chapter stand its sections.
   const chaptered = lines.map(textOf).some(text => isNumbered(text) || isBareNumber(text) || isNamedPart(text))
   return {lines: chaptered ? lines : [...lines, ...chapterBelow(blocks.slice(informedAt))], informed}
+}
+
+/** Whether a line is of the text, which the head of the next page breaks. */
+function isBroken(text: string, next: Block | undefined): boolean {
+  return next !== undefined && isRunningHead(next) && text.length > 60 && capitals(text) < 0.6
 }
 
 /** How many lines a title may have; lines of a poem have but the first word in capitals. */
