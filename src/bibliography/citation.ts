@@ -107,7 +107,7 @@ function issuesOf(line: string, label?: {relation?: Relation}): Issues {
   const bare = withoutEnd(
     label
       ? line.replace(
-          /^(?:in|as|[Ee][nm]|[Dd]ans|[Ii](?=\s[\p{Lu}"“«»]))\s+(?:(?:el|o|le)\s(?:libro|livro|livre):\s)?/u,
+          /^(?:in|as|[Ee][nm]|[Dd]ans|[Ii](?=\s[\p{Lu}"“«»]))\s+(?:(?:el|o|le)\s(?:libro|livro|livre):?\s(?=\p{Lu}|["“«]))?/u,
           '',
         )
       : line,

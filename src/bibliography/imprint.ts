@@ -10,6 +10,8 @@ const periodicalWord =
   /\b(?:review|journal|international|magazine|bulletin|gazette|times|news|newsletter|newspaper|standard|worker|workers|militant|tribune|herald|quarterly|monthly|weekly|daily|action|appeal|leader|call|socialist|democrat|register|correspondence|pravda|rundschau|zeitung|zeit|blätter|hefte|cahiers|revue|revista|rivista|tidskrift)\b/iu
 const unneeded =
   /^(?:anno|translated|edited|compiled|price|cont(?:inued|\.)?|reprinted|column|col|pamphlet|original|vol|pp?|no|part|ed|eds|hrsg|page|sent\sfrom|printed\s(?:from|according)|published\s(?:from|according))\b/i
+/** How a name ends that is of a house, and of nothing else. */
+const houses = /\b(?:languages press|university press|publishers|publishing (?:house|co(?:mpany)?\.?))$/i
 /** `4th English Edition` is no house. */
 const edition =
   /^(?:\d{1,2}(?:st|nd|rd|th|\.|:[ae])?|first|second|third|fourth|fifth|new|revised|enlarged)\s(?:\p{L}+\s){0,2}(?:edition|printing|impression|auflage|aufl|upplagan?|uppl|udgave|utgave|uitgave|druk)$/iu
@@ -17,7 +19,7 @@ const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
-  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:in\s)?\p{Lu}\p{L}+\s(?:translation|edition)$|^lehde(?:n|ssä)(?!\p{L})/u
+  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:(?:the|original|\p{L}*penny|\p{L}+[- ]page)\s)*(?:pamphlet|leaflet|booklet|brochure)$|^(?:in\s)?\p{Lu}\p{L}+\s(?:translation|edition)$|^lehde(?:n|ssä)(?!\p{L})/u
 /** How works of an author begin, which look like a name: `Obras Escolhidas`. */
 const works =
   /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|valitut|kootut|сочинения|полное\sсобрание|избранные)(?!\p{L})/iu
@@ -64,11 +66,13 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   const imprint: {series?: string; place?: string; publisher?: string} = {}
   const titles = reading.title === undefined ? [] : [reading.title]
   const quoted = quotationIn(head)
-  const parts = segments(quoted ? head.slice(quoted.end) : head).filter(part => !address.test(part))
+  const parts = segments(quoted ? head.slice(quoted.end) : head)
+    .filter(part => !address.test(part) && !/^(?:in|on)$/i.test(part))
+    .flatMap(part => part.split(/\spublished\sby\s(?:the\s)?(?=\p{Lu})/u))
   let authored = quoted !== undefined && quoted.start > 0
   for (const [index, part] of parts.entries()) {
     const rest = parts.slice(index + 1)
-    if (place(part, endsWith(rest) && (titles.length > 0 || rest.length === 0 || reading.published === true))) continue
+    if (place(part, endsWith(rest) && mayEnd(rest))) continue
     if (reading.published && index === 0) imprint.publisher = part
     else if (series.test(part) && titles.length > 0) imprint.series ??= part
     else if (author.test(part) || isEditor(part) || isAuthor(part, titles, rest)) {
@@ -93,6 +97,10 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   if (isPlace(bracketed)) return {title: bare, ...imprint, place: bracketed}
   if (series.test(bracketed)) return {title: bare, series: bracketed, ...imprint}
   return {...(title !== '' && {title}), ...imprint}
+
+  function mayEnd(rest: readonly string[]): boolean {
+    return titles.length > 0 || rest.length === 0 || reading.published === true || imprint.publisher !== undefined
+  }
 
   /** `New York, N.Y.`, `London: A Press`. */
   function place(part: string, possible: boolean): boolean {
@@ -120,6 +128,8 @@ export function readImprint(head: string, tail: string, reading: Reading): Impri
   function isPublisher(part: string, rest: readonly string[]): boolean {
     if (imprint.place !== undefined && titles.length > 0 && part.length < 60) return true
     if (quoted && !reading.numbered && !reading.dated && /\s&\s/.test(part)) return true
+    // Nothing is called by the name of a house alone.
+    if (houses.test(part) && titles.length === 0 && parts.length === 1) return true
     if (!publisherWord.test(part) || edition.test(part) || /\(c\)|©/i.test(part)) return false
     return titles.length > 0 || quoted !== undefined || (!reading.numbered && rest.some(isPlace))
   }

@@ -29,6 +29,7 @@ const further: Readonly<Record<string, string>> = {
   written: `dictated escrita escrit napsáno írta yazıldı yazılış ditulis scris scrisă написано написана γράφτηκε`,
   delivered: `proferido`,
   rights: `direitos`,
+  dated: `date data datum fecha adopted passed`,
   other: `originalets originaltitel`,
 }
 
@@ -47,7 +48,7 @@ const vocabulary = new Set(forgiven.keys())
 /** What a label announces. */
 export type Subject =
   | {kind: 'publication'; relation?: Relation}
-  | {kind: 'date'; event: 'written' | 'delivered'}
+  | {kind: 'date'; event: 'written' | 'delivered' | 'dated'}
   | {kind: 'publisher' | 'rights' | 'other'}
   | {kind: 'tasks'; roles: string[]}
 
@@ -78,6 +79,7 @@ export function subjectOf(label: string): Subject | undefined {
   if (found.has('written')) return {kind: 'date', event: 'written'}
   if (found.has('delivered')) return {kind: 'date', event: 'delivered'}
   if (found.has('published')) return {kind: 'publication'}
+  if (found.has('dated')) return {kind: 'date', event: 'dated'}
   if (found.has('source') || found.has('edition')) return {kind: 'publication', relation: 'source'}
   const roles = rolesOf(label)
   return roles.length > 0 ? {kind: 'tasks', roles} : undefined

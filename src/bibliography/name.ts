@@ -8,7 +8,7 @@ const suffix = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i
 
 /** Words that stand in titles of works and names of bodies, but not in names of people. */
 const impersonal =
-  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|gli|os|uma|het|een|det|ett|à|às|aos|sobre|contra|entre|por|para|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|werke|schriften|œuvres|oeuvres|obras|opere|skrifter|verk|værker|teokset|dzieła|сочинени[яй]|briefe|lettres|cartas|collected|selected|press|verlag|books|editions?|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|förlaget|kustannus\p{L}*|издательство|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society|team|group|staff)$/iu
+  /^(?:the|a|an|of|in|on|for|to|with|at|by|from|its|their|our|this|that|how|why|what|who|when|is|are|was|were|be|not|no|as|or|vs|against|after|before|since|under|der|die|das|des|dem|ein|eine|und|im|zur|les|des|une|au|aux|sur|los|las|el|un|una|gli|os|uma|het|een|det|ett|à|às|aos|sobre|contra|entre|por|para|part|chapter|appendix|lecture|book|vol|[ivx]{2,}|party|war|archives?|archiv|archivo|archivio|arquivo|index|notes|letter|review|history|introduction|preface|socialist|socialism|communist|communism|marxism|workers?|revolution(?:ary)?|international|national|congress|union|committee|editorial|conclusion|question|works|writings|werke|schriften|œuvres|oeuvres|obras|opere|skrifter|verk|værker|teokset|dzieła|сочинени[яй]|briefe|lettres|cartas|collected|selected|press|verlag|books|editions?|éditions|ediciones|edições|edizioni|editora|editura|uitgeverij|forlaget|förlaget|kustannus\p{L}*|издательство|publishers|publishing|house|correspondence|documents|minutes|internet|organi[sz]ation|federation|league|tendency|association|collective|library|museum|herald|gazette|tribune|magazine|newspaper|society|team|group|staff|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sessions?|sitting|plenum|conference|resolutions?|theses|manifesto|statement|declaration|sitzung|tagung|teil|kapitel|séance|chapitre|sesión|capítulo|seduta|capitolo)$/iu
 
 /** An article before the first of several words in capitals: `LA MAREA NEGRA`, `L’ESTAT I LA MAR`; a way: `Von Kai zu Kai`. */
 const articled = /^(?:L[’']\p{Lu}+|(?:L[AE]S?|LOS)\s\p{Lu}{2,})\s\p{Lu}[\p{Lu}\s’'-]*$|^Vo[nm]\s\S+\szu[rm]?\s/u
@@ -74,9 +74,9 @@ const fullStop = /(?<=\s\p{Lu}\p{Ll}{2,30})\.$/u
 /** The other name of who is named before it: `Ann Marlowe (A. Quay)`. */
 const otherName = /\s\((\p{Lu}[^()\d]{3,40})\)\s*$/u
 
-/** A word before the name of an author: `by Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
+/** A word before the name of an author: `by Ann Marlowe`, `Author(s) Ann Marlowe`; in capitals some are names too: `Di Wray`, `Von Papen`. */
 const announcing =
-  /^\s*(?:(?:[Bb][Yy]|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
+  /^\s*(?:(?:[Bb][Yy]|[Aa]uthor\(s\)|von|par|por|di|door|af|av)(?:[\s:]+|$)|(?:Von|Par|Por|Door|Af|Av)\s+(?=\p{Lu}[\p{L}.-]*\s\p{Lu}))/u
 
 /**
  * Whether a line begins with a word that names its author: `by Ann Marlowe`.

@@ -7,7 +7,7 @@ const openings: readonly (readonly [RegExp, Relation | 'published'])[] = [
     'first',
   ],
   [
-    /^(?:taken\s+)?from\s+the\s+(?:collection|anthology)\b|^(?:(?:also\s+)?(?:re-?|newly\s+|also\s+)(?:published|printed|print)|nachdruck|wieder\s?abgedruckt|reproduit|reproducido)\b/i,
+    /^this\s(?:article|text|document|pamphlet|speech|letter|statement)\s(?:is|was)\s(?:re-?printed|reproduced|republished)(?=\sfrom\b)|^(?:taken\s+)?from\s+the\s+(?:collection|anthology)\b|^(?:(?:also\s+)?(?:re-?|newly\s+|also\s+)(?:published|printed|print)|nachdruck|wieder\s?abgedruckt|reproduit|reproducido)\b/i,
     'reprint',
   ],
   [

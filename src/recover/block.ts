@@ -38,6 +38,8 @@ export interface Evidence {
   classes?: readonly string[]
   /** How its lines are set, where the page says so. */
   align?: 'center' | 'right'
+  /** How many steps each of its lines is set in, where a text that was typed shows it. */
+  indents?: readonly number[]
   /** Language of the block, where it is another than that of its page. */
   language?: string
   /** Share of its letters that stand in links, from 0 to 1. */

@@ -29,12 +29,19 @@ const offer =
 /** A lone word offers nothing: it may be a heading. */
 const offersMore = /\p{L}[\s:/()]+\p{L}/u
 
+/** The name of a page of a scan in a wiki, and how far it was read over. */
+const scanned =
+  /^Page:[^\n]{3,200}\.(?:djvu|pdf)\/\d{1,4}$|^This page (?:has been (?:proofread|validated)|has not been proofread|needs to be proofread)\b[^.]{0,60}\.?$/
+
 /** A single word over a page that leads to the page above it. */
 const wayBack = /^(?:index|indeks|índice|indice|inhalt|home|back|zurück|retour)$/i
 
 /** Words of the menu of a site, three or more of which a browser copies as one line. */
 const menu =
   /^(?:(?:home|about|us|archives?|search|contact|menu|log ?in|sign up|register|news|blog|subscribe|donate|library|shop|events|books|authors?|topics|help|faq)(?:\s+|$)){3,12}$/i
+
+/** … or, from the way home on, as a line each. */
+const column = /^home(?:\n(?![^\n]*[.,;:!?”’](?:\n|$))[^\n]{2,28}){4,20}$/i
 
 /** How many blocks at either end of a page may be furniture. */
 const reach = 12
@@ -128,6 +135,7 @@ export function furnitureOf(text: string): Furniture['role'] | undefined {
   if (text.length > 300) return undefined
   // What is left of a broken tag.
   if (/^\s*<?!DOCTYPE\b/i.test(text) || /^(?:[\w-]{1,20}="[^"]{0,40}"\s*)+\/?>?$/.test(text)) return 'other'
+  if (scanned.test(text)) return 'other'
   if (text.length > 120) return undefined
   if (top.test(text)) return 'top'
   if (readme.test(text)) return 'navigation'
@@ -148,6 +156,7 @@ function isNavigation(block: Block, atEnd: boolean): boolean {
   if (text === '' || text.length > 200 || isProse(block)) return false
   // The name of the site may stand above its menu.
   if (!atEnd && linesOf(block).length < 3 && menu.test(text.split('\n').at(-1) ?? '')) return true
+  if (!atEnd && column.test(text)) return true
   if (separated.test(unquoted(text))) return text.split(/[|>»·•\n]/).every(part => part.trim().split(/\s+/).length <= 8)
   const lines = linesOf(block).length
   return atEnd && text.length / lines < 70 && place.test(text) && !/[.!?:;,”"]$/.test(text) && !/^[“"(\d[]/.test(text)

@@ -30,7 +30,12 @@ function isBracketed(text: string): boolean {
 
 /** The verse of a block, line by line. */
 export function verseOf(block: Block): Verse {
-  const lines = linesOf(block).map((children): VerseLine => ({type: 'verseLine', children}))
+  const parts = linesOf(block)
+  const {indents = []} = block.evidence
+  const lines = parts.map((children, index): VerseLine => {
+    const indent = indents.length === parts.length ? (indents[index] ?? 0) : 0
+    return {type: 'verseLine', ...(indent > 0 && {indent}), children}
+  })
   return {type: 'verse', children: lines, ...(block.position && {position: block.position})}
 }
 
@@ -60,7 +65,13 @@ export function quotedVerse(block: Block): (Verse | Attribution)[] | undefined {
   ]
 }
 
-function isVerse(lines: readonly string[], least: number): boolean {
+/**
+ * Whether lines are those of a poem: short, and most of them with a capital.
+ *
+ * @param lines - the lines
+ * @param least - fewer lines are none
+ */
+export function isVerse(lines: readonly string[], least: number): boolean {
   return (
     lines.length >= least && lines.every(isShort) && share(lines, /^[“"‘']?\p{Lu}/u) >= 0.6 && share(lines, /\d/) < 0.2
   )

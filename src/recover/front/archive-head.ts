@@ -21,7 +21,9 @@ export function recogniseArchiveHead({blocks}: Draft): void {
   const below = blocks.slice(at + 1, at + 1 + reach)
   const name = below.findIndex(block => isOpen(block) && isName(textOf(block)))
   // No text is called by a run of years.
-  if (name < 1 || (last === undefined && !below.some(({furniture}) => furniture === 'other'))) return
+  const isRun = last !== undefined
+  const offers = below.some(({furniture}) => furniture === 'other')
+  if (name < 1 || !(isRun || offers || isRemarkOver(below.slice(0, name), blocks.slice(at + name + 2)))) return
   decide(first, 'dateline', 'year-above-title', 0.8)
   const above = below.slice(0, name).filter(isOpen)
   for (const [index, block] of above.entries()) {
@@ -30,6 +32,12 @@ export function recogniseArchiveHead({blocks}: Draft): void {
     if (!isProse(block) && !stands) break
     decide(block, 'headnote', 'paragraph-above-title', 0.7)
   }
+}
+
+/** Whether a paragraph stands over the title and the name, and the text below them. */
+function isRemarkOver([remark, ...title]: readonly Block[], below: readonly Block[]): boolean {
+  const [next] = title
+  return isOpen(remark) && isProse(remark) && isOpen(next) && !title.some(isProse) && below.some(isProse)
 }
 
 /** How many blocks the head of the archive takes: none where no year stands there. */

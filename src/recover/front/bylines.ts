@@ -84,7 +84,9 @@ function scoreByline(text: string, index: number, elsewhere: string, expected: n
 
 /** A word that stands alone above the name of the author, and the name. */
 export function decideAnnounced(lines: readonly Block[]): boolean {
-  const at = lines.findIndex(line => isOpen(line) && /^(?:by|von|par|por|di)$/i.test(textOf(line)))
+  const at = lines.findIndex(
+    line => isOpen(line) && /^(?:by|von|par|por|di|authors?|author\(s\)):?$/i.test(textOf(line)),
+  )
   const [word, name] = lines.slice(at, at + 2)
   if (at < 0 || !word || !name || !isOpen(name) || splitNames(textOf(name)).every(part => looksPersonal(part) === 0))
     return false

@@ -63,7 +63,8 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
   // What is reviewed, or what else a title is called, stands in brackets below a name or a title.
   if (isRemark(textOf(last))) return partLines(joinLines(lines.slice(0, -1)), lines.slice(0, -1), isNamed).concat(last)
   const [name, below] = [textOf(first), textOf(second)]
-  const named = !isNamed && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
+  const named =
+    !isNamed && !isAnnounced(last) && isName(name.replace(/:$/, '')) && looksPersonal(below) === 0 && !isDate(below)
   // A series stands above the title that counts in it.
   const counted = isNumbered(below) && !isNumbered(name)
   const chapter = rest.length > 1 && /[’']s$/.test(name) ? rest.at(-1) : undefined
@@ -73,9 +74,15 @@ function partLines(block: Block, lines: readonly Block[], isNamed: boolean): Blo
     return [first, book, chapter]
   }
   if (named || counted || isBareNumber(name)) return [first, joinLines(rest)]
-  const lastLine = textOf(last)
-  if (/^\(.*\)$/.test(lastLine) && isDate(lastLine)) return [joinLines(lines.slice(0, -1)), last]
-  return isAnnounced(last) ? [joinLines(lines.slice(0, -1)), last] : [block]
+  const above = joinLines(lines.slice(0, -1))
+  return isAnnounced(last) || isDateOf(textOf(last), textOf(above)) ? [above, last] : [block]
+}
+
+/** Whether a line dates the title above it: in brackets, or a day below some words that are no place or address. */
+function isDateOf(line: string, title: string): boolean {
+  if (!isDate(line)) return false
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(findDate(line)?.edtf ?? '')
+  return /^\(.*\)$/.test(line) || (isDay && !/[\d,]/.test(title) && title.split(/\s+/).length > 2)
 }
 
 /** A name with a date or a title after it, in one line: `Ann Marlowe (May 1931)`, `Ann Marlowe: The Tide`. */

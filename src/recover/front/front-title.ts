@@ -1,3 +1,4 @@
+import {isPaper, namesGathering} from './congresses.js'
 import {isDepartment} from './departments.js'
 import {textOf, type Block} from '../block.js'
 import {isName, isPart, isRemark} from './line-kinds.js'
@@ -40,6 +41,9 @@ export function findTitle(lines: readonly Block[], inBook: boolean): TitleLine |
   if (chapter !== undefined) return {at: chapter, rule: 'line-of-chapter', certainty: 0.85, ofPart: chapter > 0}
   if (texts.length > 1 && ((inBook && !isBareNumber(texts[1] ?? '')) || book.test(first) || letters.test(first)))
     return {at: 1, rule: 'line-below-book', certainty: 0.75, ofPart: true}
+  const paper = texts.findLastIndex(isPaper)
+  if (texts.slice(0, Math.max(paper, 0)).some(namesGathering))
+    return {at: paper, rule: 'line-below-gathering', certainty: 0.8, ofPart: false}
   const at = Math.max(
     texts.findIndex((text, index) => !isRemark(text) && !(isDepartment(text) && index < texts.length - 1)),
     0,
@@ -55,7 +59,7 @@ function chapterAt(texts: readonly string[]): number | undefined {
   if (at < 0) return undefined
   let bare = at
   while (isBareNumber(texts[bare] ?? '')) bare++
-  if (bare < texts.length) return bare
+  if (bare < texts.length) return bare > at && isLaterPart(texts[bare + 1] ?? '') ? bare + 1 : bare
   // Nothing stands below the number: then it stands below the title.
   return at > 0 ? at - 1 : 0
 }

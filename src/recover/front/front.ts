@@ -1,12 +1,14 @@
-import {findDate, isDate, isWeekday} from '../../bibliography/date.js'
+import {monthOf} from '../../bibliography/calendar.js'
+import {findDate, isWeekday} from '../../bibliography/date.js'
 import {parseCitation} from '../../bibliography/citation.js'
 import {lengthOfArchiveHead} from './archive-head.js'
 import {lengthOfFrame} from '../library/frame.js'
 import {decide, endsSentence, isOpen, textOf, type Block, type Draft} from '../block.js'
 import {bylineOf, decideAnnounced, decideNames, isAboveTitle} from './bylines.js'
-import {frontOf, isRemarkBelow} from './front-lines.js'
+import {isPaper, namesGathering} from './congresses.js'
+import {frontOf, isOneOfPapers, isRemarkBelow} from './front-lines.js'
 import {partFront} from './front-parts.js'
-import {isRemark} from './line-kinds.js'
+import {isRemark, saysWhen} from './line-kinds.js'
 import {isMasthead, names, wordAndMonth} from './mastheads.js'
 import {findTitle} from './front-title.js'
 import {furnish} from '../furniture.js'
@@ -16,7 +18,14 @@ import {looksLikeHeading} from '../headings/heading-lines.js'
 import {indexEntries} from '../headings/index-entries.js'
 import {numberedHeadings} from '../headings/numbered-headings.js'
 import {isGreeting} from '../letters/salutations.js'
-import {beginsNumbers, isBareNumber, isChapterLabel, isNamedPart, isNumbered} from '../headings/numbers.js'
+import {
+  beginsNumbers,
+  beginsSections,
+  isBareNumber,
+  isChapterLabel,
+  isNamedPart,
+  isNumbered,
+} from '../headings/numbers.js'
 
 /**
  * Gives roles to the lines before the text: masthead, byline, title, subtitle, date.
@@ -40,7 +49,7 @@ export function recogniseFront(draft: Draft): void {
     const text = textOf(block)
     if (index === 0 && isWeekday(text) && isPosted(text, draft.blocks)) {
       furnish(block, 'other', 'date-of-posting', 0.9)
-    } else if (index > 0 ? isDate(text) : isWeekday(text)) decide(block, 'dateline', 'date-line', 0.9)
+    } else if (index > 0 ? saysWhen(text) : isWeekday(text)) decide(block, 'dateline', 'date-line', 0.9)
     else if (index === 0 && lines.length > 1 && headsArticles(text, draft.blocks))
       decide(block, 'kicker', 'writer-in-periodical', 0.8)
     else if ((lines.length > 1 || names(text, periodical)) && isMasthead(text, periodical))
@@ -67,7 +76,9 @@ export function recogniseFront(draft: Draft): void {
   // Lines that go on counting in the text are headings.
   const series = new Set(numberedHeadings(draft.blocks))
   const ofBook = lines.some(({recovery}) => recovery?.rule === 'book-of-name')
-  const open = lines.filter(line => isOpen(line) && (ofBook || !goesOn(line, draft.blocks, series)))
+  const open = lines.filter(
+    line => isOpen(line) && (ofBook || !goesOn(line, {blocks: draft.blocks, lines, series, informed})),
+  )
   // What stands under the title of an index are the heads of its parts.
   const title = entries.size > 0 ? findTitle(open, inBook)?.at : undefined
   decideTitles(
@@ -140,11 +151,32 @@ function periodicalOf(blocks: readonly Block[]): string | undefined {
 /** Works of an author and when these were written: `Œuvres – décembre 1922`. */
 const works = /^(?:Œuvres|Obras|Opere|Werke|Schriften|Works|Writings)(?:\s+[-–—:]|,)\s/u
 
-function goesOn(line: Block, blocks: readonly Block[], series: ReadonlySet<Block>): boolean {
+/** What surrounds a line of the front. */
+interface Surroundings {
+  blocks: readonly Block[]
+  /** The lines of the front. */
+  lines: readonly Block[]
+  /** Headings that count one another. */
+  series: ReadonlySet<Block>
+  /** Whether information stands between front and text, so that no line of the front heads the text. */
+  informed: boolean
+}
+
+/** Whether a line heads the text, as lines further down do. */
+function goesOn(line: Block, {blocks, lines, series, informed}: Surroundings): boolean {
   const text = textOf(line)
-  const others = blocks.flatMap(block => (block !== line && isOpen(block) ? [textOf(block)] : []))
+  const open = blocks.filter(block => block !== line && isOpen(block))
+  const others = open.map(textOf)
   if (series.has(line) && !isChapterLabel(text)) return true
-  return beginsNumbers(text, others) || (isNamedPart(text) && others.some(isNamedPart))
+  const above = lines.slice(0, lines.indexOf(line)).map(textOf)
+  if (isPaper(text) && above.some(namesGathering) && isOneOfPapers(line, blocks)) return true
+  if (!informed && beginsSections(text, open.filter(looksLikeHeading).map(textOf))) return true
+  return beginsNumbers(text, others) || [isNamedPart, isMonth].some(is => is(text) && others.some(is))
+}
+
+/** Whether a line is the name of a month, under which a calendar or a diary goes on. */
+function isMonth(text: string): boolean {
+  return monthOf(text) !== undefined
 }
 
 /** Lines above the title are kickers; those below it subtitles, unless they may be headings of the text. */

@@ -5,10 +5,10 @@ import {subjectOf} from '../../bibliography/label.js'
 import {endsSentence, isProse, splitLines, textOf, type Block} from '../block.js'
 
 /** A line of the form `Label: text`. */
-const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}):\s*\S/u
+const labelled = /^\s*(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):\s*\S/u
 
 /** A label alone, with what it says in the lines below. */
-const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
+const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):$/u
 
 /** A line that is longer, in characters, is running text, where it states nothing. */
 const longest = 160
@@ -35,7 +35,7 @@ export function informationLines(block: Block): InformationLines {
   const lines = splitLines(block)
   const at = lines.findIndex((line, index) => index > 0 && isText(textOf(line)))
   const end = at < 0 ? lines.length : at
-  return {lines: withLabels(lines.slice(0, end)), text: lines.slice(end)}
+  return {lines: joinBroken(lines.slice(0, end)), text: lines.slice(end)}
 }
 
 function isText(line: string): boolean {
@@ -45,8 +45,11 @@ function isText(line: string): boolean {
 /**
  * Joins a label that stands alone with the lines below it, up to the next label or the text, and a line that was broken
  * with the line it goes on from.
+ *
+ * @param lines - lines of information
+ * @returns the lines, fewer of them
  */
-function withLabels(lines: readonly Block[]): Block[] {
+export function joinBroken(lines: readonly Block[]): Block[] {
   const joined: Block[] = []
   let leads = false
   for (const line of lines) {
@@ -70,7 +73,7 @@ function withLabels(lines: readonly Block[]): Block[] {
  * Whether a line under a label was broken: it ends in a comma, or the next begins in the midst of a sentence; or a right
  * has its holder below it, `Copyright, 1931` and `By the Quay Press`.
  */
-function goesOn(above: string, text: string): boolean {
+export function goesOn(above: string, text: string): boolean {
   if (/^by\s\p{L}/iu.test(text) && /\d{4}[,.]?$/.test(above) && statesRights(above)) return true
   const open = above.endsWith(',') || (/^\p{Ll}/u.test(text) && /[\p{L}\d]$/u.test(above))
   return open && labelOf(above) !== undefined && labelOf(text) === undefined && !isCredit(text)

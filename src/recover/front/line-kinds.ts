@@ -1,3 +1,4 @@
+import {monthOf} from '../../bibliography/calendar.js'
 import {findDate, isDate} from '../../bibliography/date.js'
 import {announcesName, looksPersonal, splitNames} from '../../bibliography/name.js'
 import {endsSentence, isProse, textOf, type Block} from '../block.js'
@@ -24,6 +25,23 @@ export function isRemark(text: string): boolean {
   if (!/^(?:\((?=[^()]*\p{L})[^()]*\)|\[(?=[^[\]]*\p{L})[^[\]]*\])$/u.test(text) || isDate(text)) return false
   // A title in quotation marks may have its year within them.
   return findDate(text.replace(/“[^“”]*”|"[^"]*"|«[^«»]*»/g, '')) === undefined
+}
+
+/** How a line begins that says when a text was adopted or spoken, and where. */
+const adopted =
+  /^\(?(?:(?:unanimously\s)?(?:adopted|passed|approved)|delivered|angenommen|adoptée?|aprobad[ao]|принята?)(?!\p{L}).{0,120}$/iu
+
+/** Whether a line says when a text was written, adopted or spoken: `May 1931`, `Adopted at the third session, May 3, 1931`. */
+export function saysWhen(text: string): boolean {
+  if (isDate(text) || isDayOfYear(text)) return true
+  const date = adopted.test(text) ? findDate(text) : undefined
+  return date !== undefined && date.index + date.text.length >= text.length - 2
+}
+
+/** A day whose year stands elsewhere: `July 24`. */
+function isDayOfYear(text: string): boolean {
+  const [, month = '', name = month] = /^(?:(\p{L}+)\s\d{1,2}|\d{1,2}\.?\s(\p{L}+))\.?$/u.exec(text) ?? []
+  return monthOf(name) !== undefined
 }
 
 export function isAnnouncedName(text: string): boolean {

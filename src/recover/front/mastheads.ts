@@ -8,13 +8,18 @@ import {findDate, isDate} from '../../bibliography/date.js'
  */
 export function isMasthead(text: string, periodical: string | undefined): boolean {
   const date = findDate(text)
-  if (isNewspaperHead(text)) return true
+  if (isNewspaperHead(text) || isNumberOfIssue(text)) return true
   const dated = date !== undefined && date.index > 0 && date.index + date.text.length >= text.length - 1
   if (names(text, periodical)) {
     return dated || /\b(?:vol|no)\b\.?\s*[\dIVX]/i.test(text) || text.length < (periodical?.length ?? 0) + 6
   }
   if (/^issue\s\d+\sof\s\p{Lu}/iu.test(text)) return date !== undefined
   return dated && /,\s|\bvol\b|\bno\b/i.test(text.slice(0, date.index + 1)) && !isDate(text) && looksPeriodical(text)
+}
+
+/** Whether a line numbers the issue, and says no more: `Issue: 181`. */
+function isNumberOfIssue(text: string): boolean {
+  return /^issue(?:\sno\.?|\snumber)?\s?:?\s?#?\d{1,5}$/i.test(text)
 }
 
 /** The head of a newspaper: its name, in the lines below it the day, its number or its price. */

@@ -2,12 +2,13 @@ import {isCredit} from '../../bibliography/credit.js'
 import {subjectOf} from '../../bibliography/label.js'
 import {isOpen, textOf, type Block, type Draft} from '../block.js'
 import {furnish, furnitureOf} from '../furniture.js'
+import {goesOn} from './information-lines.js'
 
 /** A label that stands alone in its line. */
-const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):$/u
+const alone = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):$/u
 
 /** A line that begins with a label, whatever follows. */
-const labelled = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}):/u
+const labelled = /^(\p{Lu}[\p{L} /\\&,’'-]{2,40}(?:\(s\))?):/u
 
 /** How many blocks at the head of a page may be lines of information. */
 const reach = 60
@@ -33,7 +34,7 @@ export function joinSplitLabels(draft: Draft): void {
   for (let at = 0; at < draft.blocks.length; at++) {
     const block = draft.blocks[at]
     if (!block) break
-    const count = at < reach && isOpen(block) && isLabel(block) ? valueBelow(draft.blocks.slice(at + 1)) : 0
+    const count = at < reach && isOpen(block) ? linesBelow(block, draft.blocks.slice(at + 1, at + 1 + most)) : 0
     const line = count > 0 ? joined(draft.blocks.slice(at, at + 1 + count)) : block
     const furniture = count > 0 ? furnitureOf(textOf(line)) : undefined
     if (furniture) furnish(line, furniture, 'page-furniture', 0.95)
@@ -41,6 +42,15 @@ export function joinSplitLabels(draft: Draft): void {
     at += count
   }
   draft.blocks = blocks
+}
+
+/** How many blocks below a line say what it announces, or go on with it where it was broken. */
+function linesBelow(block: Block, below: readonly Block[]): number {
+  if (isLabel(block)) return valueBelow(below)
+  const [next] = below
+  if (block.evidence.tag !== undefined || !isOpen(next) || next.evidence.gap > 0) return 0
+  const [text, more] = [textOf(block), textOf(next)]
+  return more.length <= longest && isKnown(labelled.exec(text)?.[1]) && goesOn(text, more) ? 1 : 0
 }
 
 /** Whether a line is a label; mark-up says itself what belongs together, and `To the Editor:` is a greeting. */
@@ -57,8 +67,7 @@ function isKnown(label: string | undefined): boolean {
 }
 
 /** How many blocks below a label it announces: up to the next label, or the end of a sentence where none follows. */
-function valueBelow(below: readonly Block[]): number {
-  const near = below.slice(0, most)
+function valueBelow(near: readonly Block[]): number {
   const end = near.findIndex(
     block => !isOpen(block) || block.evidence.gap > 0 || textOf(block).length > longest || beginsAnother(textOf(block)),
   )

@@ -13,6 +13,9 @@ const opening = /^[“"„«‘'([]*[\p{Lu}\p{N}]/u
 const unfinished =
   /\b(?:to be|that|wrote|writes|said|says|the|a|an|of|in|on|at|by|to|and|or|is|was|are|were|he|she|it|they)$|^(?:thus|hence|therefore|however|moreover)$/i
 
+/** What an entry of a glossary ends in. */
+const refers = /^(?:see also|see|further reading)\s?:/i
+
 /** A name that is announced: `By Ann Marlowe`. */
 const announced = /^by\s+\p{Lu}/iu
 
@@ -68,7 +71,8 @@ export function looksLikeHeading(block: Block): boolean {
   if (linesUnderLabel(block) > 2 || !opening.test(text)) return false
   if (numeral.test(text)) return true
   if (!/\p{L}/u.test(text) || isOrnament(text) || isSpaced(text)) return false
-  if (/[,;:–—-]$/.test(text) || unfinished.test(text) || announced.test(text) || isDated(block)) return false
+  if (/[,;:–—-]$/.test(text) || unfinished.test(text) || announced.test(text) || refers.test(text) || isDated(block))
+    return false
   if (tag === undefined && isSignature(block, text)) return false
   if (/^(?:\d+|[a-z]|\*+)[)\]]|^\[/i.test(text)) return false
   return endsAsHeading(text)

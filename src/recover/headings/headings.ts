@@ -1,4 +1,4 @@
-import {looksPersonal} from '../../bibliography/name.js'
+import {isPersonal, looksPersonal} from '../../bibliography/name.js'
 import {isPlacedDate} from '../../bibliography/placed-date.js'
 import {decide, isOpen, isProse, joinLines, textOf, type Block, type Draft} from '../block.js'
 import {isCounted, isNumeral, looksLikeHeading, namesPart} from './heading-lines.js'
@@ -32,6 +32,7 @@ export function recogniseHeadings(draft: Draft): void {
   furnishRepeatedTitle(draft.blocks)
   furnishRepeatedFoot(draft.blocks)
   furnishNotes(draft.blocks)
+  signLetters(draft.blocks)
   draft.blocks = joinLabels(draft.blocks)
   const {blocks} = draft
   let run: Block[] = []
@@ -155,6 +156,18 @@ function wordsOf(block: Block): string {
   return text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
 }
 
+/** Where the last of several letters is signed, a name right below the text of another, above a heading, signs that one. */
+function signLetters(blocks: readonly Block[]): void {
+  if (!blocks.some(({role, recovery}) => role === 'signature' && recovery?.rule === 'name-at-end')) return
+  for (const [index, block] of blocks.entries()) {
+    const [above, next] = [blocks[index - 1], blocks[index + 1]]
+    if (!isOpen(block) || block.evidence.tag !== undefined || !isPersonal(textOf(block))) continue
+    const signs = isOpen(above) && isProse(above) && isOpen(next) && looksLikeHeading(next) && !isProse(next)
+    const leads = isOpen(blocks[index + 2]) && isProse(blocks[index + 2] ?? block)
+    if (signs && leads) decide(block, 'signature', 'name-below-letter', 0.7)
+  }
+}
+
 /** A line that heads notes, above remarks of which notes stand further down. */
 function furnishNotes(blocks: readonly Block[]): void {
   const lastNote = blocks.findLastIndex(block => block.role === 'note')
@@ -198,7 +211,7 @@ function belongs(blocks: readonly Block[], index: number): boolean {
 function shapesOf(block: Block): string[] {
   const text = textOf(block)
   const shapes: readonly (readonly [string, RegExp])[] = [
-    ['figure', /^\d{1,2}\.\s*\p{L}/u],
+    ['figure', /^\d{1,2}\.(?:\s*\p{L}|\s+\p{N})/u],
     ['numeral', /^[IVX]+\.\s*[\p{L}[]/u],
     ['year first', /^(?:1[5-9]|20)\d\d(?:-\d+)?[.:]?\s/u],
     ['year last', /,\s(?:1[5-9]|20)\d\d\.?$/u],

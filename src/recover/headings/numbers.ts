@@ -53,6 +53,14 @@ export function beginsNumbers(text: string, others: readonly string[]): boolean 
   return /^(?:1|I)\.?$/.test(text) && others.some(other => /^(?:2|II)\.?$/.test(other))
 }
 
+/** Whether a line is the first of headings that count and name sections: `1. The Ebb`, further down `2. The Flood`. */
+export function beginsSections(text: string, others: readonly string[]): boolean {
+  const [, number] = /^(1|I)\.\s/.exec(text) ?? []
+  if (number === undefined) return false
+  const counted = (value: string): boolean => others.some(other => other.startsWith(`${value}. `))
+  return counted(number === '1' ? '2' : 'II') && !counted(number)
+}
+
 /** A line that counts what somebody said or wrote in an exchange: `Second Letter to the Keeper`. */
 const piece =
   /^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)\s(?:letter|reply|rejoinder|answer|speech|lecture|talk)\b/i

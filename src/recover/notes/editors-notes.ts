@@ -49,7 +49,9 @@ export function recogniseEditorsNotes({blocks}: Draft): void {
 
 /** A sentence that looks like a line of information for its label. */
 function isAnnouncedLine(block: Block): boolean {
-  return block.role === 'credit' && block.recovery !== undefined && isProse(block) && announced.test(textOf(block))
+  const text = textOf(block)
+  const isNote = announced.test(text) || /^(?:an? )?notes?:\s/i.test(text)
+  return block.role === 'credit' && block.recovery !== undefined && isProse(block) && isNote
 }
 
 /** Where the note that stands before a text ends; where it begins, if there is none. */

@@ -17,6 +17,10 @@ const step = 3
 /** Of the heads so many break a sentence, as a share: those of chapters never do. */
 const share = 0.25
 
+/** … and of those that may be years so many, whose words are longer than `In the Year`, in letters. */
+const shareOfYears = 0.6
+const longestOfYears = 12
+
 /** The number of a page on either side of a head, with what an issue prints beside it: `214 THE TIDE. [MARCH,`. */
 const numberFirst = /^\W{0,3}(\d{1,4})(?![\d.,]*\d)\W{0,3}(?:\s|$)/
 const numberLast = /(?:^|\s)\W{0,3}(\d{1,4})\W{0,3}$/
@@ -47,6 +51,7 @@ export function recogniseRunningHeads(draft: Draft): void {
   const heads = countingHeads(found, draft.blocks)
   const breaking = heads.filter(({breaks}) => breaks).length
   if (heads.length < 2 || countParts(heads) || breaking === 0 || breaking < heads.length * share) return
+  if (mayBeYears(heads) && !(breaking >= heads.length * shareOfYears && heads.every(hasLongWords))) return
   const known = new Map(heads.map(head => [head.block, head]))
   const end = draft.blocks.findLastIndex(block => isOpen(block) && !known.has(block))
   draft.blocks = draft.blocks.flatMap((block, index, all) => {
@@ -59,15 +64,23 @@ export function recogniseRunningHeads(draft: Draft): void {
   })
 }
 
-/**
- * Whether the numbers are none of pages: those of parts begin with 1, and those of years stand behind the same word, or
- * alone, where a page on the left has its number on the left.
- */
+/** Whether the numbers are those of parts, which begin with 1. */
 function countParts(heads: readonly Head[]): boolean {
+  return (heads[0]?.number ?? 0) <= 1 || heads.some(({block}) => isChapterLabel(textOf(block)))
+}
+
+/**
+ * Whether the numbers may be years, which stand behind the same word, or alone, where a page on the left has its number
+ * on the left.
+ */
+function mayBeYears(heads: readonly Head[]): boolean {
   const first = heads[0]?.number ?? 0
-  if (first <= 1 || heads.some(({block}) => isChapterLabel(textOf(block)))) return true
   const worded = heads.filter(({words}) => words !== '')
   return first >= 1400 && first < 2100 && worded.every(({block}) => numberLast.test(textOf(block)))
+}
+
+function hasLongWords({words}: Head): boolean {
+  return words.length > longestOfYears
 }
 
 function furnished(block: Block): Block {

@@ -55,6 +55,11 @@ export function isItem({text}: Paragraph): boolean {
   return item.test(text)
 }
 
+/** Whether no more than a few words at the beginning of a sentence stand in marks: `‘Next time’, they said`. */
+function onlyBegins({text, mark, before}: Paragraph): boolean {
+  return mark === 'closed' && !leads(before) && !text.includes(text.charAt(0), 1)
+}
+
 /**
  * Weights of the evidence, as logarithms of odds: those of a quotation that begins, and of one that goes on.
  * They were fitted by logistic regression to pages whose quotations are known, and rounded; the choice of evidence was
@@ -68,7 +73,7 @@ const weights: readonly (readonly [begins: number, goesOn: number, test: Test])[
   [0.5, 0.3, ({before}) => before !== undefined && saying.test(before.bare.slice(-80))],
   [2.2, 1.7, ({before}) => before !== undefined && /(?:,|\b(?:that|of|the))$/.test(before.bare.slice(-8))],
   [-1.1, -0.8, ({before}) => before === undefined],
-  [3.2, 3.1, ({text}) => /^[“"‘'«„]/.test(text)],
+  [3.2, 3.1, paragraph => /^[“"‘'«„]/.test(paragraph.text) && !onlyBegins(paragraph)],
   [0.1, 0.8, ({mark}) => mark === 'open' || mark === 'whole'],
   [2, 1.9, ({mark}) => mark === 'whole'],
   [0.5, 0.6, ({mark, bare}) => mark !== 'closed' && /[”"»][.,]?$/.test(bare.slice(-12))],

@@ -3,7 +3,7 @@ import type {Block} from '../block.js'
 import {partBoxes} from './boxes.js'
 import {fill, wordsOf} from './filled-lines.js'
 import {markItalics} from './italics.js'
-import {brokenText, groupsOf, linesOf, placeOf, type Group, type SetLines} from './lines.js'
+import {brokenText, groupsOf, linesOf, placeOf, stepsOf, type Group, type SetLines} from './lines.js'
 import {partLists} from './lists.js'
 import {partUnderlined} from './underlines.js'
 import {columnOf, isFilled, paragraphsIn} from './wrapping.js'
@@ -34,5 +34,10 @@ function blocksIn(groups: readonly Group[], set: SetLines): Block[] {
 
 function blockOf({lines, gap, level}: Group, set: SetLines): Block {
   const heading = level !== undefined && ({role: 'heading', level} as const)
-  return {children: mergeTexts(markItalics(set(lines))), evidence: {gap}, ...placeOf(lines), ...heading}
+  return {
+    children: mergeTexts(markItalics(set(lines))),
+    evidence: {gap, ...stepsOf(lines)},
+    ...placeOf(lines),
+    ...heading,
+  }
 }

@@ -80,6 +80,19 @@ export function placeOf(lines: readonly Line[]): {position?: Position} {
   return first && last ? {position: {start: positionOf(first).start, end: positionOf(last).end}} : {}
 }
 
+/** A line that is set in less, in characters, than others is not; no line is set in more steps. */
+const narrowest = 2
+const mostSteps = 10
+
+/** How many steps some lines are set in, where one is: the step is what the line that is set in least has. */
+export function stepsOf(lines: readonly Line[]): {indents?: number[]} {
+  const columns = lines.map(({start}) => start.column)
+  const base = columns.reduce((least, column) => Math.min(least, column), Infinity)
+  const widths = columns.map(column => (column - base < narrowest ? 0 : column - base))
+  const step = widths.reduce((least, width) => (width > 0 ? Math.min(least, width) : least), Infinity)
+  return step === Infinity ? {} : {indents: widths.map(width => Math.min(Math.round(width / step), mostSteps))}
+}
+
 /** Where a line stands. */
 export function positionOf({text, start}: Line): Position {
   const {line, column, offset = 0} = start

@@ -15,6 +15,10 @@ const marked = /^(?:[•◦▪‣]|(\d{1,3})\.)\s+(?=\S)/
 const typed = /^(\*|[+-](?!\s+\d))\s+(?=.*\p{L})/u
 const fewestTyped = 3
 
+/** What leads to the words of somebody, not to a list: `He said:`. */
+const saying =
+  /(?<!\p{L})(?:said|says|asked|asks|answered|answers|replied|replies|cried|went on|told \p{L}+|sagten?|fragten?|antworteten?|dit|dirent|demanda|répondit|dijo|dijeron|preguntó|respondió|disse|dissero|chiese|rispose|perguntou|respondeu|сказал[аи]?|спросил[аи]?|ответил[аи]?)(?:\s\p{L}+){0,3}:$/iu
+
 /** Lists are nested no deeper than this. */
 const deepest = 10
 
@@ -46,8 +50,8 @@ export function partLists(groups: readonly Group[], set: SetLines): (Block | Gro
   let inNotes = false
   for (const [index, group] of groups.entries()) {
     inNotes ||= group.lines.length === 1 && headsNotes(group.lines[0]?.text ?? '')
-    const led = groups[index - 1]?.lines.at(-1)?.text.endsWith(':') === true
-    for (const part of group.level === undefined ? partGroup(group, led) : [group]) {
+    const above = groups[index - 1]?.lines.at(-1)?.text ?? ''
+    for (const part of group.level === undefined ? partGroup(group, above) : [group]) {
       const before = parts.at(-1)
       if ('items' in part && inNotes) for (const {lines} of part.items) parts.push({lines, gap: 1})
       else if ('items' in part && before && 'items' in before && continues(before, part)) {
@@ -62,8 +66,8 @@ export function partLists(groups: readonly Group[], set: SetLines): (Block | Gro
 }
 
 /** Parts a group where items begin and end. Their marks stay until it is sure that they are items. */
-function partGroup({lines, gap}: Group, led: boolean): (Run | Group)[] {
-  const items = typedItems(lines, led)
+function partGroup({lines, gap}: Group, above: string): (Run | Group)[] {
+  const items = typedItems(lines, above)
   if (items.length > 0) return [{items, gap}]
   const parts: (Run | Group)[] = []
   for (const line of lines) {
@@ -87,10 +91,12 @@ function partGroup({lines, gap}: Group, led: boolean): (Run | Group)[] {
 }
 
 /** The items of a group in which each begins with the same mark; a dash may begin a speech, too. */
-function typedItems(lines: readonly Line[], led: boolean): Item[] {
+function typedItems(lines: readonly Line[], above: string): Item[] {
   const [first] = lines
   const sign = first && typed.exec(first.text)?.[1]
-  if (!first || sign === undefined || (sign === '-' && !(led && !lines.some(asks)))) return []
+  const led = above.endsWith(':')
+  if (!first || sign === undefined) return []
+  if (sign === '-' && (!led || saying.test(above) || lines.some(asks))) return []
   const items: Item[] = []
   for (const line of lines) {
     if (typed.exec(line.text)?.[1] === sign) items.push({lines: [line], indent: first.start.column - 1})

@@ -115,3 +115,15 @@ test('place and date above the greeting are of the letter, where each line of a 
     'closer > signature: A. M.',
   ])
 })
+
+test.each(['To: A. VANE', 'TO A. VANE', 'To A. Vane'])(
+  '%s, below the name of the author, says whom a letter is to',
+  async title => {
+    const page = (...blocks: string[]): string => ['B. Marlowe', title, ...blocks].join('\n\n')
+    const {tree} = await read(page('26.VII.1914', 'Dear Friend,', prose, 'Yours,', 'N. Marlowe'), {from: readText()})
+    expect(tree.metadata.creators.map(({name}) => name)).toEqual(['B. Marlowe'])
+    expect(tree.metadata.contributors).toMatchObject([{name: title.slice(3).trim(), roles: ['rcp']}])
+    const essay = await read(page(prose, prose), {from: readText()})
+    expect(essay.tree.metadata.contributors).toEqual([])
+  },
+)

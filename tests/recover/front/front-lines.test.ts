@@ -87,3 +87,61 @@ test('a date in brackets right below a title is none of it', () => {
     ['title: Resurgam!', 'dateline: (May 1899)'],
   )
 })
+
+test('a long title in capitals may have many lines, below a remark in brackets', () => {
+  const title =
+    'Hold the Gauge of the Harbour Still\nHigher, Bring the Work of\nReading the Tides to a New Stage and\nTurn the Quay Into a School'
+  const [remark, line] = page(
+    '[This issue is from the shelf of the harbour office, which has kindly let us have it.]',
+    title,
+  )
+  expect([remark?.slice(0, 12), line]).toEqual(['paragraph: [', `title: ${title.replaceAll('\n', ' ')}`])
+})
+
+test('the day of a speech, in the line below its title, dates it', () => {
+  const [, title, date] = page(
+    'A. B. Marlowe',
+    'Speech At\nThe Opening Of The Dock\nMarch 18, 1919',
+    'Source: The Tide, Vol. 2 No. 1, May 1931.',
+  )
+  expect([title, date]).toEqual(['title: Speech At The Opening Of The Dock', 'dateline: March 18, 1919'])
+})
+
+test('the front may stand below the information', () => {
+  const lines = page('From The Tide, No. 512, 27 June 1980', 'Captain Ann Marlowe\n1899-1980\nBy Bo Vane')
+  expect(lines.slice(1, 3)).toEqual(['title: Captain Ann Marlowe 1899-1980', 'byline: By Bo Vane'])
+})
+
+test('a year, and what is quoted below it, stand over a book and its chapter', () => {
+  const quoted = `“${prose}”`
+  const lines = page('1971', quoted, '\nThe Tide in Numbers', 'Ann Marlowe', '4', 'Ebbs', '\nXLV: The Gauge')
+  expect(lines.slice(0, 7)).toEqual([
+    'dateline: 1971',
+    `headnote > paragraph: ${quoted}`,
+    'kicker: The Tide in Numbers',
+    'byline: Ann Marlowe',
+    'kicker: 4',
+    'kicker: Ebbs',
+    'title: XLV: The Gauge',
+  ])
+})
+
+test('a year over a text alone is its title', () => {
+  expect(page('1917', prose, 'Ann Marlowe')[0]).toBe('title: 1917')
+})
+
+test('what stands over the scan of a page in a wiki is furniture', () => {
+  const lines = page(
+    'Page:The Tide (1918).djvu/10',
+    'This page has been proofread, but needs to be validated.',
+    'THE TIDE',
+    'BY ANN MARLOWE',
+  )
+  expect(lines.slice(0, 4).map(line => line.split(':')[0])).toEqual(['furniture', 'furniture', 'title', 'byline'])
+})
+
+test('the menu of a site is furniture, a line for each of its ways', () => {
+  const menu = 'Home\nThis Issue\nBack Issues\nLinks\nSearch'
+  expect(page(menu, 'The Gauge')[0]).toBe(`furniture: ${menu.replaceAll('\n', ' ')}`)
+  expect(page('Home\nWe come,\nfrom sea,\nto land,\nat last.', 'The Gauge')[0]).not.toMatch(/^furniture/)
+})

@@ -106,3 +106,12 @@ test.each([
 ])('%s is %s', (line, kind) => {
   expect(closingKindOf(line, [])).toBe(kind)
 })
+
+test('the names below several letters sign them, and head nothing', () => {
+  const letters = ['Tides (1)', prose, 'Ann Marlowe', 'Tides (2)', prose, 'Bo Vane'].join('\n\n')
+  expect(linesOfText(`Letters\n\n${letters}`).filter(line => /^(?:heading|signature)/.test(line))).toEqual([
+    'signature: Ann Marlowe',
+    'heading: Tides (2)',
+    'signature: Bo Vane',
+  ])
+})

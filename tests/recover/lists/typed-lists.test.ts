@@ -92,6 +92,13 @@ describe('no list are', () => {
   })
 })
 
+test('what somebody says in lines with dashes is no list, but what a colon leads to else is', () => {
+  const lines = ['- The tide is in.', '- It is out.']
+  const below = (lead: string): string => linesOfText([prose, lead, lines.join('\n'), prose].join('\n\n')).join('\n')
+  expect(below('The boy on the quay said:')).not.toContain('list')
+  expect(below('The gauge shows:')).toContain('list > paragraph: The tide is in.')
+})
+
 // What looks from each bullet at all that follow, in lists within lists, would take hours here.
 test('a thousand bullets are a list', () => {
   const items = Array.from({length: 1000}, (_, index) => `Case ${String(index)} is told in the book.`)

@@ -39,6 +39,28 @@ describe('running heads between the halves of a sentence', () => {
     ])
   })
 
+  test('may have numbers that years have, where their words are long', () => {
+    const heads = ['THE TIDAL REVIEW 1402', 'THE TIDAL REVIEW 1403']
+    const text = [front, ...heads.flatMap(head => [first, head, second])].join('\n\n')
+    expect(shown(text)).toEqual(heads.flatMap(() => [`paragraph: ${whole}`, 'furniture: THE TIDAL REVIEW']))
+  })
+
+  test('may break the first sentence of the text, which is no subtitle', () => {
+    const short = 'The gauge stood upon the quay for a hundred years, and nobody knew'
+    const text = [
+      'The Gauge',
+      'By Ann Marlowe',
+      short,
+      'THE GAUGE 123',
+      'what it was for.',
+      whole,
+      first,
+      '124 THE GAUGE',
+      second,
+    ]
+    expect(linesOfText(text.join('\n\n'))[2]).toBe(`paragraph: ${short} what it was for.`)
+  })
+
   test('mark a page between paragraphs, too', () => {
     const text = [front, first, 'THE TIDAL REVIEW 5', second, whole, 'THE TIDAL REVIEW 6', whole].join('\n\n')
     expect(shown(text).slice(3)).toEqual(['furniture: THE TIDAL REVIEW', 'pageMarker: ', `paragraph: ${whole}`])

@@ -105,7 +105,8 @@ interface Place {
 function assignHeading(block: Block, depth: number, {previous, next, notesFollow, first, repeats, last}: Place): void {
   const text = textOf(block)
   if (isOrnament(text)) state(block, 'thematicBreak')
-  else if (next?.role === 'note' || (notesFollow && headsSeveralNotes(text))) furnish(block, 'heading-of-notes', 'other')
+  else if (next?.role === 'note' || (notesFollow && headsSeveralNotes(text)))
+    furnish(block, 'heading-of-notes', 'other')
   else if (previous?.role === 'heading' && isAnnouncedName(text)) state(block, 'byline')
   else if (repeats) furnish(block, 'repeated-title', 'other')
   else if (first && isDate(text)) state(block, 'dateline')

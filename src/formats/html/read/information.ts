@@ -2,6 +2,7 @@ import {isCitation} from '../../../bibliography/citation.js'
 import {readInformation} from '../../../bibliography/information.js'
 import {splitLines, textOf, type Block} from '../../../recover/block.js'
 import {informationRole, informs} from '../../../recover/front/information.js'
+import {joinBroken} from '../../../recover/front/information-lines.js'
 import {hasClass, rank} from './evidence.js'
 
 /** So many blocks at the head of a page may say it without a class. */
@@ -26,7 +27,7 @@ export function partInformation(block: Block, index: number): Block[] {
   if (!sure && !likely && rank(block) <= 3) return [cited ? {...block, role: 'sourceCitation'} : block]
   const texts = lines.map(textOf)
   const informed = sure || (likely ? texts.some(saysSomething) : texts.length > 1 && texts.every(text => informs(text)))
-  return informed ? lines.map(line => ({...line, role: informationRole(textOf(line))})) : [block]
+  return informed ? joinBroken(lines).map(line => ({...line, role: informationRole(textOf(line))})) : [block]
 }
 
 /** Whether a line says from what the text is taken: `Source : La Marée, n° 3, 1931`. */

@@ -1,6 +1,7 @@
 import type {Node, Point, Position} from 'unist'
 import {blocksOf} from '../../../recover/typed/blocks.js'
-import type {Block} from '../../../recover/block.js'
+import {decide, isOpen, type Block} from '../../../recover/block.js'
+import {isVerse} from '../../../recover/verse.js'
 import {isElement, positionOf, textContent, walk, type Element} from './elements.js'
 
 /** What is set as it was typed is text, and no table or figure in a page, if it is so long and has so much of the page. */
@@ -8,10 +9,15 @@ const shortest = 600
 const share = 0.4
 
 /** Empty lines part the paragraphs of a text. */
+const emptyLine = /\n[^\S\n]*\n/g
 const fewest = 3
 
 /** So much of what is no white space is letters; of programs and tables it is less. */
 const letters = 0.85
+
+/** A poem has so many lines, in stanzas that may be shorter. */
+const fewestLines = 4
+const fewestInStanza = 2
 
 /** What has a place, and so has what it holds. */
 interface Placed {
@@ -20,7 +26,7 @@ interface Placed {
 }
 
 /**
- * Finds what a page sets as it was typed, where that is its text.
+ * Finds what a page sets as it was typed, where that is its text or a poem.
  *
  * @param root - the element that holds the page
  * @returns the elements
@@ -31,11 +37,26 @@ export function typedTexts(root: Element): ReadonlySet<Element> {
   for (const node of walk(root, ({tagName}) => tagName !== 'pre')) {
     if (!isElement(node) || node.tagName !== 'pre') continue
     const text = textContent(node)
-    if (text.length < shortest || (text.match(/\n[^\S\n]*\n/g)?.length ?? 0) < fewest || !isWritten(text)) continue
+    if (!isWritten(text)) continue
+    if (isPoem(text)) found.add(node)
+    if (text.length < shortest || (text.match(emptyLine)?.length ?? 0) < fewest) continue
     all ??= textContent(root).length
     if (text.length >= share * all) found.add(node)
   }
   return found
+}
+
+/** Whether all that stands between empty lines are stanzas, and no columns of a table. */
+function isPoem(text: string): boolean {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map(line => line.trim())
+  if (lines.filter(Boolean).length < fewestLines || /\S {3,}\S/.test(text)) return false
+  return lines
+    .join('\n')
+    .split(/\n{2,}/)
+    .every(stanza => isVerse(stanza.split('\n'), fewestInStanza))
 }
 
 function isWritten(text: string): boolean {
@@ -52,6 +73,7 @@ function isWritten(text: string): boolean {
 export function readTyped(element: Element): Block[] {
   const text = textContent(element)
   const blocks = blocksOf(text)
+  if (isPoem(text)) for (const block of blocks.filter(isOpen)) decide(block, 'verse', 'poem-as-typed', 0.85)
   const start = startOf(element, text)
   const {position} = positionOf(element)
   for (const block of blocks) {

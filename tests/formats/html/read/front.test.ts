@@ -185,3 +185,12 @@ test('the caption of a portrait is no byline', () => {
     'title: On Cranes',
   ])
 })
+
+test('a line between the name of the author and the information is the title, without a heading', () => {
+  const head = '<meta name="author" content="Ann Marlowe"><title>Ann Marlowe: Tides or Quays</title>'
+  const information = '<hr class="base"><p class="information">Source: <em>The Tide</em>, May 1931</p>'
+  expect(front(`<div>Ann Marlowe<div>Theses on the Tide${information}`, head).slice(0, 2)).toEqual([
+    'byline: Ann Marlowe',
+    'title: Theses on the Tide',
+  ])
+})

@@ -68,3 +68,28 @@ test('raised figures that no link leads from have the notes at the end that begi
   const uncalled = `<p>${prose}</p><p>${prose}</p>`
   expect(linesOfHtml(`<h1>The Gauge</h1>${uncalled}${notes}`).join()).not.toContain('footnote')
 })
+
+const poem =
+  'The tide comes in by the wall,\n    And the tide goes out again,\nThe gulls on the quay all call,\n    To the boats in the rain.'
+
+test('a poem that is set as it was typed is verse, with its lines set in', () => {
+  const tree = readHtml().read(
+    new VFile({
+      value: `<h1>The Tide</h1><p>${prose}</p><pre>\n${poem}\n\nThe gauge is gone,\nAnd the tide goes on.\n</pre>`,
+    }),
+  )
+  const verses = tree.children.filter(node => node.type === 'verse')
+  expect(
+    verses.map(({children}) => children.map(line => (line.type === 'verseLine' ? (line.indent ?? 0) : -1))),
+  ).toEqual([
+    [0, 1, 0, 1],
+    [0, 0],
+  ])
+})
+
+test.each([
+  ['a table of words', 'The Tide    The Ebb\nThe Quay    The Wall\nThe Boat    The Crane\nThe Gauge    The Slate'],
+  ['a program', 'if tide then\n  rise(tide)\nelse\n  fall(tide)\nend'],
+])('%s stays as it was typed', (_, value) => {
+  expect(linesOfHtml(`<h1>The Tide</h1><p>${prose}</p><pre>${value}</pre>`).at(-1)).toMatch(/^code/)
+})

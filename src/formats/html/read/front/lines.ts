@@ -230,7 +230,18 @@ function isLine(block: Block, after: readonly Block[], lines: readonly Block[], 
   if (rank(block) > 0 || (isDisplayed(block) && text.length < 200) || says()) return true
   if (isProse(block)) return false
   if (isNameLine(text, head)) return true
-  return awaitsTitle(lines) && after.some(next => rank(next) === 1)
+  return awaitsTitle(lines) && (after.some(next => rank(next) === 1) || isBetweenNameAndInformation(lines, after, head))
+}
+
+/** Whether nothing but the name of the author stands above a line, and information right below it: it is the title. */
+function isBetweenNameAndInformation(lines: readonly Block[], after: readonly Block[], head: Head): boolean {
+  const below = after.find(({role, evidence}) => role !== 'furniture' && evidence.tag !== 'hr')
+  return (
+    lines.length > 0 &&
+    lines.every(line => isNameLine(textOf(line), head)) &&
+    below !== undefined &&
+    isInformation(below)
+  )
 }
 
 /** Whether the head of the page has all words of a line, or the line names the author. */
