@@ -15,9 +15,9 @@ const correspondence = new RegExp(
   'u',
 )
 
-/** `To: A. VANE`, `An Open Letter to Bo Vane`, `Letters to Bo Vane and Cy Holm`, `Brief an Vane`. */
+/** `To: A. VANE`, `To A. Vane`, `An Open Letter to Bo Vane`, `Letters to Bo Vane and Cy Holm`, `Brief an Vane`. */
 const address = new RegExp(
-  String.raw`^(?<sure>To\s?:|TO\s?:)?(?:(?:(?:An?|AN?)\s)?(?:(?:[Oo]pen|OPEN|\p{Lu}\p{L}+)\s)?(?<kind>[Ll]etters?|LETTERS?|Brief|Briefe|Lettres?|Cartas?|Letter[ae])(?:\s(?:[IVX]+|\d+))?\s(?:to|To|TO|an|aan|à|a))?\s(?<names>${titled}(?:\s(?:and|AND|und|et|y|&)\s${titled})?)${tail}$`,
+  String.raw`^(?:(?<sure>To\s?:|TO\s?:)|To|TO)?(?:(?:(?:An?|AN?)\s)?(?:(?:[Oo]pen|OPEN|\p{Lu}\p{L}+)\s)?(?<kind>[Ll]etters?|LETTERS?|Brief|Briefe|Lettres?|Cartas?|Letter[ae])(?:\s(?:[IVX]+|\d+))?\s(?:to|To|TO|an|aan|à|a))?\s(?<names>${titled}(?:\s(?:and|AND|und|et|y|&)\s${titled})?)${tail}$`,
   'u',
 )
 
