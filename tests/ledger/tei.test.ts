@@ -1,7 +1,11 @@
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/ast/nodes.js'
-import {readTei} from '../../src/formats/tei/index.js'
+import {toString} from '../../src/ast/text.js'
+import {read} from '../../src/core/convert.js'
+import {writeMarkdown} from '../../src/formats/markdown/index.js'
+import {readTei, writeTei} from '../../src/formats/tei/index.js'
+import {readText} from '../../src/formats/text/index.js'
 import {editorialDeclaration} from '../../src/formats/tei/write/header/editorial-declaration.js'
 import {audit, type Ledger} from '../../src/ledger/index.js'
 import {phrasesOf} from '../../src/ledger/explain/phrases.js'
@@ -150,3 +154,33 @@ function paragraphsIn(element: Element): string[] {
 function textOf(element: Element): string {
   return element.children.map(child => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : '')).join('') // prettier-ignore
 }
+
+test.each([
+  ['', 'Hello &foo; there'],
+  ['<!DOCTYPE TEI [<!ENTITY foo "tide and ebb">]>', 'Hello tide and ebb there'],
+])('an entity is read as its document declares it, or as it stands (%j)', async (doctype, words) => {
+  const head =
+    '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>'
+  const value = `${doctype}<TEI xmlns="http://www.tei-c.org/ns/1.0">${head}<text><body><p>Hello &foo; there</p></body></text></TEI>`
+  const {tree} = await read(value, {from: readTei()})
+  expect(toString(tree)).toContain(words)
+  const ledger = await audit({
+    source: {value, mediaType: 'application/tei+xml'},
+    output: {value: writeMarkdown().write(tree, new VFile()), mediaType: 'text/markdown'},
+    tree,
+  })
+  expect(ledger.balanced).toBe(true)
+})
+
+test('how many words a file has is none of its words', async () => {
+  const value = `The Gauge\n\n${'The gauge stood upon the quay for a hundred years. '.repeat(8)}\n`
+  const {tree} = await read(value, {from: readText()})
+  const written = writeTei({profile: 'dtabf'}).write(tree, new VFile())
+  expect(written).toMatch(/<measure type="tokens">\d+<\/measure>/)
+  const ledger = await audit({
+    source: {value, mediaType: 'text/plain'},
+    output: {value: written, mediaType: 'application/tei+xml'},
+    tree,
+  })
+  expect(ledger.entries.filter(({rule}) => rule === undefined)).toEqual([])
+})

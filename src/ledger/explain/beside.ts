@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {Tree} from '../../ast/nodes.js'
-import {headerPhrasing, passedOver} from '../words/tei-header.js'
+import {headerPhrasing, isPassedOver} from '../words/tei-header.js'
 import {keysOf} from '../words/word.js'
 
 /**
@@ -18,7 +18,7 @@ export function keptBeside({data}: Tree): string[] {
   }
   const enter = (node: PhrasingContent): void => {
     if (node.type === 'text') block += node.value
-    if (node.type !== 'opaque' || passedOver.has(node.name)) return
+    if (node.type !== 'opaque' || isPassedOver(node.name, node.attributes['type'])) return
     const isBlock = !headerPhrasing.has(node.name)
     if (isBlock) end()
     node.children.forEach(enter)

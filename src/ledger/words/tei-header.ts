@@ -1,5 +1,15 @@
 /** Elements of the header of TEI whose words do not count. */
-export const passedOver: ReadonlySet<string> = new Set(['language', 'xenoData'])
+const passedOver: ReadonlySet<string> = new Set(['language', 'xenoData'])
+
+/**
+ * Whether words of an element of the header do not count: how many words the file has is none of them.
+ *
+ * @param name - its name, without a prefix
+ * @param type - its `type`
+ */
+export function isPassedOver(name: string, type: string | undefined): boolean {
+  return passedOver.has(name) || (name === 'measure' && type === 'tokens')
+}
 
 /** Elements of the header that stand in a line. */
 export const headerPhrasing: ReadonlySet<string> = new Set(['gi', 'att', 'hi', 'emph', 'ref'])

@@ -3,7 +3,7 @@ import type {Tag} from './page.js'
 import {lineCounter} from './positions.js'
 import type {Words} from './word.js'
 import {example, sayEnd, sayExample, sayTag} from './tei-example.js'
-import {editionDates, headerPhrasing, passedOver} from './tei-header.js'
+import {editionDates, headerPhrasing, isPassedOver} from './tei-header.js'
 import {anchorsIn, attributeId, isCalledAt, isNote} from './tei-notes.js'
 import {nextRole, readingsOf, type Readings} from './tei-readings.js'
 import {readXml} from './xml.js'
@@ -46,7 +46,7 @@ export function readTeiWords(source: string): Words {
     open(element, locate) {
       const tag = withoutPrefix(element)
       const {channel, unit, heading} = collector
-      if (channel === 'head' && passedOver.has(tag.name)) return false
+      if (channel === 'head' && isPassedOver(tag.name, tag.attributes.get('type'))) return false
       fill()
       if (inExample()) {
         sayTag(collector, element, locate)

@@ -1,4 +1,5 @@
 import {SaxesParser} from 'saxes'
+import {entitiesOf} from '../../xml/entities.js'
 import {locator} from './positions.js'
 import type {Locate} from './collector.js'
 import type {Tag} from './page.js'
@@ -13,12 +14,16 @@ export interface XmlReader {
   aside?(value: string, locate: Locate): void
 }
 
+/** Entities may stand for no more, in characters. */
+const mostExpanded = 64 * 2 ** 20
+
 /**
- * Reads a document of XML. Entities beside those of XML itself are not known, and none is fetched.
+ * Reads a document of XML. Of its document type, entities that stand for plain text are known; others stand for
+ * themselves, `&name;`, and none is fetched.
  *
  * @param source - the document
  * @param reader - gets its parts
- * @throws Error - if the document is not well-formed
+ * @throws Error - if the document is not well-formed, or its entities stand for too much
  */
 export function readXml(source: string, reader: XmlReader): void {
   const parser = new SaxesParser()
@@ -33,6 +38,19 @@ export function readXml(source: string, reader: XmlReader): void {
   const text = (value: string): void => {
     if (unread === 0) reader.text(value, locator(source, last, value))
   }
+  let entities = entitiesOf('')
+  let expanded = 0
+  parser.ENTITIES = new Proxy<Record<string, string>>(
+    {},
+    {
+      get(_, name) {
+        const text = entities.get(String(name)) ?? `&${String(name)};`
+        expanded += text.length
+        if (expanded > mostExpanded) throw new Error(`Unexpected entities for more than ${mostExpanded} characters`)
+        return text
+      },
+    },
+  )
   parser.on('error', error => {
     throw error
   })
@@ -66,7 +84,10 @@ export function readXml(source: string, reader: XmlReader): void {
   parser.on('processinginstruction', ({target, body}) => {
     aside(`${target} ${body}`)
   })
-  parser.on('doctype', mark)
+  parser.on('doctype', doctype => {
+    entities = entitiesOf(doctype)
+    mark()
+  })
   parser.write(source).close()
 }
 

@@ -11,6 +11,7 @@ import {
   invisible,
   isElement,
   positionOf,
+  partedText,
   textContent,
   walk,
   type ChildNode,
@@ -162,7 +163,7 @@ function paragraph(node: Element, page: Page, context: Context): Block[] {
 }
 
 function textBlock(node: Element, context: Context): Block[] {
-  const value = textContent(node).replace(/\s+/g, ' ').trim()
+  const value = partedText(node).replace(/\s+/g, ' ').trim()
   return value === ''
     ? []
     : [{children: [{type: 'text', value}], evidence: {gap: 0, tag: 'p', classes: context.classes}, ...positionOf(node)}]

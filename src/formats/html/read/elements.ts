@@ -116,3 +116,26 @@ export function shortText(root: Element): string | undefined {
   }
   return text
 }
+
+/**
+ * The text of an element that is too deep to be read: a blank stands before and behind the blocks in it.
+ *
+ * @param root - the element
+ */
+export function partedText(root: Element): string {
+  const parted = new Set(besideBlocks(root))
+  let text = ''
+  for (const node of walk(root, element => !invisible.has(element.tagName))) {
+    if (isElement(node)) for (const child of besideBlocks(node)) parted.add(child)
+    if (parted.has(node)) text += ' '
+    if ('value' in node) text += node.value
+  }
+  return text
+}
+
+/** The nodes in an element that are blocks, or stand behind one. */
+function besideBlocks({childNodes}: Element): ChildNode[] {
+  const isBlock = (node: ChildNode | undefined): boolean =>
+    node !== undefined && isElement(node) && blockTags.has(node.tagName)
+  return childNodes.filter((node, index) => isBlock(node) || isBlock(childNodes[index - 1]))
+}

@@ -8,6 +8,7 @@ import {
   invisible,
   isElement,
   positionOf,
+  partedText,
   textContent,
   type ChildNode,
   type Element,
@@ -77,7 +78,7 @@ export function readInline(nodes: readonly ChildNode[], page: Page): PhrasingCon
 function readNode(node: ChildNode, page: Page, depth: number): PhrasingContent[] {
   if ('value' in node) return [{type: 'text', value: node.value, ...positionOf(node)}]
   if (!isElement(node) || invisible.has(node.tagName)) return []
-  if (depth > deepest) return [{type: 'text', value: textContent(node), ...positionOf(node)}]
+  if (depth > deepest) return [{type: 'text', value: partedText(node), ...positionOf(node)}]
   const note = page.links.references.get(node)
   if (note) return [{type: 'footnoteReference', identifier: note.identifier, label: note.label, ...positionOf(node)}]
   if (page.links.marks.has(node)) return []

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {problemsOf} from '../../../../src/ast/validate.js'
+import {toString} from '../../../../src/ast/text.js'
 import {readHtml} from '../../../../src/formats/html/index.js'
 
 const many = 20_000
@@ -91,4 +92,13 @@ test('nothing that a page would run or fetch is in the tree', () => {
   const tree = JSON.stringify(readHtml().read(new VFile({value: page})).children)
   expect(tree).not.toContain('evil')
   expect(tree).toContain('m.png')
+})
+
+test.each([50, 61, 300])('words of blocks %d deep stay apart', depth => {
+  const inner = 'word<b>bold</b><p>Zyzzyva<div>in<ul><li>item<li>other</ul>after</div>end'
+  const tree = readHtml().read(
+    new VFile({value: `<h1>T</h1>${'<div>'.repeat(depth)}${inner}${'</div>'.repeat(depth)}`}),
+  )
+  const words = toString(tree).match(/\w+/g)
+  expect(words).toEqual(['T', 'wordbold', 'Zyzzyva', 'in', 'item', 'other', 'after', 'end'])
 })
