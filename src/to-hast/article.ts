@@ -1,6 +1,5 @@
 import type {ElementContent} from 'hast'
 import type {VFile} from 'vfile'
-import {isFront} from '../ast/is.js'
 import type {Article} from '../ast/nodes.js'
 import {dispatch} from '../core/handlers.js'
 import {element, text} from './element.js'
@@ -9,6 +8,7 @@ import {hastHandlers} from './handlers/index.js'
 import {createIds} from './identifiers.js'
 import {englishLabels, type Labels} from './labels.js'
 import {languageOf} from './language.js'
+import {lengthOfFront} from './front.js'
 import {findNotes} from './notes.js'
 import {openingOf} from './opening.js'
 import {blocks, type HastHandlers, type OutlineEntry, type Page, type State} from './state.js'
@@ -91,12 +91,11 @@ export function articleToHast(article: Article, file: VFile, options: Readonly<T
       (_, value) => [text(value)],
     ),
   }
-  const end = article.children.findIndex(child => !isFront(child) && !['furniture', 'pageMarker'].includes(child.type))
-  const front = end === -1 ? article.children : article.children.slice(0, end)
-  const header = blocks(state, front)
+  const end = lengthOfFront(article.children)
+  const header = blocks(state, article.children.slice(0, end))
   const children = [
     ...(header.length > 0 ? [element('header', {}, header)] : []),
-    ...(end === -1 ? [] : blocks(state, article.children.slice(end))),
+    ...blocks(state, article.children.slice(end)),
     ...endNotes(state),
   ]
   return {

@@ -3,6 +3,7 @@ import type {Paragraph} from 'mdast'
 import type {Article, ArticleContent} from '../ast/nodes.js'
 import {isFront} from '../ast/is.js'
 import {element, text} from './element.js'
+import {lengthOfFront} from './front.js'
 
 /** One or more words in capitals, of at least two letters together, before a word that is not. */
 const capitals = /^(?:["'“‘«„]?\p{Lu}[\p{Lu}\p{M}.’'-]*(?:\s+|$))*["'“‘«„]?\p{Lu}[\p{Lu}\p{M}’'-]+(?![\p{L}\p{N}])/u
@@ -12,7 +13,7 @@ const before = new Set(['furniture', 'pageMarker', 'heading', 'footnoteDefinitio
 
 /** The paragraph with which the text of an article begins. */
 export function openingOf(article: Article): Paragraph | undefined {
-  let nodes: readonly ArticleContent[] = article.children
+  let nodes: readonly ArticleContent[] = article.children.slice(lengthOfFront(article.children))
   for (;;) {
     const first = nodes.find(node => !isFront(node) && !before.has(node.type))
     if (first?.type !== 'section') return first?.type === 'paragraph' ? first : undefined

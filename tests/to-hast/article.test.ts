@@ -294,3 +294,13 @@ test('in any article that begins with its title no level of headings is skipped'
     {numRuns: 200},
   )
 })
+
+test('a picture above the title stands among the lines of the front, with those below the title', () => {
+  const picture = build('figure', [build('image', {url: 'a.png', alt: 'A quay'})])
+  const lines = [picture, build('title', 'On Ink'), build('byline', 'Ann Marlowe')] as const
+  expect(html(article(...lines, build('paragraph', 'Ink is wet.')))).toMatch(
+    /^<header>.*A quay.*On Ink.*Ann Marlowe.*<\/header><p class="opening">Ink is wet\.<\/p>$/s,
+  )
+  const above = build('paragraph', 'Printed at Hull.')
+  expect(html(article(above, ...lines))).toMatch(/^<p class="opening">Printed at Hull\.<\/p>/)
+})
