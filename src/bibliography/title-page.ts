@@ -1,4 +1,5 @@
 import type {Publication} from '../ast/metadata.js'
+import {findDate, isDate} from './date.js'
 import {namesPublisher} from './imprint.js'
 import {isPlace, isRegion} from './places.js'
 import {valueOfRoman} from './roman.js'
@@ -12,6 +13,9 @@ const longest = 80
 const year = /^[([]?(1[5-9]\d\d|20\d\d|M[MDCLXVI]{2,14})[\])]?\.?$/
 const street =
   /\b(?:street|st\.|row|road|lane|square|avenue|ave\.|terrace|court|buildings|yard|strand|place|boulevard|gasse|straße|strasse|rue|calle)(?:[,.\s]|$)|\b[EWNS]\.\s?[CWE]\.?(?:\s?\d)?[,.]?$/i
+const box = /^P\.?\s?O\.? Box \d{1,6}$/i
+/** What leads to the house in the line below. */
+const leading = /^(?:printed and )?published by(?: the)?$/i
 const edition =
   /^(?:the\s)?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}+teenth|new|revised|popular|cheap)\s(?:and\s\p{L}+\s)?(?:edition|impression|printing|thousand)\.?$/iu
 /** `G. Marlowe & Sons`, `Vane Brothers`. */
@@ -21,27 +25,33 @@ const firm = /(?:&|\band)\s(?:co(?:mpany)?|sons?|brothers?)\b|\b(?:brothers|bros
  * Reads the imprint of a title page: house, place and year, each in a line of its own or a place before its house.
  *
  * @param lines - the lines, all of them
- * @returns what they say; nothing where one of them is none of an imprint, or they name no house with its place or year
+ * @returns what they say; nothing where one of them is none of an imprint, or they name no house with its place or year, or as what published it
  * @example
  * readTitlePage(['London: The Quay Press', '3, Dock Street, E.C.', '1884']).publisher // 'The Quay Press'
  */
 export function readTitlePage(lines: readonly string[]): Part | undefined {
   const found: Part = {}
   for (const [index, line] of lines.entries()) {
-    const part = partIn(line, index === 0) ?? unnamed(line, lines[index - 1], lines[index + 1])
+    const above = lines[index - 1] ?? ''
+    const part = leading.test(above)
+      ? {publisher: tidy(line)}
+      : (partIn(line, index === 0) ?? unnamed(line, above, lines[index + 1]))
     if (part === undefined) return undefined
     for (const [field, value] of Object.entries(part)) if (!(field in found)) Object.assign(found, {[field]: value})
   }
   const {publisher, place, date} = found
-  return publisher !== undefined && (place !== undefined || date !== undefined) ? found : undefined
+  const isSure = place !== undefined || date !== undefined || lines.some(line => leading.test(line))
+  return publisher !== undefined && isSure ? found : undefined
 }
 
 /** What a line says by itself; an address or an edition says nothing of these. */
 function partIn(line: string, isFirst: boolean): Part | undefined {
   if (line.length > longest || /[!?…]$/.test(line)) return undefined
+  if (leading.test(line)) return {}
+  if (!isFirst && isDate(line)) return {date: findDate(line)?.edtf ?? '', printedDate: line}
   const [, city = '', house] = /^([^:]+):\s*(.*)$/.exec(line) ?? []
   if (isCity(city)) return {place: tidy(city), ...(house && {publisher: tidy(house)})}
-  const parts = line.split(/,?\s(?:and|&)\s(?=[^,]*$)|[,;]\s+|(?<=\p{L})\s(?=\d{4}\.?$)/iu)
+  const parts = line.split(/,?\s(?:and|&)\s(?=[^,]*$)|[,;]\s+|\s{2,}|(?<=\p{L})\s(?=\d{4}\.?$)/iu)
   const end = parts.findLastIndex(part => !isCity(part) && !isRegion(part) && !year.test(part)) + 1
   const found = placeAndYear(parts.slice(end))
   if (end === 0) return found
@@ -70,7 +80,11 @@ function unnamed(line: string, above = '', below = ''): Part | undefined {
 }
 
 function isAddress(line: string): boolean {
-  return line.length < 60 && street.test(line) && !/\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line)
+  return (
+    box.test(line) ||
+    /^General Post Office$/i.test(line) ||
+    (line.length < 60 && street.test(line) && !/\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line))
+  )
 }
 
 /** Whether a line begins or ends with what names a house: `Verlag von A. Marlowe`, `The Quay Press`. */
@@ -85,9 +99,9 @@ function isHouse(line: string): boolean {
   return firm.test(line) || namesPublisher(words[0] ?? '') || namesPublisher(words.slice(-2).join(' '))
 }
 
-/** Titles are set in capitals, which places know as well: `LONDON.` */
+/** Titles are set in capitals, which places know as well: `LONDON.`; a district has a number: `New York 1`. */
 function isCity(text: string): boolean {
-  return isPlace(text.replace(/[.,]$/, '').trim())
+  return isPlace(text.replace(/[.,]$|\s\d{1,2}$/, '').trim())
 }
 
 /** Without the mark at the end. */

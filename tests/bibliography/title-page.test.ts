@@ -24,6 +24,10 @@ describe('the imprint of a title page', () => {
     [['Paris', 'Félix Otter, éditeur', '8, rue du Port', '1905'], {place: 'Paris', publisher: 'Félix Otter, éditeur'}],
     [['Leipzig', 'Verlag von Bo Otter', '1867.'], {place: 'Leipzig', publisher: 'Verlag von Bo Otter', date: '1867'}],
     [['Stuttgart 1899', 'Verlag von B. Otter'], {place: 'Stuttgart', date: '1899', publisher: 'Verlag von B. Otter'}],
+    [
+      ['Published by', 'TIDE BOOK CLUB', 'P. O. Box 842', 'General Post Office   New York 1, N. Y.', 'May 13, 1960'],
+      {publisher: 'TIDE BOOK CLUB', place: 'New York 1, N. Y.', date: '1960-05-13'},
+    ],
     [['A. MARLOWE’S SONS', 'NEW YORK AND LONDON'], {place: 'NEW YORK', publisher: 'A. MARLOWE’S SONS'}],
   ])('%j', (lines, expected) => {
     expect(readTitlePage(lines)).toMatchObject(expected)

@@ -267,3 +267,51 @@ test('headings make one title, and those below it name author and translator', a
     `section: PUBLISHER'S NOTE / ${prose}`,
   ])
 })
+
+test('the frame of the first years of a library ends with its small print', async () => {
+  const value = `Some Library Etext The Gauge & Other Essays, by Ann Marlowe
+
+Copyright laws are changing all over the world!
+
+**Etexts Readable By Both Humans and By Computers**
+
+*These Etexts Prepared By Volunteers*
+
+Prepared by: vane  vane@example.org
+
+***START**THE SMALL PRINT!**FOR ETEXTS**START***
+Why is this "Small Print!" statement here?
+
+*END*THE SMALL PRINT! FOR ETEXTS*Ver.04.29.93*END*
+
+THE GAUGE AND OTHER ESSAYS
+
+By Ann Marlowe
+
+Author of\nTHE TIDE
+
+Published by
+TIDE BOOK CLUB
+P. O. Box 842
+
+${prose}
+
+End of Some Library Etext The Gauge & Other Essays, by Ann Marlowe
+`
+  const {tree} = await read(value, {from: readText()})
+  expect(tree.metadata).toMatchObject({
+    title: 'The Gauge & Other Essays',
+    creators: [{name: 'Ann Marlowe'}],
+    rights: [],
+    unknown: [{label: 'Prepared by', text: 'vane vane@example.org'}],
+  })
+  const shown = tree.children.filter(({type}) => type !== 'furniture')
+  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+    'credit: Prepared by: vane  vane@example.org',
+    'title: THE GAUGE AND OTHER ESSAYS',
+    'byline: By Ann Marlowe',
+    'byline: Author of / THE TIDE',
+    'sourceCitation: Published by / TIDE BOOK CLUB / P. O. Box 842',
+    `paragraph: ${prose}`,
+  ])
+})

@@ -8,7 +8,7 @@ import {bylineOf, decideAnnounced, decideNames, isAboveTitle} from './bylines.js
 import {isPaper, namesGathering} from './congresses.js'
 import {frontOf, isOneOfPapers, isRemarkBelow} from './front-lines.js'
 import {partFront} from './front-parts.js'
-import {isRemark, saysWhen} from './line-kinds.js'
+import {isRemark, namesWorks, saysWhen} from './line-kinds.js'
 import {isMasthead, names, wordAndMonth} from './mastheads.js'
 import {findTitle} from './front-title.js'
 import {furnish} from '../furniture.js'
@@ -56,6 +56,7 @@ export function recogniseFront(draft: Draft): void {
       decide(block, 'masthead', 'periodical-line', 0.9)
     else if (index < lines.length - 1 && works.test(text) && findDate(text))
       decide(block, 'kicker', 'works-and-date', 0.8)
+    else if (index > 0 && namesWorks(text)) decide(block, 'byline', 'works-of-author', 0.8)
     else if (index === 0 && lines.length > 1 && wordAndMonth(text)) decide(block, 'kicker', 'word-and-date', 0.6)
   }
   const byline = decideAnnounced(lines)

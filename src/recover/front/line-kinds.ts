@@ -59,3 +59,8 @@ export function isName(text: string): boolean {
 export function isPart(text: string): boolean {
   return /^(?:part|book|section|volume|teil|buch|partie|livre|parte|libro|deel)\b/i.test(text)
 }
+
+/** Whether a line says what an author wrote before, as title pages do below the name: `Author of “The Tide,” etc.` */
+export function namesWorks(text: string): boolean {
+  return /^authors? of\s/i.test(text)
+}

@@ -144,7 +144,9 @@ function statementsOf(children: readonly ArticleContent[]): Statement[] {
     const {url, ...marked} = markedIn(node)
     const rule = node.data?.recovery?.rule
     if (rule === imprintOfTitlePage) return imprintOf(node)
-    return readInformation(spelledOut(line, rule), marked).map(statement => withAddress(statement, url))
+    const statements = readInformation(spelledOut(line, rule), marked).map(statement => withAddress(statement, url))
+    // What says nothing is kept in its own words.
+    return statements.every(({kind}) => kind === 'unknown') ? readInformation(line, marked) : statements
   })
 }
 

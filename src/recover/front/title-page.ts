@@ -1,8 +1,6 @@
 import {decide, isOpen, isProse, textOf, type Draft} from '../block.js'
 import {imprintOfTitlePage} from './imprint-lines.js'
-
-/** What an author wrote before stands below the name: `Author of “The Tide,” etc.` */
-const ofWorks = /^authors? of\s/i
+import {namesWorks} from './line-kinds.js'
 
 /** More lines are another title page. */
 const most = 3
@@ -17,6 +15,6 @@ export function recogniseTitlePage({blocks}: Draft): void {
     .filter(block => isOpen(block) && !isProse(block) && /\p{L}/u.test(textOf(block)))
   if (lines.length > most) return
   for (const block of lines) {
-    decide(block, ofWorks.test(textOf(block)) ? 'byline' : 'credit', 'line-of-title-page', 0.7)
+    decide(block, namesWorks(textOf(block)) ? 'byline' : 'credit', 'line-of-title-page', 0.7)
   }
 }

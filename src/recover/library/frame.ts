@@ -1,4 +1,4 @@
-import {isCredit} from '../../bibliography/credit.js'
+import {isCredit, statesRights} from '../../bibliography/credit.js'
 import {brokenLines, decide, isOpen, textOf, type Block} from '../block.js'
 import {isOrnament} from '../breaks.js'
 import {creditMakers, creditOfFrame, creditsMakers, takeMakers} from './makers.js'
@@ -6,9 +6,15 @@ import {aroundTitle, partedTitle} from './title.js'
 import {noteOfFrame, noteTranscriber} from './transcribers-note.js'
 import {titleOfScan} from './scan.js'
 
-/** Lines by which an electronic library parts a text from what it says of it: `*** START OF THIS EBOOK … ***`. */
-const start = /^\*{3}\s?START OF (?:THE|THIS)\s.*$/m
-const end = /^\*{3}\s?END OF (?:THE|THIS)\s.*$/m
+/**
+ * Lines by which an electronic library parts a text from what it says of it: `*** START OF THIS EBOOK … ***`; in its
+ * first years, `*END*THE SMALL PRINT! …` above the text, and no line of stars below it.
+ */
+const start = /^(?:\*{3}\s?START OF (?:THE|THIS)|\*END\*?\s?THE SMALL PRINT!?)\s.*$/m
+const end = /^(?:\*{3}\s?END OF (?:THE|THIS)\s|End of (?:the |this )?.{0,40}\bE-?text\b).*$/m
+
+/** How the first line names the text, where no label does: `The Library Etext of The Tide, by Ann Marlowe`. */
+const named = /\bE-?(?:text|book)(?: of)? (.{2,200}?), by (\p{Lu}[^,\n]{2,60})(?:\n|$)/iu
 
 /** The line above the second of them says the same once more. */
 const ended = /^End of (?:the |this )?.{0,200}$/i
@@ -60,7 +66,8 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   }
   for (const block of head) {
     const text = textOf(block)
-    if ((isCredit(text) || creditsMakers(text)) && !stated.test(text)) decide(block, 'credit', creditOfFrame, 0.9)
+    if ((isCredit(text) || creditsMakers(text)) && !stated.test(text) && !isLicence(text))
+      decide(block, 'credit', creditOfFrame, 0.9)
     else if (firstPrinting.test(text)) decide(block, 'sourceCitation', creditOfFrame, 0.9)
     else furnish(block)
   }
@@ -74,12 +81,15 @@ export function takeFrame(blocks: readonly Block[]): Frame {
       label,
     ),
   )
-  const {title, subtitle} = titles ? partedTitle(titles, text) : {}
+  const [, name, author] = titles ? [] : (named.exec(lines.slice(0, 3).join('\n')) ?? [])
+  const stating = titles ?? (name === undefined ? undefined : [name])
+  const {title, subtitle} = stating ? partedTitle(stating, text) : {}
+  const writers = authors ?? (author === undefined ? undefined : [author])
   return {
     blocks: [...head, ...(title === undefined ? text : aroundTitle(text, title)), ...tail],
     ...(title !== undefined && {title}),
     ...(subtitle !== undefined && {subtitle}),
-    ...(authors && {authors: authors.flatMap(line => line.split(/\s+and\s+/))}),
+    ...(writers && {authors: writers.flatMap(line => line.split(/\s+and\s+/))}),
   }
 }
 
@@ -109,6 +119,11 @@ function asText(block: Block): Block {
 function furnish(block: Block): void {
   decide(block, 'furniture', framing, 0.95)
   block.furniture = 'other'
+}
+
+/** Whether a text speaks of rights, but names no year in which the text got them. */
+function isLicence(text: string): boolean {
+  return statesRights(text) && !/(?:copyright|\(c\)|©)[\s,]*\d{4}/i.test(text)
 }
 
 /** What a library says over a scan is furniture, and the title of the text. */

@@ -8,7 +8,7 @@ const made = /^(?:produced|e-?text prepared|transcribed|prepared|this e-?(?:book
 
 /** How it says who made the text, and what of: `Produced by`, `Transcribed from the 1908 Quay Press edition by`. */
 const produced =
-  /^(?:credits: (?:produced by )?|(?:(?:this e-?(?:book|text) was )?produced|transcribed from the .{3,100}? edition) by )/i
+  /^(?:credits: (?:produced by )?|prepared by: |(?:(?:this e-?(?:book|text) was )?produced|transcribed from the .{3,100}? edition) by )/i
 
 /**
  * What a line on the makers of a text says, in the words that lines of information have.
@@ -23,7 +23,7 @@ export function asTranscribed(line: string): string {
 
 /** Whether a line of a frame credits those who made the text. */
 export function creditsMakers(text: string): boolean {
-  return /^credits: /i.test(text)
+  return /^(?:credits|prepared by): /i.test(text)
 }
 
 /**
