@@ -40,6 +40,8 @@ export interface Evidence {
   align?: 'center' | 'right'
   /** How many steps each of its lines is set in, where a text that was typed shows it. */
   indents?: readonly number[]
+  /** How many characters all its lines are set in, where a text that a column broke shows it. */
+  setIn?: number
   /** Language of the block, where it is another than that of its page. */
   language?: string
   /** Share of its letters that stand in links, from 0 to 1. */

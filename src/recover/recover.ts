@@ -30,6 +30,7 @@ import {recogniseNotes} from './notes/notes.js'
 import {healPageTurns} from './pages/page-turns.js'
 import {recogniseRunningHeads} from './pages/running-heads.js'
 import {recogniseTypedPages} from './pages/typed-pages.js'
+import {recogniseSetIn} from './quotations/set-in.js'
 import {recogniseQuotations} from './quotations/quotations.js'
 import {emptyPage, healedPageTurn, missingText, missingTitle, unreferencedNote, unresolvedReference} from './rules.js'
 import {assemble} from './headings/sections.js'
@@ -58,6 +59,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseBreaks,
   healPageTurns,
   recogniseEditorsNotes,
+  recogniseSetIn,
   recogniseQuotations,
   recogniseVerse,
   recogniseQuotedDialogues,

@@ -5,6 +5,7 @@ import {fill, wordsOf} from './filled-lines.js'
 import {markItalics} from './italics.js'
 import {brokenText, groupsOf, linesOf, placeOf, stepsOf, type Group, type SetLines} from './lines.js'
 import {partLists} from './lists.js'
+import {leftOf, setInBy} from './set-in.js'
 import {partUnderlined} from './underlines.js'
 import {columnOf, isFilled, paragraphsIn} from './wrapping.js'
 
@@ -22,21 +23,24 @@ export function blocksOf(text: string): Block[] {
   const column = columnOf(groups)
   if (column === undefined) return blocksIn(groups, brokenText)
   const words = wordsOf(groups)
+  const left = leftOf(groups)
   return blocksIn(
     groups.flatMap(group => paragraphsIn(group, column)),
-    part => (isFilled(part, column) ? fill(part, words) : brokenText(part)),
+    part => (isFilled(part, column, setInBy(part, left) !== undefined) ? fill(part, words) : brokenText(part)),
+    left,
   )
 }
 
-function blocksIn(groups: readonly Group[], set: SetLines): Block[] {
-  return partLists(groups, set).map(part => ('lines' in part ? blockOf(part, set) : part))
+function blocksIn(groups: readonly Group[], set: SetLines, left?: number): Block[] {
+  return partLists(groups, set).map(part => ('lines' in part ? blockOf(part, set, left) : part))
 }
 
-function blockOf({lines, gap, level}: Group, set: SetLines): Block {
+function blockOf({lines, gap, level}: Group, set: SetLines, left: number | undefined): Block {
+  const setIn = left === undefined ? undefined : setInBy(lines, left)
   const heading = level !== undefined && ({role: 'heading', level} as const)
   return {
     children: mergeTexts(markItalics(set(lines))),
-    evidence: {gap, ...stepsOf(lines)},
+    evidence: {gap, ...stepsOf(lines), ...(setIn !== undefined && {setIn})},
     ...placeOf(lines),
     ...heading,
   }

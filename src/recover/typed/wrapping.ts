@@ -51,10 +51,11 @@ export function columnOf(groups: readonly Group[]): Column | undefined {
  *
  * @param lines - the lines of a block
  * @param column - the column of the text
+ * @param isSetIn - whether all of them are set in, also from the right (default: `false`)
  */
-export function isFilled(lines: readonly Line[], {width}: Column): boolean {
+export function isFilled(lines: readonly Line[], {width}: Column, isSetIn = false): boolean {
   if (lines.some(({text}) => /\S {3,}\S/.test(text))) return false
-  const own = lines.length > 3 ? Math.max(longest(lines), width * 0.6) : width
+  const own = lines.length > 3 || isSetIn ? Math.max(longest(lines), width * 0.6) : width
   const full = lines.slice(1).filter((line, index) => isFull(lines[index], line, own))
   return !(isVerse(lines) && own < width * 0.85) && full.length >= (lines.length - 1) * fullShare
 }
