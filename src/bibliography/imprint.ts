@@ -19,7 +19,7 @@ const series =
   /^(?:\d+(?:st|nd|rd|th|\.)?|new|old|first|second|third|neue|nouvelle|nueva|[ivx]+)\.?\s(?:series|folge|s[ée]rie|época|serie)$/iu
 /** `as a pamphlet in London`, `in English translation`: no title. */
 const kind =
-  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:(?:the|original|\p{L}*penny|\p{L}+[- ]page)\s)*(?:pamphlet|leaflet|booklet|brochure)$|^(?:in\s)?\p{Lu}\p{L}+\s(?:translation|edition)$|^lehde(?:n|ssä)(?!\p{L})/u
+  /^(?:as\s+)?an?\s+(?:pamphlet|leaflet|booklet|book|brochure|supplement)\b|^(?:(?:the|original|\p{L}*penny|\p{L}+[- ]page)\s)*(?:pamphlet|leaflet|booklet|brochure)$|^(?:in\s)?(?:the\s)?\p{Lu}\p{L}+\s(?:translation|edition)(?:\s(?:of|from))?$|^lehde(?:n|ssä)(?!\p{L})/u
 /** How works of an author begin, which look like a name: `Obras Escolhidas`. */
 const works =
   /^(?:obras?|œuvres|oeuvres|opere|werke|schriften|works|writings|collected|selected|complete|gesammelte|ausgewählte|udvalgte|samlede|samlade|valda|wybrane|dzieła|valitut|kootut|сочинения|полное\sсобрание|избранные)(?!\p{L})/iu

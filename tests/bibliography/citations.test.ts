@@ -153,3 +153,11 @@ function plain({pages, ...publication}: Publication = {}): Expected {
   const text = pages?.map(({first, last}) => (last === undefined ? first : `${first}–${last}`)).join(', ')
   return {...others, ...(text !== undefined && {pages: text})}
 }
+
+test('the edition that a text is from has no title', () => {
+  expect(parseCitations('From the English edition of 1888, edited by Bo Vane')[0]).toEqual({
+    date: '1888',
+    printedDate: '1888',
+    relation: 'source',
+  })
+})
