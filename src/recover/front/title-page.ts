@@ -12,7 +12,7 @@ export function recogniseTitlePage({blocks}: Draft): void {
   if (title < 0) return
   const lines = blocks
     .slice(title + 1, imprint)
-    .filter(block => isOpen(block) && !isProse(block) && /\p{L}/u.test(textOf(block)))
+    .filter(block => isOpen(block) && (!isProse(block) || namesWorks(textOf(block))) && /\p{L}/u.test(textOf(block)))
   if (lines.length > most) return
   for (const block of lines) {
     decide(block, namesWorks(textOf(block)) ? 'byline' : 'credit', 'line-of-title-page', 0.7)

@@ -2,7 +2,8 @@ import {isDate} from '../../../bibliography/date.js'
 import {looksPersonal} from '../../../bibliography/name.js'
 import {isOpen, isProse, joinLines, textOf, type Block} from '../../../recover/block.js'
 import {isSpaced} from '../../../recover/headings/heading-lines.js'
-import {isBareNumber} from '../../../recover/headings/numbers.js'
+import {isBareNumber, isNumbered} from '../../../recover/headings/numbers.js'
+import {headsNotes} from '../../../recover/notes/notes-heading.js'
 import {isSubhead} from './classes.js'
 import {rank} from './evidence.js'
 import {isAnnouncedName} from './front/lines.js'
@@ -67,15 +68,28 @@ function isText(block: Block | undefined): boolean {
  */
 export function joinNumbers(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1)
-    if (isOpen(last) && isOpen(block) && isLabelOf(last, block)) joined.splice(-1, 1, joinLines([last, block]))
+    const isTitle = isOpen(last) && isOpen(block) && isLabelOf(last, block, blocks.slice(index + 1, index + reach))
+    if (isTitle) joined.splice(-1, 1, joinLines([last, block]))
     else joined.push(block)
   }
   return joined
 }
 
-function isLabelOf(label: Block, heading: Block): boolean {
-  const same = rank(heading) > 0 && rank(label) === rank(heading)
-  return same && isBareNumber(textOf(label)) && !isBareNumber(textOf(heading))
+/** A chapter with more blocks is looked at no further. */
+const reach = 300
+
+/**
+ * Whether a heading that only counts stands over the heading that it counts: of its rank, or of a lower one which no other
+ * heading of the part has, but for those that count.
+ */
+function isLabelOf(label: Block, heading: Block, below: readonly Block[]): boolean {
+  const [own, lower] = [rank(label), rank(heading)]
+  if (own === 0 || lower < own || !isBareNumber(textOf(label)) || isBareNumber(textOf(heading))) return false
+  if (lower === own) return true
+  const end = below.findIndex(block => rank(block) > 0 && rank(block) <= own)
+  const within = end < 0 ? below : below.slice(0, end)
+  const others = within.flatMap(block => (rank(block) === lower ? [textOf(block)] : []))
+  return others.every(text => isBareNumber(text) || isNumbered(text) || headsNotes(text))
 }
