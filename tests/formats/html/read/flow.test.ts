@@ -154,7 +154,7 @@ describe('a heading that counts a chapter', () => {
     headings.map(heading => `<h3>${heading}</h3><p>${prose}</p>`).join('')
 
   test('is one with the name of the chapter below it, of whatever rank', () => {
-    const body = `<h2>CHAPTER I</h2><h3>THE EBB</h3>${chapter('I', 'II')}<h2>CHAPTER II</h2><h3>THE FLOOD</h3>${chapter('I', 'II')}`
+    const body = `<p>${prose}</p><h2>CHAPTER I</h2><h3>THE EBB</h3>${chapter('I', 'II')}<h2>CHAPTER II</h2><h3>THE FLOOD</h3>${chapter('I', 'II')}`
     const heads = flow(body)
       .join(' ')
       .match(/heading: [^,\]]*/g)
@@ -162,14 +162,14 @@ describe('a heading that counts a chapter', () => {
       'heading: CHAPTER I THE EBB',
       'heading: I',
       'heading: II',
-      'heading: CHAPTER II THE FLOO',
+      'heading: CHAPTER II THE FLOOD',
       'heading: I',
       'heading: II',
     ])
   })
 
   test('stands alone over sections that have names', () => {
-    const body = `<h2>CHAPTER I</h2>${chapter('The Ebb', 'The Flood')}<h2>CHAPTER II</h2>${chapter('The Quay', 'The Pier')}`
+    const body = `<p>${prose}</p><h2>CHAPTER I</h2>${chapter('The Ebb', 'The Flood')}<h2>CHAPTER II</h2>${chapter('The Quay', 'The Pier')}`
     expect(flow(body).join(' ')).toContain('heading: CHAPTER I, section[heading: The Ebb')
   })
 })
