@@ -315,3 +315,20 @@ End of Some Library Etext The Gauge & Other Essays, by Ann Marlowe
     `paragraph: ${prose}`,
   ])
 })
+
+test('lines of a title page in a group name the author; a half title above is no note of the transcriber', async () => {
+  const value = `<title>The Gauge</title><pre>Title: The Gauge\n\nAuthor: Ann Marlowe\n\n${start}</pre>
+<div><p>Transcriber’s Note:</p><p>The cover was made by the transcriber.</p></div><div><div>THE GAUGE</div></div>
+<hr><h1>The Gauge</h1><div><div>BY</div><div>ANN MARLOWE</div><div>LONDON</div><div>PIKE AND SONS</div><div>1892</div></div>
+<h2>I</h2><p>${prose}</p>`
+  const {tree} = await read(value, {from: readHtml()})
+  const shown = tree.children.filter(({type}) => !['furniture', 'section'].includes(type))
+  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+    'headnote: Transcriber’s Note: / The cover was made by the transcriber.',
+    'kicker: THE GAUGE',
+    'title: The Gauge',
+    'byline: BY',
+    'byline: ANN MARLOWE',
+    'sourceCitation: LONDON / PIKE AND SONS / 1892',
+  ])
+})

@@ -1,3 +1,4 @@
+import {announcesName} from '../../bibliography/name.js'
 import {decide, isOpen, isProse, textOf, type Draft} from '../block.js'
 import {imprintOfTitlePage} from './imprint-lines.js'
 import {namesWorks} from './line-kinds.js'
@@ -14,7 +15,11 @@ export function recogniseTitlePage({blocks}: Draft): void {
     .slice(title + 1, imprint)
     .filter(block => isOpen(block) && (!isProse(block) || namesWorks(textOf(block))) && /\p{L}/u.test(textOf(block)))
   if (lines.length > most) return
+  let above = ''
   for (const block of lines) {
-    decide(block, namesWorks(textOf(block)) ? 'byline' : 'credit', 'line-of-title-page', 0.7)
+    const text = textOf(block)
+    const isName = announcesName(text) || namesWorks(text) || announcesName(above)
+    decide(block, isName ? 'byline' : 'credit', 'line-of-title-page', 0.7)
+    above = text
   }
 }

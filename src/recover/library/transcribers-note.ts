@@ -1,4 +1,4 @@
-import {decide, isOpen, textOf, type Block} from '../block.js'
+import {decide, endsSentence, isOpen, textOf, type Block} from '../block.js'
 import {isOrnament} from '../breaks.js'
 
 /** What the transcriber says of the text. */
@@ -24,7 +24,8 @@ export function noteTranscriber(text: readonly Block[]): void {
 }
 
 function endsNote(block: Block): boolean {
-  return !isOpen(block) || isRule(block) || /^h[1-6]$/.test(block.evidence.tag ?? '')
+  const isLine = isOpen(block) && !endsSentence(textOf(block))
+  return isLine || !isOpen(block) || isRule(block) || /^h[1-6]$/.test(block.evidence.tag ?? '')
 }
 
 function isRule(block: Block): boolean {

@@ -173,3 +173,11 @@ describe('a heading that counts a chapter', () => {
     expect(flow(body).join(' ')).toContain('heading: CHAPTER I, section[heading: The Ebb')
   })
 })
+
+test('lines of a group are a stanza, with their indents', () => {
+  const lines = `<div class="line">The tide is in,</div><div class="line in2">The tide is out;</div>`
+  const verse = read(`<p>${prose}</p><div class="linegroup"><div class="group">${lines}</div></div><p>${prose}</p>`)
+  expect(verse.children.find(({type}) => type === 'verse')).toMatchObject({
+    children: [{type: 'verseLine'}, {type: 'verseLine', indent: 1}],
+  })
+})
