@@ -96,6 +96,23 @@ test('a byline is an opener in libraries, and a quotation stands beside its sour
   expect(output).toContain('<schemaRef url="bptl:L4-v4.0.0"/>')
 })
 
+test('heads stand before ornaments in libraries, whatever stands above the title', async () => {
+  const note = build('headnote', [build('paragraph', 'Spelling is as printed.')])
+  const rule = build('thematicBreak', {})
+  const article = build('article', [
+    rule,
+    note,
+    rule,
+    build('kicker', '25 Cents'),
+    build('title', 'On Ink'),
+    'Ink dries.',
+  ])
+  const {output} = await write(article, {profile: 'bptl-l4'})
+  expect(output).toMatch(
+    /<\/opener>\s*<head[^>]*>25 Cents<\/head>\s*<head[^>]*>On Ink<\/head>\s*<ab type="typography"\/>/,
+  )
+})
+
 test('a source is a citation in simplePrint, with its parts marked', async () => {
   const {output} = await write(kitchenSink, {profile: 'simplePrint'})
   expect(output).not.toMatch(/<(?:biblStruct|persName|orgName|appInfo|gi|citeStructure)\b/)

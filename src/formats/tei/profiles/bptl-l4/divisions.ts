@@ -20,10 +20,13 @@ const formeWork = new Set(['masthead', 'navigation', 'top', 'updated', 'other', 
 /** Children of a division in the order that the level has: heads and openers, blocks, divisions. */
 export function fitDivision(children: readonly ElementContent[]): Element[] {
   const elements = children.filter(child => isElement(child))
+  const lastHead = elements.findLastIndex(({name}) => name === 'head')
   const isOfHead = (child: Element): boolean => isElement(child, ...anywhere, ...top, ...lines) || isFormeWork(child)
-  const end = elements.findIndex(child => !isOfHead(child))
-  const head = (end < 0 ? elements : elements.slice(0, end)).map(asOpener)
-  const rest = (end < 0 ? [] : elements.slice(end)).flatMap(linesOf)
+  const end = elements.findIndex((child, index) => !isOfHead(child) && !(isOrnament(child) && index < lastHead))
+  const above = end < 0 ? elements : elements.slice(0, end)
+  const head = above.filter(child => !isOrnament(child)).map(asOpener)
+  // An ornament is a block, before which all heads stand.
+  const rest = [...above.filter(isOrnament), ...(end < 0 ? [] : elements.slice(end))].flatMap(linesOf)
   const first = rest.findIndex(child => child.name === 'div')
   return first < 0 ? [...head, ...rest] : [...head, ...rest.slice(0, first), ...afterDivisions(rest.slice(first))]
 }
@@ -67,6 +70,10 @@ function asOpener(line: Element): Element {
 /** A line of the page that is not of the article has been made a block, for want of `fw`. */
 function isFormeWork({name, attributes}: Element): boolean {
   return name === 'ab' && formeWork.has(attributes['type'] ?? '')
+}
+
+function isOrnament({name, attributes}: Element): boolean {
+  return name === 'ab' && attributes['type'] === 'typography'
 }
 
 /** Blocks after a division need one too. */
