@@ -4,6 +4,7 @@ import {read} from '../../src/core/convert.js'
 import {readHtml} from '../../src/formats/html/index.js'
 import {readText} from '../../src/formats/text/index.js'
 import {audit} from '../../src/ledger/index.js'
+import type {Tree} from '../../src/ast/nodes.js'
 import {toString} from '../../src/ast/text.js'
 
 const labels = `Some Library's The Gauge, by Ann Marlowe
@@ -28,6 +29,12 @@ const rights = 'Do not copy, display, perform, distribute or redistribute this e
 const text = `${labels}\n\n${start}\n\nTHE GAUGE\n\n${prose}\n\nEnd of Some Library's The Gauge\n\n${end}\n\n${rights}\n`
 const html = `<title>Some Library's The Gauge</title><pre>${labels}\n\n${start}\n</pre><h1>The Gauge</h1><p>${prose}</p><pre>${end}\n\n${rights}</pre>`
 const marked = `<title>The Gauge | Some Library</title><div><p><strong>Title</strong>: The Gauge of Hull</p><p><strong>Author</strong>: Ann Marlowe<br>Ben Otter</p><p>${start}</p></div><h1>The Gauge</h1><p>${prose}</p><div><p>${end}</p><p>${rights}</p></div>`
+
+/** The lines of an article, each with the type of its node, but for furniture and other nodes. */
+function shownOf(tree: Tree, hidden: readonly string[] = []): string[] {
+  const shown = tree.children.filter(({type}) => type !== 'furniture' && !hidden.includes(type))
+  return shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)
+}
 
 describe.each<[string, Reader, string, string]>([
   ['plain text', readText(), text, 'gauge.txt'],
@@ -154,8 +161,7 @@ ${prose}
 ${end}
 `
   const {tree} = await read(value, {from: readText()})
-  const shown = tree.children.filter(({type}) => type !== 'furniture' && type !== 'thematicBreak')
-  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+  expect(shownOf(tree, ['thematicBreak'])).toEqual([
     "headnote: Transcriber's Note: / Spelling is as it was printed.",
     'kicker: 25 CENTS',
     'title: THE GAUGE / A STUDY OF QUAYS',
@@ -225,8 +231,7 @@ test('a title page of centred lines has title, subtitle, author and imprint', as
   ]
   const value = page(lines.map(line => `<p class="center">${line}</p>`).join(''))
   const {tree} = await read(value, {from: readHtml()})
-  const shown = tree.children.filter(({type}) => !['furniture', 'section'].includes(type))
-  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`).slice(2)).toEqual([
+  expect(shownOf(tree, ['section']).slice(2)).toEqual([
     'title: THE GAUGE',
     'subtitle: A STUDY OF QUAYS',
     'byline: BY',
@@ -254,8 +259,7 @@ test('headings make one title, and those below it name author and translator', a
 <h3>PUBLISHER'S NOTE</h3><p>${prose}<a name="r1" href="#n1">[1]</a></p>
 <h3>NOTES</h3><p><a name="n1" href="#r1">[1]</a> In 1791.</p>`
   const {tree} = await read(value, {from: readHtml()})
-  const shown = tree.children.filter(({type}) => !['furniture', 'footnoteDefinition'].includes(type))
-  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+  expect(shownOf(tree, ['footnoteDefinition'])).toEqual([
     'credit: Produced by Dora Vane',
     "headnote: Transcriber's Note: / Spelling is as it was printed. / Errors are corrected.",
     'title: THE GAUGE / OF QUAYS',
@@ -305,8 +309,7 @@ End of Some Library Etext The Gauge & Other Essays, by Ann Marlowe
     rights: [],
     unknown: [{label: 'Prepared by', text: 'vane vane@example.org'}],
   })
-  const shown = tree.children.filter(({type}) => type !== 'furniture')
-  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+  expect(shownOf(tree)).toEqual([
     'credit: Prepared by: vane  vane@example.org',
     'title: THE GAUGE AND OTHER ESSAYS',
     'byline: By Ann Marlowe',
@@ -322,8 +325,7 @@ test('lines of a title page in a group name the author; a half title above is no
 <hr><h1>The Gauge</h1><div><div>BY</div><div>ANN MARLOWE</div><div>LONDON</div><div>PIKE AND SONS</div><div>1892</div></div>
 <h2>I</h2><p>${prose}</p>`
   const {tree} = await read(value, {from: readHtml()})
-  const shown = tree.children.filter(({type}) => !['furniture', 'section'].includes(type))
-  expect(shown.map(node => `${node.type}: ${toString(node).replace(/\n+/g, ' / ')}`)).toEqual([
+  expect(shownOf(tree, ['section'])).toEqual([
     'headnote: Transcriber’s Note: / The cover was made by the transcriber.',
     'kicker: THE GAUGE',
     'title: The Gauge',

@@ -1,4 +1,4 @@
-import {readTitlePage} from '../../bibliography/title-page.js'
+import {readImprintLines} from '../../bibliography/imprint-lines.js'
 import {decide, isOpen, joinLines, splitLines, textOf, type Block, type Draft} from '../block.js'
 
 /** The rule that finds the imprint of a title page. */
@@ -52,7 +52,7 @@ function lengthAt(blocks: readonly Block[], start: number, end: number): number 
     if (!isOpen(block)) break
     for (const line of splitLines(block)) lines.push(textOf(line))
     if (lines.length > mostLines) break
-    if (readTitlePage(lines)) found = index - start + 1
+    if (readImprintLines(lines)) found = index - start + 1
   }
   return found
 }

@@ -10,7 +10,7 @@ import {readInformation, type Statement} from '../../bibliography/information.js
 import {guessLanguage, sampleLength} from '../../bibliography/language.js'
 import type {Marked} from '../../bibliography/marked-title.js'
 import {agentOf, splitNames} from '../../bibliography/name.js'
-import {readTitlePage} from '../../bibliography/title-page.js'
+import {readImprintLines} from '../../bibliography/imprint-lines.js'
 import {asTranscribed, creditOfFrame} from '../library/makers.js'
 import {bookOf, type Book} from './book.js'
 import {imprintOfTitlePage} from './imprint-lines.js'
@@ -157,7 +157,7 @@ function spelledOut(line: string, rule: string | undefined): string {
 }
 
 function imprintOf(node: Nodes): Statement[] {
-  const publication = readTitlePage(toString(node).split('\n'))
+  const publication = readImprintLines(toString(node).split('\n'))
   return publication ? [{kind: 'imprint', publication}] : []
 }
 

@@ -1,7 +1,7 @@
 import {isCredit, statesRights} from '../../bibliography/credit.js'
 import {brokenLines, decide, isOpen, textOf, type Block} from '../block.js'
 import {isOrnament} from '../breaks.js'
-import {creditMakers, creditOfFrame, creditsMakers, takeMakers} from './makers.js'
+import {creditMakers, creditOfFrame, isCreditOfMakers, takeMakers} from './makers.js'
 import {aroundTitle, partedTitle} from './title.js'
 import {noteOfFrame, noteTranscriber} from './transcribers-note.js'
 import {titleOfScan} from './scan.js'
@@ -66,7 +66,7 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   }
   for (const block of head) {
     const text = textOf(block)
-    if ((isCredit(text) || creditsMakers(text)) && !stated.test(text) && !isLicence(text))
+    if ((isCredit(text) || isCreditOfMakers(text)) && !stated.test(text) && !isLicence(text))
       decide(block, 'credit', creditOfFrame, 0.9)
     else if (firstPrinting.test(text)) decide(block, 'sourceCitation', creditOfFrame, 0.9)
     else furnish(block)
@@ -74,22 +74,13 @@ export function takeFrame(blocks: readonly Block[]): Frame {
   for (const block of tail) furnish(block)
   creditMakers(text)
   noteTranscriber(text)
-  const lines = blocks.slice(0, first + 1).flatMap(block => [...textOf(block).split('\n'), ''])
-  const [titles, authors] = ['Title', 'Author'].map(label =>
-    labelled(
-      lines.map(line => line.trim()),
-      label,
-    ),
-  )
-  const [, name, author] = titles ? [] : (named.exec(lines.slice(0, 3).join('\n')) ?? [])
-  const stating = titles ?? (name === undefined ? undefined : [name])
-  const {title, subtitle} = stating ? partedTitle(stating, text) : {}
-  const writers = authors ?? (author === undefined ? undefined : [author])
+  const {titles, authors} = statedIn(blocks.slice(0, first + 1))
+  const {title, subtitle} = titles ? partedTitle(titles, text) : {}
   return {
     blocks: [...head, ...(title === undefined ? text : aroundTitle(text, title)), ...tail],
     ...(title !== undefined && {title}),
     ...(subtitle !== undefined && {subtitle}),
-    ...(writers && {authors: writers.flatMap(line => line.split(/\s+and\s+/))}),
+    ...(authors && {authors: authors.flatMap(line => line.split(/\s+and\s+/))}),
   }
 }
 
@@ -99,6 +90,15 @@ export function lengthOfFrame(blocks: readonly Block[]): number {
   const isFramed = (block: Block): boolean => rules.has(block.recovery?.rule ?? '')
   const text = blocks.findIndex(block => !isFramed(block) && !(isOpen(block) && isOrnament(textOf(block))))
   return blocks.slice(0, text < 0 ? blocks.length : text).findLastIndex(isFramed) + 1
+}
+
+/** The lines in which a frame states title and authors: below their labels, else in its first line. */
+function statedIn(head: readonly Block[]): {titles?: string[]; authors?: string[]} {
+  const lines = head.flatMap(block => [...textOf(block).split('\n'), '']).map(line => line.trim())
+  const [titles, authors] = ['Title', 'Author'].map(label => labelled(lines, label))
+  if (titles) return {titles, ...(authors && {authors})}
+  const [, title, author] = named.exec(lines.slice(0, 3).join('\n')) ?? []
+  return title === undefined || author === undefined ? {} : {titles: [title], authors: authors ?? [author]}
 }
 
 /** The lines under a label, to the next label or an empty line. */

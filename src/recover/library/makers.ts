@@ -1,5 +1,8 @@
 import {decide, joinLines, splitLines, textOf, type Block} from '../block.js'
 
+/** A longer text, in characters, is more than who made it. */
+const longest = 800
+
 /** The rule of the credits of a frame. */
 export const creditOfFrame = 'credit-of-frame'
 
@@ -22,7 +25,7 @@ export function asTranscribed(line: string): string {
 }
 
 /** Whether a line of a frame credits those who made the text. */
-export function creditsMakers(text: string): boolean {
+export function isCreditOfMakers(text: string): boolean {
   return /^(?:credits|prepared by): /i.test(text)
 }
 
@@ -38,7 +41,7 @@ export function takeMakers(head: Block[], start: RegExp): Block[] {
   const at = lines.findIndex(line => start.test(textOf(line))) + 1
   const below = lines.slice(at).map(textOf).join(' ')
   const [frame] = head.slice(-1)
-  if (!frame || at === 0 || !made.test(below)) return []
+  if (!frame || at === 0 || below.length > longest || !made.test(below)) return []
   head[head.length - 1] = joinLines(lines.slice(0, at))
   return [{...frame, children: [{type: 'text', value: below}], evidence: {gap: 1, tag: 'p'}}]
 }

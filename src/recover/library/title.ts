@@ -6,6 +6,9 @@ import {lettersOf} from '../front/page-title.js'
 /** A line that is shorter, in characters, was not broken for want of room. */
 const shortestBroken = 50
 
+/** It has no more blocks. */
+const mostBlocks = 8
+
 /** The title stands in one of so many blocks. */
 const reach = 60
 
@@ -19,7 +22,7 @@ const reach = 60
 export function aroundTitle(text: readonly Block[], title: string): Block[] {
   const letters = lettersOf(title)
   for (let start = 0; start < Math.min(reach, text.length); start++) {
-    const length = lengthOfTitle(text.slice(start), letters)
+    const length = lengthOfTitle(text.slice(start, start + mostBlocks), letters)
     if (length === 0) continue
     for (const block of text.slice(0, start).filter(isOverTitle))
       decide(block, 'kicker', 'line-above-stated-title', 0.8)

@@ -15,10 +15,7 @@ export function leftOf(groups: readonly Group[]): number {
   for (const {lines} of groups) {
     if (lines.length > 1) counts.set(indentOf(lines), (counts.get(indentOf(lines)) ?? 0) + 1)
   }
-  const [left = 0] = [...counts].reduce<readonly [number?, number?]>(
-    (best, entry) => ((best[1] ?? 0) >= entry[1] ? best : entry),
-    [],
-  )
+  const [[left] = [0]] = [...counts].sort(([, a], [, b]) => b - a)
   return left
 }
 

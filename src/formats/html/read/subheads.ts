@@ -70,7 +70,8 @@ export function joinNumbers(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
   for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1)
-    const isTitle = isOpen(last) && isOpen(block) && isLabelOf(last, block, blocks.slice(index + 1, index + reach))
+    const isTitle =
+      isOpen(last) && isOpen(block) && isLabelOf(last, block, () => blocks.slice(index + 1, index + reach))
     if (isTitle) joined.splice(-1, 1, joinLines([last, block]))
     else joined.push(block)
   }
@@ -84,10 +85,11 @@ const reach = 300
  * Whether a heading that only counts stands over the heading that it counts: of its rank, or of a lower one which no other
  * heading of the part has, but for those that count.
  */
-function isLabelOf(label: Block, heading: Block, below: readonly Block[]): boolean {
+function isLabelOf(label: Block, heading: Block, following: () => readonly Block[]): boolean {
   const [own, lower] = [rank(label), rank(heading)]
   if (own === 0 || lower < own || !isBareNumber(textOf(label)) || isBareNumber(textOf(heading))) return false
   if (lower === own) return true
+  const below = following()
   const end = below.findIndex(block => rank(block) > 0 && rank(block) <= own)
   const within = end < 0 ? below : below.slice(0, end)
   const others = within.flatMap(block => (rank(block) === lower ? [textOf(block)] : []))

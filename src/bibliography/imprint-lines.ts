@@ -12,7 +12,7 @@ const longest = 80
 
 const year = /^[([]?(1[5-9]\d\d|20\d\d|M[MDCLXVI]{2,14})[\])]?\.?$/
 const street =
-  /\b(?:street|st\.|row|road|lane|square|avenue|ave\.|terrace|court|buildings|yard|strand|place|boulevard|gasse|straße|strasse|rue|calle)(?:[,.\s]|$)|\b[EWNS]\.\s?[CWE]\.?(?:\s?\d)?[,.]?$/i
+  /\b(?:post office|street|st\.|row|road|lane|square|avenue|ave\.|terrace|court|buildings|yard|strand|place|boulevard|gasse|straße|strasse|rue|calle)(?:[,.\s]|$)|\b[EWNS]\.\s?[CWE]\.?(?:\s?\d)?[,.]?$/i
 const box = /^P\.?\s?O\.? Box \d{1,6}$/i
 /** What leads to the house in the line below. */
 const leading = /^(?:printed and )?published by(?: the)?$/i
@@ -27,9 +27,9 @@ const firm = /(?:&|\band)\s(?:co(?:mpany)?|sons?|brothers?)\b|\b(?:brothers|bros
  * @param lines - the lines, all of them
  * @returns what they say; nothing where one of them is none of an imprint, or they name no house with its place or year, or as what published it
  * @example
- * readTitlePage(['London: The Quay Press', '3, Dock Street, E.C.', '1884']).publisher // 'The Quay Press'
+ * readImprintLines(['London: The Quay Press', '3, Dock Street, E.C.', '1884']).publisher // 'The Quay Press'
  */
-export function readTitlePage(lines: readonly string[]): Part | undefined {
+export function readImprintLines(lines: readonly string[]): Part | undefined {
   const found: Part = {}
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1] ?? ''
@@ -80,11 +80,7 @@ function unnamed(line: string, above = '', below = ''): Part | undefined {
 }
 
 function isAddress(line: string): boolean {
-  return (
-    box.test(line) ||
-    /^General Post Office$/i.test(line) ||
-    (line.length < 60 && street.test(line) && !/\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line))
-  )
+  return box.test(line) || (line.length < 60 && street.test(line) && !/\p{Ll}\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line))
 }
 
 /** Whether a line begins or ends with what names a house: `Verlag von A. Marlowe`, `The Quay Press`. */

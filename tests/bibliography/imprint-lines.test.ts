@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readTitlePage} from '../../src/bibliography/title-page.js'
+import {readImprintLines} from '../../src/bibliography/imprint-lines.js'
 
 describe('the imprint of a title page', () => {
   test.each([
@@ -30,7 +30,7 @@ describe('the imprint of a title page', () => {
     ],
     [['A. MARLOWE’S SONS', 'NEW YORK AND LONDON'], {place: 'NEW YORK', publisher: 'A. MARLOWE’S SONS'}],
   ])('%j', (lines, expected) => {
-    expect(readTitlePage(lines)).toMatchObject(expected)
+    expect(readImprintLines(lines)).toMatchObject(expected)
   })
 
   test.each([
@@ -45,6 +45,6 @@ describe('the imprint of a title page', () => {
     [['Chicago', 'Quay & Company', 'PUBLISHER’S NOTE']],
     [['Marlowe & Vane, London 1931']],
   ])('is not in %j', lines => {
-    expect(readTitlePage(lines)).toBeUndefined()
+    expect(readImprintLines(lines)).toBeUndefined()
   })
 })
