@@ -57,7 +57,9 @@ function readChildren(parent: Element, page: Page, depth: number, context: Conte
   let end = 0
   const flush = (): void => {
     for (const nodes of run.every(isBlank) ? [] : paragraphsIn(run)) {
-      const evidence = evidenceOf('p', nodes, runContext(nodes, page, context))
+      // A heading without an end holds the text below it, too.
+      const tag = blocks.length === 0 && /^h[1-6]$/.test(parent.tagName) ? parent.tagName : 'p'
+      const evidence = evidenceOf(tag, nodes, runContext(nodes, page, context))
       append(blocks, readLines(nodes, page, evidence, positionOfRun(nodes, end)))
     }
     run = []

@@ -40,3 +40,13 @@ describe.each(Object.entries(pages))('%s', (_, page) => {
     expect(ledger.counts.kept).toBeGreaterThan(10)
   })
 })
+
+test('headings without ends head the text that they hold', () => {
+  const value = `${front}<p>${prose}<h3>The Press<p>${prose}<p>${prose}<h3>The Quay<p>${prose}`
+  const tree = readHtml().read(new VFile({value}))
+  expect(tree.children.slice(3)).toMatchObject([
+    {type: 'paragraph'},
+    {type: 'section', children: [{type: 'heading'}, {type: 'paragraph'}, {type: 'paragraph'}]},
+    {type: 'section', children: [{type: 'heading'}, {type: 'paragraph'}]},
+  ])
+})
